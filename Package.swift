@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let nio: [Target.Dependency] = [
+    .product(name: "NIOCore", package: "swift-nio"),
+    .product(name: "NIOPosix", package: "swift-nio"),
+    .product(name: "Logging", package: "swift-log"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+        name: name,
+        dependencies: dependencies + [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+        swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "torg",
+    products: [
+        .executable(name: "torgd", targets: ["torgd"]),
+        .executable(name: "torg", targets: ["torg"]),
+        .executable(name: "torg-feed", targets: ["torg-feed"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CLibStemmer", providers: [.apt(["libstemmer-dev"])]),
+
+        // The order in which one notice walks through the house.
+        module("Procurement"),
+        module("NoticeFeed", ["CLibXML2", "CLibArchive", "Procurement", .product(name: "Yams", package: "Yams")]),
+        module(
+            "Store",
+            [
+                "Procurement", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "SwiftCSV", package: "SwiftCSV"),
+            ]),
+        module("Language", ["CLibStemmer"]),
+        module("Matching", ["Procurement", "Language"]),
+        module("Dialogue", ["Procurement", "Matching"]),
+        module("JSONRPC"),
+        module("API", ["JSONRPC"]),
+        module("Transport", ["JSONRPC", "API"] + nio),
+        module(
+            "Daemon",
+            [
+                "Procurement", "Store", "Language", "Matching", "Dialogue", "JSONRPC", "API", "Transport",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        program("torgd", ["Daemon"]),
+        program("torg", ["API", "JSONRPC", "Transport"]),
+        program("torg-feed", ["NoticeFeed", "Procurement"]),
+
+        tests("ProcurementTests", ["Procurement"]),
+        tests("NoticeFeedTests", ["NoticeFeed", "Procurement"]),
+        tests("StoreTests", ["Store", "Procurement"]),
+        tests("LanguageTests", ["Language"]),
+        tests("MatchingTests", ["Matching", "Procurement", "Language"]),
+        tests("DialogueTests", ["Dialogue", "Matching", "Procurement"]),
+        tests("JSONRPCTests", ["JSONRPC"]),
+        tests("APITests", ["API", "JSONRPC"]),
+        tests("TransportTests", ["Transport", "API", "JSONRPC"]),
+        tests("DaemonTests", ["Daemon"]),
+        tests("EndToEndTests", ["API", "JSONRPC", "Transport"]),
+    ]
+)

@@ -1,0 +1,28 @@
+/// Countries as the notices write them: eForms in ISO 3166 alpha-3, TED in alpha-2, NUTS with EL and UK.
+package enum CountryCode {
+    private static let alpha3: [String: String] = [
+        "AUT": "AT", "BEL": "BE", "BGR": "BG", "CHE": "CH", "CYP": "CY", "CZE": "CZ", "DEU": "DE", "DNK": "DK",
+        "ESP": "ES", "EST": "EE", "FIN": "FI", "FRA": "FR", "GBR": "GB", "GRC": "GR", "HRV": "HR", "HUN": "HU",
+        "IRL": "IE", "ISL": "IS", "ITA": "IT", "LIE": "LI", "LTU": "LT", "LUX": "LU", "LVA": "LV", "MKD": "MK",
+        "MLT": "MT", "NLD": "NL", "NOR": "NO", "POL": "PL", "PRT": "PT", "ROU": "RO", "SRB": "RS", "SVK": "SK",
+        "SVN": "SI", "SWE": "SE", "TUR": "TR", "UKR": "UA", "USA": "US", "CHN": "CN", "JPN": "JP", "CAN": "CA",
+        "ALA": "AX", "FRO": "FO", "GRL": "GL", "ISR": "IL", "IND": "IN", "ALB": "AL", "BIH": "BA", "MNE": "ME",
+    ]
+    private static let aliases = ["EL": "GR", "UK": "GB"]
+    private static let known = Set(alpha3.values)
+
+    /// ISO 3166 alpha-2 for an alpha-2, alpha-3 or NUTS country; an unknown two-letter code is kept as it is.
+    package static func alpha2(_ code: String) -> String? {
+        let upper = code.uppercased()
+        if let short = alpha3[upper] ?? aliases[upper] { return short }
+        return upper.utf8.count == 2 && upper.utf8.allSatisfy { (65...90).contains($0) } ? upper : nil
+    }
+
+    /// The country that a number's first two letters name, such as SE in a VAT number.
+    static func prefix(of number: String) -> String? {
+        let letters = String(number.prefix(2))
+        guard letters.utf8.allSatisfy({ (65...90).contains($0) }) else { return nil }
+        if let short = aliases[letters] { return short }
+        return known.contains(letters) ? letters : nil
+    }
+}

@@ -1,0 +1,79 @@
+/// A national organisation number, brought to one form however it was written.
+///
+/// `516404-9768`, `SE556859291801`, `165568592918` and `5568592918` are Swedish; `FI 2856298-8` is Finnish.
+/// Swedish numbers are checked: ten digits whose last is a Luhn check digit (Skatteverket SKV 709), the third
+/// digit 2 or more for a legal person. With a third digit of 0 or 1 it is a **personal number** (a sole trader, also
+/// with a coordination number), which is personal data and must be masked.
+package struct OrganisationNumber: Hashable, Sendable {
+    /// ISO 3166 alpha-2 country, upper case.
+    package let country: String
+    /// Letters and digits only; for Sweden always ten digits.
+    package let number: String
+
+    /// - Parameters:
+    ///   - text: the number as written, with or without prefix, spaces and dashes.
+    ///   - country: the organisation's country where known (alpha-2 or alpha-3).
+    /// - Returns: `nil` where it can't be a number that identifies (empty, no digits, placeholder, bad check digit).
+    package init?(_ text: some StringProtocol, country: String? = nil) {
+        var body = String(text.uppercased().unicodeScalars.filter { $0.isASCII && ($0.properties.isAlphabetic || (48...57).contains($0.value)) })
+        var home = country.flatMap(CountryCode.alpha2)
+        if body.count > 2, let prefix = CountryCode.prefix(of: body), home == nil || home == prefix {
+            home = prefix
+            body.removeFirst(2)
+        }
+        let digits = body.filter(\.isNumber)
+        guard digits.count >= 4, Set(digits).count > 1 else { return nil }
+        if home == "SE" || (home == nil && Self.swedish(body) != nil) {
+            guard let swedish = Self.swedish(body) else { return nil }
+            self.country = "SE"
+            number = swedish
+        } else {
+            guard let home else { return nil }
+            self.country = home
+            number = body
+        }
+    }
+
+    /// True for a Swedish personal or coordination number: whoever holds it is a natural person.
+    package var isPersonal: Bool {
+        guard country == "SE" else { return false }
+        let third = number.utf8[number.utf8.index(number.utf8.startIndex, offsetBy: 2)]
+        return third == UInt8(ascii: "0") || third == UInt8(ascii: "1")
+    }
+
+    /// The number as people write it: `556859-2918`, elsewhere with the country before it.
+    package var formatted: String {
+        country == "SE" ? "\(number.prefix(6))-\(number.suffix(4))" : "\(country) \(number)"
+    }
+
+    /// What may be shown to everyone: a personal number leaves nothing of itself.
+    package var masked: String { isPersonal ? Self.mask : formatted }
+
+    package static let mask = "XXXXXX-XXXX"
+
+    /// Ten digits out of 10 or 12 (century or `16` first) or a VAT number's 12 (`01` last), if the check digit holds.
+    private static func swedish(_ body: String) -> String? {
+        guard body.allSatisfy(\.isNumber) else { return nil }
+        switch body.count {
+        case 10:
+            return luhn(body) ? body : nil
+        case 12:
+            let tail = String(body.suffix(10))
+            if ["16", "18", "19", "20"].contains(body.prefix(2)), luhn(tail) { return tail }
+            let head = String(body.prefix(10))
+            return body.hasSuffix("01") && luhn(head) ? head : nil
+        default:
+            return nil
+        }
+    }
+
+    /// The Luhn check over ten digits (ISO/IEC 7812-1 annex B).
+    private static func luhn(_ digits: String) -> Bool {
+        var sum = 0
+        for (index, digit) in digits.utf8.enumerated() {
+            let value = Int(digit - 48) * (index.isMultiple(of: 2) ? 2 : 1)
+            sum += value > 9 ? value - 9 : value
+        }
+        return sum.isMultiple(of: 10)
+    }
+}
