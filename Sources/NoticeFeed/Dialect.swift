@@ -1,0 +1,37 @@
+import Procurement
+
+/// Reads the notices of one dialect: eForms, TED_EXPORT, or an export described by a mapping.
+package protocol Dialect: Sendable {
+    /// Whether an element is the root of one of this dialect's notices, wherever in the file it stands.
+    ///
+    /// - Parameters:
+    ///   - root: the local name.
+    ///   - namespace: its namespace URI, `nil` where it has none.
+    func recognises(root: String, namespace: String?) -> Bool
+
+    /// Reads the notice under `root`.
+    ///
+    /// - Throws: `NoticeDefect` where it lacks what no notice can do without. A field that is merely odd is left out.
+    func notice(in root: Element) throws(NoticeDefect) -> Notice
+}
+
+/// Why an element can't be read as a notice. `FeedReader` turns it into a `Refusal` with the file's name.
+package struct NoticeDefect: Error, Hashable {
+    /// A stable word for programs, such as `no-notice-id`.
+    package var reason: String
+    /// For people: what was wrong and what would be right.
+    package var detail: String
+    package var line: Int?
+    package var noticeID: NoticeID?
+
+    package init(reason: String, detail: String, line: Int? = nil, noticeID: NoticeID? = nil) {
+        self.reason = reason
+        self.detail = detail
+        self.line = line
+        self.noticeID = noticeID
+    }
+
+    package init(reason: String, detail: String, at element: Element, noticeID: NoticeID? = nil) {
+        self.init(reason: reason, detail: detail, line: element.line, noticeID: noticeID)
+    }
+}
