@@ -39,8 +39,10 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -58,8 +60,8 @@ let package = Package(
         module(
             "Store",
             [
-                "Procurement", .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "SwiftCSV", package: "SwiftCSV"),
+                "Procurement", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "SwiftCSV", package: "SwiftCSV"),
             ]),
         module("Language", ["CLibStemmer"]),
         module("Matching", ["Procurement", "Language"]),
@@ -74,6 +76,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "Yams", package: "Yams"),
             ]),
         program("torgd", ["Daemon"]),
@@ -82,7 +85,7 @@ let package = Package(
 
         tests("ProcurementTests", ["Procurement"]),
         tests("NoticeFeedTests", ["NoticeFeed", "Procurement"]),
-        tests("StoreTests", ["Store", "Procurement"]),
+        tests("StoreTests", ["Store", "Procurement", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("LanguageTests", ["Language"]),
         tests("MatchingTests", ["Matching", "Procurement", "Language"]),
         tests("DialogueTests", ["Dialogue", "Matching", "Procurement"]),

@@ -1,0 +1,88 @@
+import Foundation
+import Procurement
+import Subprocess
+import SystemPackage
+
+/// Runs `torg-feed` over feed files and hands on, in order, what it says of each.
+///
+/// XML from outside is read in that process and nowhere else: it holds neither the store nor the socket, and it
+/// limits its own processor time and memory. When it dies, the file that it died of is refused with the
+/// reason, and a new process goes on with the next file.
+package struct FeedProcess: Sendable {
+    /// Path of the `torg-feed` program.
+    package var program: String
+    /// Folder of mapping files for exports without a schema of their own; `nil` for none.
+    package var mappings: String?
+    /// Limits handed on to the process, as its options.
+    package var limits: [String]
+
+    package init(program: String, mappings: String?, limits: [String] = []) {
+        self.program = program
+        self.mappings = mappings
+        self.limits = limits
+    }
+
+    /// How one process ended.
+    private struct Ending {
+        var lastFile: String?
+        var status: TerminationStatus
+        var errors: String
+    }
+
+    /// Reads `files` in order.
+    ///
+    /// - Parameter receive: called for every notice and refusal, in the order of the files.
+    /// - Throws: what `receive` throws, or `ImportError.feedProgram` where the program can't be run at all.
+    package func read(_ files: [String], receive: (FeedOutcome) async throws -> Void) async throws {
+        var remaining = files[...]
+        while !remaining.isEmpty {
+            let ending = try await run(Array(remaining), receive: receive)
+            if case .exited(let code) = ending.status, [0, 1, 65].contains(code) { return }
+            guard let dead = ending.lastFile, let index = remaining.firstIndex(of: dead) else {
+                throw ImportError.feedProgram(path: program, reason: "\(ending.status). \(ending.errors)")
+            }
+            try await receive(.refusal(Self.refusal(of: dead, ending.status)))
+            remaining = remaining[(index + 1)...]
+        }
+    }
+
+    private func run(_ files: [String], receive: (FeedOutcome) async throws -> Void) async throws -> Ending {
+        var arguments = ["--announce"] + limits
+        if let mappings { arguments += ["--mappings", mappings] }
+        // Paths go over standard input, each ended by a NUL: a folder of 100,000 files is longer than any argument list.
+        arguments.append("--paths-from-stdin")
+        let paths = files.map { $0 + "\0" }.joined()
+        var lastFile: String?
+        let result = try await Subprocess.run(
+            .path(FilePath(program)), arguments: Arguments(arguments), environment: .custom(["LC_ALL": "C.UTF-8"]),
+            input: .string(paths), output: .sequence, error: .string(limit: 4096)
+        ) { execution in
+            var lines = LineSplitter()
+            let decoder = JSONDecoder()
+            for try await buffer in execution.standardOutput {
+                buffer.withUnsafeBytes { lines.append($0) }
+                while let line = lines.next() {
+                    switch try decoder.decode(FeedLine.self, from: line) {
+                    case .reading(let file): lastFile = file
+                    case .outcome(let outcome): try await receive(outcome)
+                    }
+                }
+            }
+        }
+        return Ending(lastFile: lastFile, status: result.terminationStatus, errors: result.standardError)
+    }
+
+    private static func refusal(of file: String, _ status: TerminationStatus) -> Refusal {
+        let reason: String
+        if case .signaled(let signal) = status, signal == SIGXCPU || signal == SIGKILL || signal == SIGALRM {
+            reason = "it took more processor time, memory or wall time than a feed file may"
+        } else {
+            reason = "the reader stopped (\(status))"
+        }
+        return Refusal(
+            reason: "reader-died",
+            detail: "The file could not be read to its end: \(reason). What was read before is kept. "
+                + "Look at it with: torg-feed --summary FILE",
+            position: FeedPosition(file: file))
+    }
+}
