@@ -2,17 +2,23 @@ import Procurement
 
 /// Reads the notices of one dialect: eForms, TED_EXPORT, or an export described by a mapping.
 package protocol Dialect: Sendable {
-    /// Whether an element is the root of one of this dialect's notices, wherever in the file it stands.
+    /// The local names that the root elements of its notices have, wherever in a file they stand.
+    var roots: Set<String> { get }
+
+    /// Whether an element with one of those names is a notice of this dialect. Asked only for names in `roots`;
+    /// true unless the dialect says otherwise.
     ///
-    /// - Parameters:
-    ///   - root: the local name.
-    ///   - namespace: its namespace URI, `nil` where it has none.
+    /// - Parameter namespace: the element's namespace URI, `nil` where it has none.
     func recognises(root: String, namespace: String?) -> Bool
 
     /// Reads the notice under `root`.
     ///
     /// - Throws: `NoticeDefect` where it lacks what no notice can do without. A field that is merely odd is left out.
     func notice(in root: Element) throws(NoticeDefect) -> Notice
+}
+
+extension Dialect {
+    package func recognises(root: String, namespace: String?) -> Bool { true }
 }
 
 /// Why an element can't be read as a notice. `FeedReader` turns it into a `Refusal` with the file's name.

@@ -1,0 +1,80 @@
+import Procurement
+
+/// Notices of TED from before eForms: `TED_EXPORT`, schemas R2.0.8 and R2.0.9, every form.
+///
+/// One notice holds coded data, which the Publications Office adds, and the form in one or more languages. Only the
+/// language versions marked ORIGINAL are read; they are one notice, so its texts stand in several languages.
+/// `docs/formats/ted.md` says which element feeds which field.
+package struct TEDDialect: Dialect {
+    package init() {}
+
+    package func recognises(root: String, namespace: String?) -> Bool { root == "TED_EXPORT" }
+
+    package func notice(in root: Element) throws(NoticeDefect) -> Notice {
+        let coded = TEDCodedData(root)
+        guard
+            let id = root.attribute("DOC_ID").flatMap(TEDNoticeNumber.id)
+                ?? coded.publication.flatMap(TEDNoticeNumber.id)
+        else {
+            throw NoticeDefect(
+                reason: "no-notice-id",
+                detail: "A TED notice needs its number as the attribute DOC_ID (188692-2016) or in NO_DOC_OJS "
+                    + "(2016/S 106-188692).",
+                at: root)
+        }
+        let forms = originals(in: root, coded: coded)
+        var notice = version(of: forms.first, id: id, schema: schema(root, forms), coded: coded)
+        for form in forms.dropFirst() {
+            notice.addLanguageVersion(version(of: form, id: id, schema: nil, coded: coded))
+        }
+        notice.languages = languages(of: forms, coded: coded)
+        notice.mergeRepeatedOrganisations()
+        return notice
+    }
+
+    /// The language versions that the buyer wrote. Where none is marked so, the one in the original language stands
+    /// for them, else the first.
+    private func originals(in root: Element, coded: TEDCodedData) -> [TEDForm] {
+        guard let section = root.first("FORM_SECTION") else { return [] }
+        let forms = section.children.filter { !$0.isNamed("NOTICE_UUID") }.map(TEDForm.init)
+        let originals = forms.filter { $0.element.attribute("CATEGORY", is: "ORIGINAL") }
+        if !originals.isEmpty { return originals }
+        let stand = forms.first { coded.languages.contains($0.language ?? "") } ?? forms.first
+        return stand.map { [$0] } ?? []
+    }
+
+    /// The notice as one language version of the form tells it; as the coded data alone does where there is no form.
+    private func version(of form: TEDForm?, id: NoticeID, schema: String?, coded: TEDCodedData) -> Notice {
+        var notice = Notice(
+            id: id, source: NoticeSource(dialect: .ted, schema: schema),
+            purpose: form?.purpose(documentType: coded.documentType)
+                ?? TEDForm.purpose(documentType: coded.documentType))
+        notice.publicationNumber = coded.publication
+        notice.published = coded.published
+        notice.issued = coded.dispatched
+        notice.type = form?.code
+        if let form {
+            if form.isLegacy {
+                TEDLegacyForm(form: form, coded: coded).read(into: &notice)
+            } else {
+                TEDStandardForm(form: form, coded: coded).read(into: &notice)
+            }
+        }
+        coded.complete(&notice, language: form?.language)
+        return notice
+    }
+
+    /// The schema's version: the notice's (`R2.0.9.S05.E01`), else the form's.
+    private func schema(_ root: Element, _ forms: [TEDForm]) -> String? {
+        root.attribute("VERSION") ?? forms.first?.element.attribute("VERSION")
+            ?? (root.rootNamespace?.contains("R2.0.9") == true ? "R2.0.9" : nil)
+    }
+
+    private func languages(of forms: [TEDForm], coded: TEDCodedData) -> [String] {
+        var languages: [String] = []
+        for language in forms.compactMap(\.language) + coded.languages where !languages.contains(language) {
+            languages.append(language)
+        }
+        return languages
+    }
+}

@@ -1,0 +1,27 @@
+import Procurement
+
+/// How TED numbers a notice: `188692-2016` as a document, `2016/S 106-188692` in the Official Journal.
+///
+/// Both hold the same running number and year, so a reference of either kind leads to the same notice.
+enum TEDNoticeNumber {
+    /// The document's form of a number written either way, six digits wide at least; `nil` for anything else.
+    static func id(_ text: String) -> NoticeID? {
+        let parts = text.split { !$0.isASCII || !($0.isNumber || $0.isLetter) }
+        switch parts.count {
+        case 2:
+            return id(number: parts[0], year: parts[1])
+        case 4 where parts[1].uppercased() == "S":
+            return id(number: parts[3], year: parts[0])
+        default:
+            return nil
+        }
+    }
+
+    private static func id(number: Substring, year: Substring) -> NoticeID? {
+        guard year.count == 4, Int(year) != nil, let value = Int(number), value > 0, number.count <= 8 else {
+            return nil
+        }
+        let digits = String(value)
+        return NoticeID(String(repeating: "0", count: max(0, 6 - digits.count)) + digits + "-" + year)
+    }
+}

@@ -1,0 +1,134 @@
+/// Looks at UTF-8 XML before libxml2 does, and bounds each start tag: its bytes and its attributes.
+///
+/// libxml2 2.9 has no such bound and takes quadratic time over the attributes of one element. This is no parser: it
+/// follows just enough of the grammar (tags, quotes, comments, CDATA, processing instructions) to know where a tag
+/// begins and ends.
+struct MarkupGuard {
+    struct Violation {
+        /// Where the offending tag begins in the bytes looked at last; 0 where it began before them.
+        var offset: Int
+        var defect: NoticeDefect
+    }
+
+    private enum State {
+        case text
+        /// After `<`.
+        case opened
+        /// After `<!`.
+        case bang
+        case tag
+        case quoted(UInt8)
+        /// In a comment, a CDATA section or a processing instruction, until its last two bytes and `>`.
+        case section(ending: UInt8, seen: Int, needed: Int)
+        /// In `<!DOCTYPE …`, which libxml2 stops at.
+        case declaration
+    }
+
+    private let limits: FeedLimits
+    private var state = State.text
+    private var tagBytes = 0
+    private var attributes = 0
+
+    init(limits: FeedLimits) { self.limits = limits }
+
+    /// Follows the markup in `bytes`, which continue what came before.
+    mutating func check(_ bytes: UnsafeBufferPointer<UInt8>) -> Violation? {
+        var index = 0
+        var tagStart = 0
+        while index < bytes.count {
+            switch state {
+            case .text:
+                while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
+                if index < bytes.count { state = .opened }
+                tagStart = index
+                tagBytes = 0
+                attributes = 0
+                index += 1
+            case .opened:
+                switch bytes[index] {
+                case UInt8(ascii: "!"):
+                    state = .bang
+                    index += 1
+                case UInt8(ascii: "?"):
+                    state = .section(ending: UInt8(ascii: "?"), seen: 0, needed: 1)
+                    index += 1
+                default: state = .tag
+                }
+            case .bang:
+                switch bytes[index] {
+                case UInt8(ascii: "-"): state = .section(ending: UInt8(ascii: "-"), seen: -2, needed: 2)
+                case UInt8(ascii: "["): state = .section(ending: UInt8(ascii: "]"), seen: 0, needed: 2)
+                default: state = .declaration
+                }
+            case .section(let ending, let seen, let needed):
+                index = follow(bytes, from: index, ending: ending, seen: seen, needed: needed)
+            case .declaration:
+                if bytes[index] == UInt8(ascii: ">") { state = .text }
+                index += 1
+            case .tag, .quoted:
+                let start = index
+                index = followTag(bytes, from: index)
+                tagBytes += index - start
+                if let defect = tagDefect { return Violation(offset: tagStart, defect: defect) }
+            }
+        }
+        return nil
+    }
+
+    private mutating func followTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = start
+        var quote: UInt8 = 0
+        if case .quoted(let open) = state { quote = open }
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            if quote != 0 {
+                if byte == quote { quote = 0 }
+                continue
+            }
+            switch byte {
+            case UInt8(ascii: ">"):
+                state = .text
+                return index
+            case UInt8(ascii: "="): attributes += 1
+            case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
+            default: break
+            }
+        }
+        state = quote == 0 ? .tag : .quoted(quote)
+        return index
+    }
+
+    private mutating func follow(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, ending: UInt8, seen: Int, needed: Int
+    ) -> Int {
+        var index = start
+        var seen = seen
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            if byte == ending {
+                seen += 1
+            } else if byte == UInt8(ascii: ">"), seen >= needed {
+                state = .text
+                return index
+            } else {
+                seen = 0
+            }
+        }
+        state = .section(ending: ending, seen: seen, needed: needed)
+        return index
+    }
+
+    private var tagDefect: NoticeDefect? {
+        if attributes > limits.attributes {
+            return .limit(
+                "too-many-attributes", "one start tag has \(attributes) attributes", "attributes", limits.attributes,
+                line: nil)
+        }
+        if tagBytes > limits.tagBytes {
+            return .limit("tag-too-long", "one start tag goes on", "tagBytes", limits.tagBytes, line: nil)
+        }
+        return nil
+    }
+}

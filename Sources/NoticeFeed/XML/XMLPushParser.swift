@@ -1,0 +1,152 @@
+import CLibXML2
+
+/// libxml2's SAX2 push parser over UTF-8, feeding a `NoticeCollector`. The one owner of its C handle.
+///
+/// It loads nothing, expands no entity, and stops at a DOCTYPE before its declarations are read. Errors go to a handler
+/// of this parser's own, so nothing is printed. libxml2 is handed bytes only, never a path.
+final class XMLPushParser {
+    /// No NOENT, DTDLOAD, DTDATTR, DTDVALID, XINCLUDE, HUGE or RECOVER: they load, expand or guess.
+    /// IGNORE_ENC, because the bytes are UTF-8 by now, whatever the declaration says.
+    static let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+
+    private let context: xmlParserCtxtPtr
+    private var markup: MarkupGuard
+    fileprivate var collector: NoticeCollector
+    /// Why the file can't go on from here.
+    private(set) var failure: NoticeDefect?
+
+    /// - Parameter collectsRoot: take the document's root for a notice, whatever its name.
+    /// - Returns: `nil` where memory is short.
+    init?(dialects: [any Dialect], limits: FeedLimits, collectsRoot: Bool = false) {
+        var events = Self.events
+        guard let context = xmlCreatePushParserCtxt(&events, nil, nil, 0, nil) else { return nil }
+        self.context = context
+        markup = MarkupGuard(limits: limits)
+        collector = NoticeCollector(dialects: dialects, limits: limits, collectsRoot: collectsRoot)
+        xmlCtxtUseOptions(context, Int32(Self.options))
+        xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
+        context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+    }
+
+    deinit { xmlFreeParserCtxt(context) }
+
+    /// The line that the parser has reached, from 1.
+    fileprivate var line: Int { context.pointee.input.map { Int($0.pointee.line) } ?? 1 }
+
+    /// Parses the next bytes of the document.
+    ///
+    /// - Returns: false where the file can't go on; `failure` says why.
+    func push(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard failure == nil else { return false }
+        if let violation = markup.check(bytes) {
+            parse(UnsafeBufferPointer(rebasing: bytes[..<violation.offset]))
+            var defect = violation.defect
+            defect.line = line
+            fail(defect)
+            return false
+        }
+        parse(bytes)
+        return failure == nil
+    }
+
+    /// Says that no more bytes come.
+    func finish() {
+        guard failure == nil else { return }
+        xmlParseChunk(context, nil, 0, 1)
+        guard failure == nil, !collector.sawNotice, let root = collector.documentRoot else { return }
+        fail(
+            NoticeDefect(
+                reason: "unknown-format",
+                detail: "no notice in here: the document is a “\(root.name)”, and neither it nor anything within it is "
+                    + "an eForms notice, a TED_EXPORT or an element that a mapping names", line: root.line))
+    }
+
+    /// The notices that were completed, and the ones refused, since this was last called.
+    func take() -> [NoticeCollector.Found] { collector.take() }
+
+    private func parse(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard bytes.count > 0, let start = bytes.baseAddress else { return }
+        start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
+            _ = xmlParseChunk(context, $0, Int32(bytes.count), 0)
+        }
+    }
+
+    /// Keeps the first failure and has libxml2 stop.
+    fileprivate func fail(_ defect: NoticeDefect) {
+        guard failure == nil else { return }
+        failure = defect
+        xmlStopParser(context)
+    }
+}
+
+// MARK: C callbacks
+
+/// The parser that a C callback belongs to.
+@inline(__always)
+private func parser(_ context: UnsafeMutableRawPointer?) -> XMLPushParser? {
+    context.map { Unmanaged<XMLPushParser>.fromOpaque($0).takeUnretainedValue() }
+}
+
+extension XMLPushParser {
+    fileprivate static var events: xmlSAXHandler {
+        var events = xmlSAXHandler()
+        events.initialized = UInt32(XML_SAX2_MAGIC)
+        events.startElementNs = { context, name, _, uri, _, _, count, _, attributes in
+            guard let name, let parser = parser(context) else { return }
+            parser.opened(name, namespace: uri, attributes: attributes, count: Int(count))
+        }
+        events.endElementNs = { context, _, _, _ in parser(context)?.collector.close() }
+        events.characters = { context, text, count in parser(context)?.characters(text, count) }
+        events.cdataBlock = { context, text, count in parser(context)?.characters(text, count) }
+        events.internalSubset = { context, _, _, _ in parser(context)?.refuseDoctype() }
+        events.serror = { context, error in
+            guard let error, let parser = parser(context) else { return }
+            parser.failed(error.pointee)
+        }
+        return events
+    }
+
+    /// libxml2 lists attributes in fives: local name, prefix, URI, start and end of the value.
+    private func opened(
+        _ name: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?,
+        attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
+    ) {
+        let line = line
+        do throws(NoticeDefect) {
+            try collector.open(name, namespace: namespace, line: line)
+            guard let attributes else { return }
+            for index in 0..<count {
+                guard let name = attributes[index * 5], let start = attributes[index * 5 + 3],
+                    let end = attributes[index * 5 + 4]
+                else { continue }
+                try collector.attribute(name, UnsafeBufferPointer(start: start, count: end - start), line: line)
+            }
+        } catch {
+            fail(error)
+        }
+    }
+
+    private func characters(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {
+        collector.text(UnsafeBufferPointer(start: text, count: Int(count)), line: line)
+    }
+
+    private func refuseDoctype() {
+        fail(
+            NoticeDefect(
+                reason: "doctype",
+                detail: "a DOCTYPE declaration, which could define entities or fetch files: "
+                    + "no notice needs one; remove it", line: line))
+    }
+
+    /// Errors of the namespace domain leave the document readable; fatal ones do not.
+    private func failed(_ error: xmlError) {
+        guard error.level == XML_ERR_FATAL else { return }
+        let message = error.message.map { String(cString: $0) } ?? "error \(error.code)"
+        let words = message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        fail(
+            NoticeDefect(
+                reason: "not-xml",
+                detail: "the XML is broken here (\(words.prefix(200))): a well-formed document is needed",
+                line: Int(error.line)))
+    }
+}
