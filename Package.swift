@@ -65,7 +65,7 @@ let package = Package(
             ]),
         module("Language", ["CLibStemmer"]),
         module("Matching", ["Procurement", "Language"]),
-        module("Dialogue", ["Procurement", "Matching"]),
+        module("Dialogue", ["Procurement", "Matching", .product(name: "Crypto", package: "swift-crypto")]),
         module("JSONRPC"),
         module("API", ["JSONRPC"]),
         module("Transport", ["JSONRPC", "API"] + nio),
