@@ -1,0 +1,96 @@
+import Procurement
+
+/// Everything that an operator can set, checked and with all defaults filled in. `config/torg.yaml` says what each
+/// key means. It never changes: to reload is to load anew and swap.
+package struct Configuration: Sendable, Hashable {
+    /// The socket and its limits: `rpc`.
+    package struct RPC: Sendable, Hashable {
+        /// Absolute path of the Unix socket.
+        package var socket: String
+        /// The group that may connect, by name or number; `nil` leaves the socket to the daemon's own group.
+        package var group: String?
+        package var maxMessageBytes: Int
+        package var maxResponseBytes: Int
+        /// Calls in one JSON-RPC batch.
+        package var maxBatch: Int
+        /// Nesting of arrays and objects in one message.
+        package var maxDepth: Int
+        package var maxConnections: Int
+        package var maxConnectionsPerUser: Int
+        /// How long one message may take from its first byte to its newline.
+        package var readTimeout: Duration
+        /// How long a client may leave an answer unread.
+        package var writeTimeout: Duration
+    }
+
+    /// Feed files and the process that reads them: `feeds`.
+    package struct Feeds: Sendable, Hashable {
+        /// The `torg-feed` program; `nil` stands for the one beside the daemon's own.
+        package var program: String?
+        /// The folder of mappings for exports without a schema of their own; `nil` for none.
+        package var mappings: String?
+        /// The folder that files are taken from by themselves; `nil` for none.
+        package var drop: String?
+        /// Processor time for one file.
+        package var cpuTime: Duration
+        /// Wall-clock time for one file.
+        package var wallTime: Duration
+        /// Address space of the process, in bytes.
+        package var memoryBytes: Int
+        /// The largest file that is read, in bytes; archives count unpacked.
+        package var fileBytes: Int
+    }
+
+    /// What the matcher works with: `matching`, read from its three files.
+    package struct Matching: Sendable, Hashable {
+        /// In the order of the file; empty without one.
+        package var categories: [Category]
+        /// In the order of the file; empty without one.
+        package var challenges: [Challenge]
+        /// Signal → weight, finite and at least 0, one of them above 0. `nil` without a file: the built-in ones hold.
+        package var weights: [String: Double]?
+    }
+
+    /// Who has a role, by user and group name or number.
+    package struct Members: Sendable, Hashable {
+        package var users: [String]
+        package var groups: [String]
+
+        package var isEmpty: Bool { users.isEmpty && groups.isEmpty }
+    }
+
+    /// Who may do what: `roles`.
+    package struct Roles: Sendable, Hashable {
+        package var reader: Members
+        package var manager: Members
+        package var admin: Members
+    }
+
+    /// What is logged, and how: `log`.
+    package struct Log: Sendable, Hashable {
+        /// The levels of swift-log.
+        package enum Level: String, Sendable, Hashable, CaseIterable {
+            case trace, debug, info, notice, warning, error, critical
+        }
+
+        package enum Format: String, Sendable, Hashable, CaseIterable {
+            /// `journal` under systemd, else `text`.
+            case auto
+            case text
+            case journal
+        }
+
+        package var level: Level
+        package var format: Format
+    }
+
+    /// The file that it was read from; `nil` without one.
+    package var file: String?
+    package var rpc: RPC
+    /// Absolute path of the database: `store.path`.
+    package var storePath: String
+    package var feeds: Feeds
+    package var matching: Matching
+    package var roles: Roles
+    package var log: Log
+}

@@ -1,0 +1,187 @@
+import Procurement
+
+/// Reads `torg.yaml`, the files it names and the environment into one checked `Configuration`.
+package struct ConfigurationLoader {
+    private let source: ConfigurationSource
+    private let signals: [String]
+
+    /// - Parameter signals: the names that weights may be given to.
+    package init(source: ConfigurationSource, signals: [String]) {
+        self.source = source
+        self.signals = signals
+    }
+
+    /// Loads the configuration; called again, it loads it anew.
+    ///
+    /// A key is taken from the environment (`TORG_RPC_SOCKET`), else from the file, else from where systemd points
+    /// (`RUNTIME_DIRECTORY`, `STATE_DIRECTORY`), else from the defaults.
+    ///
+    /// - Parameter file: the path that the operator gave. Without one it is `TORG_CONFIG`, else `torg.yaml` in
+    ///   `$CONFIGURATION_DIRECTORY`, else `/etc/torg/torg.yaml`; where none of these is there, no file is needed.
+    /// - Throws: every issue of every file at once.
+    package func load(file: String? = nil) throws(ConfigurationError) -> Configuration {
+        var issues: [ConfigurationIssue] = []
+        let path = configurationFile(given: file)
+        let root = path.map { read($0, into: &issues) } ?? .nothing
+        var settings = Settings(root: root, file: path ?? "torg.yaml", source: source)
+        let sections = sections(&settings, besides: path)
+        issues += settings.allIssues()
+
+        let categories = sections.categories.map {
+            CategoryFile.read(read($0, into: &issues), file: $0, issues: &issues)
+        }
+        let challenges = sections.challenges.map {
+            ChallengeFile.read(read($0, into: &issues), file: $0, issues: &issues)
+        }
+        let weights = sections.weights.map {
+            WeightsFile.read(read($0, into: &issues), file: $0, signals: signals, issues: &issues)
+        }
+        guard issues.isEmpty else { throw ConfigurationError(issues: Self.inReadingOrder(issues)) }
+        return Configuration(
+            file: path, rpc: sections.rpc, storePath: sections.storePath, feeds: sections.feeds,
+            matching: Configuration.Matching(
+                categories: categories ?? [], challenges: challenges ?? [], weights: weights),
+            roles: sections.roles, log: sections.log)
+    }
+
+    /// Every key of `torg.yaml`, in the order of `Configuration`.
+    package static var keys: [String] {
+        let nowhere = ConfigurationSource(
+            workingFolder: "/", environment: [:], text: { _ in "" }, kind: { _ in .absent })
+        var settings = Settings(root: .nothing, file: "torg.yaml", source: nowhere)
+        _ = ConfigurationLoader(source: nowhere, signals: []).sections(&settings, besides: nil)
+        return settings.knownKeys
+    }
+
+    // MARK: Sections
+
+    /// What `torg.yaml` and the environment say, before the files that it names are read.
+    private struct Sections {
+        var rpc: Configuration.RPC
+        var storePath: String
+        var feeds: Configuration.Feeds
+        var categories: String?
+        var challenges: String?
+        var weights: String?
+        var roles: Configuration.Roles
+        var log: Configuration.Log
+    }
+
+    private func sections(_ settings: inout Settings, besides file: String?) -> Sections {
+        Sections(
+            rpc: rpc(&settings),
+            storePath: settings.path("store.path") ?? below("STATE_DIRECTORY", "/var/lib/torg", "torg.sqlite"),
+            feeds: feeds(&settings, besides: file),
+            categories: matchingFile("categories", &settings, besides: file),
+            challenges: matchingFile("challenges", &settings, besides: file),
+            weights: matchingFile("weights", &settings, besides: file),
+            roles: Configuration.Roles(
+                reader: members("reader", &settings), manager: members("manager", &settings),
+                admin: members("admin", &settings)),
+            log: Configuration.Log(
+                level: settings.choice("log.level", default: .info),
+                format: settings.choice("log.format", default: .auto)))
+    }
+
+    private func rpc(_ settings: inout Settings) -> Configuration.RPC {
+        let fallback = source.environment["TORG_SOCKET"].flatMap { $0.isEmpty ? nil : $0 }
+            .map { Path.resolve($0, in: source.workingFolder) }
+        let socket = settings.path("rpc.socket") ?? fallback ?? below("RUNTIME_DIRECTORY", "/run/torg", "torg.sock")
+        // sockaddr_un holds 108 bytes on Linux and 104 elsewhere, the closing NUL among them.
+        if socket.utf8.count > 103 {
+            settings.report(
+                "rpc.socket", problem: "\(socket) has \(socket.utf8.count) bytes",
+                remedy: "write a path of at most 103 bytes")
+        }
+        return Configuration.RPC(
+            socket: socket,
+            group: settings.text("rpc.group"),
+            maxMessageBytes: settings.bytes("rpc.max_message", default: 1 << 20, in: 1024...(256 << 20)),
+            maxResponseBytes: settings.bytes("rpc.max_response", default: 64 << 20, in: 1024...(1 << 30)),
+            maxBatch: settings.count("rpc.max_batch", default: 100, in: 1...10_000),
+            maxDepth: settings.count("rpc.max_depth", default: 64, in: 8...512),
+            maxConnections: settings.count("rpc.max_connections", default: 512, in: 1...100_000),
+            maxConnectionsPerUser: settings.count("rpc.max_connections_per_user", default: 256, in: 1...100_000),
+            readTimeout: settings.duration(
+                "rpc.read_timeout", default: .seconds(30), in: .seconds(1)...(.seconds(3600))),
+            writeTimeout: settings.duration(
+                "rpc.write_timeout", default: .seconds(30), in: .seconds(1)...(.seconds(3600))))
+    }
+
+    private func feeds(_ settings: inout Settings, besides file: String?) -> Configuration.Feeds {
+        Configuration.Feeds(
+            program: settings.existingPath("feeds.program", .file),
+            mappings: settings.existingPath("feeds.mappings", .folder) ?? neighbour("feeds", .folder, of: file),
+            drop: settings.existingPath("feeds.drop", .folder),
+            cpuTime: settings.duration("feeds.cpu_time", default: .seconds(120), in: .seconds(1)...(.seconds(86_400))),
+            wallTime: settings.duration(
+                "feeds.wall_time", default: .seconds(600), in: .seconds(1)...(.seconds(86_400))),
+            memoryBytes: settings.bytes("feeds.memory", default: 1 << 30, in: (64 << 20)...(64 << 30)),
+            fileBytes: settings.bytes("feeds.file_size", default: 4 << 30, in: (1 << 20)...(256 << 30)))
+    }
+
+    private func members(_ role: String, _ settings: inout Settings) -> Configuration.Members {
+        Configuration.Members(
+            users: settings.words("roles.\(role).users"), groups: settings.words("roles.\(role).groups"))
+    }
+
+    private func matchingFile(_ name: String, _ settings: inout Settings, besides file: String?) -> String? {
+        settings.existingPath("matching.\(name)", .file) ?? neighbour("\(name).yaml", .file, of: file)
+    }
+
+    // MARK: Files
+
+    /// By file as they were read, then by line; what stands on one line stays in the order of finding.
+    private static func inReadingOrder(_ issues: [ConfigurationIssue]) -> [ConfigurationIssue] {
+        var files: [String] = []
+        for issue in issues where !files.contains(issue.file) { files.append(issue.file) }
+        return files.flatMap { file in
+            issues.filter { $0.file == file }.enumerated()
+                .sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }
+                .map(\.element)
+        }
+    }
+
+    private func configurationFile(given: String?) -> String? {
+        if let given { return Path.resolve(given, in: source.workingFolder) }
+        if let named = source.environment["TORG_CONFIG"], !named.isEmpty {
+            return Path.resolve(named, in: source.workingFolder)
+        }
+        let usual = below("CONFIGURATION_DIRECTORY", "/etc/torg", "torg.yaml")
+        return source.kind(usual) == .file ? usual : nil
+    }
+
+    /// `name` beside the configuration file, when it is there.
+    private func neighbour(_ name: String, _ kind: ConfigurationSource.PathKind, of file: String?) -> String? {
+        guard let file else { return nil }
+        let path = Path.resolve(name, in: Path.folder(of: file))
+        return source.kind(path) == kind ? path : nil
+    }
+
+    /// `name` in the folder that systemd made for the service (the first where there are several), else in `usual`.
+    private func below(_ variable: String, _ usual: String, _ name: String) -> String {
+        let folder = source.environment[variable]?.split(separator: ":").first.map(String.init) ?? usual
+        return Path.resolve(name, in: folder)
+    }
+
+    private func read(_ path: String, into issues: inout [ConfigurationIssue]) -> ConfigurationNode {
+        let text: String
+        do {
+            text = try source.text(path)
+        } catch {
+            let absent = source.kind(path) == .absent
+            issues.append(
+                ConfigurationIssue(
+                    file: path, problem: absent ? "there is no such file" : "can't be read (\(error))",
+                    remedy: absent
+                        ? "give the path of one that is there" : "it must be UTF-8, and the daemon's user must see it"))
+            return .nothing
+        }
+        do {
+            return try ConfigurationNode.parse(text, file: path)
+        } catch {
+            issues.append(error.issue)
+            return .nothing
+        }
+    }
+}

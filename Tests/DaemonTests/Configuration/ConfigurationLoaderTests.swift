@@ -1,0 +1,98 @@
+import Procurement
+import Testing
+
+@testable import Daemon
+
+@Suite struct ConfigurationLoaderTests {
+    @Test func needsNoFile() throws {
+        let configuration = try MemoryFiles().load()
+        #expect(configuration.file == nil)
+        #expect(configuration.rpc.socket == "/run/torg/torg.sock")
+        #expect(configuration.storePath == "/var/lib/torg/torg.sqlite")
+        #expect(configuration.matching == Configuration.Matching(categories: [], challenges: [], weights: nil))
+        #expect(configuration.roles.admin.isEmpty)
+        #expect(configuration.log.level == .info)
+    }
+
+    @Test func takesTheSocketFromTheNearestPlace() throws {
+        var environment: [String: String] = [:]
+        var files = MemoryFiles()
+        func socket() throws -> String { try files.load(environment).rpc.socket }
+
+        environment["RUNTIME_DIRECTORY"] = "/run/one:/run/two"
+        #expect(try socket() == "/run/one/torg.sock")
+        environment["TORG_SOCKET"] = "here.sock"
+        #expect(try socket() == "/work/here.sock")
+        files.files["/etc/torg/torg.yaml"] = "rpc:\n  socket: run/file.sock\n"
+        #expect(try socket() == "/etc/torg/run/file.sock")
+        environment["TORG_RPC_SOCKET"] = "/run/key.sock"
+        #expect(try socket() == "/run/key.sock")
+    }
+
+    @Test func takesTheStoreFromTheNearestPlace() throws {
+        #expect(try MemoryFiles().load(["STATE_DIRECTORY": "/var/lib/x"]).storePath == "/var/lib/x/torg.sqlite")
+        let files = MemoryFiles(files: ["/etc/torg/torg.yaml": "store: {path: /srv/a.sqlite}"])
+        #expect(try files.load(["STATE_DIRECTORY": "/var/lib/x"]).storePath == "/srv/a.sqlite")
+        #expect(try files.load(["TORG_STORE_PATH": "/srv/b.sqlite"]).storePath == "/srv/b.sqlite")
+    }
+
+    @Test(arguments: [
+        (["TORG_CONFIG": "/a.yaml"], nil, "/a.yaml"), (["TORG_CONFIG": "/a.yaml"], "b.yaml", "/work/b.yaml"),
+        (["CONFIGURATION_DIRECTORY": "/c"], nil, "/c/torg.yaml"), ([:], nil, "/etc/torg/torg.yaml"),
+    ])
+    func findsTheFile(environment: [String: String], given: String?, found: String) throws {
+        let paths = ["/a.yaml", "/work/b.yaml", "/c/torg.yaml", "/etc/torg/torg.yaml"]
+        let files = MemoryFiles(files: Dictionary(uniqueKeysWithValues: paths.map { ($0, "") }))
+        #expect(try files.load(environment, file: given).file == found)
+    }
+
+    @Test func takesNeighboursOfTheFileWhereTheyAre() throws {
+        let files = MemoryFiles(files: [
+            "/etc/torg/torg.yaml": "",
+            "/etc/torg/categories.yaml": "categories:\n  - {id: it, name: {sv: IT}, cpv: [72*]}\n",
+            "/etc/torg/challenges.yaml":
+                "challenges:\n  - {id: klimat, name: {sv: Klimat}, text: Mindre utsläpp, goals: [clim-mitig]}\n",
+            "/etc/torg/weights.yaml": "weights: {experience: 0.5, scope: 1}\n",
+            "/etc/torg/feeds/tendsign.yaml": "",
+        ])
+        let configuration = try files.load()
+        #expect(configuration.matching.categories.map(\.id) == ["it"])
+        #expect(configuration.matching.categories.first?.cpv == [try #require(CPVPattern("72*"))])
+        #expect(configuration.matching.challenges.first?.goals == ["clim-mitig"])
+        #expect(configuration.matching.weights == ["experience": 0.5, "scope": 1])
+        #expect(configuration.feeds.mappings == "/etc/torg/feeds")
+    }
+
+    @Test func readsEveryKindOfValueFromFileAndEnvironment() throws {
+        let files = MemoryFiles(files: [
+            "/etc/torg/torg.yaml": """
+            rpc:
+              group: inkop
+              max_message: 64 KiB
+              max_batch: 7
+              read_timeout: 2 min
+            roles:
+              admin: {users: [anna, "1001"], groups: [wheel]}
+            log:
+              level: debug
+            """
+        ])
+        let configuration = try files.load(["TORG_RPC_MAX_BATCH": "9", "TORG_ROLES_READER_GROUPS": "a, b,c"])
+        #expect(configuration.rpc.group == "inkop")
+        #expect(configuration.rpc.maxMessageBytes == 65_536)
+        #expect(configuration.rpc.maxBatch == 9)
+        #expect(configuration.rpc.readTimeout == .seconds(120))
+        #expect(configuration.roles.admin == Configuration.Members(users: ["anna", "1001"], groups: ["wheel"]))
+        #expect(configuration.roles.reader.groups == ["a", "b", "c"])
+        #expect(configuration.log.level == .debug)
+    }
+
+    @Test func aSectionWithEverythingCommentedOutIsEmpty() throws {
+        #expect(MemoryFiles(files: ["/etc/torg/torg.yaml": "rpc:\n  #socket: /x\nlog:\n"]).issues() == [])
+    }
+
+    /// An unset variable and an empty one are the same, as systemd's `Environment=TORG_RPC_GROUP=` means it.
+    @Test func anEmptyVariableIsNotSet() throws {
+        #expect(try MemoryFiles().load(["TORG_RPC_GROUP": "", "TORG_SOCKET": ""]).rpc.group == nil)
+    }
+}

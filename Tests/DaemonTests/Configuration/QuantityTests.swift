@@ -1,0 +1,38 @@
+import Testing
+
+@testable import Daemon
+
+@Suite struct QuantityTests {
+    @Test(
+        arguments: [
+            ("512 B", 512), ("64KiB", 65_536), ("1 MiB", 1_048_576), ("2  GiB", 2_147_483_648), ("64", nil),
+            ("1.5 MiB", nil), ("1 MB", nil), ("-1 B", nil), ("", nil), ("99999999999999 GiB", nil),
+        ] as [(String, Int?)])
+    func readsSizes(text: String, bytes: Int?) {
+        #expect(Quantity.bytes(text) == bytes)
+    }
+
+    @Test(
+        arguments: [
+            ("250 ms", .milliseconds(250)), ("30s", .seconds(30)), ("5 min", .seconds(300)), ("2 h", .seconds(7200)),
+            ("1 d", .seconds(86_400)), ("30", nil), ("1 week", nil),
+        ] as [(String, Duration?)])
+    func readsTimes(text: String, duration: Duration?) {
+        #expect(Quantity.duration(text) == duration)
+    }
+}
+
+@Suite struct NearestWordTests {
+    @Test(arguments: [
+        ("kitten", "sitting", 3), ("ab", "ba", 1), ("", "abc", 3), ("same", "same", 0), ("Level", "level", 0),
+    ])
+    func countsEdits(left: String, right: String, distance: Int) {
+        #expect(NearestWord.distance(left, right) == distance)
+        #expect(NearestWord.distance(right, left) == distance)
+    }
+
+    @Test func findsNothingWhereNothingIsNear() {
+        #expect(NearestWord.to("zebra", among: ["rpc.socket", "log.level"]) == nil)
+        #expect(NearestWord.to("level", among: ["rpc.socket", "log.level"]) == "log.level")
+    }
+}

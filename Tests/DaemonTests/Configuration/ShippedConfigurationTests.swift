@@ -1,0 +1,62 @@
+import Foundation
+import Procurement
+import Testing
+
+@testable import Daemon
+
+/// The files in `config/`, as they are shipped.
+@Suite struct ShippedConfigurationTests {
+    private let folder = packageFolder.appending(path: "config")
+    private let signals = [
+        "experience", "scope", "industry", "words", "recency", "size", "region", "goals", "buyer", "newcomer",
+    ]
+
+    private func load() throws -> Configuration {
+        var source = ConfigurationSource.process()
+        source.environment = [:]
+        return try ConfigurationLoader(source: source, signals: signals)
+            .load(file: folder.appending(path: "torg.yaml").path)
+    }
+
+    @Test func loadAsTheyAre() throws {
+        let matching = try load().matching
+        #expect(matching.categories.count >= 15)
+        #expect(matching.categories.contains { $0.id == "it" })
+        #expect(matching.challenges.count == 8)
+        #expect(matching.challenges.contains { $0.id == "fossilfria-transporter" })
+        #expect(matching.categories.allSatisfy { $0.name["en"] != nil && !$0.cpv.isEmpty && !$0.keywords.isEmpty })
+        #expect(matching.weights?.keys.sorted() == signals.sorted())
+    }
+
+    /// Uncommented, `torg.yaml` must hold every key there is, each with its default.
+    @Test func torgYAMLDocumentsEveryKeyWithItsDefault() throws {
+        let text = try String(contentsOf: folder.appending(path: "torg.yaml"), encoding: .utf8)
+        let uncommented = text.split(separator: "\n").map { line in
+            line.replacing(/^( *)#([a-z_]+:.*)$/) { "\($0.output.1)\($0.output.2)" }
+        }.joined(separator: "\n")
+        let disk = MemoryFiles(files: [
+            "/etc/torg/torg.yaml": uncommented, "/usr/libexec/torg/torg-feed": "", "/var/spool/torg/x": "",
+            "/etc/torg/feeds/x": "", "/etc/torg/categories.yaml": "categories: []",
+            "/etc/torg/challenges.yaml": "challenges: []", "/etc/torg/weights.yaml": "weights: {scope: 1}",
+        ])
+        var documented = try disk.load()
+        #expect(documented.rpc.group == "torg")
+        #expect(documented.feeds.program == "/usr/libexec/torg/torg-feed")
+        #expect(documented.feeds.drop == "/var/spool/torg")
+        (documented.rpc.group, documented.feeds.program, documented.feeds.drop) = (nil, nil, nil)
+        var commented = disk
+        commented.files["/etc/torg/torg.yaml"] = text
+        #expect(try commented.load() == documented)
+
+        let written = try ConfigurationNode.parse(uncommented, file: "torg.yaml").leaves(below: "")
+        #expect(written == ConfigurationLoader.keys)
+    }
+}
+
+extension ConfigurationNode {
+    /// The full keys of all values, in the order of the file.
+    fileprivate func leaves(below key: String) -> [String] {
+        guard case .mapping(let entries) = content else { return [key] }
+        return entries.flatMap { $0.value.leaves(below: key.isEmpty ? $0.key : "\(key).\($0.key)") }
+    }
+}
