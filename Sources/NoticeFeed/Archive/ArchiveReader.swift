@@ -1,0 +1,162 @@
+import CLibArchive
+import Glibc
+
+/// Walks the members of a gzip, tar or zip file through libarchive. The one owner of its C handle.
+///
+/// libarchive gets the descriptor of a file that is open already, and may read tar, zip and gzip only. Nothing is ever
+/// written to disk. What is unpacked is bounded by `FeedLimits`.
+final class ArchiveReader {
+    private let handle: OpaquePointer
+    private let file: InputFile
+    private let limits: FeedLimits
+    /// Bytes unpacked so far, from all members.
+    private var unpacked = 0
+    private var entryBytes = 0
+    private var entries = 0
+    /// Why nothing more can be read.
+    private(set) var failure: NoticeDefect?
+
+    /// - Throws: `NoticeDefect` where the file is none of the archives that are read.
+    init(_ file: InputFile, limits: FeedLimits) throws(NoticeDefect) {
+        guard let handle = archive_read_new() else {
+            throw NoticeDefect(reason: "no-memory", detail: "no memory left to unpack it")
+        }
+        self.handle = handle
+        self.file = file
+        self.limits = limits
+        archive_read_support_filter_gzip(handle)
+        archive_read_support_format_tar(handle)
+        archive_read_support_format_zip(handle)
+        // A gzip of one document is an archive of one member to libarchive.
+        archive_read_support_format_raw(handle)
+        guard archive_read_open_fd(handle, file.descriptor, 64 << 10) == ARCHIVE_OK else { throw broken }
+    }
+
+    deinit { archive_read_free(handle) }
+
+    /// One member that holds bytes.
+    struct Member {
+        /// Its path within the archive; `nil` where the archive is a single packed file.
+        var path: String?
+        /// What is wrong with it, where it is not to be read.
+        var defect: NoticeDefect?
+    }
+
+    /// Goes on to the next member, past whatever is left of the one before; folders and hidden files are passed over.
+    ///
+    /// - Returns: `nil` at the end, or where the archive is broken: then `failure` says why.
+    func next() -> Member? {
+        guard failure == nil else { return nil }
+        do throws(NoticeDefect) {
+            while true {
+                try drain()
+                var entry: OpaquePointer?
+                let result = archive_read_next_header(handle, &entry)
+                if result == ARCHIVE_EOF { return nil }
+                guard result == ARCHIVE_OK || result == ARCHIVE_WARN, let entry else { throw broken }
+                entries += 1
+                guard entries <= limits.entries else {
+                    throw .limit("too-many-entries", "the archive goes on", "entries", limits.entries, line: nil)
+                }
+                entryBytes = 0
+                if let member = member(entry) { return member }
+            }
+        } catch {
+            failure = error
+            return nil
+        }
+    }
+
+    /// What an entry's header says; `nil` for a folder or a hidden file.
+    private func member(_ entry: OpaquePointer) -> Member? {
+        let type = mode_t(archive_entry_filetype(entry))
+        if type == S_IFDIR { return nil }
+        if archive_format(handle) == ARCHIVE_FORMAT_RAW { return Member() }
+        let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
+        let bytes = name.map { UnsafeBufferPointer(start: $0, count: strnlen($0, limits.pathBytes + 1)) }
+        let path = Self.readable(bytes.map { String(decoding: $0.lazy.map(UInt8.init(bitPattern:)), as: UTF8.self) })
+        if path.split(separator: "/").contains(where: { $0.hasPrefix(".") && $0 != "." && $0 != ".." }) { return nil }
+        var member = Member(path: path)
+        if (bytes?.count ?? 0) > limits.pathBytes {
+            member.path = path.prefix(80) + "…"
+            member.defect = .limit("path-too-long", "its path goes on", "pathBytes", limits.pathBytes, line: nil)
+        } else if type != S_IFREG || archive_entry_hardlink(entry) != nil {
+            member.defect = NoticeDefect(
+                reason: "not-a-file", detail: "a link or a device: only files in an archive are read")
+        } else if archive_entry_is_encrypted(entry) != 0 {
+            member.defect = NoticeDefect(
+                reason: "encrypted", detail: "encrypted with a password: pack it again without one")
+        } else if archive_entry_size_is_set(entry) != 0, archive_entry_size(entry) > limits.entryBytes {
+            member.defect = entryTooLarge
+        }
+        return member
+    }
+
+    /// A member's path as one may print it: control characters would let it pass for other output.
+    private static func readable(_ path: String?) -> String {
+        let path = String(
+            (path ?? "").unicodeScalars.map { $0.properties.generalCategory == .control ? "?" : Character($0) })
+        return path.isEmpty ? "?" : path
+    }
+
+    /// Reads on in the present member.
+    ///
+    /// - Returns: how many bytes were filled; 0 at its end.
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(NoticeDefect) -> Int {
+        if let failure { throw failure }
+        do throws(NoticeDefect) {
+            let count = archive_read_data(handle, buffer.baseAddress, buffer.count)
+            guard count >= 0 else { throw broken }
+            entryBytes += count
+            unpacked += count
+            guard unpacked <= limits.ratioFloor || unpacked / max(1, file.size) < limits.ratio else {
+                throw .limit(
+                    "archive-ratio", "it unpacks to \(unpacked) bytes and more from \(file.size)", "ratio",
+                    limits.ratio,
+                    line: nil)
+            }
+            return count
+        } catch {
+            failure = error
+            throw error
+        }
+    }
+
+    /// True once the present member is larger than a member may be.
+    var isEntryTooLarge: Bool { entryBytes > limits.entryBytes }
+
+    var entryTooLarge: NoticeDefect {
+        .limit("entry-too-large", "the unpacked file goes on", "entryBytes", limits.entryBytes, line: nil)
+    }
+
+    /// Unpacks what is left of the present member into nothing, so that the limits see it.
+    private func drain() throws(NoticeDefect) {
+        guard entries > 0, archive_format(handle) != ARCHIVE_FORMAT_ZIP else { return }
+        var buffer = [UInt8](repeating: 0, count: 64 << 10)
+        var count = 0
+        repeat {
+            count = try buffer.withUnsafeMutableBufferPointer { bytes throws(NoticeDefect) in
+                try read(into: UnsafeMutableRawBufferPointer(bytes))
+            }
+        } while count > 0
+    }
+
+    private var broken: NoticeDefect {
+        let words = archive_error_string(handle).map { String(cString: $0) } ?? "error \(archive_errno(handle))"
+        return NoticeDefect(
+            reason: "broken-archive",
+            detail:
+                "the archive can't be unpacked from here on (\(words.prefix(200))): a whole gzip, tar or zip is needed")
+    }
+}
+
+/// The bytes of the member that an archive stands at.
+struct MemberSource: ByteSource {
+    let archive: ArchiveReader
+
+    mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(NoticeDefect) -> Int {
+        let count = try archive.read(into: buffer)
+        if archive.isEntryTooLarge { throw archive.entryTooLarge }
+        return count
+    }
+}

@@ -1,0 +1,101 @@
+import Procurement
+
+/// Reads feed files: every notice in them, and a refusal for everything that can't be read as one.
+///
+/// A feed file is an XML document with one notice or thousands, a `.gz` of one, or a `.tar`, `.tar.gz` or `.zip` of
+/// many; which it is shows in its first bytes. A folder stands for every file in it and below.
+package struct FeedReader: Sendable {
+    private let dialects: [any Dialect]
+    private let limits: FeedLimits
+
+    /// - Parameter dialects: in the order in which they are asked whether an element is theirs.
+    package init(dialects: [any Dialect] = [EForms()], limits: FeedLimits = FeedLimits()) {
+        self.dialects = dialects
+        self.limits = limits
+    }
+
+    /// Reads a file, or a folder's files in the order of their names, and hands each outcome to `body` as it comes.
+    ///
+    /// - Parameters:
+    ///   - reading: called with each file's path before it is opened.
+    ///   - body: called in the order of the feed.
+    /// - Throws: `FeedError` where the path leads nowhere, or `reading` or `body` threw.
+    package func read(
+        _ path: String, reading: (String) throws -> Void = { _ in }, _ body: (FeedOutcome) throws -> Void
+    ) throws(FeedError) {
+        for file in try FeedFiles.list(path) {
+            do {
+                try reading(file)
+                try read(file: file, body)
+            } catch {
+                throw .consumer(error)
+            }
+        }
+    }
+
+    private func read(file path: String, _ body: (FeedOutcome) throws -> Void) throws {
+        let file: InputFile
+        do {
+            file = try InputFile(path: path)
+        } catch {
+            return try body(.refusal(error.refusal(file: path)))
+        }
+        switch FileKind(file.peek(FileKind.peek)) {
+        case .archive: try read(archive: file, path: path, body)
+        case .plain, .unsupported: try read(document: file, file: path, body)
+        }
+    }
+
+    private func read(
+        archive file: InputFile, path: String, _ body: (FeedOutcome) throws -> Void
+    ) throws {
+        let archive: ArchiveReader
+        do {
+            archive = try ArchiveReader(file, limits: limits)
+        } catch {
+            return try body(.refusal(error.refusal(file: path)))
+        }
+        while let member = archive.next() {
+            let place = member.path.map { "\(path)!\($0)" } ?? path
+            if let defect = member.defect {
+                try body(.refusal(defect.refusal(file: place)))
+            } else {
+                try read(document: MemberSource(archive: archive), file: place, body)
+            }
+            // What stopped the archive was said with the member that it struck.
+            if archive.failure != nil { return }
+        }
+        if let failure = archive.failure { try body(.refusal(failure.refusal(file: path))) }
+    }
+
+    private func read(
+        document source: some ByteSource, file: String, _ body: (FeedOutcome) throws -> Void
+    ) throws {
+        var document = XMLDocument(source, dialects: dialects, limits: limits)
+        while let found = document.next() {
+            for found in found { try body(outcome(of: found, file: file)) }
+        }
+    }
+
+    private func outcome(of found: NoticeCollector.Found, file: String) -> FeedOutcome {
+        switch found {
+        case .defect(let defect): return .refusal(defect.refusal(file: file))
+        case .tree(let tree, let dialect):
+            do {
+                let notice = try dialects[dialect].notice(in: tree.root)
+                return .notice(notice, at: FeedPosition(file: file, line: tree.root.line))
+            } catch {
+                return .refusal(error.refusal(file: file, line: tree.root.line))
+            }
+        }
+    }
+}
+
+extension NoticeDefect {
+    /// The refusal to report, at the defect's own line if it has one.
+    func refusal(file: String, line: Int? = nil) -> Refusal {
+        Refusal(
+            reason: reason, detail: detail, position: FeedPosition(file: file, line: self.line ?? line),
+            noticeID: noticeID)
+    }
+}

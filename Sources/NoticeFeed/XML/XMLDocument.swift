@@ -1,0 +1,93 @@
+/// One XML document, read piece by piece: bytes from a source, turned into UTF-8, parsed, notices picked out.
+struct XMLDocument<Source: ByteSource> {
+    private var source: Source
+    private let parser: XMLPushParser?
+    private var transcoder: Transcoder?
+    private var buffer: [UInt8]
+    private var hasBegun = false
+    private var hasEnded = false
+
+    init(_ source: Source, dialects: [any Dialect], limits: FeedLimits) {
+        self.source = source
+        parser = XMLPushParser(dialects: dialects, limits: limits)
+        buffer = Array(repeating: 0, count: 64 << 10)
+    }
+
+    /// Reads the next piece.
+    ///
+    /// - Returns: what was found in it, which may be nothing; `nil` once the document has ended. Where the document
+    ///   can't be read to its end, the last thing found is the defect that says why.
+    mutating func next() -> [NoticeCollector.Found]? {
+        guard !hasEnded else { return nil }
+        do throws(NoticeDefect) {
+            guard let parser else { throw NoticeDefect(reason: "no-memory", detail: "no memory for an XML parser") }
+            try advance(parser)
+            if let failure = parser.failure { throw failure }
+            return parser.take()
+        } catch {
+            hasEnded = true
+            return (parser?.take() ?? []) + [.defect(error)]
+        }
+    }
+
+    private mutating func advance(_ parser: XMLPushParser) throws(NoticeDefect) {
+        let count = try readOn()
+        var start = 0
+        if !hasBegun {
+            start = try begin(buffer[..<count])
+            hasBegun = true
+        }
+        guard count > 0 else {
+            try transcoder?.finish()
+            parser.finish()
+            hasEnded = true
+            return
+        }
+        try push(start..<count, to: parser)
+    }
+
+    private mutating func push(_ range: Range<Int>, to parser: XMLPushParser) throws(NoticeDefect) {
+        try buffer.withUnsafeBufferPointer { bytes throws(NoticeDefect) in
+            let bytes = UnsafeBufferPointer(rebasing: bytes[range])
+            if let transcoder {
+                try transcoder.convert(bytes, parser.push)
+            } else {
+                _ = parser.push(bytes)
+            }
+        }
+    }
+
+    private mutating func readOn() throws(NoticeDefect) -> Int {
+        try buffer.withUnsafeMutableBufferPointer { bytes throws(NoticeDefect) in
+            try source.fill(UnsafeMutableRawBufferPointer(bytes))
+        }
+    }
+
+    /// Looks at the first bytes: is this XML at all, and in which encoding?
+    ///
+    /// - Returns: how many bytes the byte order mark takes.
+    private mutating func begin(_ bytes: ArraySlice<UInt8>) throws(NoticeDefect) -> Int {
+        if bytes.isEmpty { throw NoticeDefect(reason: "empty", detail: "the file is empty; an XML file is needed") }
+        switch FileKind(bytes) {
+        case .plain: break
+        case .archive:
+            throw NoticeDefect(reason: "nested-archive", detail: "an archive within an archive: unpack the outer one")
+        case .unsupported(let name):
+            throw NoticeDefect(
+                reason: "unsupported-archive",
+                detail: "packed with \(name), which is not read: unpack it, or pack it as .gz, .tar.gz or .zip")
+        }
+        let (encoding, mark) = try TextEncoding.detect(bytes.prefix(TextEncoding.peek))
+        if encoding != .utf8 {
+            guard let transcoder = Transcoder(from: encoding) else {
+                throw NoticeDefect(
+                    reason: "encoding", detail: "this system can't convert from \(encoding.rawValue): save it as UTF-8")
+            }
+            self.transcoder = transcoder
+        } else if let first = bytes.dropFirst(mark).first(where: { !$0.isXMLSpace }), first != UInt8(ascii: "<") {
+            throw NoticeDefect(
+                reason: "not-xml", detail: "no XML: an XML file begins with “<”, and this doesn't", line: 1)
+        }
+        return mark
+    }
+}
