@@ -1,0 +1,58 @@
+import Procurement
+
+/// What to measure: which procurements are asked about, and what may be known of the past when they are.
+package struct BacktestPlan: Sendable, Hashable {
+    /// What a query tells.
+    package enum Task: String, Sendable, Hashable, CaseIterable {
+        /// Title, main CPV, buyer and kind.
+        case notice
+        /// The title alone, as when someone writes down a need.
+        case textOnly = "text-only"
+    }
+
+    /// The first day whose procurements are asked about. The history ends the day before, less the embargo.
+    package var from: CalendarDate
+    /// The last such day. Nil: all that follow.
+    package var to: CalendarDate?
+    /// The dates are the procurements', not the awards': with an embargo, the latest are taken as not yet known.
+    package var embargoDays: Int
+    package var task: Task
+    /// How many times the queries are drawn anew for the confidence intervals.
+    package var resamples: Int
+
+    package init(
+        from: CalendarDate, to: CalendarDate? = nil, embargoDays: Int = 0, task: Task = .notice, resamples: Int = 1000
+    ) {
+        self.from = from
+        self.to = to
+        self.embargoDays = embargoDays
+        self.task = task
+        self.resamples = resamples
+    }
+
+    /// The last day of the history.
+    package var historyEnds: CalendarDate { from.adding(days: -1 - max(0, embargoDays)) }
+
+    /// The procurements asked about, in order of date: those with at least one known winner.
+    func asked(in facts: MarketFacts) -> [PastProcurement] {
+        facts.procurements.filter { procurement in
+            guard let date = procurement.date, !procurement.wins.isEmpty else { return false }
+            return date >= from && to.map { date <= $0 } ?? true
+        }.sorted {
+            ($0.date?.daysSinceEpoch ?? 0, $0.notice.rawValue) < ($1.date?.daysSinceEpoch ?? 0, $1.notice.rawValue)
+        }
+    }
+
+    /// What may be told of a procurement: nothing of its result.
+    func query(for procurement: PastProcurement) -> MatchQuery {
+        var query = MatchQuery(title: procurement.title)
+        query.excludedNotices = [procurement.notice]
+        if let procedure = procurement.procedureID { query.excludedProcedures = [procedure] }
+        guard task == .notice else { return query }
+        query.cpv = Array(procurement.cpv.prefix(1))
+        query.buyerKey = procurement.buyers.first?.key
+        query.buyerName = procurement.buyers.first?.name
+        query.kind = procurement.kind
+        return query
+    }
+}

@@ -1,0 +1,22 @@
+/// The figures of a back-test, one row a way of ranking.
+package struct BacktestReport: Sendable, Hashable {
+    package struct Row: Sendable, Hashable {
+        package var name: String
+        package var figures: Figures
+        package var intervals: ConfidenceIntervals
+    }
+
+    package var plan: BacktestPlan
+    /// Past procurements with a known winner that the ranking could learn from.
+    package var history: Int
+    /// Suppliers that were ranked.
+    package var suppliers: Int
+    /// Torg's own ranking first.
+    package var rows: [Row] = []
+
+    init(plan: BacktestPlan, history: Int, suppliers: Int) {
+        self.plan = plan
+        self.history = history
+        self.suppliers = suppliers
+    }
+}

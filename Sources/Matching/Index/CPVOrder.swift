@@ -1,0 +1,38 @@
+import Procurement
+
+/// Every (code, procurement) pair in ascending order of the code, so that a branch of the CPV is one stretch of it.
+struct CPVOrder: Sendable {
+    private let codes: [UInt32]
+    private let procurements: [Int32]
+
+    init(_ table: Adjacency) {
+        var pairs: [(code: UInt32, procurement: Int32)] = []
+        for row in 0..<table.count {
+            for code in Set(table[row]) { pairs.append((UInt32(code), Int32(row))) }
+        }
+        pairs.sort { ($0.code, $0.procurement) < ($1.code, $1.procurement) }
+        codes = pairs.map(\.code)
+        procurements = pairs.map(\.procurement)
+    }
+
+    /// The procurements with a code that begins with these digits, once for each such code.
+    func branch(_ prefix: UInt32, digits: Int) -> ArraySlice<Int32> {
+        var width: UInt32 = 1
+        for _ in digits..<8 { width *= 10 }
+        let low = prefix * width
+        return procurements[first(atLeast: low)..<first(atLeast: low + width)]
+    }
+
+    /// Bytes held, for reports.
+    var memory: Int { codes.count * 8 }
+
+    private func first(atLeast code: UInt32) -> Int {
+        var low = 0
+        var high = codes.count
+        while low < high {
+            let middle = (low + high) / 2
+            if codes[middle] < code { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,70 @@
+import Procurement
+
+/// What suppliers are sought for: a notice, a category or a challenge, brought to one shape.
+package struct MatchQuery: Sendable, Hashable {
+    package var title: String
+    package var description: String?
+    /// Main code first.
+    package var cpv: [CPVCode]
+    /// Whole branches of the CPV, as a category gives them.
+    package var cpvPatterns: [CPVPattern]
+    package var keywords: [String]
+    /// `PastProcurement.Buyer.key` where known.
+    package var buyerKey: String?
+    package var buyerName: String?
+    package var kind: ContractKind?
+    package var nuts: [NUTSCode]
+    package var lots: [PastProcurement.LotText]
+    /// Codes of `StrategicGoal` in any of its lists, such as `env-imp`.
+    package var goals: [String]
+    package var value: Money?
+    /// Past notices that may not speak for anyone: above all the notice that the query was made from.
+    package var excludedNotices: Set<NoticeID>
+    /// Nor may any notice of these procedures.
+    package var excludedProcedures: Set<ProcedureID>
+    /// Only what is dated on or before this day speaks. Nil: everything in the snapshot.
+    package var asOf: CalendarDate?
+
+    package init(title: String) {
+        self.title = title
+        cpv = []
+        cpvPatterns = []
+        keywords = []
+        nuts = []
+        lots = []
+        goals = []
+        excludedNotices = []
+        excludedProcedures = []
+    }
+
+    /// A stored notice, which doesn't speak for its own winners.
+    package init(_ procurement: PastProcurement) {
+        self.init(title: procurement.title)
+        description = procurement.description
+        cpv = procurement.cpv
+        buyerKey = procurement.buyers.first?.key
+        buyerName = procurement.buyers.first?.name
+        kind = procurement.kind
+        nuts = procurement.nuts
+        lots = procurement.lots
+        goals = procurement.goals.map(\.code)
+        value = procurement.value
+        excludedNotices = [procurement.notice]
+        if let procedure = procurement.procedureID { excludedProcedures = [procedure] }
+    }
+
+    /// A field that the municipality buys in. Its names in every language are its words.
+    package init(_ category: Category) {
+        self.init(title: category.name.keys.sorted().compactMap { category.name[$0] }.joined(separator: " "))
+        cpvPatterns = category.cpv
+        keywords = category.keywords
+    }
+
+    /// A long-term aim in search of suppliers.
+    package init(_ challenge: Challenge) {
+        self.init(title: challenge.name.keys.sorted().compactMap { challenge.name[$0] }.joined(separator: " "))
+        description = challenge.text
+        cpvPatterns = challenge.cpv
+        goals = challenge.goals
+    }
+}

@@ -1,0 +1,107 @@
+import Procurement
+
+/// Why a supplier stands where it stands, whether or not that is on the list, and what would change it.
+package struct Standing: Sendable, Hashable {
+    /// With its rank among all suppliers that the filter lets through; nil when the filter leaves it out.
+    package var match: Match?
+    /// How many suppliers were scored.
+    package var considered: Int
+    /// The score of the last place on the list, when the supplier isn't on it.
+    package var scoreOfLastPlace: Points?
+    /// Sentences: what keeps it off the list, and what would change that, the largest gain first.
+    package var reasons: [String]
+}
+
+extension Ranker {
+    /// Where one supplier stands for a query, and why.
+    /// - Returns: nil for a supplier that the snapshot doesn't know.
+    package func standing(
+        of supplier: SupplierID, for query: MatchQuery, _ options: MatchOptions = MatchOptions()
+    ) -> Standing? {
+        guard let number = snapshot.suppliers.number(of: supplier) else { return nil }
+        let scoring = Scoring(query, in: snapshot, options: options)
+        let phrases = scoring.context.phrases
+        if let objection = options.filter.objection(to: number, in: snapshot) {
+            return Standing(
+                match: nil, considered: scoring.considered, scoreOfLastPlace: nil,
+                reasons: [phrases.objection(objection, size: snapshot.suppliers.sizes[number].size)])
+        }
+        let rank = scoring.rank(of: number)
+        let match = scoring.match(number, rank: rank, explain: options.explain)
+        guard rank > options.limit, let last = scoring.order(limit: options.limit).last else {
+            return Standing(match: match, considered: scoring.considered, scoreOfLastPlace: nil, reasons: [])
+        }
+        let needed = Points(millionths: Int(scoring.scores[last]))
+        return Standing(
+            match: match, considered: scoring.considered, scoreOfLastPlace: needed,
+            reasons: [phrases.gap(rank: rank, score: match.score, limit: options.limit, needed: needed)]
+                + scoring.shortfalls(of: number, against: last))
+    }
+}
+
+extension Scoring {
+    /// From 1, among the suppliers that the filter lets through.
+    func rank(of supplier: Int) -> Int {
+        let own = scores[supplier]
+        return 1 + scores.indices.count { scores[$0] > own || (scores[$0] == own && $0 < supplier) }
+    }
+
+    /// One sentence for each signal where the supplier has fewer points than another, the largest difference first.
+    func shortfalls(of supplier: Int, against other: Int) -> [String] {
+        let own = match(supplier, rank: 0, explain: true).signals
+        let theirs = match(other, rank: 0, explain: false).signals
+        return zip(own, theirs).filter { $0.points < $1.points }
+            .sorted { $0.1.points - $0.0.points > $1.1.points - $1.0.points }
+            .map { own, theirs in
+                context.phrases.shortfall(own, behind: theirs.points - own.points)
+            }
+    }
+}
+
+extension Phrases {
+    func objection(_ objection: SupplierFilter.Objection, size: SupplierSize?) -> String {
+        switch objection {
+        case .size:
+            size.map {
+                pick("Left out by the filter: it is \(self.size($0)).", "Bortfiltrerad: \(self.size($0)).")
+            } ?? pick("Left out by the filter: its size is not known.", "Bortfiltrerad: storleken är inte känd.")
+        case .region:
+            pick("Left out by the filter: not known in the region.", "Bortfiltrerad: inte känd i regionen.")
+        case .newcomer:
+            pick("Left out by the filter on newcomers.", "Bortfiltrerad av filtret på nya leverantörer.")
+        case .excluded: pick("Excluded by name.", "Undantagen vid namn.")
+        }
+    }
+
+    func gap(rank: Int, score: Points, limit: Int, needed: Points) -> String {
+        pick(
+            "Ranked \(rank) with \(score.value); place \(limit) has \(needed.value).",
+            "Plats \(rank) med \(score.value); plats \(limit) har \(needed.value).")
+    }
+
+    func shortfall(_ signal: SignalScore, behind difference: Points) -> String {
+        let change =
+            switch signal.name {
+            case .experience: pick("A win in something like this would", "En vinst i något liknande skulle")
+            case .scope:
+                pick(
+                    "Wins or register codes in these CPV groups would",
+                    "Vinster eller registerkoder i dessa CPV-grupper skulle")
+            case .industry:
+                pick(
+                    "An industry code that wins this kind of thing would",
+                    "En branschkod som brukar vinna sådant här skulle")
+            case .words:
+                pick("A register description in these words would", "En registerbeskrivning med dessa ord skulle")
+            case .recency: pick("A newer win would", "En nyare vinst skulle")
+            case .capacity: pick("A known size, or another one, would", "En känd eller annan storlek skulle")
+            case .region: pick("Work or a site in the region would", "Arbete eller säte i regionen skulle")
+            case .goals: pick("Wins with these strategic goals would", "Vinster med dessa strategiska mål skulle")
+            case .buyer: pick("A win from this buyer would", "En vinst hos denna köpare skulle")
+            case .newcomer: pick("Being new would", "Att vara ny skulle")
+            }
+        return pick(
+            "\(change) give up to \(difference.value) more. \(signal.because)",
+            "\(change) ge upp till \(difference.value) mer. \(signal.because)")
+    }
+}

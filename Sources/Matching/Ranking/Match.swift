@@ -1,0 +1,63 @@
+import Procurement
+
+/// A number of points in millionths, so that sums are exact. 1,000,000 is a full score.
+package struct Points: Sendable, Hashable, Comparable, AdditiveArithmetic {
+    package var millionths: Int
+
+    package init(millionths: Int) { self.millionths = millionths }
+
+    package static let zero = Points(millionths: 0)
+    package static func + (left: Self, right: Self) -> Self { Points(millionths: left.millionths + right.millionths) }
+    package static func - (left: Self, right: Self) -> Self { Points(millionths: left.millionths - right.millionths) }
+    package static func < (left: Self, right: Self) -> Bool { left.millionths < right.millionths }
+
+    /// For output: 364,000 millionths is 0.364.
+    package var value: Double { Double(millionths) / 1_000_000 }
+}
+
+/// One supplier's place on a list.
+package struct Match: Sendable, Hashable {
+    /// From 1.
+    package var rank: Int
+    package var supplier: SupplierID
+    package var name: String
+    package var size: SupplierSize?
+    /// True where no win of this supplier is known.
+    package var isNewcomer: Bool
+    /// Exactly the sum of the signals' points.
+    package var score: Points
+    package var signals: [SignalScore]
+    /// The supplier's own wins that are most like what is sought, the most similar first.
+    package var evidence: [Evidence]
+}
+
+/// What one signal says of one supplier.
+package struct SignalScore: Sendable, Hashable {
+    package var name: SignalName
+    /// From 0 to 1. Nil: the signal knows nothing here, and the others share its weight.
+    package var value: Double?
+    /// After sharing out, so that value × weight are the points; 0 where the value is unknown.
+    package var weight: Double
+    package var points: Points
+    /// One sentence with the facts behind the value. Empty when no explanation was asked for.
+    package var because: String
+}
+
+/// A past procurement that speaks for a supplier.
+package struct Evidence: Sendable, Hashable {
+    package var notice: NoticeID
+    package var title: String
+    package var date: CalendarDate?
+    package var buyer: String?
+    /// To what is sought, from 0 to 1.
+    package var similarity: Double
+}
+
+/// A ranked list.
+package struct MatchResult: Sendable, Hashable {
+    package var matches: [Match]
+    /// How many suppliers were scored, after the filter.
+    package var considered: Int
+    package var generation: Int
+    package var weights: Weights
+}

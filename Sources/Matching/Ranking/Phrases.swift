@@ -1,0 +1,40 @@
+import Procurement
+
+/// The sentences of explanations, in English and Swedish.
+struct Phrases: Sendable {
+    let language: MatchOptions.Language
+
+    /// A procurement as a sentence names it: `Skolskjuts 2021 for Umeå kommun (2021-05-11)`.
+    struct Reference: Sendable {
+        let title: String
+        let buyer: String?
+        let date: CalendarDate?
+    }
+
+    func name(_ reference: Reference) -> String {
+        let title = reference.title.count > 80 ? reference.title.prefix(79) + "…" : reference.title[...]
+        let buyer = reference.buyer.map { pick(" for \($0)", " för \($0)") } ?? ""
+        let date = reference.date.map { " (\($0))" } ?? ""
+        return "\(title)\(buyer)\(date)"
+    }
+
+    func pick(_ english: String, _ swedish: String) -> String {
+        switch language {
+        case .english: english
+        case .swedish: swedish
+        }
+    }
+
+    /// A share in [0, 1] as whole per cent.
+    func percent(_ share: Float) -> String { "\(Int((share * 100).rounded())) %" }
+
+    func size(_ size: SupplierSize) -> String {
+        switch size {
+        case .micro: pick("micro (fewer than 10 employees)", "mikroföretag (färre än 10 anställda)")
+        case .small: pick("small (10–49 employees)", "litet företag (10–49 anställda)")
+        case .medium: pick("medium-sized (50–249 employees)", "medelstort företag (50–249 anställda)")
+        case .large: pick("large (250 employees or more)", "stort företag (250 anställda eller fler)")
+        case .sme: pick("small or medium-sized", "litet eller medelstort företag")
+        }
+    }
+}

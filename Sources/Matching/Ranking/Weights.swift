@@ -1,0 +1,65 @@
+/// How much each signal counts. Only the proportions matter: a match shares them out to a sum of 1.
+package struct Weights: Sendable, Hashable {
+    private var values: [Double]
+
+    /// The weights that Torg ships with, learnt on Swedish procurements (see `Tuner`).
+    package static let standard = Weights(values: SignalName.allCases.map(standard(of:)))
+
+    private static func standard(of signal: SignalName) -> Double {
+        switch signal {
+        case .experience: 0.6
+        case .scope: 0.05
+        case .industry: 0.15
+        case .words: 0.1
+        case .recency: 0.02
+        case .capacity: 0.02
+        case .region: 0.03
+        case .goals: 0.05
+        case .buyer: 0.01
+        case .newcomer: 0
+        }
+    }
+
+    private init(values: [Double]) { self.values = values }
+
+    /// These weights with some of them set anew.
+    /// - Throws: `WeightsError` for a name that is no signal, a weight that is negative or not finite, and when
+    ///   no weight is above zero.
+    package func overriding(_ weights: [String: Double]) throws(WeightsError) -> Weights {
+        var result = self
+        for (name, weight) in weights.sorted(by: { $0.key < $1.key }) {
+            guard let signal = SignalName(rawValue: name) else { throw .unknownSignal(name) }
+            guard weight.isFinite, weight >= 0 else { throw .notAWeight(signal, weight) }
+            result[signal] = weight
+        }
+        guard result.values.contains(where: { $0 > 0 }) else { throw .allZero }
+        return result
+    }
+
+    package subscript(signal: SignalName) -> Double {
+        get { values[Self.index(signal)] }
+        set { values[Self.index(signal)] = newValue }
+    }
+
+    /// In the order of `SignalName`.
+    package var all: [(signal: SignalName, weight: Double)] { Array(zip(SignalName.allCases, values)) }
+
+    private static func index(_ signal: SignalName) -> Int { SignalName.allCases.firstIndex(of: signal) ?? 0 }
+}
+
+/// Why weights can't be used.
+package enum WeightsError: Error, Hashable, CustomStringConvertible {
+    case unknownSignal(String)
+    case notAWeight(SignalName, Double)
+    case allZero
+
+    package var description: String {
+        switch self {
+        case .unknownSignal(let name):
+            "there is no signal “\(name)”; the signals are "
+                + SignalName.allCases.map(\.rawValue).joined(separator: ", ")
+        case .notAWeight(let signal, let value): "\(signal.rawValue): \(value) is not a weight; give a number from 0 up"
+        case .allZero: "all weights are zero; give at least one signal a weight above 0"
+        }
+    }
+}
