@@ -1,0 +1,32 @@
+import Matching
+import Procurement
+import Synchronization
+
+/// What queries are answered from: a snapshot and the configuration that goes with it, swapped as one.
+///
+/// A handler takes it once and passes it down, so that one answer never mixes two generations.
+package struct Market: Sendable {
+    package var snapshot: IndexSnapshot
+    package var categories: [Category]
+    package var challenges: [Challenge]
+    package var weights: Weights
+
+    package init(snapshot: IndexSnapshot, categories: [Category], challenges: [Challenge], weights: Weights) {
+        self.snapshot = snapshot
+        self.categories = categories
+        self.challenges = challenges
+        self.weights = weights
+    }
+}
+
+/// The market that is served now. Readers never wait for a build: they see the old one until the new one is whole.
+package final class CurrentMarket: Sendable {
+    private let market = Mutex<Market?>(nil)
+
+    package init() {}
+
+    /// `nil` until the first index is built.
+    package var value: Market? { market.withLock { $0 } }
+
+    package func replace(with new: Market) { market.withLock { $0 = new } }
+}

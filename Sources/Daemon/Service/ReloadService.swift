@@ -1,0 +1,46 @@
+import Logging
+import Matching
+import ServiceLifecycle
+import UnixSignals
+
+/// Reads the configuration anew on SIGHUP. A bad one is refused whole, with all its errors in the log, and the old
+/// one stays in place.
+///
+/// Categories, challenges and weights change at once; a changed socket or store path needs a restart, and the log
+/// says so.
+struct ReloadService: Service {
+    let loader: ConfigurationLoader
+    let file: String?
+    let publisher: Publisher
+    let running: Configuration
+    let log: Logger
+
+    func run() async throws {
+        for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() {
+            await reload()
+        }
+    }
+
+    private func reload() async {
+        do {
+            let configuration = try loader.load(file: file)
+            await publisher.configure(try MatchingConfiguration(configuration.matching))
+            log.notice(
+                "configuration reloaded",
+                metadata: [
+                    "categories": "\(configuration.matching.categories.count)",
+                    "challenges": "\(configuration.matching.challenges.count)",
+                ])
+            if configuration.rpc != running.rpc || configuration.storePath != running.storePath
+                || configuration.feeds != running.feeds || configuration.roles != running.roles
+            {
+                log.warning("rpc, store, feeds and roles take effect at the next restart; the rest is in place")
+            }
+        } catch let error as ConfigurationError {
+            for issue in error.issues { log.error("configuration refused: \(issue)") }
+            log.error("the old configuration stays in place")
+        } catch {
+            log.error("configuration refused: \(error); the old one stays in place")
+        }
+    }
+}
