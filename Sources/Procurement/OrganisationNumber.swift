@@ -34,6 +34,12 @@ package struct OrganisationNumber: Hashable, Sendable {
         }
     }
 
+    /// A number that was read and kept before: `number` is already in its one form.
+    package init(country: String, number: String) {
+        self.country = country
+        self.number = number
+    }
+
     /// True for a Swedish personal or coordination number: whoever holds it is a natural person.
     package var isPersonal: Bool {
         guard country == "SE" else { return false }

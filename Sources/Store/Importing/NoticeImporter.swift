@@ -1,0 +1,194 @@
+import Foundation
+import GRDB
+import Procurement
+
+/// Takes the outcomes of a feed into the store, within one transaction.
+///
+/// What the store holds afterwards depends on the set of notices it has ever been given, not on their order:
+/// of equal id and version the content with the smallest digest is kept, of an id the highest version counts, and of
+/// a family of change notices the last.
+struct NoticeImporter {
+    private let database: Database
+    private let importID: ImportID
+    private let at: String
+    private let ids: SupplierIDs
+    private let generation: Int64
+    private let encoder = NoticeContent.encoder()
+
+    private var counts = ImportCounts()
+    private var hasChanged = false
+    /// Notices whose standing has to be looked at again.
+    private var unsettled: Set<String> = []
+    private var touchedParties: Set<Int64> = []
+    /// Parties whose latest naming has to be looked up, because a notice that named them is gone.
+    private var orphaned: Set<Int64> = []
+
+    /// - Parameters:
+    ///   - at: the time to note beside refusals, ISO 8601.
+    ///   - generation: the one that the store has once this is committed, if anything changes.
+    init(database: Database, importID: ImportID, at: String, ids: SupplierIDs, generation: Int64) {
+        self.database = database
+        self.importID = importID
+        self.at = at
+        self.ids = ids
+        self.generation = generation
+    }
+
+    /// - Returns: what became of them, and whether anything that can be found has changed.
+    static func take(_ outcomes: [FeedOutcome], with importer: Self) throws -> (counts: ImportCounts, hasChanged: Bool)
+    {
+        var importer = importer
+        for outcome in outcomes {
+            switch outcome {
+            case .notice(let notice, let position): try importer.take(notice, at: position)
+            case .refusal(let refusal): try importer.take(refusal)
+            }
+        }
+        try importer.settle()
+        return (importer.counts, importer.hasChanged)
+    }
+
+    private mutating func take(_ refusal: Refusal) throws {
+        try RefusalRows(database: database).insert(refusal, importID: importID, at: at)
+        counts.refused += 1
+    }
+
+    private mutating func take(_ notice: Notice, at position: FeedPosition) throws {
+        let content = try NoticeContent(notice, encoder: encoder)
+        let versions = try Row.fetchAll(
+            database.cachedStatement(sql: "SELECT row, version, digest, standing FROM notices WHERE id = ?"),
+            arguments: [notice.id.rawValue])
+        if let same = versions.first(where: { $0[1] == notice.version }) {
+            let digest: Data = same[2]
+            if digest == content.digest {
+                counts.unchanged += 1
+            } else {
+                try takeConflicting(notice, content, at: position, row: same[0], kept: digest, standing: same[3])
+            }
+            return
+        }
+        let isAlone = try versions.isEmpty && notice.replaces == nil && !isReplaced(notice.id)
+        try insert(notice, content, at: position, standing: isAlone ? .current : .superseded)
+        hasChanged = true
+        if versions.isEmpty { counts.stored += 1 } else { counts.superseded += 1 }
+        if !isAlone { unsettled.insert(notice.id.rawValue) }
+    }
+
+    private func isReplaced(_ id: NoticeID) throws -> Bool {
+        try Bool.fetchOne(
+            database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM notices WHERE replaces = ?)"),
+            arguments: [id.rawValue]) ?? false
+    }
+
+    // MARK: Conflicts
+
+    private mutating func takeConflicting(
+        _ notice: Notice, _ content: NoticeContent, at position: FeedPosition, row: Int64, kept: Data, standing: String
+    ) throws {
+        let isKnown = try Bool.fetchOne(
+            database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM conflicts WHERE notice = ? AND digest = ?)"),
+            arguments: [row, content.digest])
+        if isKnown == true {
+            counts.unchanged += 1
+            return
+        }
+        counts.conflicting += 1
+        guard content.digest.lexicographicallyPrecedes(kept) else {
+            try run(
+                "INSERT INTO conflicts (notice, digest, import, file, line, json) VALUES (?, ?, ?, ?, ?, ?)",
+                [row, content.digest, importID.row, position.file, position.line, content.json])
+            return
+        }
+        if standing == NoticeStanding.current.rawValue { try withdraw(row) }
+        try run(
+            """
+            INSERT INTO conflicts (notice, digest, import, file, line, json)
+            SELECT row, digest, import, file, line, json FROM notices JOIN notice_contents ON notice = row WHERE row = ?
+            """, [row])
+        unsettled.formUnion(
+            try String.fetchAll(
+                database, sql: "SELECT replaces FROM notices WHERE row = ? AND replaces IS NOT NULL", arguments: [row]))
+        try run("DELETE FROM notice_contents WHERE notice = ?", [row])
+        try write(notice, content, at: position, standing: .superseded, row: row)
+        unsettled.insert(notice.id.rawValue)
+        hasChanged = true
+    }
+
+    // MARK: Rows of one notice
+
+    private mutating func insert(
+        _ notice: Notice, _ content: NoticeContent, at position: FeedPosition, standing: NoticeStanding
+    ) throws {
+        let row = try write(notice, content, at: position, standing: standing, row: nil)
+        if standing == .current { try publish(notice, row: row) }
+    }
+
+    @discardableResult
+    private func write(
+        _ notice: Notice, _ content: NoticeContent, at position: FeedPosition, standing: NoticeStanding, row: Int64?
+    ) throws -> Int64 {
+        try NoticeColumns(notice).write(
+            to: database, row: row, digest: content.digest, standing: standing, generation: generation,
+            importID: importID,
+            position: position)
+        let row = row ?? database.lastInsertedRowID
+        try run("INSERT INTO notice_contents (notice, json) VALUES (?, ?)", [row, content.json])
+        return row
+    }
+
+    /// Makes the rows by which a current notice is found.
+    private mutating func publish(_ notice: Notice, row: Int64) throws {
+        for party in try NoticeRows(database: database).insert(notice, row: row) {
+            try run(
+                """
+                UPDATE parties SET latest = ?1, latest_notice = ?2
+                WHERE row = ?3 AND (ifnull(latest, -1000000000), latest_notice) < (ifnull(?1, -1000000000), ?2)
+                """, [notice.date?.daysSinceEpoch, notice.id.rawValue, party])
+            touchedParties.insert(party)
+        }
+    }
+
+    /// Takes away what `publish` made.
+    private mutating func withdraw(_ row: Int64) throws {
+        let parties = try NoticeRows(database: database).delete(row: row)
+        touchedParties.formUnion(parties)
+        orphaned.formUnion(parties)
+    }
+
+    // MARK: At the end
+
+    /// Decides which notices count, and whose the parties are.
+    private mutating func settle() throws {
+        for change in try StandingRows(database: database).changes(around: unsettled) {
+            if change.from == .current { try withdraw(change.row) }
+            try run(
+                "UPDATE notices SET standing = ?, generation = ? WHERE row = ?",
+                [change.to.rawValue, generation, change.row])
+            if change.to == .current {
+                let json = try Data.fetchOne(
+                    database, sql: "SELECT json FROM notice_contents WHERE notice = ?", arguments: [change.row])
+                try publish(NoticeContent.notice(from: json ?? Data()), row: change.row)
+            }
+            hasChanged = true
+        }
+        for party in orphaned {
+            try run(
+                """
+                UPDATE parties SET (latest, latest_notice) = (
+                    SELECT n.date, n.id FROM wins w JOIN notices n ON n.row = w.notice WHERE w.party = ?1
+                    ORDER BY n.date DESC, n.id DESC LIMIT 1)
+                WHERE row = ?1 AND EXISTS (SELECT 1 FROM wins WHERE party = ?1)
+                """, [party])
+            try run(
+                """
+                UPDATE parties SET latest = NULL, latest_notice = ''
+                WHERE row = ?1 AND NOT EXISTS (SELECT 1 FROM wins WHERE party = ?1)
+                """, [party])
+        }
+        try SupplierResolver(database: database, ids: ids, generation: generation).resolve(touchedParties)
+    }
+
+    private func run(_ sql: String, _ arguments: StatementArguments) throws {
+        try database.cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import GRDB
+import Procurement
+
+/// The rows that a current notice is found and learnt from by: lots, codes, buyers, wins and words.
+///
+/// They are made from the notice alone and taken away again when it no longer counts.
+struct NoticeRows {
+    let database: Database
+
+    /// - Returns: the rows of the parties that won something in it.
+    func insert(_ notice: Notice, row: Int64) throws -> [Int64] {
+        for code in Set(notice.cpv).union(notice.lots.flatMap(\.cpv)) {
+            try run("INSERT INTO notice_cpv (notice, code) VALUES (?, ?)", [row, Int64(code.number)])
+        }
+        for (ordinal, lot) in notice.lots.enumerated() {
+            try run(
+                "INSERT INTO lots (notice, ordinal, id, title, description, cpv) VALUES (?, ?, ?, ?, ?, ?)",
+                [row, ordinal, lot.id.rawValue, lot.title.text() ?? "", lot.description.text(), Columns.text(lot.cpv)])
+        }
+        for (ordinal, buyer) in notice.buyers.compactMap(notice.organisation).enumerated() {
+            guard let buyer = Buyer(buyer) else { continue }
+            try run(
+                "INSERT INTO notice_buyers (notice, ordinal, key, name) VALUES (?, ?, ?, ?)",
+                [row, ordinal, buyer.key, buyer.name])
+        }
+        let parties = try insertWins(notice, row: row)
+        try indexWords(row, command: nil)
+        return parties
+    }
+
+    /// - Returns: the rows of the parties that had won something in it.
+    func delete(row: Int64) throws -> [Int64] {
+        try indexWords(row, command: "delete")
+        let parties = try Int64.fetchAll(
+            database.cachedStatement(sql: "SELECT DISTINCT party FROM wins WHERE notice = ?"), arguments: [row])
+        for table in ["wins", "notice_buyers", "lots", "notice_cpv"] {
+            try run("DELETE FROM \(table) WHERE notice = ?", [row])
+        }
+        return parties
+    }
+
+    private func insertWins(_ notice: Notice, row: Int64) throws -> [Int64] {
+        var rows: [OrganisationID: Int64] = [:]
+        let organisations = Dictionary(
+            notice.organisations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for (number, award) in notice.awards.enumerated() {
+            for (ordinal, winner) in award.winners.enumerated() {
+                if rows[winner] == nil, let organisation = organisations[winner], let party = Party(organisation) {
+                    rows[winner] = try PartyRows(database: database).row(of: party)
+                }
+                guard let party = rows[winner] else { continue }
+                try run(
+                    """
+                    INSERT INTO wins (notice, award, ordinal, party, lots, value, currency) VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    [
+                        row, number, ordinal, party, Columns.list(award.lots.map(\.rawValue)),
+                        award.value.value?.hundredths, award.value.value?.currency,
+                    ])
+            }
+        }
+        return Array(rows.values)
+    }
+
+    /// The index of words keeps no texts of its own, so it must be told the same texts again to forget them.
+    private func indexWords(_ row: Int64, command: String?) throws {
+        try run(
+            """
+            INSERT INTO notice_words (\(command == nil ? "" : "notice_words, ")rowid, title, description, lots, buyers)
+            SELECT \(command == nil ? "" : "'delete', ")row, title, description,
+                (SELECT group_concat(title, ' ') FROM (SELECT title FROM lots WHERE notice = row ORDER BY ordinal)),
+                (SELECT group_concat(name, ' ') FROM (SELECT name FROM notice_buyers WHERE notice = row ORDER BY ordinal))
+            FROM notices WHERE row = ?
+            """, [row])
+    }
+
+    private func run(_ sql: String, _ arguments: StatementArguments) throws {
+        try database.cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+}

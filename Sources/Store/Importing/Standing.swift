@@ -1,0 +1,73 @@
+import Procurement
+
+/// Whether a stored notice counts today.
+package enum NoticeStanding: String, Sendable, Hashable {
+    /// It counts: it is searched, and the matcher learns from it.
+    case current
+    /// A later version of the same notice is stored.
+    case superseded
+    /// Another notice changes it and repeats it in full (eForms change notices).
+    case changed
+    /// It says no more than that a notice is cancelled, and neither counts.
+    case cancelled
+}
+
+extension Notice {
+    /// The notice whose place this one takes.
+    ///
+    /// A change notice repeats what it changes in full. A correction (TED's F14) and a contract modification don't:
+    /// they stand beside the notice that they speak of.
+    var replaces: NoticeID? {
+        guard let changes, changes.id != id else { return nil }
+        switch purpose {
+        case .correction, .contractModification: return nil
+        case .planning, .competition, .directAward, .result, .other: return changes.id
+        }
+    }
+}
+
+/// The notices that change one another, directly or over others: exactly one of them can count.
+///
+/// The verdict depends on the set of notices alone, so a change notice may come before what it changes.
+struct NoticeFamily {
+    struct Member: Hashable {
+        var row: Int64
+        var id: String
+        var date: Int?
+        var replaces: String?
+        /// BT-140, such as `cancel`.
+        var reason: String?
+    }
+
+    /// The latest version of each notice in the family.
+    var members: [Member]
+
+    /// Notices are of one family when one replaces the other, or both replace a third, stored or not.
+    static func families(of members: [Member]) -> [NoticeFamily] {
+        var parent: [String: String] = [:]
+        func root(_ id: String) -> String {
+            var id = id
+            while let next = parent[id], next != id { id = next }
+            return id
+        }
+        for member in members {
+            if let replaced = member.replaces, root(member.id) != root(replaced) {
+                parent[root(member.id)] = root(replaced)
+            }
+        }
+        return Dictionary(grouping: members) { root($0.id) }.values.map(NoticeFamily.init)
+    }
+
+    /// The member that took everyone's place: not replaced itself, and of several such the latest by date, then id.
+    /// Notices that change one another in a circle have no such member; then the latest of them all stands.
+    private var last: Member? {
+        let replaced = Set(members.compactMap(\.replaces))
+        let open = members.filter { !replaced.contains($0.id) }
+        return (open.isEmpty ? members : open).max { ($0.date ?? .min, $0.id) < ($1.date ?? .min, $1.id) }
+    }
+
+    func standing(of member: Member) -> NoticeStanding {
+        guard member == last else { return .changed }
+        return member.replaces != nil && member.reason == "cancel" ? .cancelled : .current
+    }
+}

@@ -1,0 +1,254 @@
+import Foundation
+import GRDB
+import Procurement
+
+/// Brings `suppliers` up to date after parties came, went or were named again.
+///
+/// Only what the touched parties' names and numbers can have changed is looked at; the outcome is the same as if
+/// everything were worked out anew (`NameResolution` says how).
+struct SupplierResolver {
+    let database: Database
+    let ids: SupplierIDs
+    /// Written to every supplier that changes.
+    let generation: Int64
+
+    /// - Parameter touched: parties that were named by a notice or the register, or are no longer.
+    func resolve(_ touched: Set<Int64>) throws {
+        var stems: Set<String> = []
+        var numbers: Set<OrganisationNumber> = []
+        var suppliers: Set<Int64> = []
+        for row in touched.sorted() {
+            guard let stored = try party(row) else { continue }
+            if try !isNamed(row) {
+                try run("DELETE FROM parties WHERE row = ?", [row])
+            } else if let supplier = stored.supplier {
+                suppliers.insert(supplier)
+                continue
+            }
+            if let supplier = stored.supplier { suppliers.insert(supplier) }
+            if !stored.party.stem.isEmpty { stems.insert(stored.party.stem) }
+            if let number = stored.party.number { numbers.insert(number) }
+        }
+        for number in numbers where try hasTurned(number) { stems.formUnion(try stemsOf(number)) }
+        var namings: [NameResolution] = []
+        var assignments: [(party: Int64, key: SupplierKey)] = []
+        for stem in stems.sorted() {
+            let parties = try self.parties("stem = ?", [stem])
+            let resolution = NameResolution(
+                stem: stem, parties: parties.map(\.party), persons: try persons(among: parties.map(\.party)))
+            namings.append(resolution)
+            for stored in parties { assignments.append((stored.row, resolution.key(of: stored.party))) }
+            suppliers.formUnion(parties.compactMap(\.supplier))
+        }
+        for number in numbers {
+            for stored in try parties("number = ? AND stem = ''", [number.stored]) {
+                assignments.append((stored.row, .number(number)))
+            }
+        }
+        suppliers.formUnion(try assign(assignments))
+        try refresh(suppliers)
+        for resolution in namings { try writeAliases(resolution) }
+    }
+
+    // MARK: Which party is whose
+
+    /// Moves parties to their suppliers.
+    ///
+    /// Suppliers that lose their last party go before new ones come, because a new one may take over the id.
+    private func assign(_ assignments: [(party: Int64, key: SupplierKey)]) throws -> Set<Int64> {
+        var moves: [(party: Int64, key: SupplierKey)] = []
+        var left: Set<Int64> = []
+        for (party, key) in assignments {
+            let old = try Row.fetchOne(
+                database.cachedStatement(
+                    sql: "SELECT s.row, s.key FROM parties p JOIN suppliers s ON s.row = p.supplier WHERE p.row = ?"),
+                arguments: [party])
+            if let old, old[1] == key.text { continue }
+            if let old {
+                left.insert(old[0])
+                try run("UPDATE parties SET supplier = NULL WHERE row = ?", [party])
+            }
+            moves.append((party, key))
+        }
+        for supplier in left { try deleteIfEmpty(supplier) }
+        var joined: Set<Int64> = []
+        for (party, key) in moves {
+            let supplier = try row(of: key)
+            joined.insert(supplier)
+            try run("UPDATE parties SET supplier = ? WHERE row = ?", [supplier, party])
+        }
+        return joined.union(left)
+    }
+
+    private func row(of key: SupplierKey) throws -> Int64 {
+        if let row = try supplier(key) { return row }
+        let id = ids.id(of: key, isPerson: try isPerson(key))
+        try run(
+            "INSERT INTO suppliers (key, id, generation, name, person, nuts) VALUES (?, ?, ?, '', 0, '')",
+            [key.text, id.rawValue, generation])
+        return database.lastInsertedRowID
+    }
+
+    private func supplier(_ key: SupplierKey) throws -> Int64? {
+        try Int64.fetchOne(
+            database.cachedStatement(sql: "SELECT row FROM suppliers WHERE key = ?"), arguments: [key.text])
+    }
+
+    private func deleteIfEmpty(_ supplier: Int64) throws {
+        try run(
+            "DELETE FROM suppliers WHERE row = ?1 AND NOT EXISTS (SELECT 1 FROM parties WHERE supplier = ?1)",
+            [supplier])
+    }
+
+    // MARK: Persons
+
+    private func isPerson(_ key: SupplierKey) throws -> Bool {
+        switch key {
+        case .name(_, let form, _): return form == LegalForm.person
+        case .number(let number):
+            if number.country == "SE" { return number.isPersonal }
+            return try Bool.fetchOne(
+                database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM parties WHERE number = ? AND person = 1)"),
+                arguments: [number.stored]) ?? false
+        }
+    }
+
+    private func persons(among parties: [Party]) throws -> Set<OrganisationNumber> {
+        var persons: Set<OrganisationNumber> = []
+        for number in Set(parties.compactMap(\.number)) where try isPerson(.number(number)) { persons.insert(number) }
+        return persons
+    }
+
+    /// Whether a number has become, or is no longer, a natural person's; then all its names must be looked at.
+    private func hasTurned(_ number: OrganisationNumber) throws -> Bool {
+        let before = try Bool.fetchOne(
+            database.cachedStatement(sql: "SELECT person FROM suppliers WHERE key = ?"), arguments: [number.stored])
+        return try before.map { try $0 != isPerson(.number(number)) } ?? false
+    }
+
+    private func stemsOf(_ number: OrganisationNumber) throws -> [String] {
+        try String.fetchAll(
+            database.cachedStatement(sql: "SELECT DISTINCT stem FROM parties WHERE number = ? AND stem <> ''"),
+            arguments: [number.stored])
+    }
+
+    // MARK: What a supplier looks like
+
+    private func refresh(_ suppliers: Set<Int64>) throws {
+        for row in suppliers.sorted() {
+            guard
+                let text = try String.fetchOne(
+                    database.cachedStatement(sql: "SELECT key FROM suppliers WHERE row = ?"), arguments: [row])
+            else { continue }
+            guard let key = SupplierKey(text: text) else {
+                throw StoreError.inconsistent(detail: "the key of supplier row \(row) can't be read")
+            }
+            let parties = try self.parties("supplier = ?", [row])
+            if parties.isEmpty {
+                try deleteIfEmpty(row)
+                continue
+            }
+            let portrait = SupplierPortrait(
+                key: key, isPerson: try isPerson(key), parties: parties, entries: try entries(of: row))
+            try write(portrait, id: ids.id(of: key, isPerson: portrait.isPerson), to: row)
+        }
+    }
+
+    private func entries(of supplier: Int64) throws -> [SupplierPortrait.Entry] {
+        try Row.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT r.row, r.number, r.name, r.size, r.sni, r.nuts FROM parties p JOIN register r ON r.party = p.row
+                    WHERE p.supplier = ?
+                    """), arguments: [supplier]
+        ).map {
+            SupplierPortrait.Entry(
+                row: $0[0], hasNumber: $0[1] != "", name: $0[2], size: $0[3], sni: $0[4], nuts: Columns.regions($0[5]))
+        }
+    }
+
+    private func write(_ portrait: SupplierPortrait, id: SupplierID, to row: Int64) throws {
+        let values: [(any DatabaseValueConvertible)?] = [
+            id.rawValue, portrait.name, portrait.number?.stored, portrait.isPerson, portrait.country, portrait.size,
+            Columns.text(portrait.nuts), portrait.sni, portrait.register,
+        ]
+        try run(
+            """
+            UPDATE suppliers SET id = ?1, name = ?2, number = ?3, person = ?4, country = ?5, size = ?6, nuts = ?7, sni = ?8,
+                register = ?9
+            WHERE row = ?10 AND (id, name, number, person, country, size, nuts, sni, register)
+                IS NOT (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+            """, StatementArguments(values + [row]))
+        var changed = database.changesCount > 0
+        let before = Set(
+            try String.fetchAll(
+                database.cachedStatement(sql: "SELECT name FROM supplier_names WHERE supplier = ?"), arguments: [row]))
+        let after = portrait.names
+        for name in before.subtracting(after) {
+            try run("DELETE FROM supplier_names WHERE supplier = ? AND name = ?", [row, name])
+            changed = true
+        }
+        for name in after.subtracting(before) {
+            try run(
+                "INSERT INTO supplier_names (supplier, name, folded) VALUES (?, ?, ?)",
+                [row, name, NormalizedName.fold(name)])
+            changed = true
+        }
+        if changed { try run("UPDATE suppliers SET generation = ? WHERE row = ?", [generation, row]) }
+    }
+
+    // MARK: Earlier ids
+
+    /// Every way in which the name was written leads to its supplier, so that an id given out before a number, a form
+    /// or a country was known still finds it.
+    private func writeAliases(_ resolution: NameResolution) throws {
+        var wanted: [String: Int64] = [:]
+        for (form, country) in resolution.spellings {
+            let key = resolution.key(form: form, country: country)
+            guard let supplier = try supplier(key) else { continue }
+            let aliases = ids.aliases(stem: resolution.stem, form: form, country: country)
+            wanted[aliases.open] = wanted[aliases.open] ?? supplier
+            if try isPerson(key) { wanted[aliases.person] = wanted[aliases.person] ?? supplier }
+        }
+        let present = try Row.fetchAll(
+            database.cachedStatement(sql: "SELECT alias, supplier FROM supplier_aliases WHERE stem = ?"),
+            arguments: [resolution.stem])
+        for row in present {
+            let alias: String = row[0]
+            if wanted[alias] == row[1] {
+                wanted[alias] = nil
+            } else {
+                try run("DELETE FROM supplier_aliases WHERE alias = ?", [alias])
+            }
+        }
+        for (alias, supplier) in wanted {
+            try run(
+                "INSERT INTO supplier_aliases (alias, stem, supplier) VALUES (?, ?, ?)",
+                [alias, resolution.stem, supplier])
+        }
+    }
+
+    // MARK: Rows
+
+    private func party(_ row: Int64) throws -> StoredParty? { try parties("row = ?", [row]).first }
+
+    private func parties(_ condition: String, _ arguments: StatementArguments) throws -> [StoredParty] {
+        try Row.fetchAll(
+            database.cachedStatement(
+                sql: "SELECT \(StoredParty.columns) FROM parties WHERE \(condition) ORDER BY row"), arguments: arguments
+        ).map(StoredParty.init)
+    }
+
+    /// Whether a current notice or the register still describes someone so.
+    private func isNamed(_ party: Int64) throws -> Bool {
+        try Bool.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM wins WHERE party = ?1) OR EXISTS (SELECT 1 FROM register WHERE party = ?1)
+                    """), arguments: [party]) ?? false
+    }
+
+    private func run(_ sql: String, _ arguments: StatementArguments) throws {
+        try database.cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+}

@@ -1,0 +1,10 @@
+import Procurement
+
+extension Store {
+    /// All that the matcher learns from, and the generation it was read at, from one moment in time.
+    package func marketFacts() throws(StoreError) -> (facts: MarketFacts, generation: Int) {
+        try read { database in
+            (try MarketFactsReader(database: database).read(), try Self.generation(database))
+        }
+    }
+}

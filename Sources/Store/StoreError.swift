@@ -1,0 +1,78 @@
+import GRDB
+
+/// What can go wrong with the store, for whoever runs it: what failed, where, and what to do.
+///
+/// A bad notice or register row is no error: it is refused and listed.
+package enum StoreError: Error, Sendable, Equatable {
+    /// The file can't be opened or created.
+    case cannotOpen(path: String, reason: String)
+    /// A later Torg has written this file; this one doesn't know the migrations named.
+    case newerSchema(path: String, unknown: [String])
+    /// SQLite finds the file malformed, or it is no database at all. It is never deleted or overwritten.
+    case damaged(path: String, detail: String)
+    /// The disk or the quota is used up. What was committed before is safe.
+    case full(path: String)
+    /// Reading or writing failed for a reason outside the store (input/output error, read-only file system).
+    case unavailable(path: String, detail: String)
+    /// Another process holds the write lock.
+    case busy(path: String)
+    /// The register file can't be read at all.
+    case registerUnreadable(path: String, reason: String)
+    /// A paging cursor that this store never gave out.
+    case invalidCursor(String)
+    /// A defect in Torg itself, such as a row that can't be decoded.
+    case inconsistent(detail: String)
+}
+
+extension StoreError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .cannotOpen(let path, let reason):
+            "the store \(path) can't be opened: \(reason); check that the folder exists and that this user may write in it"
+        case .newerSchema(let path, let unknown):
+            "the store \(path) was written by a later version of Torg (\(unknown.joined(separator: ", "))); "
+                + "run that version, or restore a backup made before it"
+        case .damaged(let path, let detail):
+            "the store \(path) is damaged: \(detail); nothing was deleted. Restore a backup, or move the file away "
+                + "and import the feeds again"
+        case .full(let path):
+            "no space is left for the store \(path); what was committed is safe. Free some space and run the import again"
+        case .unavailable(let path, let detail):
+            "the store \(path) can't be read or written just now: \(detail)"
+        case .busy(let path):
+            "another process is writing to the store \(path); only one Torg daemon may use it"
+        case .registerUnreadable(let path, let reason):
+            "the register \(path) can't be read: \(reason)"
+        case .invalidCursor(let cursor):
+            "“\(cursor)” is not a cursor that this store gave out; begin again without one"
+        case .inconsistent(let detail):
+            "the store is not consistent with itself: \(detail); please report this"
+        }
+    }
+}
+
+extension StoreError {
+    /// Brings what GRDB or a decoder throws to the store's own words.
+    ///
+    /// SQL and its arguments are left out: arguments may hold personal numbers.
+    init(_ error: any Error, path: String) {
+        if let own = error as? StoreError {
+            self = own
+            return
+        }
+        guard let error = error as? DatabaseError else {
+            self = .inconsistent(detail: String(describing: type(of: error)))
+            return
+        }
+        let detail = error.message ?? "SQLite code \(error.extendedResultCode.rawValue)"
+        switch error.resultCode {
+        case .SQLITE_FULL: self = .full(path: path)
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path, detail: detail)
+        case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, reason: detail)
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+        case .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_NOMEM, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_PROTOCOL:
+            self = .unavailable(path: path, detail: "\(detail) (SQLite \(error.extendedResultCode.rawValue))")
+        default: self = .inconsistent(detail: "\(detail) (SQLite \(error.extendedResultCode.rawValue))")
+        }
+    }
+}
