@@ -1,0 +1,28 @@
+/// Everything that can be called.
+package enum Contract {
+    /// In the order of the documentation: what comes in, what is matched, what can be looked at, the server itself.
+    package static let methods: [any Method.Type] = [
+        FeedImport.self,
+        SuppliersImport.self,
+        RefusalsList.self,
+
+        MatchNotice.self,
+        MatchCategory.self,
+        MatchChallenge.self,
+        MatchSupplier.self,
+
+        SuppliersFind.self,
+        SuppliersGet.self,
+        NoticesFind.self,
+        NoticesGet.self,
+        CategoriesList.self,
+        ChallengesList.self,
+        MatchingBacktest.self,
+
+        ServerStatus.self,
+        RPCDiscover.self,
+    ]
+
+    /// `nil` for a name that isn't in the contract.
+    package static func method(named name: String) -> (any Method.Type)? { methods.first { $0.name == name } }
+}

@@ -1,0 +1,50 @@
+import JSONRPC
+
+/// All that one notice says.
+package enum NoticesGet: Method {
+    package static let name = "notices.get"
+    package static let summary = "Gives one notice as it was read, with its lots, awards and organisations."
+    package static let role = Role.reader
+    package static let errors: [ErrorCode] = [.notFound, .storeUnavailable]
+
+    /// What to do.
+    package struct Parameters: Described {
+        package var id: String
+        package var version: Int?
+
+        package init(id: String, version: Int? = nil) {
+            self.id = id
+            self.version = version
+        }
+
+        package static let notes = [
+            "id": "The id of the notice.",
+            "version": "An earlier version; the latest where nothing is said.",
+        ]
+    }
+
+    /// What came of it.
+    package struct Result: Described {
+        package var notice: NoticeDetail
+        package var versions: [Int]
+        package var generation: Int
+
+        package init(notice: NoticeDetail, versions: [Int], generation: Int) {
+            self.notice = notice
+            self.versions = versions
+            self.generation = generation
+        }
+
+        package static let notes = [
+            "notice": "The notice.",
+            "versions": "The versions that are stored.",
+            "generation": "The generation of the data that answered.",
+        ]
+    }
+
+    package static var example: Example<Self> {
+        Example(
+            Parameters(id: "188692-2021"),
+            gives: Result(notice: NoticeDetail.example, versions: [1], generation: 7))
+    }
+}

@@ -1,0 +1,46 @@
+/// What the four matches have in common. Its members stand beside the method's own in `params`.
+package struct MatchOptions: Described {
+    package var limit: Limit
+    package var explain: Bool
+    package var weights: SortedMap<Points>?
+    package var filter: SupplierFilter?
+
+    package init(
+        limit: Limit = .standard, explain: Bool = true, weights: SortedMap<Points>? = nil,
+        filter: SupplierFilter? = nil
+    ) {
+        self.limit = limit
+        self.explain = explain
+        self.weights = weights
+        self.filter = filter
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case limit, explain, weights
+        case filter = "where"
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        limit = try container.decodeIfPresent(Limit.self, forKey: .limit) ?? .standard
+        explain = try container.decodeIfPresent(Bool.self, forKey: .explain) ?? true
+        weights = try container.decodeIfPresent(SortedMap<Points>.self, forKey: .weights)
+        filter = try container.decodeIfPresent(SupplierFilter.self, forKey: .filter)
+    }
+
+    /// Leaves out what is as it would be anyway.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        if limit != .standard { try container.encode(limit, forKey: .limit) }
+        if !explain { try container.encode(explain, forKey: .explain) }
+        try container.encodeIfPresent(weights, forKey: .weights)
+        try container.encodeIfPresent(filter, forKey: .filter)
+    }
+
+    package static let notes = [
+        "limit": "How many at most: 1 to 1000, 20 where nothing is said.",
+        "explain": "Whether to give signals and evidence; true where nothing is said.",
+        "weights": "Weights of signals by name, 0 or more, in place of the configured ones; the others stay.",
+        "where": "Which suppliers may be in the answer.",
+    ]
+}

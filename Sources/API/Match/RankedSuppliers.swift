@@ -1,0 +1,97 @@
+/// Suppliers in order, the best first; equal scores in the order of their ids. The same generation, weights and query
+/// give the same bytes.
+package struct RankedSuppliers: Described {
+    package var matches: [SupplierMatch]
+    package var considered: Int
+    package var generation: Int
+    package var weights: SortedMap<Points>
+
+    package init(matches: [SupplierMatch], considered: Int, generation: Int, weights: SortedMap<Points>) {
+        self.matches = matches
+        self.considered = considered
+        self.generation = generation
+        self.weights = weights
+    }
+
+    package static let notes = [
+        "matches": "The best suppliers.",
+        "considered": "How many suppliers were looked at.",
+        "generation": "The generation of the data that answered.",
+        "weights": "The weights in force, by signal.",
+    ]
+
+    static var example: RankedSuppliers {
+        RankedSuppliers(
+            matches: [
+                SupplierMatch(
+                    rank: 1,
+                    supplier: SupplierReference(
+                        id: "se-5568592918", name: "Kodverket AB", size: .small, newcomer: false),
+                    score: Points(millionths: 484_000),
+                    signals: [
+                        Signal(
+                            name: "experience", value: Points(millionths: 910_000), weight: Points(millionths: 400_000),
+                            points: Points(millionths: 364_000), because: "Won 3 procurements much like this one."),
+                        Signal(
+                            name: "cpv", value: Points(millionths: 200_000), weight: Points(millionths: 600_000),
+                            points: Points(millionths: 120_000), because: "Won once in 72200000."),
+                    ],
+                    evidence: [
+                        Evidence(
+                            noticeId: "188692-2021", title: "Systemutveckling", date: Day("2021-05-03"),
+                            buyer: "Ekby kommun", similarity: Points(millionths: 873_400))
+                    ])
+            ],
+            considered: 9036, generation: 7,
+            weights: ["experience": Points(millionths: 400_000), "cpv": Points(millionths: 600_000)])
+    }
+}
+
+/// One supplier in its place.
+package struct SupplierMatch: Described {
+    package var rank: Int
+    package var supplier: SupplierReference
+    package var score: Points
+    package var signals: [Signal]
+    package var evidence: [Evidence]
+
+    package init(
+        rank: Int, supplier: SupplierReference, score: Points, signals: [Signal] = [], evidence: [Evidence] = []
+    ) {
+        self.rank = rank
+        self.supplier = supplier
+        self.score = score
+        self.signals = signals
+        self.evidence = evidence
+    }
+
+    package static let notes = [
+        "rank": "Its place, from 1.",
+        "supplier": "Who it is.",
+        "score": "From 0 to 1: the sum of the points of its signals.",
+        "signals": "Why; empty when explain is false.",
+        "evidence": "Past notices that speak for it; empty when explain is false.",
+    ]
+}
+
+/// A supplier as it is named in a list.
+package struct SupplierReference: Described {
+    package var id: String
+    package var name: String
+    package var size: CompanySize?
+    package var newcomer: Bool
+
+    package init(id: String, name: String, size: CompanySize? = nil, newcomer: Bool) {
+        self.id = id
+        self.name = name
+        self.size = size
+        self.newcomer = newcomer
+    }
+
+    package static let notes = [
+        "id": "For suppliers.get. Never a personal number.",
+        "name": "Its name.",
+        "size": "Absent when not known.",
+        "newcomer": "True when it has no award in the data.",
+    ]
+}

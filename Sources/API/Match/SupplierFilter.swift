@@ -1,0 +1,21 @@
+/// Which suppliers may be in the answer. What is absent excludes no one.
+package struct SupplierFilter: Described {
+    package var size: [CompanySize]?
+    package var nuts: [String]?
+    package var newcomers: Bool?
+    package var exclude: [String]?
+
+    package init(size: [CompanySize]? = nil, nuts: [String]? = nil, newcomers: Bool? = nil, exclude: [String]? = nil) {
+        self.size = size
+        self.nuts = nuts
+        self.newcomers = newcomers
+        self.exclude = exclude
+    }
+
+    package static let notes = [
+        "size": "Only suppliers of these sizes. micro, small and medium include those known only as sme.",
+        "nuts": "Only suppliers in these regions or below them, such as SE12 or SE121.",
+        "newcomers": "True: only suppliers without any award. False: only suppliers with one.",
+        "exclude": "Ids of suppliers to leave out.",
+    ]
+}

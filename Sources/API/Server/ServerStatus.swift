@@ -1,0 +1,77 @@
+/// How the daemon is.
+package enum ServerStatus: Method {
+    package static let name = "server.status"
+    package static let summary = "Tells the version, how much data there is, and how the daemon fares."
+    package static let role = Role.reader
+
+    package typealias Parameters = NoParameters
+    /// What came of it.
+    package struct Result: Described {
+        package var version: String
+        package var generation: Int
+        package var notices: Int
+        package var suppliers: Int
+        package var awards: Int
+        package var uptimeSeconds: Int
+        package var lastImport: LastImport?
+        package var memoryBytes: Int
+
+        package init(
+            version: String, generation: Int, notices: Int, suppliers: Int, awards: Int, uptimeSeconds: Int,
+            lastImport: LastImport? = nil, memoryBytes: Int
+        ) {
+            self.version = version
+            self.generation = generation
+            self.notices = notices
+            self.suppliers = suppliers
+            self.awards = awards
+            self.uptimeSeconds = uptimeSeconds
+            self.lastImport = lastImport
+            self.memoryBytes = memoryBytes
+        }
+
+        package static let notes = [
+            "version": "The version of the daemon.",
+            "generation": "The generation of the data: it grows with every change.",
+            "notices": "Notices stored, each in its latest version.",
+            "suppliers": "Suppliers known.",
+            "awards": "Awards known.",
+            "uptimeSeconds": "How long the daemon has been up.",
+            "lastImport": "The latest import; absent when there was none.",
+            "memoryBytes": "Memory in use (resident set).",
+        ]
+    }
+
+    package static var example: Example<Self> {
+        Example(
+            NoParameters(),
+            gives: Result(
+                version: "0.1.0", generation: 7, notices: 8155, suppliers: 10_120, awards: 11_480, uptimeSeconds: 3600,
+                lastImport: LastImport(
+                    at: Moment(secondsSinceEpoch: 1_767_225_600), files: 10, notices: ImportCounts(stored: 8155),
+                    seconds: 4.5),
+                memoryBytes: 210_000_000))
+    }
+}
+
+/// The latest import of notices.
+package struct LastImport: Described {
+    package var at: Moment
+    package var files: Int
+    package var notices: ImportCounts
+    package var seconds: Double
+
+    package init(at: Moment, files: Int, notices: ImportCounts, seconds: Double) {
+        self.at = at
+        self.files = files
+        self.notices = notices
+        self.seconds = seconds
+    }
+
+    package static let notes = [
+        "at": "When it ended.",
+        "files": "Files read.",
+        "notices": "How the notices fared.",
+        "seconds": "How long it took.",
+    ]
+}

@@ -1,0 +1,18 @@
+/// How large a company is, by Commission Recommendation 2003/361/EC. `sme`: small or medium, no more is known.
+package enum CompanySize: String, Sendable, Hashable, Codable, CaseIterable {
+    case micro, small, medium, large, sme
+}
+
+/// What is bought (BT-23).
+package enum ContractKind: String, Sendable, Hashable, Codable, CaseIterable {
+    case services, supplies, works
+}
+
+/// What a notice is for.
+package enum NoticePurpose: String, Sendable, Hashable, Codable, CaseIterable {
+    case planning, competition
+    case directAward = "direct-award"
+    case result
+    case contractModification = "contract-modification"
+    case correction, other
+}

@@ -1,0 +1,34 @@
+/// Finds the word that someone meant.
+package enum Nearest {
+    /// The candidate with the fewest edits to `word`, if at most a third of the longer word would change; the first
+    /// of several equals.
+    package static func of(_ word: String, among candidates: some Sequence<String>) -> String? {
+        var best: (candidate: String, edits: Int)?
+        for candidate in candidates {
+            let edits = distance(word.lowercased(), candidate.lowercased())
+            let longer = max(word.unicodeScalars.count, candidate.unicodeScalars.count)
+            if edits * 3 <= longer, edits < best?.edits ?? .max { best = (candidate, edits) }
+        }
+        return best?.candidate
+    }
+
+    /// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). Words above 64
+    /// characters are cut, so that a long name costs nothing.
+    static func distance(_ first: String, _ second: String) -> Int {
+        let a = Array(first.unicodeScalars.prefix(64))
+        let b = Array(second.unicodeScalars.prefix(64))
+        var beforeLast: [Int] = []
+        var last = Array(0...b.count)
+        for i in a.indices {
+            var row = [i + 1]
+            for j in b.indices {
+                var edits = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
+                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { edits = min(edits, beforeLast[j - 1] + 1) }
+                row.append(edits)
+            }
+            beforeLast = last
+            last = row
+        }
+        return last[b.count]
+    }
+}
