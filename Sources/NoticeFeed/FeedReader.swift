@@ -9,7 +9,7 @@ package struct FeedReader: Sendable {
     private let limits: FeedLimits
 
     /// - Parameter dialects: in the order in which they are asked whether an element is theirs.
-    package init(dialects: [any Dialect] = [EForms()], limits: FeedLimits = FeedLimits()) {
+    package init(dialects: [any Dialect] = [EFormsDialect()], limits: FeedLimits = FeedLimits()) {
         self.dialects = dialects
         self.limits = limits
     }

@@ -18,6 +18,12 @@ package enum CountryCode {
         return upper.utf8.count == 2 && upper.utf8.allSatisfy { (65...90).contains($0) } ? upper : nil
     }
 
+    /// The country as NUTS writes it: alpha-2, but EL for Greece and UK for the United Kingdom.
+    package static func nuts(_ code: String) -> String? {
+        guard let short = alpha2(code) else { return nil }
+        return aliases.first { $0.value == short }?.key ?? short
+    }
+
     /// The country that a number's first two letters name, such as SE in a VAT number.
     static func prefix(of number: String) -> String? {
         let letters = String(number.prefix(2))

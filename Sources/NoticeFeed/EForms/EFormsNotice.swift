@@ -1,0 +1,115 @@
+import Procurement
+
+/// Reads one eForms document.
+struct EFormsNotice {
+    let root: Element
+    /// Where eForms keeps what UBL has no element for: results, organisations, changes.
+    private let extensions: Element?
+
+    init(root: Element) {
+        self.root = root
+        extensions = root.eFormsExtension
+    }
+
+    func read(id: NoticeID) -> Notice {
+        let type = root.first("NoticeTypeCode")?.code
+        let schema = root.first("CustomizationID")?.text
+        var notice = Notice(
+            id: id, version: root.first("VersionID")?.text.flatMap { Int($0) } ?? 1,
+            source: NoticeSource(dialect: .eForms, schema: schema),
+            purpose: EFormsPurpose.purpose(type: type, root: root.name))
+        notice.type = type
+        notice.subtype = extensions?.path("NoticeSubType", "SubTypeCode")?.code
+        notice.procedureID = root.first("ContractFolderID")?.text.map { ProcedureID($0) }
+        notice.changes = changes
+        notice.languages = languages
+        notice.issued = root.first("IssueDate")?.date
+        notice.published = extensions?.path("Publication", "PublicationDate")?.date
+        notice.publicationNumber = extensions?.path("Publication", "NoticePublicationID")?.text
+        notice.withheld = EFormsPrivacy.everything(in: root)
+
+        let organisations = EFormsOrganisations(extensions?.first("Organizations"))
+        notice.organisations = organisations.list
+        notice.buyers =
+            root.all("ContractingParty").compactMap {
+                organisations.id($0.path("Party", "PartyIdentification", "ID"))
+            }.withoutRepeats
+        notice.lots = root.all("ProcurementProjectLot").compactMap { EFormsLot($0).read() }
+        notice.procedure = procedure
+        readProject(into: &notice)
+        if let result = extensions?.first("NoticeResult") {
+            let awards = EFormsResults(result, organisations: organisations, contractEnds: contractEnds)
+            notice.awards = awards.read()
+            notice.value = awards.value(orElse: notice.value)
+        }
+        return notice
+    }
+
+    /// What the whole procedure buys; where the notice says it only by lot, what its lots say.
+    private func readProject(into notice: inout Notice) {
+        if let project = root.first("ProcurementProject").map(EFormsProject.init) {
+            notice.title = project.title
+            notice.description = project.description
+            notice.kind = project.kind
+            notice.cpv = project.cpv
+            notice.nuts = project.nuts
+            notice.value = project.value
+        }
+        if notice.title.isEmpty { notice.title = notice.lots.first?.title ?? [] }
+        if notice.cpv.isEmpty { notice.cpv = notice.lots.flatMap(\.cpv).withoutRepeats }
+        if notice.nuts.isEmpty { notice.nuts = notice.lots.flatMap(\.nuts).withoutRepeats }
+        if notice.kind == nil { notice.kind = notice.lots.lazy.compactMap(\.kind).first }
+    }
+
+    /// BT-702(a) and BT-702(b).
+    private var languages: [String] {
+        let main = [root.first("NoticeLanguageCode")?.code]
+        let others = root.all("AdditionalNoticeLanguage").map { $0.first("ID")?.code }
+        return (main + others).compactMap { $0?.uppercased() }.withoutRepeats
+    }
+
+    /// BT-758: a notice id with its version (`uuid-01`), a bare id, or a publication number. BT-140: the reason.
+    private var changes: ChangedNotice? {
+        guard let changes = extensions?.first("Changes"), let text = changes.first("ChangedNoticeIdentifier")?.text
+        else { return nil }
+        let reason = changes.path("ChangeReason", "ReasonCode")?.code
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        // A UUID has five parts; a sixth is the version.
+        if parts.count == 6, text.utf8.count == 39, let version = Int(parts[5]) {
+            return ChangedNotice(id: NoticeID(String(text.dropLast(3))), version: version, reason: reason)
+        }
+        return ChangedNotice(id: NoticeID(text), reason: reason)
+    }
+
+    private var procedure: Procedure {
+        let process = root.first("TenderingProcess")
+        var procedure = Procedure(type: process?.first("ProcedureCode")?.code)
+        for reason in process?.all("ProcessJustification").compactMap({ $0.first("ProcessReasonCode") }) ?? []
+        where reason.attribute("listName", is: "accelerated-procedure") {
+            procedure.isAccelerated = reason.flag
+        }
+        procedure.legalBasis = root.first("RegulatoryDomain")?.text
+        procedure.framework = technique("framework-agreement")
+        procedure.dynamicPurchasingSystem = technique("dps-usage")
+        return procedure
+    }
+
+    /// BT-765 or BT-766 of the first lot that uses one; `none` where every lot says so.
+    private func technique(_ list: StaticString) -> String? {
+        let places = [root] + Array(root.all("ProcurementProjectLot"))
+        let codes = places.lazy.compactMap { $0.first("TenderingProcess") }.flatMap { $0.all("ContractingSystem") }
+            .compactMap { $0.first("ContractingSystemTypeCode") }
+            .filter { $0.attribute("listName", is: list) }.compactMap(\.code)
+        return codes.first { $0 != "none" } ?? codes.first { _ in true }
+    }
+
+    /// By lot: the end of what is bought (BT-537).
+    private var contractEnds: [LotID: CalendarDate] {
+        var ends: [LotID: CalendarDate] = [:]
+        for lot in root.all("ProcurementProjectLot") {
+            guard let id = lot.first("ID")?.text else { continue }
+            ends[LotID(id)] = lot.path("ProcurementProject", "PlannedPeriod", "EndDate")?.date
+        }
+        return ends
+    }
+}

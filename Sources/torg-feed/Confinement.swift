@@ -1,0 +1,64 @@
+import ArgumentParser
+import Glibc
+
+/// What this process may use of the machine, set upon itself before the first byte of a feed is read.
+///
+/// The parser is the one place that takes bytes from outside. Whatever a file makes it do, it stops at these limits: the
+/// kernel ends it, and whoever started it goes on with the next file.
+struct Confinement: ParsableArguments {
+    @Option(help: ArgumentHelp("Processor seconds for one file.", valueName: "seconds"))
+    var cpuSeconds = 300
+
+    @Option(help: ArgumentHelp("Seconds for one file, waiting included.", valueName: "seconds"))
+    var wallSeconds = 3600
+
+    @Option(help: ArgumentHelp("Megabytes of address space.", valueName: "megabytes"))
+    var memory = 1024
+
+    @Option(help: ArgumentHelp("Files open at once.", valueName: "files"))
+    var openFiles = 32
+
+    func validate() throws {
+        guard cpuSeconds > 0, wallSeconds > 0, openFiles > 0 else { throw ValidationError("A limit must be above 0.") }
+        guard memory >= 64 else { throw ValidationError("--memory must be 64 or more: less does not start.") }
+    }
+
+    /// - Throws: `ExitCode` where the kernel refuses a limit.
+    func apply() throws {
+        try set(RLIMIT_AS, rlim_t(memory) << 20, "memory")
+        try set(RLIMIT_NOFILE, rlim_t(openFiles), "open files")
+        try set(RLIMIT_CORE, 0, "core dumps")
+        // It writes nothing but its output, which a person may have sent into a file.
+        if !isFile(1), !isFile(2) { try set(RLIMIT_FSIZE, 0, "file size") }
+        allowNextFile()
+    }
+
+    /// Starts the clocks anew: the limits on time are by file, so that a long list of good files can be read in one go.
+    func allowNextFile() {
+        var usage = rusage()
+        getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
+        let used = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec + 1
+        var limit = rlimit()
+        getrlimit(Int32(RLIMIT_CPU.rawValue), &limit)
+        limit.rlim_cur = min(rlim_t(used + cpuSeconds), limit.rlim_max)
+        setrlimit(Int32(RLIMIT_CPU.rawValue), &limit)
+        alarm(UInt32(clamping: wallSeconds))
+    }
+
+    /// Lowers a limit for good; one that is lower already stays.
+    private func set(_ resource: __rlimit_resource, _ value: rlim_t, _ name: String) throws {
+        var limit = rlimit()
+        getrlimit(Int32(resource.rawValue), &limit)
+        let value = min(value, limit.rlim_max)
+        limit = rlimit(rlim_cur: value, rlim_max: value)
+        guard setrlimit(Int32(resource.rawValue), &limit) == 0 else {
+            StandardError.print("torg-feed: the limit on \(name) could not be set: \(String(cString: strerror(errno)))")
+            throw ExitCode(75)
+        }
+    }
+
+    private func isFile(_ descriptor: Int32) -> Bool {
+        var status = stat()
+        return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+}

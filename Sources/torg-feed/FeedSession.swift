@@ -1,0 +1,52 @@
+import NoticeFeed
+import Procurement
+
+/// One run over feed paths: hands each outcome to the output and counts it.
+final class FeedSession {
+    private let reader: FeedReader
+    private let printsOutcomes: Bool
+    private let announces: Bool
+    private let confinement: Confinement
+    private let output = LineOutput()
+    private(set) var tally = FeedTally()
+
+    init(reader: FeedReader, printsOutcomes: Bool, announces: Bool, confinement: Confinement) {
+        self.reader = reader
+        self.printsOutcomes = printsOutcomes
+        self.announces = announces
+        self.confinement = confinement
+    }
+
+    /// Reads a file or folder; one that isn't there is refused like a file that can't be read.
+    ///
+    /// - Throws: `OutputError`.
+    func read(_ path: String) throws {
+        do {
+            try reader.read(path, reading: begin, take)
+        } catch FeedError.consumer(let error) {
+            throw error
+        } catch {
+            try take(
+                .refusal(
+                    Refusal(reason: "not-found", detail: error.description, position: FeedPosition(file: path))))
+        }
+    }
+
+    /// - Throws: `OutputError`.
+    func finish(summary: Bool) throws {
+        if summary { try output.write(text: tally.table) }
+        try output.flush()
+    }
+
+    private func begin(_ file: String) throws {
+        confinement.allowNextFile()
+        guard announces, printsOutcomes else { return }
+        try output.write(FeedLine.reading(file: file))
+        try output.flush()
+    }
+
+    private func take(_ outcome: FeedOutcome) throws {
+        tally.count(outcome)
+        if printsOutcomes { try output.write(FeedLine.outcome(outcome)) }
+    }
+}
