@@ -86,6 +86,7 @@ extension TEDCodedData {
     /// Sets what the form left open. A translated title or name is used only where the form has none.
     func complete(_ target: inout Notice, language: String?) {
         if target.kind == nil { target.kind = kind }
+        for index in target.lots.indices where target.lots[index].kind == nil { target.lots[index].kind = target.kind }
         for code in cpv where !target.cpv.contains(code) { target.cpv.append(code) }
         if target.nuts.isEmpty { target.nuts = nuts.withoutRepeats }
         if target.title.isEmpty { target.title = title(in: language) }
@@ -112,23 +113,13 @@ extension TEDCodedData {
 
     private func title(in language: String?) -> LocalizedText {
         let titles = root.path("TRANSLATION_SECTION", "ML_TITLES")?.all("ML_TI_DOC").map { $0 } ?? []
-        guard let (title, language) = fallback(titles, language), let text = title.first("TI_TEXT")?.fullText else {
-            return []
-        }
-        return LocalizedText(text, language: language)
+        guard let (title, language) = fallback(titles, language) else { return [] }
+        return title.first("TI_TEXT")?.words(in: language) ?? []
     }
 
     private func buyerName(in language: String?) -> LocalizedText? {
         let names = root.path("TRANSLATION_SECTION", "ML_AA_NAMES")?.all("AA_NAME").map { $0 } ?? []
-        guard let (name, language) = fallback(names, language), let text = name.fullText else { return nil }
-        return LocalizedText(text, language: language)
-    }
-}
-
-extension Array where Element: Hashable {
-    /// The first of each, in their order.
-    var withoutRepeats: [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
+        guard let (name, language) = fallback(names, language), name.hasText else { return nil }
+        return name.words(in: language)
     }
 }

@@ -8,7 +8,7 @@ import Procurement
 package struct TEDDialect: Dialect {
     package init() {}
 
-    package func recognises(root: String, namespace: String?) -> Bool { root == "TED_EXPORT" }
+    package var roots: Set<String> { ["TED_EXPORT"] }
 
     package func notice(in root: Element) throws(NoticeDefect) -> Notice {
         let coded = TEDCodedData(root)

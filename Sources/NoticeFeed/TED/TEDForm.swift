@@ -17,6 +17,9 @@ struct TEDForm {
     /// R2.0.8 wraps every form in an element of its own, `FD_CONTRACT_AWARD` for example.
     var isLegacy: Bool { body != nil }
 
+    /// False for notices without a standard form, which are text only.
+    var isStandard: Bool { code.count == 3 && Int(code.dropFirst()) != nil }
+
     /// What R2.0.8 wraps the form in.
     var body: Element? { element.children.first { $0.name.hasPrefix("FD_") } }
 

@@ -7,7 +7,7 @@ import Procurement
 enum TEDProcedure {
     /// By the name of the element under PROCEDURE, without `F03_` and the like before it.
     static func type(element name: String) -> String? {
-        guard let start = name.range(of: "PT_") else {
+        guard let start = name.firstRange(of: "PT_") else {
             return name.hasSuffix("AWARD_WITHOUT_PRIOR_PUBLICATION") ? "neg-wo-call" : nil
         }
         switch name[start.upperBound...] {

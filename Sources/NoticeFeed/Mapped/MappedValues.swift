@@ -1,0 +1,105 @@
+import Procurement
+
+/// The fields of one group, read from one element of an export.
+///
+/// A value that can't be read (a date that fits no pattern, a word that is in no table) counts as not stated.
+struct MappedValues<Field: MappedField> {
+    let element: Element
+    let group: FieldGroup<Field>
+    let mapping: FeedMapping
+
+    /// One value set for each element that the group is read from.
+    static func all(_ group: FieldGroup<Field>?, in parent: Element, mapping: FeedMapping) -> [MappedValues] {
+        guard let group, let each = group.each else { return [] }
+        return each.elements(in: parent).map { MappedValues(element: $0, group: group, mapping: mapping) }
+    }
+
+    func text(_ field: Field) -> String? { texts(field).first }
+
+    /// Every text found, taken apart where the rule has a separator; of the first path with any, unless the field is
+    /// a list. Words of a table are replaced; where a field has codes, what is no code is left out.
+    func texts(_ field: Field) -> [String] {
+        guard let rule = group.rules[field] else { return [] }
+        if let constant = rule.constant { return [constant] }
+        var found: [String] = []
+        for path in rule.paths {
+            for text in path.elements(in: element).compactMap({ path.value(of: $0) }) {
+                let parts = rule.separator.map { text.split(separator: $0).map { String($0) } } ?? [text]
+                found += parts.compactMap { word($0, rule, field.kind) }
+            }
+            if !found.isEmpty, !field.isList { break }
+        }
+        return found
+    }
+
+    private func word(_ text: String, _ rule: FieldRule, _ kind: FieldKind) -> String? {
+        let key = text.asTableKey
+        if let value = rule.values[key] { return value }
+        guard case .code(let codes) = kind else { return text.trimmed }
+        return codes.contains(key) ? key : nil
+    }
+
+    func words(_ field: Field) -> LocalizedText {
+        guard let rule = group.rules[field] else { return [] }
+        if let constant = rule.constant { return LocalizedText(constant, language: mapping.defaults.language) }
+        var words = LocalizedText()
+        for path in rule.paths {
+            for found in path.elements(in: element) {
+                guard let text = path.value(of: found, paragraphs: true) else { continue }
+                words.add(EscapedText.decoded(text), language: language(rule.language, of: found))
+            }
+            if !words.isEmpty { break }
+        }
+        return words
+    }
+
+    private func language(_ rule: FieldRule.Language?, of element: Element) -> String? {
+        switch rule {
+        case .code(let code): return code
+        case .at(let path):
+            let stated = path.elements(in: element).first.flatMap { path.value(of: $0) }
+            return stated.map { TEDLanguage.code(String($0.prefix { $0 != "-" })) } ?? mapping.defaults.language
+        case nil: return mapping.defaults.language
+        }
+    }
+
+    func date(_ field: Field) -> CalendarDate? { texts(field).lazy.compactMap { mapping.formats.date($0) }.first }
+
+    func integer(_ field: Field) -> Int? { text(field).flatMap { mapping.formats.decimal($0) }.flatMap { Int($0) } }
+
+    func answer(_ field: Field) -> Bool? { text(field).flatMap { mapping.formats.answer($0) } }
+
+    func cpv(_ field: Field) -> [CPVCode] { texts(field).compactMap { CPVCode($0) }.withoutRepeats }
+
+    func nuts(_ field: Field) -> [NUTSCode] { texts(field).compactMap { NUTSCode($0) }.withoutRepeats }
+
+    /// Whether a flag's element is there and doesn't say no.
+    func isSet(_ field: Field) -> Bool {
+        guard let rule = group.rules[field] else { return false }
+        return rule.paths.contains { path in
+            path.elements(in: element).contains {
+                path.value(of: $0).map { mapping.formats.answer($0) != false } ?? true
+            }
+        }
+    }
+
+    /// An amount, unless the export says that it is withheld.
+    ///
+    /// - Parameter code: the code of the withheld field in eForms, such as `win-ten-val`.
+    func amount(_ field: Field, currency: Field, withheld: Field, as code: String) -> Disclosed<Money> {
+        if isSet(withheld) { return .withheld(Withholding(field: code)) }
+        guard let amount = text(field).flatMap({ mapping.formats.decimal($0) }),
+            let currency = text(currency)?.uppercased() ?? mapping.defaults.currency,
+            let money = Money(amount: amount, currency: currency)
+        else { return .missing }
+        return .stated(money)
+    }
+}
+
+extension String {
+    /// Without white space at its ends.
+    fileprivate var trimmed: String {
+        let start = drop(while: \.isWhitespace)
+        return String(start.reversed().drop(while: \.isWhitespace).reversed())
+    }
+}

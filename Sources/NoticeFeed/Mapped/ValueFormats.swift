@@ -1,0 +1,118 @@
+import Procurement
+
+/// How an export writes dates, numbers, yes and no.
+struct ValueFormats: Sendable, Hashable {
+    var dates = [DatePattern("yyyy-MM-dd"), DatePattern("yyyyMMdd")].compactMap { $0 }
+    var decimalMark: Character = "."
+    /// What parts thousands. A space means any white space, also one that doesn't break.
+    var thousands: Set<Character> = []
+    /// In lower case.
+    var yes: Set<String> = ["yes", "true", "1"]
+    var no: Set<String> = ["no", "false", "0"]
+
+    /// `nil` for what fits none of the patterns.
+    func date(_ text: String) -> CalendarDate? {
+        dates.lazy.compactMap { $0.date(text) }.first
+    }
+
+    /// A plain decimal such as `1250000.50` out of `1 250 000,50`; `nil` for what isn't one.
+    func decimal(_ text: String) -> String? {
+        var plain = ""
+        var seenMark = false
+        for character in text {
+            if character == decimalMark {
+                guard !seenMark else { return nil }
+                seenMark = true
+                plain.append(".")
+            } else if thousands.contains(character) || (character.isWhitespace && thousands.contains(" ")) {
+                continue
+            } else if character.isASCII, character.isNumber || (plain.isEmpty && (character == "-" || character == "+"))
+            {
+                plain.append(character)
+            } else {
+                return nil
+            }
+        }
+        return plain.contains(where: \.isNumber) ? plain : nil
+    }
+
+    /// `nil` for a word that is in neither list.
+    func answer(_ text: String) -> Bool? {
+        let word = text.lowercased()
+        if yes.contains(word) { return true }
+        return no.contains(word) ? false : nil
+    }
+}
+
+/// A date's pattern: `yyyy`, `MM` or `M`, `dd` or `d`, and whatever stands between them.
+struct DatePattern: Sendable, Hashable {
+    private enum Part: Sendable, Hashable {
+        case year
+        case month(digits: ClosedRange<Int>)
+        case day(digits: ClosedRange<Int>)
+        case literal(Character)
+    }
+
+    private let parts: [Part]
+
+    /// `nil` unless year, month and day stand in it once each.
+    init?(_ pattern: String) {
+        var parts: [Part] = []
+        var rest = pattern[...]
+        while let character = rest.first {
+            let run = rest.prefix { $0 == character }
+            switch String(run) {
+            case "yyyy": parts.append(.year)
+            case "MM": parts.append(.month(digits: 2...2))
+            case "M": parts.append(.month(digits: 1...2))
+            case "dd": parts.append(.day(digits: 2...2))
+            case "d": parts.append(.day(digits: 1...2))
+            default:
+                guard !character.isLetter else { return nil }
+                parts += run.map { .literal($0) }
+            }
+            rest = rest[run.endIndex...]
+        }
+        let kinds = parts.compactMap { part -> Int? in
+            switch part {
+            case .year: 0
+            case .month: 1
+            case .day: 2
+            case .literal: nil
+            }
+        }
+        guard kinds.sorted() == [0, 1, 2] else { return nil }
+        self.parts = parts
+    }
+
+    /// Reads a date off the start of `text`; a time may follow after a space or `T`, or an offset.
+    func date(_ text: String) -> CalendarDate? {
+        var rest = text[...]
+        var (year, month, day) = (0, 0, 0)
+        for part in parts {
+            switch part {
+            case .year:
+                guard let number = Self.number(&rest, 4...4) else { return nil }
+                year = number
+            case .month(let digits):
+                guard let number = Self.number(&rest, digits) else { return nil }
+                month = number
+            case .day(let digits):
+                guard let number = Self.number(&rest, digits) else { return nil }
+                day = number
+            case .literal(let character):
+                guard rest.first == character else { return nil }
+                rest.removeFirst()
+            }
+        }
+        if let next = rest.first, !next.isWhitespace, !"TZ+-".contains(next) { return nil }
+        return CalendarDate(year: year, month: month, day: day)
+    }
+
+    private static func number(_ rest: inout Substring, _ digits: ClosedRange<Int>) -> Int? {
+        let run = rest.prefix(digits.upperBound).prefix { $0.isASCII && $0.isNumber }
+        guard digits.contains(run.count) else { return nil }
+        rest = rest[run.endIndex...]
+        return Int(run)
+    }
+}
