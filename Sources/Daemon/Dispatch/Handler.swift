@@ -1,0 +1,30 @@
+import API
+import JSONRPC
+import Logging
+import Transport
+
+/// Carries out one method of the contract: one handler a method, in a file of its own.
+///
+/// What it throws becomes an error of the contract in one place, `RPCError.init(caught:)`.
+package protocol Handler: Sendable {
+    associatedtype Served: API.Method
+
+    func answer(_ parameters: Served.Parameters, for peer: Peer) async throws -> Served.Result
+}
+
+extension MethodHandlers {
+    /// Has a handler carry out its method. What is Torg's own fault is logged here, once.
+    mutating func add<H: Handler>(_ handler: H, log: Logger) {
+        on(H.Served.self) { parameters, peer throws(RPCError) in
+            do {
+                return try await handler.answer(parameters, for: peer)
+            } catch {
+                let told = RPCError(caught: error)
+                if told.code == .internalError || told.code == .storeUnavailable {
+                    log.error("call failed", metadata: ["method": "\(H.Served.name)", "error": "\(error)"])
+                }
+                throw told
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import JSONRPC
+import Matching
+import Store
+
+/// What was asked for by its id isn't there.
+struct NotFound: Error, Sendable {
+    /// The parameter that named it, such as `category`.
+    var parameter: String
+    var id: String
+    /// The nearest id that is there, or where to look for one.
+    var hint: String
+}
+
+/// Nothing can be answered from yet: the first index is still being built.
+struct NotReady: Error, Sendable {}
+
+extension RPCError {
+    /// The error of the contract for whatever a handler throws: the one place where the two meet.
+    init(caught error: any Error) {
+        switch error {
+        case let error as RPCError: self = error
+        case let error as ParameterError: self = .invalid(error)
+        case let error as NotFound:
+            self.init(
+                .notFound, "There is no \(error.parameter) “\(Excerpt.masked(error.id))”; \(error.hint)",
+                detail: .init(parameter: error.parameter, expected: error.hint, came: Excerpt.masked(error.id)))
+        case is NotReady:
+            self.init(.busy, "The index is being built for the first time; try again in a moment, or see server.status")
+        case let error as WeightsError:
+            self.init(
+                .invalidParameters, error.description,
+                detail: .init(parameter: "weights", expected: "signals of matching, each with a number from 0 up"))
+        case let error as ImportError: self.init(.importFailed, error.description)
+        case let error as StoreError: self.init(error)
+        case is CancellationError: self.init(.busy, "The daemon is stopping; call again when it is up")
+        default: self.init(.internalError, "Something went wrong in Torg itself; the log of the daemon says what")
+        }
+    }
+
+    private init(_ error: StoreError) {
+        switch error {
+        case .registerUnreadable: self.init(.importFailed, error.description)
+        case .invalidCursor(let cursor):
+            self.init(
+                .invalidParameters, error.description,
+                detail: .init(parameter: "after", expected: "the next of an earlier answer", came: Excerpt.masked(cursor)))
+        case .inconsistent: self.init(.internalError, error.description)
+        default: self.init(.storeUnavailable, error.description)
+        }
+    }
+}

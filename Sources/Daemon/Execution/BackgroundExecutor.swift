@@ -1,0 +1,19 @@
+import Dispatch
+
+/// Threads of their own for long work that is shared out over several tasks, such as a back-test.
+///
+/// To be preferred by a task (`withTaskExecutorPreference`), so that its child tasks run here too and the cooperative
+/// pool stays free for queries.
+package final class BackgroundExecutor: TaskExecutor {
+    private let queue: DispatchQueue
+
+    package init(label: String) {
+        queue = DispatchQueue(label: label, qos: .utility, attributes: .concurrent)
+    }
+
+    package func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        let executor = asUnownedTaskExecutor()
+        queue.async { job.runSynchronously(on: executor) }
+    }
+}

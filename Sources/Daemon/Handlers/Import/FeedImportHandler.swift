@@ -1,0 +1,15 @@
+import API
+import Transport
+
+struct FeedImportHandler: Handler {
+    typealias Served = FeedImport
+
+    let importer: Importer
+
+    func answer(_ parameters: FeedImport.Parameters, for peer: Peer) async throws -> FeedImport.Result {
+        let report = try await importer.importFeeds(parameters.paths)
+        return FeedImport.Result(
+            files: report.files, notices: API.ImportCounts(report.counts), generation: report.generation,
+            seconds: report.duration.seconds)
+    }
+}

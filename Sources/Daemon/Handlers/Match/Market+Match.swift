@@ -1,0 +1,36 @@
+import API
+import JSONRPC
+import Matching
+import Procurement
+
+extension CurrentMarket {
+    /// - Throws: `NotReady` until the first index is built.
+    var ready: Market {
+        get throws(NotReady) {
+            guard let value else { throw NotReady() }
+            return value
+        }
+    }
+}
+
+extension Market {
+    func rank(_ query: MatchQuery, _ options: API.MatchOptions) throws -> RankedSuppliers {
+        RankedSuppliers(Ranker(snapshot).rank(query, try Matching.MatchOptions(options, over: weights)))
+    }
+
+    func category(_ id: String) throws(NotFound) -> Category {
+        if let category = categories.first(where: { $0.id.rawValue == id }) { return category }
+        throw NotFound(parameter: "category", id: id, hint: Self.hint(id, among: categories.map(\.id.rawValue), list: "categories.list"))
+    }
+
+    func challenge(_ id: String) throws(NotFound) -> Challenge {
+        if let challenge = challenges.first(where: { $0.id.rawValue == id }) { return challenge }
+        throw NotFound(parameter: "challenge", id: id, hint: Self.hint(id, among: challenges.map(\.id.rawValue), list: "challenges.list"))
+    }
+
+    private static func hint(_ id: String, among ids: [String], list: String) -> String {
+        if ids.isEmpty { return "none are configured: see matching.\(list.prefix { $0 != "." }) in torg.yaml" }
+        if let nearest = Nearest.of(id, among: ids) { return "did you mean \(nearest)?" }
+        return "\(list) gives those that are configured: \(ids.joined(separator: ", "))"
+    }
+}

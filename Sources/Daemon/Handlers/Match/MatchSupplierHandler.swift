@@ -1,0 +1,71 @@
+import API
+import Matching
+import Procurement
+import Transport
+
+struct MatchSupplierHandler: Handler {
+    typealias Served = MatchSupplier
+
+    let market: CurrentMarket
+    let executor: BackgroundExecutor
+
+    /// Open notices that a supplier is measured against, the latest first: each is a match of its own.
+    private static let noticeLimit = 100
+
+    func answer(_ parameters: MatchSupplier.Parameters, for peer: Peer) async throws -> MatchSupplier.Result {
+        let market = try market.ready
+        let id = SupplierID(parameters.supplier)
+        let options = try Matching.MatchOptions(parameters.options, over: market.weights)
+        return try await withTaskExecutorPreference(executor) {
+            try Self.result(id, in: market, options)
+        }
+    }
+
+    private nonisolated static func result(
+        _ id: SupplierID, in market: Market, _ options: Matching.MatchOptions
+    ) throws -> MatchSupplier.Result {
+        let ranker = Ranker(market.snapshot)
+        func best<Item>(_ items: [(Item, MatchQuery)]) throws -> [(item: Item, match: Match)] {
+            var scored: [(item: Item, match: Match, order: Int)] = []
+            for (order, (item, query)) in items.enumerated() {
+                guard let standing = ranker.standing(of: id, for: query, options) else {
+                    throw NotFound(
+                        parameter: "supplier", id: id.rawValue, hint: "suppliers.find finds the ids that are known")
+                }
+                if let match = standing.match, match.score > .zero { scored.append((item, match, order)) }
+            }
+            scored.sort { ($1.match.score, $0.order) < ($0.match.score, $1.order) }
+            return scored.prefix(options.limit).map { ($0.item, $0.match) }
+        }
+        let categories = try best(market.categories.map { ($0, MatchQuery($0)) })
+        let challenges = try best(market.challenges.map { ($0, MatchQuery($0)) })
+        let notices = try best(market.snapshot.openNotices.prefix(Self.noticeLimit).map { ($0, $0.query) })
+        guard let supplier = ranker.reference(to: id) else {
+            throw NotFound(parameter: "supplier", id: id.rawValue, hint: "suppliers.find finds the ids that are known")
+        }
+        return MatchSupplier.Result(
+            supplier: SupplierReference(supplier),
+            categories: categories.enumerated().map { index, found in
+                CategoryMatch(
+                    rank: index + 1, category: NamedReference(id: found.item.id.rawValue, name: found.item.shownName),
+                    score: API.Points(found.match.score), signals: found.match.signals.map(API.Signal.init),
+                    evidence: found.match.evidence.map(API.Evidence.init))
+            },
+            challenges: challenges.enumerated().map { index, found in
+                ChallengeMatch(
+                    rank: index + 1, challenge: NamedReference(id: found.item.id.rawValue, name: found.item.shownName),
+                    score: API.Points(found.match.score), signals: found.match.signals.map(API.Signal.init),
+                    evidence: found.match.evidence.map(API.Evidence.init))
+            },
+            notices: notices.enumerated().map { index, found in
+                NoticeMatch(
+                    rank: index + 1,
+                    notice: NoticeReference(
+                        id: found.item.notice.rawValue, title: found.item.title, date: found.item.date.flatMap(Day.init),
+                        buyer: found.item.buyerName),
+                    score: API.Points(found.match.score), signals: found.match.signals.map(API.Signal.init),
+                    evidence: found.match.evidence.map(API.Evidence.init))
+            },
+            generation: market.snapshot.generation, weights: SortedMap(options.weights))
+    }
+}

@@ -1,0 +1,92 @@
+import Logging
+import Procurement
+import Store
+
+/// Takes feed files and registers into the store, one after the other, on a thread of its own.
+package actor Importer {
+    /// What an import did.
+    package struct Report: Sendable {
+        package var files: Int
+        package var counts: StoredCounts
+        package var generation: Int
+        package var duration: Duration
+    }
+
+    /// Notices in one transaction: one wait for the disk each, and little is held in memory.
+    private static let chunk = 500
+
+    private let executor = PinnedExecutor(label: "torg.importer")
+    private let store: Store
+    private let feed: FeedProcess
+    private let publisher: Publisher
+    private let progress: ImportProgress
+    private let log: Logger
+    private let queue = TaskQueue()
+
+    package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    package init(store: Store, feed: FeedProcess, publisher: Publisher, progress: ImportProgress, log: Logger) {
+        self.store = store
+        self.feed = feed
+        self.publisher = publisher
+        self.progress = progress
+        self.log = log
+    }
+
+    /// Reads files and folders; returns when all is committed and searchable. Imports wait for one another.
+    package func importFeeds(_ paths: [String]) async throws -> Report {
+        try await queue.run { try await self.readFeeds(paths) }
+    }
+
+    /// Reads a register of suppliers; returns when it is committed and searchable.
+    package func importRegister(_ path: String) async throws -> (counts: RegisterCounts, generation: Int) {
+        try await queue.run { try await self.readRegister(path) }
+    }
+
+    private func readFeeds(_ paths: [String]) async throws -> Report {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let files = try FeedFiles.expand(paths)
+        let id = try store.beginImport(paths: paths)
+        progress.begin(files: files.count)
+        defer { progress.end() }
+        var counts = StoredCounts()
+        var pending: [FeedOutcome] = []
+        func commit() throws {
+            guard !pending.isEmpty else { return }
+            counts = counts + (try store.importOutcomes(pending, into: id))
+            pending.removeAll(keepingCapacity: true)
+            progress.add(seen: counts.seen)
+        }
+        try await feed.read(files) { outcome in
+            pending.append(outcome)
+            if pending.count >= Self.chunk { try commit() }
+        }
+        try commit()
+        _ = try store.finishImport(id, files: files.count)
+        let generation = try await publisher.publish()
+        let report = Report(files: files.count, counts: counts, generation: generation, duration: clock.now - start)
+        log.notice(
+            "import done",
+            metadata: [
+                "files": "\(report.files)", "seen": "\(counts.seen)", "stored": "\(counts.stored)",
+                "unchanged": "\(counts.unchanged)", "superseded": "\(counts.superseded)",
+                "refused": "\(counts.refused)", "conflicting": "\(counts.conflicting)",
+                "generation": "\(generation)", "duration": "\(report.duration)",
+            ])
+        return report
+    }
+
+    private func readRegister(_ path: String) async throws -> (counts: RegisterCounts, generation: Int) {
+        guard path.hasPrefix("/") else { throw ImportError.relativePath(path) }
+        let counts = try store.importRegister(path: path)
+        let generation = try await publisher.publish()
+        log.notice(
+            "register imported",
+            metadata: [
+                "stored": "\(counts.stored)", "unchanged": "\(counts.unchanged)", "refused": "\(counts.refused)",
+                "generation": "\(generation)",
+            ])
+        return (counts, generation)
+    }
+}

@@ -1,0 +1,105 @@
+import API
+import Matching
+import Procurement
+
+// From the matcher's values to the contract's. The two are apart so that the domain can be reshaped without
+// changing the wire.
+
+extension API.RankedSuppliers {
+    init(_ result: MatchResult) {
+        self.init(
+            matches: result.matches.map(SupplierMatch.init), considered: result.considered,
+            generation: result.generation, weights: SortedMap(result.weights))
+    }
+}
+
+extension API.SupplierMatch {
+    init(_ match: Match) {
+        self.init(
+            rank: match.rank, supplier: SupplierReference(match), score: API.Points(match.score),
+            signals: match.signals.map(API.Signal.init), evidence: match.evidence.map(API.Evidence.init))
+    }
+}
+
+extension API.SupplierReference {
+    init(_ match: Match) {
+        self.init(
+            id: match.supplier.rawValue, name: match.name, size: match.size.map(CompanySize.init),
+            newcomer: match.isNewcomer)
+    }
+}
+
+extension API.Signal {
+    init(_ score: SignalScore) {
+        self.init(
+            name: score.name.rawValue, value: score.value.map { API.Points($0) }, weight: API.Points(score.weight),
+            points: API.Points(score.points), because: score.because)
+    }
+}
+
+extension API.Evidence {
+    init(_ evidence: Matching.Evidence) {
+        self.init(
+            noticeId: evidence.notice.rawValue, title: evidence.title, date: evidence.date.flatMap(Day.init),
+            buyer: evidence.buyer, similarity: API.Points(evidence.similarity))
+    }
+}
+
+extension API.Points {
+    init(_ points: Matching.Points) { self.init(millionths: points.millionths) }
+}
+
+extension SortedMap<API.Points> {
+    init(_ weights: Weights) {
+        self.init()
+        for (signal, weight) in weights.all { self[signal.rawValue] = API.Points(weight) }
+    }
+}
+
+extension API.CompanySize {
+    init(_ size: SupplierSize) {
+        self =
+            switch size {
+            case .micro: .micro
+            case .small: .small
+            case .medium: .medium
+            case .large: .large
+            case .sme: .sme
+            }
+    }
+
+    var size: SupplierSize {
+        switch self {
+        case .micro: .micro
+        case .small: .small
+        case .medium: .medium
+        case .large: .large
+        case .sme: .sme
+        }
+    }
+}
+
+extension API.ContractKind {
+    init(_ kind: Procurement.ContractKind) {
+        self =
+            switch kind {
+            case .services: .services
+            case .supplies: .supplies
+            case .works: .works
+            }
+    }
+
+    var kind: Procurement.ContractKind {
+        switch self {
+        case .services: .services
+        case .supplies: .supplies
+        case .works: .works
+        }
+    }
+}
+
+extension API.Day {
+    init?(_ date: CalendarDate) { self.init(date.description) }
+
+    var date: CalendarDate? { CalendarDate(text) }
+}

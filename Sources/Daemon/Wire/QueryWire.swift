@@ -1,0 +1,100 @@
+import API
+import JSONRPC
+import Matching
+import Procurement
+
+// From what a caller asks for to the matcher's query. Codes that can't be read are told with their place.
+
+extension Matching.MatchOptions {
+    /// - Parameter weights: the configured ones, which the caller's go over.
+    init(_ options: API.MatchOptions, over weights: Weights) throws {
+        var changed: [String: Double] = [:]
+        for (signal, weight) in options.weights ?? [:] { changed[signal] = weight.double }
+        self.init(
+            limit: options.limit.count, explain: options.explain, weights: try weights.overriding(changed),
+            filter: try options.filter.map(Matching.SupplierFilter.init) ?? Matching.SupplierFilter())
+    }
+}
+
+extension Matching.SupplierFilter {
+    init(_ filter: API.SupplierFilter) throws {
+        self.init(
+            sizes: filter.size.map { Set($0.map(\.size)) },
+            nuts: try filter.nuts.map { try Codes.nuts($0, at: "where.nuts") },
+            newcomers: filter.newcomers,
+            excluded: Set((filter.exclude ?? []).map { SupplierID($0) }))
+    }
+}
+
+extension MatchQuery {
+    init(_ description: NoticeDescription) throws {
+        self.init(title: description.title)
+        self.description = description.description
+        (cpv, cpvPatterns) = try Codes.cpv(description.cpv ?? [], at: "notice.cpv")
+        buyerName = description.buyer?.name
+        if let number = description.buyer?.id {
+            buyerKey = OrganisationNumber(number).map { "\($0.country)\($0.number)" } ?? number
+        }
+        kind = description.kind?.kind
+        nuts = try Codes.nuts(description.nuts ?? [], at: "notice.nuts")
+        lots = try (description.lots ?? []).enumerated().map { index, lot in
+            PastProcurement.LotText(
+                id: LotID("\(index + 1)"), title: lot.title ?? "", description: lot.description,
+                cpv: try Codes.cpv(lot.cpv ?? [], at: "notice.lots[\(index)].cpv").codes)
+        }
+    }
+
+    init(_ description: CategoryDescription) throws {
+        self.init(
+            Category(
+                id: "", name: ["": description.name],
+                cpv: try Codes.patterns(description.cpv, at: "category.cpv"), keywords: description.keywords ?? []))
+    }
+
+    init(_ description: ChallengeDescription) throws {
+        self.init(
+            Challenge(
+                id: "", name: [:], text: description.text,
+                cpv: try Codes.patterns(description.cpv ?? [], at: "challenge.cpv"), goals: description.goals ?? []))
+    }
+}
+
+/// Codes as callers write them.
+enum Codes {
+    static func nuts(_ texts: [String], at parameter: String) throws(RPCError) -> [NUTSCode] {
+        try read(texts, at: parameter, expected: "a NUTS code such as SE121") { NUTSCode($0) }
+    }
+
+    static func patterns(_ texts: [String], at parameter: String) throws(RPCError) -> [CPVPattern] {
+        try read(texts, at: parameter, expected: "a CPV code or pattern such as 72200000 or 722*") { CPVPattern($0) }
+    }
+
+    /// Whole codes apart from patterns.
+    static func cpv(
+        _ texts: [String], at parameter: String
+    ) throws(RPCError) -> (codes: [CPVCode], patterns: [CPVPattern]) {
+        let whole = texts.map { CPVCode($0) }
+        let rest = texts.indices.filter { whole[$0] == nil }
+        return (
+            whole.compactMap { $0 },
+            try rest.map { index throws(RPCError) in
+                try read([texts[index]], at: parameter, from: index, expected: "a CPV code or pattern such as 72200000 or 722*") {
+                    CPVPattern($0)
+                }[0]
+            }
+        )
+    }
+
+    private static func read<Code>(
+        _ texts: [String], at parameter: String, from start: Int = 0, expected: String, _ make: (String) -> Code?
+    ) throws(RPCError) -> [Code] {
+        var codes: [Code] = []
+        for (index, text) in texts.enumerated() {
+            guard let code = make(text) else {
+                throw .invalid(parameter: "\(parameter)[\(start + index)]", expected: expected, came: .string(text))
+            }
+            codes.append(code)
+        }
+        return codes
+    }
+}
