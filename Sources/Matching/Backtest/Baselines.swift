@@ -36,7 +36,8 @@ struct BaselineHistory: Sendable {
     let popularity: [Float]
     private let runs: TermIndex
     private let words: TermIndex
-    private let lexicon: Lexicon
+    private let stemTable: Vocabulary
+    private let gramTable: KeyTable
 
     init(facts: MarketFacts, snapshot: IndexSnapshot, until: CalendarDate) {
         procurements = facts.procurements.filter { !$0.wins.isEmpty && $0.date.map { $0 <= until } ?? true }
@@ -46,17 +47,29 @@ struct BaselineHistory: Sendable {
         var popularity = [Float](repeating: 0, count: snapshot.supplierCount)
         for row in winners { for winner in row { popularity[Int(winner)] += 1 } }
         self.popularity = popularity
-        var lexicon = Lexicon()
+        var stemTable = Vocabulary()
+        var gramTable = KeyTable()
         let stemmer = Stemmer(.swedish)
-        let texts = procurements.map { lexicon.learn(FoldedText($0.title), stemmer: stemmer) }
-        runs = TermIndex(texts: texts.map(\.grams), terms: lexicon.grams.count)
-        words = TermIndex(texts: texts.map(\.stems), terms: lexicon.stems.count)
-        self.lexicon = lexicon
+        let texts = procurements.map { FoldedText($0.title) }
+        let stems = texts.map { text in Self.stems(text, stemmer).map { stemTable.intern($0[...]) } }
+        let grams = texts.map { text in CharacterGrams.of(text).map { gramTable.intern($0) } }
+        runs = TermIndex(texts: grams, terms: gramTable.count)
+        words = TermIndex(texts: stems, terms: stemTable.count)
+        self.stemTable = stemTable
+        self.gramTable = gramTable
     }
 
-    func stems(_ text: String) -> [Int32] { lexicon.analyse(FoldedText(text), stemmer: Stemmer(.swedish)).stems }
+    func stems(_ text: String) -> [Int32] {
+        Self.stems(FoldedText(text), Stemmer(.swedish)).compactMap { stemTable.id(of: $0[...]) }
+    }
 
-    func grams(_ text: String) -> [Int32] { lexicon.analyse(FoldedText(text), stemmer: Stemmer(.swedish)).grams }
+    func grams(_ text: String) -> [Int32] { CharacterGrams.of(FoldedText(text)).compactMap { gramTable.id(of: $0) } }
+
+    private static func stems(_ text: FoldedText, _ stemmer: Stemmer) -> [[UInt16]] {
+        text.words.filter { !text.isNumber($0) && !StopWords.contains(text.units[$0]) }.map {
+            stemmer.stem(text.units[$0])
+        }
+    }
 
     /// Awards whose main code shares so many leading digits with the query's, by weight; ties by all awards.
     func cpvCounts(_ query: MatchQuery, levels: [(digits: Int, weight: Float)], popularity factor: Float) -> [Float] {
@@ -74,10 +87,11 @@ struct BaselineHistory: Sendable {
     /// The votes of similar past procurements: CPV .3, runs .3, stems .2, same buyer × 1.3, cubed, summed.
     func votes(_ query: MatchQuery) -> [Float] {
         var similarity = [Float](repeating: 0, count: procurements.count)
-        runs.addCosines(runs.vector(grams(query.title)), times: 0.3, to: &similarity)
-        words.addCosines(words.vector(stems(query.title)), times: 0.2, to: &similarity)
+        let byRuns = runs.cosines(runs.vector(grams(query.title)))
+        let byWords = words.cosines(words.vector(stems(query.title)))
         var scores = popularity.map { $0 * 1e-9 }
         for (index, procurement) in procurements.enumerated() {
+            similarity[index] = 0.3 * byRuns[index] + 0.2 * byWords[index]
             if let code = query.cpv.first, let other = procurement.cpv.first {
                 similarity[index] += 0.3 * Self.closeness(code.sharedDigits(with: other))
             }

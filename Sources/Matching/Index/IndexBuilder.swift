@@ -5,11 +5,14 @@ import Procurement
 package struct IndexBuilder: Sendable {
     /// The language that texts are stemmed in.
     package var language: StemmedLanguage
+    /// What the CPV calls its codes; empty where no code list has been loaded.
+    package var labels: CPVLabels
     /// How many open notices the snapshot keeps, the latest first.
     package var openNoticeLimit: Int
 
-    package init(language: StemmedLanguage = .swedish, openNoticeLimit: Int = 200) {
+    package init(language: StemmedLanguage = .swedish, labels: CPVLabels = CPVLabels(), openNoticeLimit: Int = 200) {
         self.language = language
+        self.labels = labels
         self.openNoticeLimit = openNoticeLimit
     }
 
@@ -29,15 +32,12 @@ package struct IndexBuilder: Sendable {
         let suppliers = SupplierTable(sorted, industries: &industries)
         let procurements = ProcurementTable(past, suppliers: suppliers)
 
-        let stemmer = Stemmer(language)
-        var lexicon = Lexicon()
-        let titles = past.map { lexicon.learn(FoldedText($0.title), stemmer: stemmer) }
-        let supplierTexts = sorted.map { lexicon.learn(SupplierText.words(of: $0), stemmer: stemmer) }
         return IndexSnapshot(
             generation: generation, asOf: asOf, openNotices: open(known), suppliers: suppliers, industries: industries,
-            procurements: procurements, lexicon: lexicon, titles: WordIndex(titles, lexicon: lexicon),
-            supplierWords: TermIndex(texts: supplierTexts.map(\.grams), terms: lexicon.grams.count),
-            cpv: CPVOrder(procurements.cpv))
+            procurements: procurements,
+            words: WordTables(
+                procurements: past, suppliers: sorted, industryLabels: industries.labelTexts, labels: labels,
+                language: language))
     }
 
     private func open(_ known: [PastProcurement]) -> [OpenNotice] {
@@ -57,28 +57,5 @@ package struct IndexBuilder: Sendable {
             right.date?.daysSinceEpoch ?? ProcurementTable.unknownDate
         )
         return days.0 != days.1 ? days.0 < days.1 : left.notice < right.notice
-    }
-}
-
-/// Which of a supplier's words can meet the words of a need.
-enum SupplierText {
-    /// Legal forms and the like, which every other name holds.
-    private static let empty: Set<String> = [
-        "ab", "aktiebolag", "aktiebolaget", "hb", "kb", "handelsbolag", "kommanditbolag", "publ", "i", "och", "sverige",
-        "svenska", "filial", "as", "oy", "gmbh", "ltd", "aps",
-    ]
-
-    /// Names, the register's description and what the register calls its industry.
-    static func words(of supplier: Supplier) -> FoldedText {
-        var text = name(supplier.name)
-        if let register = supplier.register {
-            for part in [register.sniLabel, register.description].compactMap({ $0 }) { text.append(part) }
-        }
-        return text
-    }
-
-    static func name(_ name: String) -> FoldedText {
-        let folded = FoldedText(name)
-        return FoldedText(folded.strings.filter { !empty.contains($0) }.joined(separator: " "))
     }
 }

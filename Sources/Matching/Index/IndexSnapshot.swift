@@ -14,16 +14,13 @@ package final class IndexSnapshot: Sendable {
     let suppliers: SupplierTable
     let industries: IndustryTree
     let procurements: ProcurementTable
-    let lexicon: Lexicon
-    let titles: WordIndex
-    let supplierWords: TermIndex
     let cpv: CPVOrder
-    private let numbers: [String: Int32]
+    let words: WordTables
+    let background: Background
 
     init(
         generation: Int, asOf: CalendarDate?, openNotices: [OpenNotice], suppliers: SupplierTable,
-        industries: IndustryTree, procurements: ProcurementTable, lexicon: Lexicon, titles: WordIndex,
-        supplierWords: TermIndex, cpv: CPVOrder
+        industries: IndustryTree, procurements: ProcurementTable, words: WordTables
     ) {
         self.generation = generation
         self.asOf = asOf
@@ -31,17 +28,10 @@ package final class IndexSnapshot: Sendable {
         self.suppliers = suppliers
         self.industries = industries
         self.procurements = procurements
-        self.lexicon = lexicon
-        self.titles = titles
-        self.supplierWords = supplierWords
-        self.cpv = cpv
-        numbers = Dictionary(
-            (0..<procurements.count).map { (procurements.ids[$0], Int32($0)) }, uniquingKeysWith: { $1 })
-    }
-
-    /// The place of a notice among the past procurements; nil where it has no known winner.
-    func procurementNumber(of notice: NoticeID) -> Int? {
-        numbers[notice.rawValue].map(Int.init)
+        cpv = CPVOrder(procurements.cpv)
+        self.words = words
+        background = Background(
+            suppliers: suppliers, industries: industries, procurements: procurements, names: words.nameVectors)
     }
 
     package var supplierCount: Int { suppliers.count }

@@ -9,24 +9,74 @@ struct IndustryTree: Sendable {
     /// By node; the root's parent is itself. A parent always comes before its children.
     private(set) var parents: [Int32] = [root, root]
     private(set) var codes: [String] = ["", ""]
+    /// By node: the row of its label in `labelTexts`; -1 where none is given.
+    private(set) var labels: [Int32] = [-1, -1]
+    private(set) var labelTexts = TextPool()
     private var nodes: [String: Int32] = [:]
 
     var count: Int { parents.count }
 
     /// The node of a code; a code is cut to five digits.
-    mutating func leaf(_ sni: String?) -> Int32 {
-        let code = String(
-            (sni ?? "").utf8.filter { (48...57).contains($0) }.prefix(5).map { Character(Unicode.Scalar($0)) })
-        guard code.count >= 2 else { return Self.unknown }
-        return node(code)
+    mutating func leaf(_ sni: String?, label: String?) -> Int32 {
+        let digits = (sni ?? "").utf8.filter { (48...57).contains($0) }.prefix(5)
+        guard digits.count >= 2 else { return Self.unknown }
+        let node = node(String(decoding: digits, as: UTF8.self))
+        if let label, !label.isEmpty, labels[Int(node)] < 0 {
+            labels[Int(node)] = Int32(labelTexts.count)
+            labelTexts.append(label)
+        }
+        return node
+    }
+
+    /// What an industry is called, else its code.
+    func name(of node: Int32, in snapshot: IndexSnapshot) -> String {
+        labels[Int(node)] < 0 ? codes[Int(node)] : labelTexts[Int(labels[Int(node)])]
     }
 
     private mutating func node(_ code: String) -> Int32 {
         if let node = nodes[code] { return node }
-        let parent = code.count <= 2 ? Self.root : node(String(code.dropLast()))
+        let parent = code.utf8.count <= 2 ? Self.root : node(String(code.dropLast()))
         parents.append(parent)
         codes.append(code)
+        labels.append(-1)
         nodes[code] = Int32(count - 1)
         return Int32(count - 1)
+    }
+}
+
+extension IndustryTree {
+    private static let prior: Float = 3
+
+    /// ln(P(industry | query) / P(industry)) by node.
+    ///
+    /// From the root down, each node's estimate is (n · its share of the influence + 3 · what its parent's estimate
+    /// gives it by its share of its siblings' wins) / (n + 3), where n is the effective number of neighbours:
+    /// Dirichlet smoothing along the tree (MacKay & Bauman Peto 1995). All are 0 where nothing is like the query.
+    func lifts(_ influence: Influence, in snapshot: IndexSnapshot) -> [Float] {
+        guard influence.effective > 0 else { return [Float](repeating: 0, count: count) }
+        let leaves = snapshot.suppliers.industries
+        var shares = [Float](repeating: 0, count: count)
+        for (supplier, share) in zip(influence.suppliers, influence.shares) {
+            shares[Int(leaves[Int(supplier)])] += share
+        }
+        var wins = snapshot.background.industryWins
+        for node in stride(from: count - 1, through: 1, by: -1) {
+            shares[Int(parents[node])] += shares[node]
+            wins[Int(parents[node])] += wins[node]
+        }
+        let all = wins[0] + 0.5 * Float(count)
+        for node in 1..<count { wins[node] += 0.5 }
+        var ofSiblings = [Float](repeating: 0, count: count)
+        for node in 1..<count { ofSiblings[Int(parents[node])] += wins[node] }
+        var estimates = [Float](repeating: 1, count: count)
+        var lifts = [Float](repeating: 0, count: count)
+        for node in 1..<count {
+            let parent = Int(parents[node])
+            let handedDown = estimates[parent] * wins[node] / ofSiblings[parent]
+            estimates[node] =
+                (influence.effective * shares[node] + Self.prior * handedDown) / (influence.effective + Self.prior)
+            lifts[node] = Logarithm.natural(estimates[node] / (wins[node] / all))
+        }
+        return lifts
     }
 }

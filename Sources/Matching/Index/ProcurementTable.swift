@@ -5,6 +5,7 @@ struct ProcurementTable: Sendable {
     static let unknownDate = Int32.min
 
     private(set) var ids = TextPool()
+    private var noticeNumbers: [String: Int32] = [:]
     private(set) var titles = TextPool()
     /// Days since 1970-01-01, or `unknownDate`.
     private(set) var dates: [Int32] = []
@@ -34,16 +35,16 @@ struct ProcurementTable: Sendable {
 
     var count: Int { ids.count }
 
-    /// How many procurements are dated on or before the day; those without a date count among them.
-    func count(upTo date: CalendarDate?) -> Int {
-        guard let date else { return count }
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if dates[middle] <= date.daysSinceEpoch { low = middle + 1 } else { high = middle }
+    /// The places of these notices and of all notices of these procedures, ascending.
+    func numbers(notices: Set<NoticeID>, procedures: Set<ProcedureID>) -> [Int32] {
+        var numbers = Set(notices.compactMap { noticeNumbers[$0.rawValue] })
+        let wanted = Set(procedures.compactMap { procedureNumbers[$0.rawValue] })
+        if !wanted.isEmpty {
+            for (number, procedure) in self.procedures.enumerated() where wanted.contains(procedure) {
+                numbers.insert(Int32(number))
+            }
         }
-        return low
+        return numbers.sorted()
     }
 
     func date(_ number: Int) -> CalendarDate? {
@@ -53,6 +54,7 @@ struct ProcurementTable: Sendable {
     func buyerName(_ number: Int) -> String? { buyers[number].first.map { buyerNames[Int($0)] } }
 
     private mutating func add(_ procurement: PastProcurement, suppliers: SupplierTable) {
+        noticeNumbers[procurement.notice.rawValue] = Int32(count)
         ids.append(procurement.notice.rawValue)
         titles.append(procurement.title)
         dates.append(procurement.date?.daysSinceEpoch ?? Self.unknownDate)

@@ -9,32 +9,18 @@ struct SupplierTable: Sendable {
     private(set) var sizes: [SizeClass] = []
     /// The leaf in `IndustryTree`.
     private(set) var industries: [Int32] = []
-    private(set) var sniLabels = TextPool()
-    /// The label of each supplier's industry, as a row of `sniLabels`; -1 where none is given.
-    private(set) var sniLabel: [Int32] = []
     private(set) var regions: [[NUTSCode]] = []
     /// Codes that the register says it offers.
     private(set) var registerCPV: [[CPVCode]] = []
 
     init(_ suppliers: [Supplier], industries tree: inout IndustryTree) {
-        var labels: [String: Int32] = [:]
         for supplier in suppliers {
             ids.append(supplier.id.rawValue)
             names.append(supplier.name)
             sizes.append(SizeClass(supplier.size ?? supplier.register?.size))
-            industries.append(tree.leaf(supplier.register?.sni))
+            industries.append(tree.leaf(supplier.register?.sni, label: supplier.register?.sniLabel))
             regions.append(Array(Set(supplier.nuts + (supplier.register?.nuts ?? []))).sorted())
             registerCPV.append(supplier.register?.cpv ?? [])
-            let label = supplier.register?.sniLabel ?? ""
-            if label.isEmpty {
-                sniLabel.append(-1)
-            } else if let row = labels[label] {
-                sniLabel.append(row)
-            } else {
-                labels[label] = Int32(sniLabels.count)
-                sniLabel.append(Int32(sniLabels.count))
-                sniLabels.append(label)
-            }
         }
     }
 
@@ -43,8 +29,6 @@ struct SupplierTable: Sendable {
     func number(of id: SupplierID) -> Int? { ids.position(ofSorted: id.rawValue) }
 
     func id(_ number: Int) -> SupplierID { SupplierID(ids[number]) }
-
-    func label(_ number: Int) -> String? { sniLabel[number] < 0 ? nil : sniLabels[Int(sniLabel[number])] }
 }
 
 /// A size class in one byte.

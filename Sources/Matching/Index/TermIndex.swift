@@ -8,43 +8,53 @@ import Language
 struct TermIndex: Sendable {
     /// Row = term, items = postings in ascending order of the text.
     private let postings: Adjacency
-    /// By term.
+    /// By term; 0 for a term that fewer texts hold than asked for.
     private let rarity: [Float]
     /// By text: 1 / the length of its vector; 0 for a text without terms.
-    private let inverseLength: [Float]
+    let inverseLength: [Float]
 
     private static let textMask: Int32 = 0x0FFF_FFFF
-    private static let logarithms: [Float] = [0] + (1...15).map { 1 + Logarithm.natural(Float($0)) }
+    private static let factors: [Float] = [0] + (1...15).map { 1 + Logarithm.natural(Float($0)) }
 
-    /// - Parameter texts: each text's terms, repeats allowed, in any order.
-    init(texts: [[Int32]], terms: Int) {
+    /// - Parameters:
+    ///   - texts: each text's terms, repeats allowed, in any order.
+    ///   - terms: one more than the largest term.
+    ///   - leastTexts: terms that fewer texts hold are left out.
+    ///   - countsRepeats: false takes every term of a text once, however often it occurs.
+    init(texts: [[Int32]], terms: Int, leastTexts: Int = 1, countsRepeats: Bool = true) {
         var pairs: [(row: Int32, item: Int32)] = []
         pairs.reserveCapacity(texts.reduce(0) { $0 + $1.count })
         for (text, all) in texts.enumerated() {
             for (term, times) in Self.counted(all) {
-                pairs.append((term, Int32(text) | Int32(bitPattern: UInt32(min(times, 15)) << 28)))
+                let times = countsRepeats ? min(times, 15) : 1
+                pairs.append((term, Int32(text) | Int32(bitPattern: UInt32(times) << 28)))
             }
         }
-        postings = Adjacency(rows: terms, pairs: pairs)
-        let table = postings
-        rarity = (0..<terms).map { term in
+        let table = Adjacency(rows: terms, pairs: pairs)
+        let rarity: [Float] = (0..<terms).map { term in
             let holders = table.range(term).count
-            return holders == 0 ? 0 : Logarithm.natural(1 + Float(texts.count) / Float(holders))
+            return holders < leastTexts ? 0 : Logarithm.natural(1 + Float(texts.count) / Float(max(1, holders)))
         }
         var squares = [Float](repeating: 0, count: texts.count)
         for term in 0..<terms {
             for posting in table[term] {
-                let weight = Self.weight(posting) * rarity[term]
-                squares[Self.text(posting)] += weight * weight
+                let weight = Self.factors[Int(UInt32(bitPattern: posting) >> 28)] * rarity[term]
+                squares[Int(posting & Self.textMask)] += weight * weight
             }
         }
+        postings = table
+        self.rarity = rarity
         inverseLength = squares.map { $0 > 0 ? 1 / $0.squareRoot() : 0 }
     }
 
-    /// A query as unit vector: its known terms with their weights.
-    func vector(_ terms: [Int32]) -> [(term: Int32, weight: Float)] {
-        var vector = Self.counted(terms).map { term, times in
-            (term: term, weight: (1 + Logarithm.natural(Float(times))) * rarity[Int(term)])
+    var textCount: Int { inverseLength.count }
+
+    /// A query as unit vector: its known terms with their weights, in ascending order of the term.
+    func vector(_ terms: [Int32], countsRepeats: Bool = true) -> [TermWeight] {
+        var vector: [TermWeight] = Self.counted(terms).compactMap { term, times in
+            guard Int(term) < rarity.count, rarity[Int(term)] > 0 else { return nil }
+            let factor = countsRepeats ? 1 + Logarithm.natural(Float(times)) : 1
+            return TermWeight(term: term, weight: factor * rarity[Int(term)])
         }
         let length = vector.reduce(Float(0)) { $0 + $1.weight * $1.weight }.squareRoot()
         guard length > 0 else { return [] }
@@ -52,32 +62,34 @@ struct TermIndex: Sendable {
         return vector
     }
 
-    /// Adds `factor` × the cosine of the query and each text to `sums` (one a text).
-    func addCosines(_ vector: [(term: Int32, weight: Float)], times factor: Float, to sums: inout [Float]) {
-        var cosines = [Float](repeating: 0, count: sums.count)
+    /// The cosine of a unit vector and each text.
+    func cosines(_ vector: [TermWeight]) -> [Float] {
+        var cosines = [Float](repeating: 0, count: inverseLength.count)
         cosines.withUnsafeMutableBufferPointer { cosines in
             postings.items.withUnsafeBufferPointer { items in
-                Self.logarithms.withUnsafeBufferPointer { logarithms in
-                    for (term, weight) in vector {
+                Self.factors.withUnsafeBufferPointer { factors in
+                    for (term, weight) in vector.lazy.map({ ($0.term, $0.weight) }) {
                         let weight = weight * rarity[Int(term)]
                         for index in postings.range(Int(term)) {
                             let posting = items[index]
                             cosines[Int(posting & Self.textMask)] +=
-                                weight * logarithms[Int(UInt32(bitPattern: posting) >> 28)]
+                                weight * factors[Int(UInt32(bitPattern: posting) >> 28)]
                         }
                     }
                 }
             }
+            inverseLength.withUnsafeBufferPointer { inverse in
+                for text in cosines.indices { cosines[text] *= inverse[text] }
+            }
         }
-        for text in sums.indices { sums[text] += factor * cosines[text] * inverseLength[text] }
+        return cosines
     }
+
+    /// What a term weighs in a text that holds it once, before the text's length is divided out.
+    func rarity(of term: Int32) -> Float { rarity[Int(term)] }
 
     /// Bytes held, for reports.
     var memory: Int { postings.memory + rarity.count * 4 + inverseLength.count * 4 }
-
-    private static func text(_ posting: Int32) -> Int { Int(posting & textMask) }
-
-    private static func weight(_ posting: Int32) -> Float { logarithms[Int(UInt32(bitPattern: posting) >> 28)] }
 
     private static func counted(_ terms: [Int32]) -> [(term: Int32, times: Int)] {
         var result: [(term: Int32, times: Int)] = []
@@ -90,4 +102,10 @@ struct TermIndex: Sendable {
         }
         return result
     }
+}
+
+/// One coordinate of a sparse vector.
+struct TermWeight: Sendable, Hashable {
+    var term: Int32
+    var weight: Float
 }

@@ -22,8 +22,6 @@ package struct MatchQuery: Sendable, Hashable {
     package var excludedNotices: Set<NoticeID>
     /// Nor may any notice of these procedures.
     package var excludedProcedures: Set<ProcedureID>
-    /// Only what is dated on or before this day speaks. Nil: everything in the snapshot.
-    package var asOf: CalendarDate?
 
     package init(title: String) {
         self.title = title

@@ -27,7 +27,7 @@ extension Ranker {
                 reasons: [phrases.objection(objection, size: snapshot.suppliers.sizes[number].size)])
         }
         let rank = scoring.rank(of: number)
-        let match = scoring.match(number, rank: rank, explain: options.explain)
+        let match = scoring.match(number, rank: rank)
         guard rank > options.limit, let last = scoring.order(limit: options.limit).last else {
             return Standing(match: match, considered: scoring.considered, scoreOfLastPlace: nil, reasons: [])
         }
@@ -40,16 +40,10 @@ extension Ranker {
 }
 
 extension Scoring {
-    /// From 1, among the suppliers that the filter lets through.
-    func rank(of supplier: Int) -> Int {
-        let own = scores[supplier]
-        return 1 + scores.indices.count { scores[$0] > own || (scores[$0] == own && $0 < supplier) }
-    }
-
     /// One sentence for each signal where the supplier has fewer points than another, the largest difference first.
     func shortfalls(of supplier: Int, against other: Int) -> [String] {
-        let own = match(supplier, rank: 0, explain: true).signals
-        let theirs = match(other, rank: 0, explain: false).signals
+        let own = signalScores(supplier)
+        let theirs = signalScores(other)
         return zip(own, theirs).filter { $0.points < $1.points }
             .sorted { $0.1.points - $0.0.points > $1.1.points - $1.0.points }
             .map { own, theirs in

@@ -28,6 +28,12 @@ struct Phrases: Sendable {
     /// A share in [0, 1] as whole per cent.
     func percent(_ share: Float) -> String { "\(Int((share * 100).rounded())) %" }
 
+    /// How many times as much, such as `6.3 times` or `25 times`.
+    func times(_ factor: Float) -> String {
+        let number = factor >= 10 ? "\(Int(factor.rounded()))" : "\((factor * 10).rounded() / 10)"
+        return pick("\(number) times", "\(number.replacing(".", with: ",")) gånger")
+    }
+
     func size(_ size: SupplierSize) -> String {
         switch size {
         case .micro: pick("micro (fewer than 10 employees)", "mikroföretag (färre än 10 anställda)")

@@ -26,8 +26,6 @@ struct BuyerSignal: Signal {
     private func wins(of supplier: Int, in match: MatchContext) -> Int {
         guard let buyer = match.query.buyer else { return 0 }
         let table = match.snapshot.procurements
-        return table.awards[supplier].count {
-            table.buyers[Int($0)].contains(buyer) && match.similar.similarity[Int($0)] > 0
-        }
+        return match.awards(of: supplier).count { table.buyers[Int($0)].contains(buyer) }
     }
 }

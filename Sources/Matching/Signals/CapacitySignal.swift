@@ -1,59 +1,46 @@
-import Procurement
-
 /// Whether firms of this size win this kind of thing.
 ///
-/// By the winners of similar procurements: value = (ln(P(size | query) / P(size)) + 1) / 2, held to [0, 1], with five
-/// votes spread by the sizes of all winners to start from. Unknown for a supplier whose size is unknown.
+/// ln(P(size | query) / the class's share of all suppliers): how likely one firm of that size is to win, against any
+/// firm. P starts from five neighbours spread as all wins are. Unknown for a supplier whose size is unknown.
 struct CapacitySignal: Signal {
+    private static let curve = Curve(knots: [-2, 2], rises: [1])
     private static let prior: Float = 5
 
     var name: SignalName { .capacity }
 
     func values(in match: MatchContext) -> SignalValues {
-        guard let lifts = lifts(in: match) else { return .unknown }
-        return .bySupplier(
-            match.snapshot.suppliers.sizes.map { size in
-                size == .unknown ? .nan : min(1, max(0, (lifts[Int(size.rawValue)] + 1) / 2))
-            })
+        var classes = lifts(match).map { Self.curve($0) }
+        classes[Int(SizeClass.unknown.rawValue)] = .nan
+        return .byClass(.size, classes, exceptions: [])
     }
 
     func because(_ supplier: Int, value: Float?, in match: MatchContext) -> String {
         let phrases = match.phrases
-        guard value != nil, let size = match.snapshot.suppliers.sizes[supplier].size, let lifts = lifts(in: match)
-        else {
+        let size = match.snapshot.suppliers.sizes[supplier]
+        guard value != nil, let known = size.size else {
             return phrases.pick("Its size is not known.", "Storleken är inte känd.")
         }
-        let lift =
-            (Logarithm.exponential(lifts[Int(match.snapshot.suppliers.sizes[supplier].rawValue)]) * 10).rounded() / 10
+        let lift = Logarithm.exponential(lifts(match)[Int(size.rawValue)])
         return phrases.pick(
-            "It is \(phrases.size(size)); such firms win this kind of thing \(lift) times as often as in general.",
-            "Det är ett \(phrases.size(size)); sådana vinner detta \(lift) gånger så ofta som i allmänhet.")
+            "It is \(phrases.size(known)); such a firm wins this kind of thing \(phrases.times(lift)) as often as any firm.",
+            "Det är ett \(phrases.size(known)); ett sådant vinner detta \(phrases.times(lift)) så ofta som vilket som helst."
+        )
     }
 
-    private func lifts(in match: MatchContext) -> [Float]? {
+    private func lifts(_ match: MatchContext) -> [Float] {
+        let background = match.snapshot.background
         let sizes = match.snapshot.suppliers.sizes
-        var votes = [Float](repeating: 0, count: SizeClass.allCases.count)
-        var base = [Float](repeating: 1, count: SizeClass.allCases.count)
-        var total: Float = 0
-        var squares: Float = 0
-        let winners = match.snapshot.procurements.winners
-        for procurement in 0..<winners.count {
-            let row = winners[procurement]
-            let vote = match.similar.votes[procurement]
-            for supplier in row {
-                votes[Int(sizes[Int(supplier)].rawValue)] += vote / Float(row.count)
-                base[Int(sizes[Int(supplier)].rawValue)] += 1
-            }
-            total += vote
-            squares += vote * vote
+        var shares = [Float](repeating: 0, count: SizeClass.allCases.count)
+        for (supplier, share) in zip(match.influence.suppliers, match.influence.shares) {
+            shares[Int(sizes[Int(supplier)].rawValue)] += share
         }
-        guard total > 0 else { return nil }
-        let effective = total * total / squares
-        let all = base.reduce(0, +)
-        return base.indices.map { size in
-            let share = base[size] / all
-            let estimate = (votes[size] / total * effective + Self.prior * share) / (effective + Self.prior)
-            return Logarithm.natural(estimate / share)
+        let wins = background.sizeWins.reduce(0, +) + Float(shares.count)
+        let effective = match.influence.effective
+        return shares.indices.map { size in
+            let base = (background.sizeWins[size] + 1) / wins
+            let estimate = (effective * shares[size] + Self.prior * base) / (effective + Self.prior)
+            let members = max(1, background.sizeMembers[size]) / Float(max(1, sizes.count))
+            return Logarithm.natural(estimate / members)
         }
     }
 }

@@ -30,6 +30,6 @@ struct GoalsSignal: Signal {
     private func goals(of supplier: Int, in match: MatchContext) -> Set<String> {
         let table = match.snapshot.procurements
         return Set(
-            table.awards[supplier].filter { match.similar.similarity[Int($0)] > 0 }.flatMap { table.goals[Int($0)] })
+            match.awards(of: supplier).flatMap { table.goals[Int($0)] })
     }
 }

@@ -1,74 +1,42 @@
-/// Whether the supplier's industry (SNI) is one that wins this kind of thing.
+/// Whether the supplier's industry is one that wins this kind of thing.
 ///
-/// The industries of the winners of similar procurements give P(industry | query), smoothed down the SNI tree: each
-/// node's estimate is (votes + 3 · the parent's estimate handed down by size) / (votes + 3). Compared with how
-/// often the industry wins at all: value = (ln(P / base) + 1) / 6, held to [0, 1].
+/// The industries of those who win what is like the query give P(industry | query), smoothed down the SNI tree
+/// (`IndustryTree.lifts`); what counts is ln(P / how often the industry wins at all), three times over: by all of the
+/// likeness, by words alone and by the CPV alone. Fourth, the cosine of the industry's label and the query's words.
+/// Unknown for a supplier whose industry the register doesn't give.
 struct IndustrySignal: Signal {
-    private static let prior: Float = 3
+    private static let overall = Curve(knots: [-2, 5], rises: [1])
+    private static let byWords = Curve(knots: [-1, 4], rises: [1])
+    private static let byCodes = Curve(knots: [-1, 4], rises: [1])
+    private static let byLabel = Curve(knots: [0, 0.5], rises: [1])
 
     var name: SignalName { .industry }
 
     func values(in match: MatchContext) -> SignalValues {
-        guard let nodes = lifts(in: match) else { return .unknown }
-        return .bySupplier(
-            match.snapshot.suppliers.industries.map { node in
-                node == IndustryTree.unknown ? .nan : min(1, max(0, (nodes[Int(node)] + 1) / 6))
-            })
+        let tree = match.snapshot.industries
+        let overall = tree.lifts(match.influence, in: match.snapshot)
+        let words = tree.lifts(match.wordInfluence, in: match.snapshot)
+        let codes = tree.lifts(match.codeInfluence, in: match.snapshot)
+        let labels = match.snapshot.words.industryLabels
+        let cosines = labels.cosines(labels.vector(match.query.subject.grams))
+        var classes = (0..<tree.count).map { leaf in
+            let label = tree.labels[leaf] < 0 ? 0 : cosines[Int(tree.labels[leaf])]
+            return 0.4 * Self.overall(overall[leaf]) + 0.2 * Self.byWords(words[leaf])
+                + 0.2 * Self.byCodes(codes[leaf]) + 0.2 * Self.byLabel(label)
+        }
+        classes[Int(IndustryTree.unknown)] = .nan
+        return .byClass(.industry, classes, exceptions: [])
     }
 
     func because(_ supplier: Int, value: Float?, in match: MatchContext) -> String {
         let phrases = match.phrases
-        let label =
-            match.snapshot.suppliers.label(supplier)
-            ?? match.snapshot.industries.codes[
-                Int(match.snapshot.suppliers.industries[supplier])]
-        guard value != nil, let lifts = lifts(in: match) else {
-            return phrases.pick("Its industry is not known.", "Branschen är inte känd.")
-        }
-        let lift = Logarithm.exponential(lifts[Int(match.snapshot.suppliers.industries[supplier])])
-        let times = lift >= 10 ? "\(Int(lift.rounded()))" : "\((lift * 10).rounded() / 10)"
+        let leaf = match.snapshot.suppliers.industries[supplier]
+        guard value != nil else { return phrases.pick("Its industry is not known.", "Branschen är inte känd.") }
+        let label = match.snapshot.industries.name(of: leaf, in: match.snapshot)
+        let lift = Logarithm.exponential(
+            match.snapshot.industries.lifts(match.influence, in: match.snapshot)[Int(leaf)])
         return phrases.pick(
-            "Its industry (\(label)) wins this kind of procurement \(times) times as often as procurements in general.",
-            "Dess bransch (\(label)) vinner sådana här upphandlingar \(times) gånger så ofta som upphandlingar i allmänhet."
-        )
-    }
-
-    /// ln(P(node | query) / P(node)) by node; nil without any votes.
-    private func lifts(in match: MatchContext) -> [Float]? {
-        let tree = match.snapshot.industries
-        let leaves = match.snapshot.suppliers.industries
-        var votes = [Float](repeating: 0, count: tree.count)
-        var base = [Float](repeating: 0, count: tree.count)
-        var squares: Float = 0
-        var total: Float = 0
-        let winners = match.snapshot.procurements.winners
-        for procurement in 0..<winners.count {
-            let row = winners[procurement]
-            let vote = match.similar.votes[procurement]
-            for supplier in row {
-                votes[Int(leaves[Int(supplier)])] += vote / Float(row.count)
-                base[Int(leaves[Int(supplier)])] += 1
-            }
-            total += vote
-            squares += vote * vote
-        }
-        guard total > 0 else { return nil }
-        // As many equal votes as would vary as much (Kish's effective sample size).
-        let effective = total * total / squares
-        for node in base.indices where node > 0 { base[node] += 0.5 }
-        for node in stride(from: tree.count - 1, through: 1, by: -1) {
-            let parent = Int(tree.parents[node])
-            votes[parent] += votes[node]
-            base[parent] += base[node]
-        }
-        var childBase = [Float](repeating: 0, count: tree.count)
-        for node in 1..<tree.count { childBase[Int(tree.parents[node])] += base[node] }
-        var estimate = [Float](repeating: 1, count: tree.count)
-        for node in 1..<tree.count {
-            let parent = Int(tree.parents[node])
-            let handedDown = estimate[parent] * base[node] / childBase[parent]
-            estimate[node] = (votes[node] / total * effective + Self.prior * handedDown) / (effective + Self.prior)
-        }
-        return (0..<tree.count).map { Logarithm.natural(estimate[$0] / (base[$0] / base[0])) }
+            "Its industry (\(label)) wins this kind of thing \(phrases.times(lift)) as often as other things.",
+            "Dess bransch (\(label)) vinner sådant här \(phrases.times(lift)) så ofta som annat.")
     }
 }

@@ -5,12 +5,13 @@ struct NewcomerSignal: Signal {
     var name: SignalName { .newcomer }
 
     func values(in match: MatchContext) -> SignalValues {
-        let awards = match.snapshot.procurements.awards
-        return .bySupplier((0..<match.snapshot.suppliers.count).map { awards[$0].isEmpty ? 1 : 0 })
+        .byClass(
+            .wins, [1] + [Float](repeating: 0, count: SupplierClass.mostWins),
+            exceptions: match.silencedWinners.map { ($0, match.awardCount(of: Int($0)) == 0 ? 1 : 0) })
     }
 
     func because(_ supplier: Int, value: Float?, in match: MatchContext) -> String {
-        match.snapshot.procurements.awards[supplier].isEmpty
+        match.awardCount(of: supplier) == 0
             ? match.phrases.pick("No win is known: a newcomer.", "Ingen vinst är känd: en ny leverantör.")
             : match.phrases.pick("Has won before.", "Har vunnit tidigare.")
     }

@@ -33,7 +33,7 @@ struct RegionSignal: Signal {
         let own = match.snapshot.suppliers.regions[supplier]
         guard own.isEmpty else { return own }
         let table = match.snapshot.procurements
-        return Array(Set(table.awards[supplier].flatMap { table.nuts[Int($0)] })).sorted()
+        return Array(Set(match.awards(of: supplier).flatMap { table.nuts[Int($0)] })).sorted()
     }
 
     private static func nearness(_ left: NUTSCode, _ right: NUTSCode) -> Float {

@@ -1,60 +1,61 @@
 /// How much of what the supplier has won lies in the same branches of the CPV.
 ///
-/// value = (same three-digit group + 0.5 · same division only) / (wins + 1), over all its wins. Without wins, the codes
-/// in the register speak the same way; without those, unknown.
+/// ln((wins in the branch + 2b) / (wins + 2) / b), where b is the branch's share of all wins and the branch is
+/// three digits of each code sought (two where no more are given). Unknown without a win and without codes sought.
 struct ScopeSignal: Signal {
+    private static let curve = Curve(knots: [-2, 5], rises: [1])
+    private static let prior: Float = 2
+
     var name: SignalName { .scope }
 
     func values(in match: MatchContext) -> SignalValues {
         guard !match.query.branches.isEmpty else { return .unknown }
-        let table = match.snapshot.procurements
-        let nearness = procurementNearness(in: match)
-        return .bySupplier(
-            (0..<match.snapshot.suppliers.count).map { supplier in
-                let wins = table.awards[supplier]
-                if !wins.isEmpty {
-                    return wins.reduce(Float(0)) { $0 + nearness[Int($1)] } / Float(wins.count + 1)
-                }
-                let codes = match.snapshot.suppliers.registerCPV[supplier]
-                guard !codes.isEmpty else { return .nan }
-                let near = codes.map { code in
-                    match.query.branches.map { Self.nearness(CPVBranch(code), $0) }.max() ?? 0
-                }
-                return near.reduce(0, +) / Float(near.count + 1)
+        let (inside, share) = winsInside(match)
+        var classes = (0...SupplierClass.mostWins).map {
+            Self.curve(Self.lift(inside: 0, wins: Float($0), share: share))
+        }
+        classes[0] = .nan
+        let suppliers = Set(inside.touched + match.silencedWinners).sorted()
+        return .byClass(
+            .wins, classes,
+            exceptions: suppliers.map { supplier in
+                let wins = match.awardCount(of: Int(supplier))
+                let value = Self.curve(Self.lift(inside: inside[supplier], wins: Float(wins), share: share))
+                return (supplier, wins == 0 ? .nan : value)
             })
     }
 
     func because(_ supplier: Int, value: Float?, in match: MatchContext) -> String {
         let phrases = match.phrases
-        let wins = match.snapshot.procurements.awards[supplier]
-        if wins.isEmpty {
-            return value == nil
-                ? phrases.pick(
-                    "No wins and no CPV codes in the register.", "Inga vinster och inga CPV-koder i registret.")
-                : phrases.pick("By the CPV codes in the register.", "Enligt CPV-koderna i registret.")
+        guard value != nil else {
+            return phrases.pick(
+                "No win, or no code sought, to compare.", "Ingen vinst, eller ingen sökt kod, att jämföra.")
         }
-        let nearness = procurementNearness(in: match)
-        let same = wins.filter { nearness[Int($0)] == 1 }.count
-        let near = wins.filter { nearness[Int($0)] > 0 }.count
+        let inside = Int(winsInside(match).inside[Int32(supplier)])
+        let wins = match.awardCount(of: supplier)
         return phrases.pick(
-            "\(same) of its \(wins.count) wins are in the same CPV group, \(near) in the same division.",
-            "\(same) av dess \(wins.count) vinster är i samma CPV-grupp, \(near) i samma huvudgrupp.")
+            "\(inside) of its \(wins) wins are in the same CPV group.",
+            "\(inside) av dess \(wins) vinster är i samma CPV-grupp.")
     }
 
-    private func procurementNearness(in match: MatchContext) -> [Float] {
-        var nearness = [Float](repeating: 0, count: match.snapshot.procurements.count)
-        for (digits, value) in [(2, Float(0.5)), (3, 1)] {
-            for branch in match.query.branches where branch.digits >= digits || digits == 2 {
-                for procurement in match.snapshot.cpv.branch(branch.prefix(digits), digits: digits) {
-                    nearness[Int(procurement)] = max(nearness[Int(procurement)], value)
-                }
+    private func winsInside(_ match: MatchContext) -> (inside: SupplierSums, share: Float) {
+        var inside = SupplierSums(match.snapshot.suppliers.count)
+        var procurements = Set<Int32>()
+        for branch in match.query.branches {
+            let digits = min(3, branch.digits)
+            procurements.formUnion(match.snapshot.cpv.branch(branch.prefix(digits), digits: digits))
+        }
+        var count: Float = 0
+        for procurement in procurements.subtracting(match.query.silenced) {
+            for winner in match.snapshot.procurements.winners[Int(procurement)] {
+                inside.add(1, to: winner)
+                count += 1
             }
         }
-        return nearness
+        return (inside, (count + 1) / (Float(match.snapshot.awardCount) + 1000))
     }
 
-    private static func nearness(_ left: CPVBranch, _ right: CPVBranch) -> Float {
-        if left.prefix(3) == right.prefix(3) { return 1 }
-        return left.prefix(2) == right.prefix(2) ? 0.5 : 0
+    private static func lift(inside: Float, wins: Float, share: Float) -> Float {
+        Logarithm.natural((inside + prior * share) / (wins + prior) / share)
     }
 }

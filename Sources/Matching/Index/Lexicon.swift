@@ -1,0 +1,90 @@
+import Language
+
+/// The numbers of all terms that a snapshot knows, and how a text is read into them.
+///
+/// Two kinds of term: parts (the stems of a word's compound parts, and the stem of the whole), which make
+/// `skolskjutstjänster` meet `skolskjuts`; and runs of four characters. A value: shared by all queries once built.
+struct Lexicon: Sendable {
+    private let splitter: CompoundSplitter
+    private let language: StemmedLanguage
+    private var words = Vocabulary()
+    private(set) var parts = Vocabulary()
+    private(set) var grams = KeyTable()
+    /// Row = word, items = parts; empty for numbers and stop words.
+    private var partsOfWord = Adjacency()
+
+    /// - Parameter texts: whose words compounds may be split into: the titles of past procurements.
+    init(texts: [FoldedText], language: StemmedLanguage) {
+        var vocabulary = Vocabulary()
+        var holders: [Int32] = []
+        var latest: [Int] = []
+        for (number, text) in texts.enumerated() {
+            for range in text.words {
+                let word = Int(vocabulary.intern(text.units[range]))
+                if word == holders.count {
+                    holders.append(0)
+                    latest.append(-1)
+                }
+                if latest[word] != number {
+                    holders[word] += 1
+                    latest[word] = number
+                }
+            }
+        }
+        splitter = CompoundSplitter(vocabulary: vocabulary, texts: holders)
+        self.language = language
+    }
+
+    /// Reads a text and gives numbers to what is new in it.
+    mutating func learn(_ text: FoldedText, stemmer: Stemmer) -> Terms {
+        var terms = Terms()
+        for range in text.words {
+            let word = text.units[range]
+            let id = Int(words.intern(word))
+            if id == partsOfWord.count {
+                partsOfWord.append(
+                    stems(of: word, isNumber: text.isNumber(range), stemmer: stemmer).map { parts.intern($0[...]) })
+            }
+            terms.parts.append(contentsOf: partsOfWord[id])
+        }
+        terms.grams = CharacterGrams.of(text).map { grams.intern($0) }
+        return terms
+    }
+
+    /// Reads a text by what is known already; terms never seen are left out.
+    func read(_ text: FoldedText) -> Terms {
+        var terms = Terms()
+        var stemmer: Stemmer?
+        for range in text.words {
+            let word = text.units[range]
+            if let id = words.id(of: word) {
+                terms.parts.append(contentsOf: partsOfWord[Int(id)])
+            } else {
+                let own = stemmer ?? Stemmer(language)
+                stemmer = own
+                terms.parts.append(
+                    contentsOf: stems(of: word, isNumber: text.isNumber(range), stemmer: own).compactMap {
+                        parts.id(of: $0[...])
+                    })
+            }
+        }
+        terms.grams = CharacterGrams.of(text).compactMap { grams.id(of: $0) }
+        return terms
+    }
+
+    var memory: Int { words.memory + parts.memory + grams.memory + partsOfWord.memory }
+
+    private func stems(of word: ArraySlice<UInt16>, isNumber: Bool, stemmer: Stemmer) -> [[UInt16]] {
+        guard !isNumber, !StopWords.contains(word) else { return [] }
+        let pieces = splitter.parts(of: word)
+        var stems = pieces.map { stemmer.stem($0) }
+        if pieces.count > 1 { stems.append(stemmer.stem(word)) }
+        return stems
+    }
+}
+
+/// A text's terms as numbers of a `Lexicon`, repeats kept.
+struct Terms: Sendable {
+    var parts: [Int32] = []
+    var grams: [Int32] = []
+}

@@ -1,0 +1,74 @@
+import Language
+import Procurement
+
+/// All texts of a snapshot, indexed by their terms.
+struct WordTables: Sendable {
+    let lexicon: Lexicon
+    /// By procurement: the runs of its title.
+    let titles: TermIndex
+    /// By procurement: the runs of its title with those of its codes' labels and its lots' titles.
+    let subjects: TermIndex
+    /// By procurement: the parts of its title's words.
+    let parts: TermIndex
+    /// By supplier: the runs of its name.
+    let names: TermIndex
+    /// By supplier: the runs of its name, as unit vectors.
+    let nameVectors: SparseVectors
+    /// By supplier: the runs of what the register says that it does; empty where it says nothing.
+    let descriptions: TermIndex
+    /// By industry label: its runs.
+    let industryLabels: TermIndex
+    let labels: CPVLabels
+
+    init(
+        procurements: [PastProcurement], suppliers: [Supplier], industryLabels: TextPool, labels: CPVLabels,
+        language: StemmedLanguage
+    ) {
+        let stemmer = Stemmer(language)
+        let folded = procurements.map { FoldedText($0.title) }
+        var lexicon = Lexicon(texts: folded, language: language)
+        let titles = folded.map { lexicon.learn($0, stemmer: stemmer) }
+        var subjects: [[Int32]] = []
+        for (procurement, title) in zip(procurements, titles) {
+            let subject = labels.text(of: procurement.cpv, lots: procurement.lots, besides: procurement.title)
+            subjects.append(title.grams + lexicon.learn(subject, stemmer: stemmer).grams)
+        }
+        let names = suppliers.map { lexicon.learn(SupplierName.distinctive($0.name), stemmer: stemmer).grams }
+        let descriptions = suppliers.map { supplier in
+            supplier.register?.description.map { lexicon.learn(FoldedText($0), stemmer: stemmer).grams } ?? []
+        }
+        let industries = (0..<industryLabels.count).map {
+            lexicon.learn(FoldedText(industryLabels[$0]), stemmer: stemmer).grams
+        }
+        let grams = lexicon.grams.count
+        self.titles = TermIndex(texts: titles.map(\.grams), terms: grams)
+        self.subjects = TermIndex(texts: subjects, terms: grams)
+        parts = TermIndex(texts: titles.map(\.parts), terms: lexicon.parts.count)
+        self.names = TermIndex(texts: names, terms: grams, leastTexts: 2, countsRepeats: false)
+        nameVectors = SparseVectors(names, weighedBy: self.names)
+        self.descriptions = TermIndex(texts: descriptions, terms: grams)
+        self.industryLabels = TermIndex(texts: industries, terms: grams, countsRepeats: false)
+        self.labels = labels
+        self.lexicon = lexicon
+    }
+
+    var memory: Int {
+        lexicon.memory + titles.memory + subjects.memory + parts.memory + names.memory + nameVectors.memory
+            + descriptions.memory + industryLabels.memory
+    }
+}
+
+/// Which words of a supplier's name can meet the words of a need.
+enum SupplierName {
+    /// Legal forms and the like, which every other name holds.
+    private static let empty: Set<String> = [
+        "ab", "aktiebolag", "hb", "kb", "publ", "i", "och", "sverige", "filial", "as", "oy", "gmbh", "kommanditbolag",
+        "handelsbolag", "svenska",
+    ]
+
+    static func distinctive(_ name: String) -> FoldedText {
+        let folded = FoldedText(name)
+        let words = folded.words.filter { !folded.isNumber($0) }.map { folded.string($0) }
+        return FoldedText(words.filter { !empty.contains($0) }.joined(separator: " "))
+    }
+}

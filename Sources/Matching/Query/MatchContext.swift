@@ -1,0 +1,61 @@
+import Procurement
+
+/// What the signals of one match share. It belongs to the thread that made it.
+final class MatchContext {
+    let snapshot: IndexSnapshot
+    let query: AnalysedQuery
+    let neighbourhood: Neighbourhood
+    let phrases: Phrases
+
+    init(_ query: MatchQuery, in snapshot: IndexSnapshot, phrases: Phrases) {
+        self.snapshot = snapshot
+        self.query = AnalysedQuery(query, in: snapshot)
+        self.phrases = phrases
+        neighbourhood = Neighbourhood(self.query, in: snapshot)
+    }
+
+    /// By all that likeness knows but the buyer and age.
+    private(set) lazy var influence = Influence(neighbourhood, in: snapshot) { [neighbourhood] in
+        let square = neighbourhood.likeness[$0] * neighbourhood.likeness[$0]
+        return square * square * neighbourhood.crowd[$0]
+    }
+
+    /// By the words of the titles alone.
+    private(set) lazy var wordInfluence = Influence(neighbourhood, in: snapshot) { [neighbourhood] in
+        neighbourhood.titles[$0] * neighbourhood.titles[$0] * neighbourhood.crowd[$0]
+    }
+
+    /// By the CPV alone.
+    private(set) lazy var codeInfluence = Influence(neighbourhood, in: snapshot) { [neighbourhood] in
+        neighbourhood.codes[$0] * neighbourhood.codes[$0] * neighbourhood.codes[$0] * neighbourhood.crowd[$0]
+    }
+
+    /// The past procurements that the supplier won and that may speak, in ascending order of date.
+    func awards(of supplier: Int) -> [Int32] {
+        let awards = snapshot.procurements.awards[supplier]
+        return query.silenced.isEmpty ? Array(awards) : awards.filter { !query.silenced.contains($0) }
+    }
+
+    /// How many of the supplier's wins may speak.
+    func awardCount(of supplier: Int) -> Int {
+        query.silenced.isEmpty ? Int(snapshot.background.wins[supplier]) : awards(of: supplier).count
+    }
+
+    /// Suppliers with a win that may not speak: what the snapshot has reckoned beforehand is wrong for them.
+    private(set) lazy var silencedWinners: [Int32] = Set(
+        query.silenced.flatMap { snapshot.procurements.winners[Int($0)] }
+    ).sorted()
+
+    /// The supplier's wins that are like what is sought, the most alike first.
+    func evidence(of supplier: Int) -> [(procurement: Int32, likeness: Float)] {
+        awards(of: supplier).map { ($0, neighbourhood.likeness(of: $0)) }.filter { $0.1 > 0 }
+            .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    }
+
+    func reference(_ procurement: Int32) -> Phrases.Reference {
+        let table = snapshot.procurements
+        return Phrases.Reference(
+            title: table.titles[Int(procurement)], buyer: table.buyerName(Int(procurement)),
+            date: table.date(Int(procurement)))
+    }
+}

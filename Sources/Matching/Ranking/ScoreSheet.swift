@@ -1,0 +1,44 @@
+/// Adds up weighted values for all suppliers at once.
+struct ScoreSheet {
+    private let signals: [(weight: Float, values: SignalValues)]
+    private let snapshot: IndexSnapshot
+
+    init(signals: [(weight: Double, values: SignalValues)], in snapshot: IndexSnapshot) {
+        self.signals = signals.map { (Float($0.weight), $0.values) }
+        self.snapshot = snapshot
+    }
+
+    /// The points of one signal, in millionths.
+    static func millionths(_ value: Float, share: Float) -> Int32 { Int32((value * share * 1_000_000).rounded()) }
+
+    /// In millionths, by supplier.
+    func totals() -> [Int32] {
+        let count = snapshot.suppliers.count
+        var known = [Float](repeating: 0, count: count)
+        let columns = signals.compactMap { signal in
+            column(signal.values).map { (weight: signal.weight, values: $0) }
+        }
+        for (weight, values) in columns {
+            for supplier in 0..<count where !values[supplier].isNaN { known[supplier] += weight }
+        }
+        var totals = [Int32](repeating: 0, count: count)
+        for (weight, values) in columns {
+            for supplier in 0..<count where !values[supplier].isNaN {
+                totals[supplier] += Self.millionths(values[supplier], share: weight / known[supplier])
+            }
+        }
+        return totals
+    }
+
+    /// One value a supplier; nil for a signal that knows nothing.
+    private func column(_ values: SignalValues) -> [Float]? {
+        switch values {
+        case .unknown: return nil
+        case .bySupplier(let values): return values
+        case .byClass(let classes, let values, let exceptions):
+            var column = (0..<snapshot.suppliers.count).map { values[classes.number(of: $0, in: snapshot)] }
+            for (supplier, value) in exceptions { column[Int(supplier)] = value }
+            return column
+        }
+    }
+}

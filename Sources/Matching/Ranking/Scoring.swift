@@ -1,0 +1,74 @@
+import Procurement
+
+/// The values and scores of all suppliers for one query. It belongs to the thread that made it.
+final class Scoring {
+    let context: MatchContext
+    let options: MatchOptions
+    /// Millionths by supplier; -1 for those that the filter leaves out.
+    let scores: [Int32]
+    /// How many suppliers the filter lets through.
+    let considered: Int
+    private let signals: [any Signal]
+    private let values: [SignalValues]
+
+    init(_ query: MatchQuery, in snapshot: IndexSnapshot, options: MatchOptions) {
+        let context = MatchContext(query, in: snapshot, phrases: Phrases(language: options.language))
+        let signals = Signals.all.filter { options.weights[$0.name] > 0 }
+        let values = signals.map { $0.values(in: context) }
+        var scores = ScoreSheet(signals: zip(signals, values).map { (options.weights[$0.name], $1) }, in: snapshot)
+            .totals()
+        if !options.filter.isEmpty {
+            for supplier in scores.indices where options.filter.objection(to: supplier, in: snapshot) != nil {
+                scores[supplier] = -1
+            }
+        }
+        self.options = options
+        self.context = context
+        self.signals = signals
+        self.values = values
+        self.scores = scores
+        considered = scores.count { $0 >= 0 }
+    }
+
+    /// The best suppliers, best first.
+    func order(limit: Int) -> [Int] {
+        Selection.best(scores, min(limit, considered)).map(Int.init)
+    }
+
+    /// From 1, among the suppliers that the filter lets through.
+    func rank(of supplier: Int) -> Int {
+        let own = scores[supplier]
+        return 1 + scores.indices.count { scores[$0] > own || (scores[$0] == own && $0 < supplier) }
+    }
+
+    func match(_ supplier: Int, rank: Int) -> Match {
+        let suppliers = context.snapshot.suppliers
+        return Match(
+            rank: rank, supplier: suppliers.id(supplier), name: suppliers.names[supplier],
+            size: suppliers.sizes[supplier].size, isNewcomer: context.awardCount(of: supplier) == 0,
+            score: Points(millionths: Int(scores[supplier])), signals: signalScores(supplier),
+            evidence: options.explain ? evidence(supplier) : [])
+    }
+
+    func signalScores(_ supplier: Int) -> [SignalScore] {
+        let values = values.map { $0.value(of: supplier, in: context.snapshot) }
+        let known = zip(signals, values).reduce(0) { $0 + ($1.1 == nil ? 0 : options.weights[$1.0.name]) }
+        return zip(signals, values).map { signal, value in
+            let share = value == nil ? 0 : Float(options.weights[signal.name]) / Float(known)
+            return SignalScore(
+                name: signal.name, value: value.map(Double.init), weight: Double(share),
+                points: Points(millionths: Int(ScoreSheet.millionths(value ?? 0, share: share))),
+                because: options.explain ? signal.because(supplier, value: value, in: context) : "")
+        }
+    }
+
+    private func evidence(_ supplier: Int) -> [Evidence] {
+        let table = context.snapshot.procurements
+        return context.evidence(of: supplier).prefix(3).map { procurement, likeness in
+            let number = Int(procurement)
+            return Evidence(
+                notice: NoticeID(table.ids[number]), title: table.titles[number], date: table.date(number),
+                buyer: table.buyerName(number), similarity: Double(likeness))
+        }
+    }
+}
