@@ -1,0 +1,37 @@
+import Glibc
+import Synchronization
+
+/// The lock file beside a socket: whoever holds it may replace a stale socket and listen there.
+///
+/// It is an advisory lock (`flock`), so it ends with its process, however that ends. The file stays, because removing
+/// it would let two processes hold locks on two files of the same name.
+final class SocketLock: Sendable {
+    private let descriptor: Int32
+
+    /// - Throws: `TransportError.alreadyServed` with the holder's process id.
+    init(beside path: SocketPath) throws(TransportError) {
+        let file = path.text + ".lock"
+        let number = open(file, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        if number < 0 { throw .system(path: file, SystemError("open")) }
+        guard flock(number, LOCK_EX | LOCK_NB) == 0 else {
+            let error = SystemError("flock")
+            let holder = Self.holder(number)
+            close(number)
+            throw error.number == EWOULDBLOCK
+                ? .alreadyServed(path.text, pid: holder) : .system(path: file, error)
+        }
+        descriptor = number
+        // The process id is for people and for the error above; the lock itself doesn't need it.
+        let line = Array("\(getpid())\n".utf8)
+        ftruncate(number, 0)
+        pwrite(number, line, line.count, 0)
+    }
+
+    deinit { close(descriptor) }
+
+    private static func holder(_ descriptor: Int32) -> Int32? {
+        var bytes = [UInt8](repeating: 0, count: 16)
+        let count = pread(descriptor, &bytes, bytes.count, 0)
+        return Int32(String(decoding: bytes.prefix(max(0, count)).prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
+    }
+}

@@ -1,0 +1,72 @@
+import API
+import JSONRPC
+
+/// The methods that a server can carry out: checks the role, reads the parameters, writes the result.
+///
+/// `rpc.discover` is always among them.
+package struct MethodHandlers: RequestHandler {
+    /// Refuses a caller who may not call a method, by throwing -32002.
+    package typealias Guard = @Sendable (_ method: any Method.Type, Peer) async throws(RPCError) -> Void
+
+    private typealias CarryOut = @Sendable (JSONValue?, Peer) async throws(RPCError) -> JSONText
+
+    private let mayCall: Guard
+    private var handlers: [String: (method: any Method.Type, carryOut: CarryOut)] = [:]
+
+    package init(mayCall: @escaping Guard = { _, _ throws(RPCError) in }) {
+        self.mayCall = mayCall
+        on(RPCDiscover.self) { _, _ throws(RPCError) in ContractDocument(json: OpenRPC.document) }
+    }
+
+    /// Says how a method is carried out.
+    package mutating func on<M: Method>(
+        _ method: M.Type,
+        _ carryOut: @escaping @Sendable (M.Parameters, Peer) async throws(RPCError) -> M.Result
+    ) {
+        handlers[M.name] = (
+            method,
+            { value, peer throws(RPCError) in
+                let parameters = try Self.parameters(M.Parameters.self, from: value)
+                return try Self.written(try await carryOut(parameters, peer))
+            }
+        )
+    }
+
+    /// Methods of the contract that nobody carries out.
+    package var missing: [String] { Contract.methods.map { $0.name }.filter { handlers[$0] == nil } }
+
+    package func answer(_ request: Request, from peer: Peer) async throws(RPCError) -> JSONText {
+        guard let handler = handlers[request.method] else { throw unknown(request.method) }
+        try await mayCall(handler.method, peer)
+        return try await handler.carryOut(request.parameters, peer)
+    }
+
+    /// Reads named parameters. None at all, and an empty array, count as no members.
+    private static func parameters<P: Decodable>(_ type: P.Type, from value: JSONValue?) throws(RPCError) -> P {
+        if case .array(let elements) = value, !elements.isEmpty {
+            throw .invalid(ParameterError(parameter: "", expected: "named parameters", came: "an array"))
+        }
+        do {
+            return try ValueDecoder.decode(type, from: value?.object.map(JSONValue.object) ?? .object(JSONObject()))
+        } catch {
+            throw .invalid(error)
+        }
+    }
+
+    private static func written(_ result: some Encodable) throws(RPCError) -> JSONText {
+        do {
+            return try TextEncoder.encode(result)
+        } catch {
+            throw RPCError(.internalError, "The result can't be written as JSON")
+        }
+    }
+
+    private func unknown(_ method: String) -> RPCError {
+        let nearest = Nearest.of(method, among: handlers.keys.sorted())
+        return RPCError(
+            .methodNotFound, "Method not found\(nearest.map { ": did you mean “\($0)”?" } ?? "")",
+            detail: .init(
+                parameter: "method", expected: nearest.map { "“\($0)”" } ?? "a method that rpc.discover names",
+                came: Excerpt.of(.string(method))))
+    }
+}

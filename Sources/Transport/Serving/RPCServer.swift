@@ -1,0 +1,69 @@
+import Glibc
+import JSONRPC
+import Logging
+import NIOCore
+import NIOPosix
+import Synchronization
+
+/// Serves requests on Unix sockets until it is told to stop.
+///
+/// One thread accepts, one event loop moves bytes, and requests are carried out on `executor`. `run` fits the
+/// `Service` protocol of swift-service-lifecycle; call `drain` from its graceful-shutdown handler.
+package final class RPCServer: Sendable {
+    private let listeners: [SocketListener]
+    private let service: Service
+    private let admission: Admission
+    private let stop: StopSignal
+    private let log: Logger
+
+    /// - Parameters:
+    ///   - listeners: where to listen; they are closed when the server stops.
+    ///   - executor: where requests are carried out. `nil` is Swift's own pool, whose few threads a handler that
+    ///     computes for long would hold up for everyone.
+    package init(
+        listeners: [SocketListener], handler: any RequestHandler, limits: ServerLimits = ServerLimits(),
+        executor: (any TaskExecutor)? = nil, log: Logger
+    ) throws {
+        self.listeners = listeners
+        service = Service(handler: handler, limits: limits, executor: executor)
+        admission = Admission(
+            most: min(limits.connections, Self.affordableConnections), mostPerUser: limits.connectionsPerUser)
+        stop = try StopSignal()
+        self.log = log
+    }
+
+    /// Connections that are open now.
+    package var connections: Int { admission.total }
+
+    /// Tells the server to stop: it accepts no more, answers what is under way, and ends within the drain time.
+    /// Cancelling the task of `run` does the same. Can be called from anywhere, more than once, and before `run`.
+    package func drain() { stop.raise() }
+
+    /// Serves until told to stop, and until every connection has ended.
+    package func run() async throws {
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        let threads = NIOThreadPool(numberOfThreads: 1)
+        threads.start()
+        let connections = OpenConnections(eventLoop: group.next(), admission: admission, service: service, log: log)
+        await withTaskCancellationHandler {
+            // A value that can't be copied can't be captured, so the acceptor is made on its thread.
+            try? await threads.runIfActive { [listeners, admission, stop, log] in
+                var acceptor = Acceptor(listeners: listeners, admission: admission, stop: stop, log: log)
+                acceptor.run { connections.take(descriptor: $0, of: $1) }
+            }
+        } onCancel: {
+            drain()
+        }
+        for listener in listeners { listener.close() }
+        await connections.drain(within: service.limits.drainTime)
+        try await threads.shutdownGracefully()
+        try await group.shutdownGracefully()
+    }
+
+    /// What the limit on file descriptors leaves for connections, with some kept for the store, feeds and logs.
+    private static var affordableConnections: Int {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return .max }
+        return max(8, Int(clamping: limit.rlim_cur) - 128)
+    }
+}

@@ -1,0 +1,23 @@
+import JSONRPC
+
+/// What clients may take of the server.
+package struct ServerLimits: Sendable, Hashable {
+    /// Bytes of one message. A larger one is answered with -32004, and the connection lives on.
+    package var message = LineFramer.defaultLimit
+    /// Depth and batch of a message, size of an answer.
+    package var answering = Answerer.Limits()
+    /// Connections in all. The server lowers this to what its file descriptors allow.
+    package var connections = 1024
+    /// Connections of one user.
+    package var connectionsPerUser = 256
+    /// From the first byte of a message to its last.
+    package var messageTime = Duration.seconds(30)
+    /// From the writing of an answer until the client has taken it.
+    package var takingTime = Duration.seconds(30)
+    /// Without a message, and without an answer under way.
+    package var idleTime = Duration.seconds(3600)
+    /// For the requests under way when the server is told to stop.
+    package var drainTime = Duration.seconds(10)
+
+    package init() {}
+}
