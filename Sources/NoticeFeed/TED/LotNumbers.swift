@@ -32,7 +32,7 @@ struct LotNumbers {
         if Self.wordsForAll.contains(written.lowercased()) { return described }
         if let lot = Self.key(written).flatMap({ byKey[$0] }) { return [lot] }
         let list = LotNumberList.numbers(in: written, dotted: !described.isEmpty)
-        if let lots = list.flatMap({ resolve($0) }) { return lots }
+        if let list { return resolve(list) ?? [LotID(written)] }
         if let lot = Self.leadingNumber(written).flatMap({ byKey[$0] }) { return [lot] }
         return [LotID(written)]
     }
@@ -69,6 +69,8 @@ struct LotNumbers {
         let rest = bare[digits.endIndex...]
         let words = rest.drop { " -–—:.,()«\"„".contains($0) }
         guard words.startIndex > rest.startIndex, let first = words.first, first.isLetter else { return nil }
-        return String(number)
+        // `1 a 4` is a list in some language, so a short word needs more than a space before it.
+        let isMarked = rest[..<words.startIndex].contains { $0 != " " }
+        return isMarked || words.prefix(while: \.isLetter).count > 2 ? String(number) : nil
     }
 }
