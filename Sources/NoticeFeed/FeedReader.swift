@@ -8,8 +8,13 @@ package struct FeedReader: Sendable {
     private let dialects: [any Dialect]
     private let limits: FeedLimits
 
+    /// - Parameter mappings: the exports to read besides eForms and TED_EXPORT.
+    package init(mappings: [FeedMapping] = [], limits: FeedLimits = FeedLimits()) {
+        self.init(dialects: [EFormsDialect(), TEDDialect()] + mappings.map(MappedDialect.init), limits: limits)
+    }
+
     /// - Parameter dialects: in the order in which they are asked whether an element is theirs.
-    package init(dialects: [any Dialect] = [EFormsDialect()], limits: FeedLimits = FeedLimits()) {
+    package init(dialects: [any Dialect], limits: FeedLimits = FeedLimits()) {
         self.dialects = dialects
         self.limits = limits
     }
@@ -23,17 +28,18 @@ package struct FeedReader: Sendable {
     package func read(
         _ path: String, reading: (String) throws -> Void = { _ in }, _ body: (FeedOutcome) throws -> Void
     ) throws(FeedError) {
+        var parsers = ParserPool(dialects: dialects, limits: limits)
         for file in try FeedFiles.list(path) {
             do {
                 try reading(file)
-                try read(file: file, body)
+                try read(file: file, &parsers, body)
             } catch {
                 throw .consumer(error)
             }
         }
     }
 
-    private func read(file path: String, _ body: (FeedOutcome) throws -> Void) throws {
+    private func read(file path: String, _ parsers: inout ParserPool, _ body: (FeedOutcome) throws -> Void) throws {
         let file: InputFile
         do {
             file = try InputFile(path: path)
@@ -41,13 +47,13 @@ package struct FeedReader: Sendable {
             return try body(.refusal(error.refusal(file: path)))
         }
         switch FileKind(file.peek(FileKind.peek)) {
-        case .archive: try read(archive: file, path: path, body)
-        case .plain, .unsupported: try read(document: file, file: path, body)
+        case .archive: try read(archive: file, path: path, &parsers, body)
+        case .plain, .unsupported: try read(document: file, file: path, &parsers, body)
         }
     }
 
     private func read(
-        archive file: InputFile, path: String, _ body: (FeedOutcome) throws -> Void
+        archive file: InputFile, path: String, _ parsers: inout ParserPool, _ body: (FeedOutcome) throws -> Void
     ) throws {
         let archive: ArchiveReader
         do {
@@ -60,7 +66,7 @@ package struct FeedReader: Sendable {
             if let defect = member.defect {
                 try body(.refusal(defect.refusal(file: place)))
             } else {
-                try read(document: MemberSource(archive: archive), file: place, body)
+                try read(document: MemberSource(archive: archive), file: place, &parsers, body)
             }
             // What stopped the archive was said with the member that it struck.
             if archive.failure != nil { return }
@@ -69,9 +75,10 @@ package struct FeedReader: Sendable {
     }
 
     private func read(
-        document source: some ByteSource, file: String, _ body: (FeedOutcome) throws -> Void
+        document source: some ByteSource, file: String, _ parsers: inout ParserPool,
+        _ body: (FeedOutcome) throws -> Void
     ) throws {
-        var document = XMLDocument(source, dialects: dialects, limits: limits)
+        var document = XMLDocument(source, parser: parsers.next())
         while let found = document.next() {
             for found in found { try body(outcome(of: found, file: file)) }
         }

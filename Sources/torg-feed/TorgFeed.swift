@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import Glibc
 import NoticeFeed
 import Procurement
@@ -11,11 +12,23 @@ struct TorgFeed: ParsableCommand {
         abstract: "Read notices out of feed files: XML, .gz, .tar, .tar.gz, .zip, or folders of them.",
         discussion: """
             Prints one JSON object a line: {"notice": …, "position": …} or {"refusal": …}.
-            Exit codes: 0 done, 1 something was refused, 64 usage, 65 nothing could be read, 75 output failed.
+            Exit codes: 0 done, 1 something was refused, 64 usage, 65 nothing could be read, 75 output failed,
+            78 a mapping is wrong.
             """)
 
     @Argument(help: "Files and folders to read.")
     var paths: [String] = []
+
+    @Option(
+        name: .customLong("mapping"),
+        help: ArgumentHelp("A file that describes an export's elements; may be given several times.", valueName: "file")
+    )
+    var mappingFiles: [String] = []
+
+    @Option(
+        name: .customLong("mappings"),
+        help: ArgumentHelp("A folder of such files, each called *.yaml.", valueName: "folder"))
+    var mappingFolder: String?
 
     @Flag(help: "Take the paths from standard input, each ended by a NUL.")
     var pathsFromStdin = false
@@ -35,9 +48,11 @@ struct TorgFeed: ParsableCommand {
     func run() throws {
         // A reader that has seen enough closes its end of the pipe; that is no reason to die of a signal.
         signal(SIGPIPE, SIG_IGN)
+        let mappings = try loadMappings()
         try confinement.apply()
         let session = FeedSession(
-            reader: FeedReader(), printsOutcomes: !summary, announces: announce, confinement: confinement)
+            reader: FeedReader(mappings: mappings), printsOutcomes: !summary, announces: announce,
+            confinement: confinement)
         do {
             for path in paths { try session.read(path) }
             if pathsFromStdin { try StandardInputPaths.each(session.read) }
@@ -49,5 +64,32 @@ struct TorgFeed: ParsableCommand {
             throw ExitCode(75)
         }
         if session.tally.refused > 0 { throw ExitCode(session.tally.notices > 0 ? 1 : 65) }
+    }
+
+    /// All problems of all mapping files are told before anything is read.
+    private func loadMappings() throws -> [FeedMapping] {
+        var mappings: [FeedMapping] = []
+        var problems: [String] = []
+        var files = mappingFiles
+        if let mappingFolder {
+            guard let names = try? FileManager.default.contentsOfDirectory(atPath: mappingFolder) else {
+                throw ValidationError("\(mappingFolder): the folder of mappings can't be read; give one that exists.")
+            }
+            files += names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted().map {
+                "\(mappingFolder)/\($0)"
+            }
+        }
+        for file in files {
+            do {
+                mappings.append(try FeedMapping.load(file))
+            } catch {
+                problems.append(error.description)
+            }
+        }
+        guard problems.isEmpty else {
+            StandardError.print(problems.joined(separator: "\n"))
+            throw ExitCode(78)
+        }
+        return mappings
     }
 }

@@ -94,9 +94,10 @@ final class ArchiveReader {
 
     /// A member's path as one may print it: control characters would let it pass for other output.
     private static func readable(_ path: String?) -> String {
-        let path = String(
-            (path ?? "").unicodeScalars.map { $0.properties.generalCategory == .control ? "?" : Character($0) })
-        return path.isEmpty ? "?" : path
+        guard let path, !path.isEmpty else { return "?" }
+        // C0 and DEL are single bytes; C1 begins with 0xC2 in UTF-8.
+        if path.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 }) { return path }
+        return String(path.map { $0.unicodeScalars.contains { $0.properties.generalCategory == .control } ? "?" : $0 })
     }
 
     /// Reads on in the present member.

@@ -89,18 +89,27 @@ struct EFormsNotice {
             procedure.isAccelerated = reason.flag
         }
         procedure.legalBasis = root.first("RegulatoryDomain")?.text
-        procedure.framework = technique("framework-agreement")
-        procedure.dynamicPurchasingSystem = technique("dps-usage")
+        readTechniques(into: &procedure)
         return procedure
     }
 
-    /// BT-765 or BT-766 of the first lot that uses one; `none` where every lot says so.
-    private func technique(_ list: StaticString) -> String? {
-        let places = [root] + Array(root.all("ProcurementProjectLot"))
-        let codes = places.lazy.compactMap { $0.first("TenderingProcess") }.flatMap { $0.all("ContractingSystem") }
-            .compactMap { $0.first("ContractingSystemTypeCode") }
-            .filter { $0.attribute("listName", is: list) }.compactMap(\.code)
-        return codes.first { $0 != "none" } ?? codes.first { _ in true }
+    /// BT-765 and BT-766: of the first lot that uses one; `none` where every lot says so.
+    private func readTechniques(into procedure: inout Procedure) {
+        if let process = root.first("TenderingProcess") { readTechniques(of: process, into: &procedure) }
+        for lot in root.all("ProcurementProjectLot") {
+            if let process = lot.first("TenderingProcess") { readTechniques(of: process, into: &procedure) }
+        }
+    }
+
+    private func readTechniques(of process: Element, into procedure: inout Procedure) {
+        for system in process.all("ContractingSystem") {
+            guard let type = system.first("ContractingSystemTypeCode"), let code = type.code else { continue }
+            if type.attribute("listName", is: "framework-agreement") {
+                if procedure.framework ?? "none" == "none" { procedure.framework = code }
+            } else if type.attribute("listName", is: "dps-usage") {
+                if procedure.dynamicPurchasingSystem ?? "none" == "none" { procedure.dynamicPurchasingSystem = code }
+            }
+        }
     }
 
     /// By lot: the end of what is bought (BT-537).

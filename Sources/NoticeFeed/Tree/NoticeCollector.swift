@@ -18,6 +18,7 @@ struct NoticeCollector {
     }
 
     private let dialects: [any Dialect]
+    private let roots: [Set<String>]
     private let limits: FeedLimits
     /// Take the document's root for a notice, whatever its name: dialect 0.
     private let collectsRoot: Bool
@@ -38,8 +39,22 @@ struct NoticeCollector {
 
     init(dialects: [any Dialect], limits: FeedLimits, collectsRoot: Bool = false) {
         self.dialects = dialects
+        roots = dialects.map(\.roots)
         self.limits = limits
         self.collectsRoot = collectsRoot
+    }
+
+    var nameCount: Int { interner.names.count }
+
+    /// Forgets the document, but not the names met in it.
+    mutating func reset() {
+        state = .outside
+        builder.discard()
+        depth = 0
+        textRun = 0
+        found = []
+        sawNotice = false
+        documentRoot = nil
     }
 
     mutating func take() -> [Found] {
@@ -115,7 +130,9 @@ struct NoticeCollector {
     }
 
     private func dialect(of root: String, namespace: String?) -> Int? {
-        dialects.firstIndex { $0.roots.contains(root) && $0.recognises(root: root, namespace: namespace) }
+        dialects.indices.first {
+            roots[$0].contains(root) && dialects[$0].recognises(root: root, namespace: namespace)
+        }
     }
 
     // MARK: Limits
@@ -127,7 +144,7 @@ struct NoticeCollector {
                 throw .limit("too-many-names", "yet another name", "names", limits.names, line: line)
             }
             let text = interner.names[number]
-            isRoot.append(dialects.contains { $0.roots.contains(text) })
+            isRoot.append(roots.contains { $0.contains(text) })
         }
         return number
     }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Looks at UTF-8 XML before libxml2 does, and bounds each start tag: its bytes and its attributes.
 ///
 /// libxml2 2.9 has no such bound and takes quadratic time over the attributes of one element. This is no parser: it
@@ -38,7 +40,7 @@ struct MarkupGuard {
         while index < bytes.count {
             switch state {
             case .text:
-                while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
+                index = bytes.first(UInt8(ascii: "<"), from: index)
                 if index < bytes.count { state = .opened }
                 tagStart = index
                 tagBytes = 0
@@ -69,7 +71,9 @@ struct MarkupGuard {
                 let start = index
                 index = followTag(bytes, from: index)
                 tagBytes += index - start
-                if let defect = tagDefect { return Violation(offset: tagStart, defect: defect) }
+                if attributes > limits.attributes || tagBytes > limits.tagBytes {
+                    return Violation(offset: tagStart, defect: tagDefect)
+                }
             }
         }
         return nil
@@ -80,12 +84,14 @@ struct MarkupGuard {
         var quote: UInt8 = 0
         if case .quoted(let open) = state { quote = open }
         while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
             if quote != 0 {
-                if byte == quote { quote = 0 }
+                index = bytes.first(quote, from: index) + 1
+                if index > bytes.count { break }
+                quote = 0
                 continue
             }
+            let byte = bytes[index]
+            index += 1
             switch byte {
             case UInt8(ascii: ">"):
                 state = .text
@@ -96,7 +102,7 @@ struct MarkupGuard {
             }
         }
         state = quote == 0 ? .tag : .quoted(quote)
-        return index
+        return bytes.count
     }
 
     private mutating func follow(
@@ -120,15 +126,22 @@ struct MarkupGuard {
         return index
     }
 
-    private var tagDefect: NoticeDefect? {
+    private var tagDefect: NoticeDefect {
         if attributes > limits.attributes {
             return .limit(
                 "too-many-attributes", "one start tag has \(attributes) attributes", "attributes", limits.attributes,
                 line: nil)
         }
-        if tagBytes > limits.tagBytes {
-            return .limit("tag-too-long", "one start tag goes on", "tagBytes", limits.tagBytes, line: nil)
-        }
-        return nil
+        return .limit("tag-too-long", "one start tag goes on", "tagBytes", limits.tagBytes, line: nil)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The index of the first such byte from `start` on; `count` where there is none.
+    @inline(__always)
+    fileprivate func first(_ byte: UInt8, from start: Int) -> Int {
+        guard start < count, let base = baseAddress else { return count }
+        guard let found = memchr(base + start, Int32(byte), count - start) else { return count }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 }

@@ -32,10 +32,17 @@ enum TextEncoding: String, CaseIterable {
     /// The encoding that an XML declaration names; `nil` where there is none.
     private static func declared(in bytes: ArraySlice<UInt8>) throws(NoticeDefect) -> TextEncoding? {
         guard bytes.starts(with: "<?xml".utf8) else { return nil }
-        let declaration = String(decoding: bytes.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
-        guard let attribute = declaration.firstRange(of: /encoding\s*=\s*["'](?<name>[^"']*)["']/) else { return nil }
-        let value = declaration[attribute].split(whereSeparator: { "\"'".contains($0) })
-        let name = value.count > 1 ? String(value[1]) : ""
+        let declaration = bytes.prefix { $0 != UInt8(ascii: ">") }
+        // Pseudo-attributes: version="1.0" encoding="UTF-8". The values are every second part between quotes.
+        let parts = declaration.split(omittingEmptySubsequences: false) {
+            $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'")
+        }
+        guard
+            let key = parts.indices.first(where: {
+                $0 % 2 == 0 && parts[$0].drop(while: \.isXMLSpace).starts(with: "encoding".utf8)
+            })
+        else { return nil }
+        let name = key + 1 < parts.count ? String(decoding: parts[key + 1], as: UTF8.self) : ""
         guard let encoding = named[name.uppercased()] else { throw unsupported(name) }
         return encoding
     }

@@ -7,9 +7,10 @@ struct XMLDocument<Source: ByteSource> {
     private var hasBegun = false
     private var hasEnded = false
 
-    init(_ source: Source, dialects: [any Dialect], limits: FeedLimits) {
+    /// - Parameter parser: fresh, or reset; `nil` where there was no memory for one.
+    init(_ source: Source, parser: XMLPushParser?) {
         self.source = source
-        parser = XMLPushParser(dialects: dialects, limits: limits)
+        self.parser = parser
         buffer = Array(repeating: 0, count: 64 << 10)
     }
 
