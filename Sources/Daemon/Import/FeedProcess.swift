@@ -16,10 +16,13 @@ package struct FeedProcess: Sendable {
     /// Limits handed on to the process, as its options.
     package var limits: [String]
 
-    package init(program: String, mappings: String?, limits: [String] = []) {
+    package init(program: String, _ feeds: Configuration.Feeds) {
         self.program = program
-        self.mappings = mappings
-        self.limits = limits
+        mappings = feeds.mappings
+        limits = [
+            "--cpu-seconds", "\(feeds.cpuTime.components.seconds)", "--wall-seconds", "\(feeds.wallTime.components.seconds)",
+            "--memory-bytes", "\(feeds.memoryBytes)", "--file-bytes", "\(feeds.fileBytes)",
+        ]
     }
 
     /// How one process ended.

@@ -27,20 +27,20 @@ package actor Publisher {
     /// - Returns: the generation that is served afterwards.
     @discardableResult
     package func publish() throws -> Int {
-        let generation = try store.generation()
+        let generation = try store.generation
         if let served = current.value, served.snapshot.generation == generation { return generation }
         let clock = ContinuousClock()
         let start = clock.now
-        let facts = try store.marketFacts()
-        let snapshot = IndexBuilder().build(facts, generation: generation)
+        let (facts, read) = try store.marketFacts()
+        let snapshot = IndexBuilder().build(facts, generation: read)
         current.replace(with: configuration.market(snapshot))
         log.info(
             "index built",
             metadata: [
-                "generation": "\(generation)", "suppliers": "\(snapshot.supplierCount)",
+                "generation": "\(read)", "suppliers": "\(snapshot.supplierCount)",
                 "procurements": "\(snapshot.procurementCount)", "duration": "\(clock.now - start)",
             ])
-        return generation
+        return read
     }
 
     /// Puts new categories, challenges and weights in place, with the index as it is.

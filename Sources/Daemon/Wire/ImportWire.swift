@@ -1,4 +1,5 @@
 import API
+import Store
 
 extension API.ImportCounts {
     init(_ counts: StoredCounts) {

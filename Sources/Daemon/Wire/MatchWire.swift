@@ -29,6 +29,14 @@ extension API.SupplierReference {
     }
 }
 
+extension API.SupplierReference {
+    init(_ profile: SupplierProfile) {
+        self.init(
+            id: profile.id.rawValue, name: profile.name, size: profile.size.map(CompanySize.init),
+            newcomer: profile.isNewcomer)
+    }
+}
+
 extension API.Signal {
     init(_ score: SignalScore) {
         self.init(

@@ -18,6 +18,8 @@ package struct Figures: Sendable, Hashable {
     package var coverageAt10 = 0.0
     /// Of the winners without any award in the history, the share in the top 132. Nil: there were none.
     package var newcomersAt132: Double?
+    /// How many such winners there were.
+    package var newcomerWinners = 0
     /// By depth: the share of the places that suppliers without any known award hold.
     package var newcomerShare: [Int: Double] = [:]
     /// By depth: the share of the places that micro and small firms hold.
@@ -39,6 +41,7 @@ package struct Figures: Sendable, Hashable {
         nDCGAt10 = outcomes.reduce(0) { $0 + $1.nDCG(10) } / number
         coverageAt10 = Double(Set(outcomes.flatMap { $0.top.prefix(10) }).count) / Double(max(1, suppliers))
         let newcomers = outcomes.flatMap(\.newcomerRanks)
+        newcomerWinners = newcomers.count
         if !newcomers.isEmpty { newcomersAt132 = 100 * Double(newcomers.count { $0 <= 132 }) / Double(newcomers.count) }
         for depth in Self.depths where depth <= QueryOutcome.leaders {
             let places = outcomes.flatMap { $0.top.prefix(depth) }

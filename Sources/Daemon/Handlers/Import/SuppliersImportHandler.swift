@@ -1,4 +1,5 @@
 import API
+import Store
 import Transport
 
 struct SuppliersImportHandler: Handler {

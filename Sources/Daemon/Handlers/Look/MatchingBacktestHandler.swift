@@ -56,12 +56,13 @@ extension BacktestPlan {
 
 extension BacktestFigures {
     init(_ figures: Figures) {
-        func success(_ depth: Int) -> API.Points { API.Points(figures.success[depth] ?? 0) }
+        // The matcher counts these in per cent, the contract in shares.
+        func success(_ depth: Int) -> API.Points { API.Points((figures.success[depth] ?? 0) / 100) }
         self.init(
             successAt1: success(1), successAt5: success(5), successAt10: success(10), successAt50: success(50),
             successAt132: success(132), mrr: API.Points(figures.meanReciprocalRank),
-            recallAt50: API.Points(figures.recallAt50), ndcgAt10: API.Points(figures.nDCGAt10),
+            recallAt50: API.Points(figures.recallAt50 / 100), ndcgAt10: API.Points(figures.nDCGAt10),
             coverageAt10: API.Points(figures.coverageAt10),
-            newcomersAt132: figures.newcomersAt132.map { API.Points($0) })
+            newcomersAt132: figures.newcomersAt132.map { API.Points($0 / 100) })
     }
 }

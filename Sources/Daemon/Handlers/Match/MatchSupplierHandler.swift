@@ -25,13 +25,13 @@ struct MatchSupplierHandler: Handler {
         _ id: SupplierID, in market: Market, _ options: Matching.MatchOptions
     ) throws -> MatchSupplier.Result {
         let ranker = Ranker(market.snapshot)
+        let unknown = NotFound(
+            parameter: "supplier", id: id.rawValue, hint: "suppliers.find finds the ids that are known")
+        guard let supplier = market.snapshot.profile(of: id) else { throw unknown }
         func best<Item>(_ items: [(Item, MatchQuery)]) throws -> [(item: Item, match: Match)] {
             var scored: [(item: Item, match: Match, order: Int)] = []
             for (order, (item, query)) in items.enumerated() {
-                guard let standing = ranker.standing(of: id, for: query, options) else {
-                    throw NotFound(
-                        parameter: "supplier", id: id.rawValue, hint: "suppliers.find finds the ids that are known")
-                }
+                guard let standing = ranker.standing(of: id, for: query, options) else { throw unknown }
                 if let match = standing.match, match.score > .zero { scored.append((item, match, order)) }
             }
             scored.sort { ($1.match.score, $0.order) < ($0.match.score, $1.order) }
@@ -40,9 +40,6 @@ struct MatchSupplierHandler: Handler {
         let categories = try best(market.categories.map { ($0, MatchQuery($0)) })
         let challenges = try best(market.challenges.map { ($0, MatchQuery($0)) })
         let notices = try best(market.snapshot.openNotices.prefix(Self.noticeLimit).map { ($0, $0.query) })
-        guard let supplier = ranker.reference(to: id) else {
-            throw NotFound(parameter: "supplier", id: id.rawValue, hint: "suppliers.find finds the ids that are known")
-        }
         return MatchSupplier.Result(
             supplier: SupplierReference(supplier),
             categories: categories.enumerated().map { index, found in

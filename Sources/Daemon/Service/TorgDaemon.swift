@@ -1,0 +1,147 @@
+import API
+import Foundation
+import JSONRPC
+import Logging
+import Matching
+import ServiceLifecycle
+import Store
+import Transport
+
+/// The whole daemon: the one place where all parts meet.
+package struct TorgDaemon: Sendable {
+    private let configuration: Configuration
+    private let loader: ConfigurationLoader
+    private let log: Logger
+
+    /// Loads the configuration and is ready to run.
+    ///
+    /// - Throws: `ConfigurationError` with everything that is wrong in it.
+    package init(configurationFile: String?, source: ConfigurationSource = .process()) throws(ConfigurationError) {
+        loader = ConfigurationLoader(source: source, signals: SignalName.allCases.map(\.rawValue))
+        configuration = try loader.load(file: configurationFile)
+        log = LogOutput.logger(configuration.log)
+    }
+
+    /// Serves until SIGTERM or SIGINT: then it takes no more, answers what is under way, and closes the store.
+    ///
+    /// - Throws: `StoreError`, `TransportError`, `WeightsError`.
+    package func run() async throws {
+        let started = ContinuousClock().now
+        let matching = try MatchingConfiguration(configuration.matching)
+        let store = try Store(path: configuration.storePath)
+        let listeners = try listen()
+        let market = CurrentMarket()
+        let progress = ImportProgress()
+        let publisher = Publisher(store: store, current: market, configuration: matching, log: log)
+        let importer = Importer(
+            store: store, feed: feedProcess(), publisher: publisher, progress: progress, log: log)
+
+        let background = BackgroundExecutor(label: "torg.background")
+        let roles = RoleBook(configuration.roles)
+        if !roles.unknown.isEmpty {
+            log.warning("roles name someone this machine doesn't know", metadata: ["names": "\(roles.unknown)"])
+        }
+        var handlers = MethodHandlers { method, peer throws(RPCError) in try roles.check(method, for: peer) }
+        handlers.add(FeedImportHandler(importer: importer), log: log)
+        handlers.add(SuppliersImportHandler(importer: importer), log: log)
+        handlers.add(RefusalsListHandler(store: store), log: log)
+        handlers.add(MatchNoticeHandler(market: market, store: store), log: log)
+        handlers.add(MatchCategoryHandler(market: market), log: log)
+        handlers.add(MatchChallengeHandler(market: market), log: log)
+        handlers.add(MatchSupplierHandler(market: market, executor: background), log: log)
+        handlers.add(SuppliersFindHandler(store: store), log: log)
+        handlers.add(SuppliersGetHandler(store: store), log: log)
+        handlers.add(NoticesFindHandler(store: store), log: log)
+        handlers.add(NoticesGetHandler(store: store), log: log)
+        handlers.add(CategoriesListHandler(market: market), log: log)
+        handlers.add(ChallengesListHandler(market: market), log: log)
+        handlers.add(MatchingBacktestHandler(market: market, store: store, executor: background), log: log)
+        handlers.add(ServerStatusHandler(store: store, market: market, progress: progress, started: started), log: log)
+        precondition(handlers.missing.isEmpty, "nobody carries out \(handlers.missing)")
+
+        let server = try RPCServer(listeners: listeners, handler: handlers, limits: limits, log: log)
+        log.notice(
+            "torgd is up",
+            metadata: [
+                "version": "\(TorgVersion.current)", "socket": "\(configuration.rpc.socket)",
+                "store": "\(configuration.storePath)", "configuration": "\(configuration.file ?? "none")",
+            ])
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [
+                    .init(service: ServerService(server: server)),
+                    .init(service: FirstIndexService(publisher: publisher, log: log), successTerminationBehavior: .ignore),
+                    .init(
+                        service: ReloadService(
+                            loader: loader, file: configuration.file, publisher: publisher, running: configuration, log: log)),
+                ],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: quietLogger))
+        do {
+            try await group.run()
+        } catch {
+            try? store.close()
+            throw error
+        }
+        try store.close()
+        log.notice("torgd has stopped")
+    }
+
+    private func listen() throws(TransportError) -> [SocketListener] {
+        let handedOver = try SocketActivation.take().listeners()
+        if !handedOver.isEmpty { return handedOver }
+        return [try SocketListener.listen(at: SocketPath(configuration.rpc.socket), group: configuration.rpc.group)]
+    }
+
+    private var limits: ServerLimits {
+        var limits = ServerLimits()
+        limits.message = configuration.rpc.maxMessageBytes
+        limits.answering.depth = configuration.rpc.maxDepth
+        limits.answering.batch = configuration.rpc.maxBatch
+        limits.answering.answer = configuration.rpc.maxResponseBytes
+        limits.connections = configuration.rpc.maxConnections
+        limits.connectionsPerUser = configuration.rpc.maxConnectionsPerUser
+        limits.messageTime = configuration.rpc.readTimeout
+        limits.takingTime = configuration.rpc.writeTimeout
+        return limits
+    }
+
+    private func feedProcess() -> FeedProcess {
+        FeedProcess(program: configuration.feeds.program ?? Self.neighbour("torg-feed"), configuration.feeds)
+    }
+
+    /// A program installed beside this one.
+    private static func neighbour(_ name: String) -> String {
+        let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+        return (own as NSString).deletingLastPathComponent + "/" + name
+    }
+
+    /// The lifecycle library tells every step of its own at the level info; only what goes wrong is of interest.
+    private var quietLogger: Logger {
+        var quiet = log
+        quiet.logLevel = max(log.logLevel, .warning)
+        return quiet
+    }
+}
+
+/// The RPC server as one of the daemon's services.
+private struct ServerService: ServiceLifecycle.Service {
+    let server: RPCServer
+
+    func run() async throws {
+        try await withGracefulShutdownHandler {
+            try await server.run()
+        } onGracefulShutdown: {
+            server.drain()
+        }
+    }
+}
+
+/// Builds the first index while the daemon answers already.
+private struct FirstIndexService: ServiceLifecycle.Service {
+    let publisher: Publisher
+    let log: Logger
+
+    func run() async throws {
+        try await publisher.publish()
+    }
+}
