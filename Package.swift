@@ -83,6 +83,8 @@ let package = Package(
         program("torgd", ["Daemon"]),
         program("torg", ["API", "JSONRPC", "Transport"]),
         program("torg-feed", ["NoticeFeed", "Procurement"]),
+        // Writes Fixtures/; not installed.
+        program("torg-fixtures", ["Procurement"]),
 
         tests("ProcurementTests", ["Procurement"]),
         tests("NoticeFeedTests", ["NoticeFeed", "Procurement"]),

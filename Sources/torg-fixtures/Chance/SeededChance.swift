@@ -1,0 +1,56 @@
+/// Chance that is the same everywhere for the same seed: SplitMix64 (Steele, Lea, Flood 2014).
+///
+/// The standard library's `random(in:using:)` and `shuffled(using:)` may change between versions of Swift, and with
+/// them every fixture. So everything that draws is here.
+struct SeededChance {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    /// A stream of its own for one topic, so that a change in one place leaves the rest of the fixtures as they are.
+    init(seed: UInt64, topic: String) {
+        // FNV-1a over the topic's bytes.
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in topic.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        state = seed ^ hash
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var bits = state
+        bits = (bits ^ (bits >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        bits = (bits ^ (bits >> 27)) &* 0x94d0_49bb_1331_11eb
+        return bits ^ (bits >> 31)
+    }
+
+    /// 0 ..< `limit`. The bias of at most `limit` in 2⁶⁴ doesn't matter here.
+    mutating func below(_ limit: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(limit)).high) }
+
+    mutating func within(_ range: ClosedRange<Int>) -> Int { range.lowerBound + below(range.count) }
+
+    /// True in `percent` of 100 draws.
+    mutating func happens(_ percent: Int) -> Bool { below(100) < percent }
+
+    /// One of `items`, which has at least one.
+    mutating func one<Item>(of items: [Item]) -> Item { items[below(items.count)] }
+
+    /// The place of one of `weights`, drawn in proportion to them; at least one must be above 0.
+    mutating func place(in weights: [Int]) -> Int {
+        var rest = below(weights.reduce(0, +))
+        for (place, weight) in weights.enumerated() {
+            if rest < weight { return place }
+            rest -= weight
+        }
+        return weights.count - 1
+    }
+
+    /// A UUID of version 4 (RFC 9562).
+    mutating func uuid() -> String {
+        var bytes = [next(), next()].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) } }
+        bytes[6] = bytes[6] & 0x0f | 0x40
+        bytes[8] = bytes[8] & 0x3f | 0x80
+        let digits = Array("0123456789abcdef")
+        let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(text[$0]) }.joined(separator: "-")
+    }
+}
