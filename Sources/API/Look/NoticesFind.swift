@@ -73,7 +73,7 @@ package enum NoticesFind: Method {
                 notices: [
                     NoticeLine(
                         id: "188692-2021", title: "Systemutveckling", date: Day("2021-05-03"), buyer: "Ekby kommun",
-                        purpose: .result, kind: .services, cpv: ["72200000"], lots: 1, awards: 1)
+                        purpose: .result, kind: .services, cpv: ["72200000"], lots: 1, winners: 1)
                 ],
                 next: "188692-2021", generation: 7))
     }
@@ -89,11 +89,11 @@ package struct NoticeLine: Described {
     package var kind: ContractKind?
     package var cpv: [String]
     package var lots: Int
-    package var awards: Int
+    package var winners: Int
 
     package init(
         id: String, title: String, date: Day? = nil, buyer: String? = nil, purpose: NoticePurpose,
-        kind: ContractKind? = nil, cpv: [String] = [], lots: Int, awards: Int
+        kind: ContractKind? = nil, cpv: [String] = [], lots: Int, winners: Int
     ) {
         self.id = id
         self.title = title
@@ -103,7 +103,7 @@ package struct NoticeLine: Described {
         self.kind = kind
         self.cpv = cpv
         self.lots = lots
-        self.awards = awards
+        self.winners = winners
     }
 
     package static let notes = [
@@ -115,6 +115,6 @@ package struct NoticeLine: Described {
         "kind": "Services, supplies or works; absent when not said.",
         "cpv": "CPV codes, the main one first.",
         "lots": "How many lots it has.",
-        "awards": "How many awards it tells of.",
+        "winners": "How many suppliers won a part of it.",
     ]
 }

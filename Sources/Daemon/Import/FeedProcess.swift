@@ -21,7 +21,7 @@ package struct FeedProcess: Sendable {
         mappings = feeds.mappings
         limits = [
             "--cpu-seconds", "\(feeds.cpuTime.components.seconds)", "--wall-seconds", "\(feeds.wallTime.components.seconds)",
-            "--memory-bytes", "\(feeds.memoryBytes)", "--file-bytes", "\(feeds.fileBytes)",
+            "--memory", "\(feeds.memoryBytes >> 20)",
         ]
     }
 

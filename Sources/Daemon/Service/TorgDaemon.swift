@@ -6,6 +6,7 @@ import Matching
 import ServiceLifecycle
 import Store
 import Transport
+import UnixSignals
 
 /// The whole daemon: the one place where all parts meet.
 package struct TorgDaemon: Sendable {

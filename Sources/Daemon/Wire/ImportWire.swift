@@ -1,4 +1,5 @@
 import API
+import Foundation
 import Store
 
 extension API.ImportCounts {
@@ -14,5 +15,15 @@ extension Duration {
     var seconds: Double {
         let (seconds, attoseconds) = components
         return Double(seconds) + Double(attoseconds / 1_000_000_000_000_000) / 1000
+    }
+}
+
+extension API.LastImport {
+    /// `nil` for an import that has not ended.
+    init?(_ record: ImportRecord) {
+        guard let finished = record.finished else { return nil }
+        self.init(
+            at: Moment(finished), files: record.files, notices: API.ImportCounts(record.counts),
+            seconds: finished.timeIntervalSince(record.started))
     }
 }

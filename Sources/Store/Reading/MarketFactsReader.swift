@@ -12,21 +12,41 @@ struct MarketFactsReader {
             suppliers: suppliers.map(\.supplier).sorted { $0.id < $1.id }, procurements: try procurements(ids))
     }
 
-    private func procurements(_ ids: [Int64: SupplierID]) throws -> [PastProcurement] {
+    /// One current notice; `nil` where there is none of that id.
+    func procurement(_ id: NoticeID) throws -> PastProcurement? {
+        let row = try Int64.fetchOne(
+            database.cachedStatement(sql: "SELECT row FROM notices WHERE id = ? AND standing = 'current'"),
+            arguments: [id.rawValue])
+        guard let row else { return nil }
+        let winners = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT DISTINCT s.row, s.id FROM wins w JOIN parties p ON p.row = w.party JOIN suppliers s ON s.row = p.supplier
+                WHERE w.notice = ?
+                """, arguments: [row])
+        let ids = Dictionary(uniqueKeysWithValues: winners.map { ($0[0] as Int64, SupplierID($0[1] as String)) })
+        return try procurements(ids, only: row).first
+    }
+
+    /// - Parameter only: the row of the one notice to read; `nil` for all.
+    private func procurements(_ ids: [Int64: SupplierID], only: Int64? = nil) throws -> [PastProcurement] {
         var procurements: [PastProcurement] = []
-        var lots = Companions(try rows("SELECT notice, id, title, description, cpv FROM lots ORDER BY notice, ordinal"))
-        var buyers = Companions(try rows("SELECT notice, key, name FROM notice_buyers ORDER BY notice, ordinal"))
+        let ofNotice = only.map { "WHERE notice = \($0)" } ?? ""
+        var lots = Companions(
+            try rows("SELECT notice, id, title, description, cpv FROM lots \(ofNotice) ORDER BY notice, ordinal"))
+        var buyers = Companions(
+            try rows("SELECT notice, key, name FROM notice_buyers \(ofNotice) ORDER BY notice, ordinal"))
         var wins = Companions(
             try rows(
                 """
                 SELECT w.notice, p.supplier, w.lots, w.value, w.currency FROM wins w JOIN parties p ON p.row = w.party
-                ORDER BY w.notice, w.award, w.ordinal
+                \(ofNotice) ORDER BY w.notice, w.award, w.ordinal
                 """))
         let notices = try rows(
             """
             SELECT row, id, purpose, title, procedure, date, description, cpv, kind, nuts, goals, value, currency, tenders,
                 procedure_type
-            FROM notices WHERE standing = 'current' ORDER BY row
+            FROM notices WHERE standing = 'current' \(only.map { "AND row = \($0)" } ?? "") ORDER BY row
             """)
         while let row = try notices.next() {
             let notice: Int64 = row[0]

@@ -7,4 +7,9 @@ extension Store {
             (try MarketFactsReader(database: database).read(), try Self.generation(database))
         }
     }
+
+    /// One notice as the matcher sees it; `nil` unless it is stored and current.
+    package func pastProcurement(_ id: NoticeID) throws(StoreError) -> PastProcurement? {
+        try read { try MarketFactsReader(database: $0).procurement(id) }
+    }
 }
