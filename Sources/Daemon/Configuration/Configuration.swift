@@ -47,7 +47,7 @@ package struct Configuration: Sendable, Hashable {
         package var categories: [Category]
         /// In the order of the file; empty without one.
         package var challenges: [Challenge]
-        /// Signal → weight, finite and at least 0, one of them above 0. `nil` without a file: the built-in ones hold.
+        /// Signal → weight, finite and at least 0. A signal that isn't there keeps its built-in weight; `nil` without a file.
         package var weights: [String: Double]?
     }
 

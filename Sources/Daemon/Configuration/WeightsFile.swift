@@ -1,6 +1,6 @@
 /// `weights.yaml`: how much each signal counts.
 enum WeightsFile {
-    /// Signal → weight, what is wrong added to `issues`. A signal that isn't named has no weight.
+    /// Signal → weight, what is wrong added to `issues`. A signal that isn't named keeps its built-in one.
     ///
     /// - Parameter signals: the names that there are.
     static func read(
@@ -38,7 +38,7 @@ enum WeightsFile {
             }
             weights[pair.key] = weight
         }
-        if !weights.isEmpty, weights.values.allSatisfy({ $0 == 0 }) {
+        if weights.count == signals.count, weights.values.allSatisfy({ $0 == 0 }) {
             issues.append(issue(entry.line, "weights", "are all 0", "give at least one signal a weight above 0"))
         }
         return weights

@@ -6,12 +6,13 @@ import Testing
 
 /// The files in `config/`, as they are shipped.
 @Suite struct ShippedConfigurationTests {
-    private let folder = packageFolder.appending(path: "config")
-    private let signals = [
-        "experience", "scope", "industry", "words", "recency", "size", "region", "goals", "buyer", "newcomer",
+    private static let folder = packageFolder.appending(path: "config")
+    private static let signals = [
+        "experience", "wording", "scope", "industry", "words", "capacity", "region", "buyer", "record", "recency",
+        "goals", "newcomer",
     ]
 
-    private func load() throws -> Configuration {
+    static func load() throws -> Configuration {
         var source = ConfigurationSource.process()
         source.environment = [:]
         return try ConfigurationLoader(source: source, signals: signals)
@@ -19,18 +20,18 @@ import Testing
     }
 
     @Test func loadAsTheyAre() throws {
-        let matching = try load().matching
+        let matching = try Self.load().matching
         #expect(matching.categories.count >= 15)
         #expect(matching.categories.contains { $0.id == "it" })
         #expect(matching.challenges.count == 8)
         #expect(matching.challenges.contains { $0.id == "fossilfria-transporter" })
         #expect(matching.categories.allSatisfy { $0.name["en"] != nil && !$0.cpv.isEmpty && !$0.keywords.isEmpty })
-        #expect(matching.weights?.keys.sorted() == signals.sorted())
+        #expect(matching.weights?.keys.sorted() == Self.signals.sorted())
     }
 
     /// Uncommented, `torg.yaml` must hold every key there is, each with its default.
     @Test func torgYAMLDocumentsEveryKeyWithItsDefault() throws {
-        let text = try String(contentsOf: folder.appending(path: "torg.yaml"), encoding: .utf8)
+        let text = try String(contentsOf: Self.folder.appending(path: "torg.yaml"), encoding: .utf8)
         let uncommented = text.split(separator: "\n").map { line in
             line.replacing(/^( *)#([a-z_]+:.*)$/) { "\($0.output.1)\($0.output.2)" }
         }.joined(separator: "\n")
