@@ -7,6 +7,11 @@ package struct SocketActivation: Sendable, Hashable {
         package let descriptor: Int32
         /// `FileDescriptorName=` of the unit; `unknown` where none was given.
         package let name: String
+
+        package init(descriptor: Int32, name: String) {
+            self.descriptor = descriptor
+            self.name = name
+        }
     }
 
     package static let firstDescriptor: Int32 = 3

@@ -12,6 +12,7 @@ struct Acceptor: ~Copyable {
     private let stop: StopSignal
     private let log: Logger
     private var reserve: Int32?
+    private var unlogged: (count: Int, since: ContinuousClock.Instant)?
 
     init(listeners: [SocketListener], admission: Admission, stop: StopSignal, log: Logger) {
         self.listeners = listeners
@@ -63,7 +64,7 @@ struct Acceptor: ~Copyable {
             }
             if let refusal = admission.admit(peer.uid) {
                 Self.turnAway(connection, refusal)
-                log.notice("connection refused", metadata: ["uid": "\(peer.uid)", "reason": "\(refusal.message)"])
+                tell(refusal, uid: peer.uid)
             } else {
                 admit(connection, peer)
             }
@@ -79,11 +80,27 @@ struct Acceptor: ~Copyable {
         close(reserve)
         let connection = accept(listener, nil, nil)
         if connection >= 0 {
-            Self.turnAway(connection, Admission.busy("a free file descriptor", came: "none left"))
+            let refusal = Admission.busy("a free file descriptor", came: "none left")
+            Self.turnAway(connection, refusal)
+            tell(refusal, uid: nil)
         }
         self.reserve = Self.spare()
-        log.error("connection refused: no file descriptors left")
         return connection >= 0
+    }
+
+    /// Logs a refusal; of those that follow within a second only how many they were.
+    private mutating func tell(_ refusal: RPCError, uid: UInt32?) {
+        if let last = unlogged, .now - last.since < .seconds(1) {
+            unlogged?.count += 1
+            return
+        }
+        log.notice(
+            "connection refused",
+            metadata: [
+                "reason": "\(refusal.message)", "uid": "\(uid.map(String.init) ?? "unknown")",
+                "unlogged": "\(unlogged?.count ?? 0)",
+            ])
+        unlogged = (0, .now)
     }
 
     /// Waits a little, so that an error that stays doesn't take a whole core.

@@ -22,7 +22,7 @@ package final class RPCServer: Sendable {
     ///     computes for long would hold up for everyone.
     package init(
         listeners: [SocketListener], handler: any RequestHandler, limits: ServerLimits = ServerLimits(),
-        executor: (any TaskExecutor)? = nil, log: Logger
+        executor: (any TaskExecutor)? = nil, log: Logger = Logger(label: "torg.rpc")
     ) throws {
         self.listeners = listeners
         service = Service(handler: handler, limits: limits, executor: executor)

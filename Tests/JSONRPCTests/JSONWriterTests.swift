@@ -1,0 +1,55 @@
+import JSONRPC
+import Testing
+
+@Suite struct JSONWriterTests {
+    @Test func escapesOnlyWhatItMust() {
+        let value = JSONValue.string("\"\\/\u{8}\u{C}\n\r\t\0\u{1F}\u{7F}å🚀\u{2028}")
+        #expect(value.description == #""\"\\/\b\f\n\r\t\u0000\u001f"# + "\u{7F}å🚀\u{2028}\"")
+    }
+
+    @Test func keepsTheOrderOfMembers() {
+        #expect(
+            JSONValue(dictionaryLiteral: ("z", 1), ("a", [nil, true, 2])).description == #"{"z":1,"a":[null,true,2]}"#)
+    }
+
+    @Test func isOneLine() {
+        var random = SeededRandom(seed: 7)
+        for _ in 0..<1_000 {
+            let scalars = (0..<20).compactMap { _ in Unicode.Scalar(UInt32.random(in: 0..<0x300, using: &random)) }
+            let text = String(String.UnicodeScalarView(scalars))
+            let bytes = JSONValue.string(text).bytes
+            #expect(!bytes.contains(UInt8(ascii: "\n")))
+            #expect(try! JSONParser.parse(bytes) == .string(text))
+        }
+    }
+}
+
+@Suite struct JSONNumberTests {
+    @Test(arguments: [
+        (0, "0"), (1, "0.000001"), (-1, "-0.000001"), (364_000, "0.364"), (1_000_000, "1"), (-2_500_000, "-2.5"),
+        (831_234, "0.831234"), (10_000_000, "10"), (123_456_789, "123.456789"),
+    ])
+    func writesMillionthsAsDecimals(parts: Int, text: String) {
+        #expect(JSONNumber(parts: parts, places: 6).text == text)
+    }
+
+    @Test(arguments: [0.1, 1.0 / 3, 1e21, 2.5e-308, -0.0, 1.7976931348623157e308, 123456.789])
+    func writesTheShortestDouble(value: Double) throws {
+        let number = try #require(JSONNumber(value))
+        #expect(number.double.bitPattern == value.bitPattern)
+        #expect(try JSONParser.parse(number.text) == .number(number))
+    }
+
+    @Test func hasNoInfinityAndNoNaN() {
+        #expect(JSONNumber(Double.infinity) == nil)
+        #expect(JSONNumber(Double.nan) == nil)
+    }
+
+    @Test(arguments: [
+        ("3", 3), ("3.0", 3), ("3e0", 3), ("30e-1", 3), ("-7", -7), ("9223372036854775807", Int.max),
+        ("3.5", nil), ("9223372036854775808", nil), ("1e300", nil), ("9007199254740993.5", nil),
+    ])
+    func givesWholeNumbers(text: String, value: Int?) {
+        #expect(JSONNumber(text: text).integer(Int.self) == value)
+    }
+}

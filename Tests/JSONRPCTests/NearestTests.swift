@@ -1,0 +1,39 @@
+import JSONRPC
+import Testing
+
+@Suite struct NearestTests {
+    private let names = ["limit", "explain", "weights", "where", "notice"]
+
+    @Test(arguments: [
+        ("limt", "limit"), ("Limit", "limit"), ("wieghts", "weights"), ("explian", "explain"), ("notise", "notice"),
+    ])
+    func findsTheSlip(word: String, meant: String) {
+        #expect(Nearest.of(word, among: names) == meant)
+    }
+
+    @Test(arguments: ["", "x", "supplier", "lim"])
+    func findsNothingFarAway(word: String) {
+        #expect(Nearest.of(word, among: names) == nil)
+    }
+}
+
+@Suite struct ExcerptTests {
+    @Test(arguments: [
+        ("811228-9874", "XXXXXX-XXXX"), ("19811228-9874", "XXXXXXXX-XXXX"), ("SE811228987401", "SEXXXXXXXXXXXX"),
+        ("72200000", "72200000"), ("2021-09-01", "2021-09-01"), ("id 811228 9874.", "id XXXXXX XXXX."),
+        ("811228+9874", "XXXXXX+XXXX"),
+    ])
+    func hidesWhatLooksLikeAPersonalNumber(text: String, shown: String) {
+        #expect(Excerpt.masked(text) == shown)
+        #expect(Excerpt.of(.string(text)) == "“\(shown)”")
+    }
+
+    @Test func hidesNumbersToo() {
+        #expect(Excerpt.of(8_112_289_874) == "the number XXXXXXXXXX")
+    }
+
+    @Test func staysShort() {
+        #expect(Excerpt.of(.string(String(repeating: "å", count: 100))).count == 63)
+        #expect(Excerpt.of([1, 2]) == "an array of 2")
+    }
+}

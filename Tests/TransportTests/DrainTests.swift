@@ -1,0 +1,76 @@
+import Foundation
+import JSONRPC
+import Testing
+import Transport
+
+/// How a server ends.
+@Suite(.timeLimit(.minutes(1))) struct DrainTests {
+    private static let call = #"{"jsonrpc":"2.0","id":1,"method":"wait"}"# + "\n"
+
+    @Test func answersWhatIsUnderWayAndBeginsNothing() async throws {
+        let begun = Event()
+        let goOn = Event()
+        let handler = ClosureHandler { _, _ throws(RPCError) in
+            begun.happen()
+            await goOn.wait()
+            return "done"
+        }
+        try await serving(handler) { path, server in
+            let busy = try await blocking { try RawClient(path) }
+            let idle = try await blocking { try RawClient(path) }
+            try await blocking { try busy.send(Self.call + Self.call) }
+            await begun.wait()
+            server.drain()
+            // The idle connection is closed first: by then nobody can connect any more.
+            #expect(try await blocking { try idle.line() } == nil)
+            #expect(!FileManager.default.fileExists(atPath: path))
+            goOn.happen()
+            #expect(try await blocking { try busy.answer() }?["result"] == "done")
+            #expect(try await blocking { try busy.answer() }?.errorCode == -32003)
+            #expect(try await blocking { try busy.line() } == nil)
+        }
+    }
+
+    @Test func waitsOnlySoLong() async throws {
+        let begun = Event()
+        let cancelled = Event()
+        let handler = ClosureHandler { _, _ throws(RPCError) in
+            begun.happen()
+            await withTaskCancellationHandler {
+                await cancelled.wait()
+            } onCancel: {
+                cancelled.happen()
+            }
+            return nil
+        }
+        var limits = ServerLimits()
+        limits.drainTime = .milliseconds(50)
+        try await serving(handler, limits: limits) { path, server in
+            let client = try await blocking { try RawClient(path) }
+            try await blocking { try client.send(Self.call) }
+            await begun.wait()
+            server.drain()
+            #expect(try await blocking { try client.line() } == nil)
+            await cancelled.wait()
+        }
+    }
+
+    @Test func endsWhenItsTaskIsCancelled() async throws {
+        let folder = try ShortFolder()
+        let threads = Threads()
+        let server = try RPCServer(
+            listeners: [.listen(at: SocketPath(folder.socket))], handler: ClosureHandler.echo, executor: threads)
+        let running = Task(executorPreference: threads) { try await server.run() }
+        running.cancel()
+        try await running.value
+        #expect(!FileManager.default.fileExists(atPath: folder.socket))
+    }
+
+    @Test func endsAtOnceWhenToldBeforehand() async throws {
+        let folder = try ShortFolder()
+        let server = try RPCServer(
+            listeners: [.listen(at: SocketPath(folder.socket))], handler: ClosureHandler.echo)
+        server.drain()
+        try await server.run()
+    }
+}

@@ -1,0 +1,103 @@
+import Dispatch
+import Foundation
+import JSONRPC
+import Synchronization
+import Testing
+import Transport
+
+/// Runs what blocks on a thread of its own: Swift's pool has few, and the server needs them.
+func blocking<R: Sendable>(_ body: @escaping @Sendable () throws -> R) async throws -> R {
+    try await withCheckedThrowingContinuation { continuation in
+        Thread.detachNewThread { continuation.resume(with: Result { try body() }) }
+    }
+}
+
+/// Threads for tasks, apart from Swift's pool.
+final class Threads: TaskExecutor {
+    private let queue = DispatchQueue(label: "tests", attributes: .concurrent)
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+    }
+}
+
+struct ClosureHandler: RequestHandler {
+    let body: @Sendable (Request, Peer) async throws(RPCError) -> JSONValue
+
+    func answer(_ request: Request, from peer: Peer) async throws(RPCError) -> JSONText {
+        JSONText(try await body(request, peer))
+    }
+
+    /// Gives back the parameters.
+    static let echo = ClosureHandler { request, _ throws(RPCError) in request.parameters ?? nil }
+}
+
+/// A folder with a short path that goes when the test ends.
+struct ShortFolder: ~Copyable {
+    let path: String
+
+    init() throws {
+        var template = Array("/tmp/t-XXXXXX\0".utf8CString)
+        guard mkdtemp(&template) != nil else { throw CocoaError(.fileWriteUnknown) }
+        path = String(decoding: template.dropLast(2).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    var socket: String { path + "/s" }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+}
+
+/// Serves on a socket of its own while `body` runs; then drains.
+func serving(
+    _ handler: any RequestHandler = ClosureHandler.echo, limits: ServerLimits = ServerLimits(),
+    _ body: (_ path: String, _ server: RPCServer) async throws -> Void
+) async throws {
+    let folder = try ShortFolder()
+    let threads = Threads()
+    let server = try RPCServer(
+        listeners: [.listen(at: SocketPath(folder.socket))], handler: handler, limits: limits, executor: threads)
+    let running = Task(executorPreference: threads) { try await server.run() }
+    do {
+        try await body(folder.socket, server)
+    } catch {
+        server.drain()
+        try await running.value
+        throw error
+    }
+    server.drain()
+    try await running.value
+    #expect(server.connections == 0)
+}
+
+/// Something that happens once, and that others wait for.
+final class Event: Sendable {
+    private let state = Mutex<(happened: Bool, waiting: [CheckedContinuation<Void, Never>])>((false, []))
+
+    func happen() {
+        let waiting = state.withLock { state in
+            state.happened = true
+            defer { state.waiting = [] }
+            return state.waiting
+        }
+        for continuation in waiting { continuation.resume() }
+    }
+
+    func wait() async {
+        await withCheckedContinuation { continuation in
+            let happened = state.withLock { state in
+                if !state.happened { state.waiting.append(continuation) }
+                return state.happened
+            }
+            if happened { continuation.resume() }
+        }
+    }
+}
+
+enum HostileJSON {
+    static let folder: URL? = {
+        guard let corpus = ProcessInfo.processInfo.environment["TORG_CORPUS"] else { return nil }
+        let folder = URL(filePath: corpus).appending(path: "hostile/json")
+        return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
+    }()
+}
