@@ -9,7 +9,7 @@ package enum StopWords {
 
     private static let swedish = [
         "och", "i", "av", "för", "till", "samt", "med", "på", "inom", "vid", "om", "den", "det", "en", "ett", "m", "fl",
-        "mm", "etc", "avseende", "gällande",
+        "mm", "etc", "avseende", "gällande", "ab",
     ]
     private static let english = ["the", "of", "and", "for", "in", "to", "with", "on", "a", "an", "by"]
     private static let longest = folded.map(\.utf16.count).max() ?? 0

@@ -4,8 +4,11 @@ import Procurement
 struct CPVOrder: Sendable {
     private let codes: [UInt32]
     private let procurements: [Int32]
+    private let table: Adjacency
 
+    /// - Parameter table: each procurement's codes, the main one first.
     init(_ table: Adjacency) {
+        self.table = table
         var pairs: [(code: UInt32, procurement: Int32)] = []
         for row in 0..<table.count {
             for code in Set(table[row]) { pairs.append((UInt32(code), Int32(row))) }
@@ -20,7 +23,18 @@ struct CPVOrder: Sendable {
         var width: UInt32 = 1
         for _ in digits..<8 { width *= 10 }
         let low = prefix * width
-        return procurements[first(atLeast: low)..<first(atLeast: low + width)]
+        // 30000000 names division 30; it lies in no group 300.
+        let start = digits > 2 && prefix.isMultiple(of: 10) ? low + 1 : low
+        return procurements[first(atLeast: start)..<first(atLeast: low + width)]
+    }
+
+    /// Those of them whose main code begins so.
+    func branch(_ prefix: UInt32, digits: Int, mainOnly: Bool) -> [Int32] {
+        var width: UInt32 = 1
+        for _ in digits..<8 { width *= 10 }
+        return branch(prefix, digits: digits).filter { procurement in
+            table[Int(procurement)].first.map { UInt32($0) / width == prefix } ?? false
+        }
     }
 
     /// Bytes held, for reports.

@@ -37,7 +37,8 @@ package struct IndexBuilder: Sendable {
             procurements: procurements,
             words: WordTables(
                 procurements: past, suppliers: sorted, industryLabels: industries.labelTexts, labels: labels,
-                language: language))
+                language: language),
+            regions: RegionTable(procurements: past, suppliers: sorted, table: procurements))
     }
 
     private func open(_ known: [PastProcurement]) -> [OpenNotice] {

@@ -16,11 +16,12 @@ package final class IndexSnapshot: Sendable {
     let procurements: ProcurementTable
     let cpv: CPVOrder
     let words: WordTables
+    let regions: RegionTable
     let background: Background
 
     init(
         generation: Int, asOf: CalendarDate?, openNotices: [OpenNotice], suppliers: SupplierTable,
-        industries: IndustryTree, procurements: ProcurementTable, words: WordTables
+        industries: IndustryTree, procurements: ProcurementTable, words: WordTables, regions: RegionTable
     ) {
         self.generation = generation
         self.asOf = asOf
@@ -30,8 +31,8 @@ package final class IndexSnapshot: Sendable {
         self.procurements = procurements
         cpv = CPVOrder(procurements.cpv)
         self.words = words
-        background = Background(
-            suppliers: suppliers, industries: industries, procurements: procurements, names: words.nameVectors)
+        self.regions = regions
+        background = Background(suppliers: suppliers, industries: industries, procurements: procurements)
     }
 
     package var supplierCount: Int { suppliers.count }

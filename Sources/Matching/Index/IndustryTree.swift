@@ -12,6 +12,8 @@ struct IndustryTree: Sendable {
     /// By node: the row of its label in `labelTexts`; -1 where none is given.
     private(set) var labels: [Int32] = [-1, -1]
     private(set) var labelTexts = TextPool()
+    /// By node: true where no other hangs below it.
+    private(set) var isLeaf: [Bool] = [false, true]
     private var nodes: [String: Int32] = [:]
 
     var count: Int { parents.count }
@@ -29,13 +31,15 @@ struct IndustryTree: Sendable {
     }
 
     /// What an industry is called, else its code.
-    func name(of node: Int32, in snapshot: IndexSnapshot) -> String {
+    func name(of node: Int32) -> String {
         labels[Int(node)] < 0 ? codes[Int(node)] : labelTexts[Int(labels[Int(node)])]
     }
 
     private mutating func node(_ code: String) -> Int32 {
         if let node = nodes[code] { return node }
         let parent = code.utf8.count <= 2 ? Self.root : node(String(code.dropLast()))
+        isLeaf[Int(parent)] = false
+        isLeaf.append(true)
         parents.append(parent)
         codes.append(code)
         labels.append(-1)
@@ -47,35 +51,33 @@ struct IndustryTree: Sendable {
 extension IndustryTree {
     private static let prior: Float = 3
 
-    /// ln(P(industry | query) / P(industry)) by node.
+    /// ln(P(industry | query) / P(industry)) by node; the node of unknown industries has 0.
     ///
     /// From the root down, each node's estimate is (n · its share of the influence + 3 · what its parent's estimate
     /// gives it by its share of its siblings' wins) / (n + 3), where n is the effective number of neighbours:
-    /// Dirichlet smoothing along the tree (MacKay & Bauman Peto 1995). All are 0 where nothing is like the query.
-    func lifts(_ influence: Influence, in snapshot: IndexSnapshot) -> [Float] {
-        guard influence.effective > 0 else { return [Float](repeating: 0, count: count) }
-        let leaves = snapshot.suppliers.industries
-        var shares = [Float](repeating: 0, count: count)
-        for (supplier, share) in zip(influence.suppliers, influence.shares) {
-            shares[Int(leaves[Int(supplier)])] += share
-        }
-        var wins = snapshot.background.industryWins
-        for node in stride(from: count - 1, through: 1, by: -1) {
+    /// Dirichlet smoothing along the tree (MacKay & Bauman Peto 1995, "A hierarchical Dirichlet language model").
+    /// Every node has half a win more than it has. All are 0 where nothing is like the query.
+    func lifts(_ influence: Influence, background: Background) -> [Float] {
+        var lifts = [Float](repeating: 0, count: count)
+        guard influence.effective > 0 else { return lifts }
+        var shares = influence.shares
+        var wins = background.industryWins
+        wins[Int(Self.unknown)] = 0
+        for node in stride(from: count - 1, through: 2, by: -1) {
             shares[Int(parents[node])] += shares[node]
             wins[Int(parents[node])] += wins[node]
         }
-        let all = wins[0] + 0.5 * Float(count)
-        for node in 1..<count { wins[node] += 0.5 }
+        let leaves = (2..<count).count { isLeaf[$0] }
+        let all = wins[Int(Self.root)] + 0.5 * Float(leaves)
         var ofSiblings = [Float](repeating: 0, count: count)
-        for node in 1..<count { ofSiblings[Int(parents[node])] += wins[node] }
+        for node in 2..<count { ofSiblings[Int(parents[node])] += wins[node] + 0.5 }
         var estimates = [Float](repeating: 1, count: count)
-        var lifts = [Float](repeating: 0, count: count)
-        for node in 1..<count {
+        for node in 2..<count {
             let parent = Int(parents[node])
-            let handedDown = estimates[parent] * wins[node] / ofSiblings[parent]
+            let handedDown = estimates[parent] * (wins[node] + 0.5) / ofSiblings[parent]
             estimates[node] =
                 (influence.effective * shares[node] + Self.prior * handedDown) / (influence.effective + Self.prior)
-            lifts[node] = Logarithm.natural(estimates[node] / (wins[node] / all))
+            lifts[node] = Logarithm.natural(estimates[node] / ((wins[node] + 0.5) / all))
         }
         return lifts
     }

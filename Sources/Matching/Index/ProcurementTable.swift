@@ -23,6 +23,8 @@ struct ProcurementTable: Sendable {
     private(set) var winners = Adjacency()
     /// Row = supplier, items = procurements, ascending.
     private(set) var awards = Adjacency()
+    /// Row = buyer, items = procurements, ascending.
+    private(set) var procurementsOfBuyer = Adjacency()
     private(set) var goals: [[String]] = []
     private(set) var nuts: [[NUTSCode]] = []
     /// Whole units of the currency, the largest award to one supplier; nil where unknown.
@@ -31,6 +33,7 @@ struct ProcurementTable: Sendable {
     init(_ procurements: [PastProcurement], suppliers: SupplierTable) {
         for procurement in procurements { add(procurement, suppliers: suppliers) }
         awards = winners.transposed(rows: suppliers.count)
+        procurementsOfBuyer = buyers.transposed(rows: buyerKeys.count)
     }
 
     var count: Int { ids.count }

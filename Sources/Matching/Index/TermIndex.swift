@@ -13,24 +13,37 @@ struct TermIndex: Sendable {
     /// By text: 1 / the length of its vector; 0 for a text without terms.
     let inverseLength: [Float]
 
+    private let counting: Counting
+
+    /// What a term that occurs several times weighs, before its rarity.
+    enum Counting: Sendable {
+        /// 1 + ln tf: for running text.
+        case logarithmic
+        /// tf: for names and labels, where a repeat is the exception.
+        case plain
+    }
+
     private static let textMask: Int32 = 0x0FFF_FFFF
-    private static let factors: [Float] = [0] + (1...15).map { 1 + Logarithm.natural(Float($0)) }
+    private static let logarithmic: [Float] = [0] + (1...15).map { 1 + Logarithm.natural(Float($0)) }
+    private static let plain: [Float] = (0...15).map { Float($0) }
+    /// By how often a term occurs.
+    private var factors: [Float] { counting == .logarithmic ? Self.logarithmic : Self.plain }
 
     /// - Parameters:
     ///   - texts: each text's terms, repeats allowed, in any order.
     ///   - terms: one more than the largest term.
     ///   - leastTexts: terms that fewer texts hold are left out.
-    ///   - countsRepeats: false takes every term of a text once, however often it occurs.
-    init(texts: [[Int32]], terms: Int, leastTexts: Int = 1, countsRepeats: Bool = true) {
+    init(texts: [[Int32]], terms: Int, leastTexts: Int = 1, counting: Counting = .logarithmic) {
         var pairs: [(row: Int32, item: Int32)] = []
         pairs.reserveCapacity(texts.reduce(0) { $0 + $1.count })
         for (text, all) in texts.enumerated() {
             for (term, times) in Self.counted(all) {
-                let times = countsRepeats ? min(times, 15) : 1
-                pairs.append((term, Int32(text) | Int32(bitPattern: UInt32(times) << 28)))
+                pairs.append((term, Int32(text) | Int32(bitPattern: UInt32(min(times, 15)) << 28)))
             }
         }
         let table = Adjacency(rows: terms, pairs: pairs)
+        let factors = counting == .logarithmic ? Self.logarithmic : Self.plain
+        self.counting = counting
         let rarity: [Float] = (0..<terms).map { term in
             let holders = table.range(term).count
             return holders < leastTexts ? 0 : Logarithm.natural(1 + Float(texts.count) / Float(max(1, holders)))
@@ -38,7 +51,7 @@ struct TermIndex: Sendable {
         var squares = [Float](repeating: 0, count: texts.count)
         for term in 0..<terms {
             for posting in table[term] {
-                let weight = Self.factors[Int(UInt32(bitPattern: posting) >> 28)] * rarity[term]
+                let weight = factors[Int(UInt32(bitPattern: posting) >> 28)] * rarity[term]
                 squares[Int(posting & Self.textMask)] += weight * weight
             }
         }
@@ -50,11 +63,10 @@ struct TermIndex: Sendable {
     var textCount: Int { inverseLength.count }
 
     /// A query as unit vector: its known terms with their weights, in ascending order of the term.
-    func vector(_ terms: [Int32], countsRepeats: Bool = true) -> [TermWeight] {
+    func vector(_ terms: [Int32]) -> [TermWeight] {
         var vector: [TermWeight] = Self.counted(terms).compactMap { term, times in
             guard Int(term) < rarity.count, rarity[Int(term)] > 0 else { return nil }
-            let factor = countsRepeats ? 1 + Logarithm.natural(Float(times)) : 1
-            return TermWeight(term: term, weight: factor * rarity[Int(term)])
+            return TermWeight(term: term, weight: factors[min(times, 15)] * rarity[Int(term)])
         }
         let length = vector.reduce(Float(0)) { $0 + $1.weight * $1.weight }.squareRoot()
         guard length > 0 else { return [] }
@@ -67,10 +79,10 @@ struct TermIndex: Sendable {
         var cosines = [Float](repeating: 0, count: inverseLength.count)
         cosines.withUnsafeMutableBufferPointer { cosines in
             postings.items.withUnsafeBufferPointer { items in
-                Self.factors.withUnsafeBufferPointer { factors in
-                    for (term, weight) in vector.lazy.map({ ($0.term, $0.weight) }) {
-                        let weight = weight * rarity[Int(term)]
-                        for index in postings.range(Int(term)) {
+                factors.withUnsafeBufferPointer { factors in
+                    for coordinate in vector {
+                        let weight = coordinate.weight * rarity[Int(coordinate.term)]
+                        for index in postings.range(Int(coordinate.term)) {
                             let posting = items[index]
                             cosines[Int(posting & Self.textMask)] +=
                                 weight * factors[Int(UInt32(bitPattern: posting) >> 28)]
@@ -84,9 +96,6 @@ struct TermIndex: Sendable {
         }
         return cosines
     }
-
-    /// What a term weighs in a text that holds it once, before the text's length is divided out.
-    func rarity(of term: Int32) -> Float { rarity[Int(term)] }
 
     /// Bytes held, for reports.
     var memory: Int { postings.memory + rarity.count * 4 + inverseLength.count * 4 }

@@ -12,8 +12,6 @@ struct WordTables: Sendable {
     let parts: TermIndex
     /// By supplier: the runs of its name.
     let names: TermIndex
-    /// By supplier: the runs of its name, as unit vectors.
-    let nameVectors: SparseVectors
     /// By supplier: the runs of what the register says that it does; empty where it says nothing.
     let descriptions: TermIndex
     /// By industry label: its runs.
@@ -44,17 +42,16 @@ struct WordTables: Sendable {
         self.titles = TermIndex(texts: titles.map(\.grams), terms: grams)
         self.subjects = TermIndex(texts: subjects, terms: grams)
         parts = TermIndex(texts: titles.map(\.parts), terms: lexicon.parts.count)
-        self.names = TermIndex(texts: names, terms: grams, leastTexts: 2, countsRepeats: false)
-        nameVectors = SparseVectors(names, weighedBy: self.names)
+        self.names = TermIndex(texts: names, terms: grams, leastTexts: 2, counting: .plain)
         self.descriptions = TermIndex(texts: descriptions, terms: grams)
-        self.industryLabels = TermIndex(texts: industries, terms: grams, countsRepeats: false)
+        self.industryLabels = TermIndex(texts: industries, terms: grams, counting: .plain)
         self.labels = labels
         self.lexicon = lexicon
     }
 
     var memory: Int {
-        lexicon.memory + titles.memory + subjects.memory + parts.memory + names.memory + nameVectors.memory
-            + descriptions.memory + industryLabels.memory
+        lexicon.memory + titles.memory + subjects.memory + parts.memory + names.memory + descriptions.memory
+            + industryLabels.memory
     }
 }
 
@@ -67,8 +64,6 @@ enum SupplierName {
     ]
 
     static func distinctive(_ name: String) -> FoldedText {
-        let folded = FoldedText(name)
-        let words = folded.words.filter { !folded.isNumber($0) }.map { folded.string($0) }
-        return FoldedText(words.filter { !empty.contains($0) }.joined(separator: " "))
+        FoldedText(FoldedText(name).strings.filter { !empty.contains($0) }.joined(separator: " "))
     }
 }

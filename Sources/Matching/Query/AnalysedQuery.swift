@@ -11,7 +11,8 @@ struct AnalysedQuery: Sendable {
     let branches: [CPVBranch]
     /// The buyer's number, where it has bought before.
     let buyer: Int32?
-    let kind: ContractKind?
+    /// Where it is to be done, as far as codes and names tell.
+    let places: [Place]
     /// Past procurements that may not speak, ascending.
     let silenced: [Int32]
 
@@ -38,7 +39,7 @@ struct AnalysedQuery: Sendable {
             ($0.code, $0.digits) < ($1.code, $1.digits)
         }
         buyer = query.buyerKey.flatMap { snapshot.procurements.buyerKeys[$0] }
-        kind = query.kind ?? query.cpv.first?.kind
+        places = RegionTable.places(nuts: query.nuts, buyer: query.buyerName, title: query.title)
         silenced = snapshot.procurements.numbers(notices: query.excludedNotices, procedures: query.excludedProcedures)
     }
 }

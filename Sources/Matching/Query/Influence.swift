@@ -1,29 +1,34 @@
-/// How much each supplier's wins weigh among what is like the query: shares of a whole, shared by the winners.
+/// How much each class of suppliers (an industry, a size) weighs among those who win what is like the query.
 ///
-/// For a kernel K over the neighbourhood, a supplier's share is Σ K / winners over its wins, divided by Σ K.
+/// Every procurement in the neighbourhood gives its weight to the classes of its winners, in equal parts. Winners whose
+/// class is unknown give nothing, and a procurement of only such winners counts for nothing.
 struct Influence: Sendable {
-    /// Ascending; `shares` goes with it.
-    let suppliers: [Int32]
+    /// By class: its part of the whole; they sum to 1, or are all 0.
     let shares: [Float]
     /// As many equal neighbours would vary as much: (Σ K)² / Σ K² (Kish 1965, "Survey Sampling").
     let effective: Float
 
-    init(_ neighbourhood: Neighbourhood, in snapshot: IndexSnapshot, kernel: (Int) -> Float) {
-        var sums = SupplierSums(snapshot.suppliers.count)
+    /// - Parameters:
+    ///   - classes: by supplier.
+    ///   - unknown: the class that gives nothing.
+    init(_ neighbourhood: Neighbourhood, in snapshot: IndexSnapshot, classes: [Int32], count: Int, unknown: Int32) {
+        var shares = [Float](repeating: 0, count: count)
         var total: Float = 0
         var squares: Float = 0
         let winners = snapshot.procurements.winners
         for (position, procurement) in neighbourhood.procurements.enumerated() {
-            let weight = kernel(position)
-            guard weight > 0 else { continue }
+            let row = winners[Int(procurement)]
+            let known = row.count { classes[Int($0)] != unknown }
+            guard known > 0 else { continue }
+            let likeness = neighbourhood.likeness[position]
+            let weight = likeness * likeness * likeness * neighbourhood.crowd[position]
             total += weight
             squares += weight * weight
-            let row = winners[Int(procurement)]
-            let share = weight / Float(max(1, row.count))
-            for supplier in row { sums.add(share, to: supplier) }
+            for supplier in row where classes[Int(supplier)] != unknown {
+                shares[Int(classes[Int(supplier)])] += weight / Float(known)
+            }
         }
-        suppliers = sums.touched.sorted()
-        shares = suppliers.map { sums[$0] / total }
+        self.shares = total > 0 ? shares.map { $0 / total } : shares
         effective = squares > 0 ? total * total / squares : 0
     }
 }

@@ -16,7 +16,7 @@ struct ScoreSheet {
         let count = snapshot.suppliers.count
         var known = [Float](repeating: 0, count: count)
         let columns = signals.compactMap { signal in
-            column(signal.values).map { (weight: signal.weight, values: $0) }
+            signal.values.column(in: snapshot).map { (weight: signal.weight, values: $0) }
         }
         for (weight, values) in columns {
             for supplier in 0..<count where !values[supplier].isNaN { known[supplier] += weight }
@@ -28,17 +28,5 @@ struct ScoreSheet {
             }
         }
         return totals
-    }
-
-    /// One value a supplier; nil for a signal that knows nothing.
-    private func column(_ values: SignalValues) -> [Float]? {
-        switch values {
-        case .unknown: return nil
-        case .bySupplier(let values): return values
-        case .byClass(let classes, let values, let exceptions):
-            var column = (0..<snapshot.suppliers.count).map { values[classes.number(of: $0, in: snapshot)] }
-            for (supplier, value) in exceptions { column[Int(supplier)] = value }
-            return column
-        }
     }
 }

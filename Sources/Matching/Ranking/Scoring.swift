@@ -62,6 +62,13 @@ final class Scoring {
         }
     }
 
+    /// One value a supplier of one signal, whatever its weight; NaN for unknown.
+    func values(of name: SignalName) -> [Float] {
+        guard let signal = Signals.all.first(where: { $0.name == name }) else { return [] }
+        return signal.values(in: context).column(in: context.snapshot)
+            ?? [Float](repeating: .nan, count: context.snapshot.supplierCount)
+    }
+
     private func evidence(_ supplier: Int) -> [Evidence] {
         let table = context.snapshot.procurements
         return context.evidence(of: supplier).prefix(3).map { procurement, likeness in

@@ -7,16 +7,16 @@ package struct Weights: Sendable, Hashable {
 
     private static func standard(of signal: SignalName) -> Double {
         switch signal {
-        case .experience: 0.6
-        case .scope: 0.05
-        case .industry: 0.15
-        case .words: 0.1
-        case .recency: 0.02
-        case .capacity: 0.02
-        case .region: 0.03
-        case .goals: 0.05
-        case .buyer: 0.01
-        case .newcomer: 0
+        case .experience: 0.042
+        case .wording: 0.134
+        case .scope: 0.049
+        case .industry: 0.266
+        case .words: 0.094
+        case .capacity: 0.069
+        case .region: 0.214
+        case .buyer: 0.006
+        case .record: 0.127
+        case .recency, .goals, .newcomer: 0
         }
     }
 

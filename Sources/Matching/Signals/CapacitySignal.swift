@@ -1,17 +1,19 @@
 /// Whether firms of this size win this kind of thing.
 ///
-/// ln(P(size | query) / the class's share of all suppliers): how likely one firm of that size is to win, against any
+/// ln(P(size | query) / the class's share of all suppliers): how likely a firm of that size is to win, against any
 /// firm. P starts from five neighbours spread as all wins are. Unknown for a supplier whose size is unknown.
 struct CapacitySignal: Signal {
-    private static let curve = Curve(knots: [-2, 2], rises: [1])
     private static let prior: Float = 5
+    /// The classes that exclude one another; a supplier known only as an SME is treated as unknown.
+    private static let classes: [SizeClass] = [.micro, .small, .medium, .large]
 
     var name: SignalName { .capacity }
 
     func values(in match: MatchContext) -> SignalValues {
-        var classes = lifts(match).map { Self.curve($0) }
-        classes[Int(SizeClass.unknown.rawValue)] = .nan
-        return .byClass(.size, classes, exceptions: [])
+        var values = [Float](repeating: .nan, count: SizeClass.allCases.count)
+        let lifts = lifts(match)
+        for size in Self.classes { values[Int(size.rawValue)] = Curves.capacity(lifts[Int(size.rawValue)]) }
+        return .byClass(.size, values, exceptions: [])
     }
 
     func because(_ supplier: Int, value: Float?, in match: MatchContext) -> String {
@@ -20,27 +22,25 @@ struct CapacitySignal: Signal {
         guard value != nil, let known = size.size else {
             return phrases.pick("Its size is not known.", "Storleken är inte känd.")
         }
-        let lift = Logarithm.exponential(lifts(match)[Int(size.rawValue)])
+        let times = phrases.times(Logarithm.exponential(lifts(match)[Int(size.rawValue)]))
         return phrases.pick(
-            "It is \(phrases.size(known)); such a firm wins this kind of thing \(phrases.times(lift)) as often as any firm.",
-            "Det är ett \(phrases.size(known)); ett sådant vinner detta \(phrases.times(lift)) så ofta som vilket som helst."
-        )
+            "It is \(phrases.size(known)); such a firm wins this kind of thing \(times) as often as firms in general.",
+            "Det är ett \(phrases.size(known)); ett sådant vinner detta \(times) så ofta som företag i allmänhet.")
     }
 
     private func lifts(_ match: MatchContext) -> [Float] {
         let background = match.snapshot.background
-        let sizes = match.snapshot.suppliers.sizes
-        var shares = [Float](repeating: 0, count: SizeClass.allCases.count)
-        for (supplier, share) in zip(match.influence.suppliers, match.influence.shares) {
-            shares[Int(sizes[Int(supplier)].rawValue)] += share
-        }
-        let wins = background.sizeWins.reduce(0, +) + Float(shares.count)
-        let effective = match.influence.effective
-        return shares.indices.map { size in
+        let influence = match.sizeInfluence
+        let known = Self.classes.map { Int($0.rawValue) }
+        let wins = known.reduce(Float(known.count)) { $0 + background.sizeWins[$1] }
+        let members = known.reduce(Float(0)) { $0 + background.sizeMembers[$1] }
+        var lifts = [Float](repeating: 0, count: SizeClass.allCases.count)
+        for size in known where background.sizeMembers[size] > 0 {
             let base = (background.sizeWins[size] + 1) / wins
-            let estimate = (effective * shares[size] + Self.prior * base) / (effective + Self.prior)
-            let members = max(1, background.sizeMembers[size]) / Float(max(1, sizes.count))
-            return Logarithm.natural(estimate / members)
+            let estimate =
+                (influence.effective * influence.shares[size] + Self.prior * base) / (influence.effective + Self.prior)
+            lifts[size] = Logarithm.natural(estimate / (background.sizeMembers[size] / members))
         }
+        return lifts
     }
 }

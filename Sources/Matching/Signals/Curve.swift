@@ -28,6 +28,3 @@ struct Curve: Sendable {
         return 1
     }
 }
-
-/// A share of a whole on a logarithmic scale: a ten-thousandth or less is 0, a thousandth 1, … the whole 4.
-func magnitude(ofShare share: Float) -> Float { share <= 1e-4 ? 0 : Logarithm.decimal(share) + 4 }

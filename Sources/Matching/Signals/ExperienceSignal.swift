@@ -1,40 +1,12 @@
 /// Who has won what is most like this.
 ///
-/// Every past procurement votes for its winners, with a weight that falls steeply with likeness (`Neighbourhood`):
-/// once by all of the likeness, age counted (likeness³ · crowd), once by the words of the titles alone (title³).
-/// A supplier's share of all votes, on a logarithmic scale, is what counts.
-/// A supplier without any like win has 0: that nothing is known of its experience is a fact about it.
+/// Every past procurement votes for its winners with a weight that falls steeply with likeness (`Neighbourhood`):
+/// (likeness, aged, more for the same buyer)³ · winners^-0.2. What counts is log₁₀ of the supplier's share of all
+/// votes. A supplier without any like win has 0: that nothing is known of its experience is a fact about it.
 struct ExperienceSignal: Signal {
-    private static let overall = Curve(knots: [0, 4], rises: [1])
-    private static let byTitle = Curve(knots: [0, 4], rises: [1])
-    private static let titleShare: Float = 0.4
-
     var name: SignalName { .experience }
 
-    func values(in match: MatchContext) -> SignalValues {
-        let near = match.neighbourhood
-        var overall = SupplierSums(match.snapshot.suppliers.count)
-        var byTitle = overall
-        var totals: (overall: Float, byTitle: Float) = (0, 0)
-        for (position, procurement) in near.procurements.enumerated() {
-            let vote = near.aged[position] * near.aged[position] * near.aged[position] * near.crowd[position]
-            let titleVote = near.titles[position] * near.titles[position] * near.titles[position]
-            for winner in match.snapshot.procurements.winners[Int(procurement)] {
-                overall.add(vote, to: winner)
-                totals.overall += vote
-                guard titleVote > 0 else { continue }
-                byTitle.add(titleVote, to: winner)
-                totals.byTitle += titleVote
-            }
-        }
-        guard totals.overall > 0 else { return .unknown }
-        let exceptions = overall.touched.sorted().map { supplier in
-            let whole = Self.overall(magnitude(ofShare: overall[supplier] / totals.overall))
-            let title = totals.byTitle > 0 ? Self.byTitle(magnitude(ofShare: byTitle[supplier] / totals.byTitle)) : 0
-            return (supplier, (1 - Self.titleShare) * whole + Self.titleShare * title)
-        }
-        return .byClass(.all, [0], exceptions: exceptions)
-    }
+    func values(in match: MatchContext) -> SignalValues { match.votes.values(Curves.experience) }
 
     func because(_ supplier: Int, value: Float?, in match: MatchContext) -> String {
         let phrases = match.phrases

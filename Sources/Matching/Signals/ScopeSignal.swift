@@ -1,9 +1,9 @@
-/// How much of what the supplier has won lies in the same branches of the CPV.
+/// How much of what the supplier has won lies in the same CPV group.
 ///
-/// ln((wins in the branch + 2b) / (wins + 2) / b), where b is the branch's share of all wins and the branch is
-/// three digits of each code sought (two where no more are given). Unknown without a win and without codes sought.
+/// ln((wins in the group + 2b) / ((wins + 2) · b)), where b is the group's share of all wins and a group is the first
+/// three digits of the main code (two where no more are sought). Several codes sought make one group together.
+/// Unknown for a supplier without a win, and where no code is sought.
 struct ScopeSignal: Signal {
-    private static let curve = Curve(knots: [-2, 5], rises: [1])
     private static let prior: Float = 2
 
     var name: SignalName { .scope }
@@ -12,7 +12,7 @@ struct ScopeSignal: Signal {
         guard !match.query.branches.isEmpty else { return .unknown }
         let (inside, share) = winsInside(match)
         var classes = (0...SupplierClass.mostWins).map {
-            Self.curve(Self.lift(inside: 0, wins: Float($0), share: share))
+            Curves.scope(Self.lift(inside: 0, wins: Float($0), share: share))
         }
         classes[0] = .nan
         let suppliers = Set(inside.touched + match.silencedWinners).sorted()
@@ -20,7 +20,7 @@ struct ScopeSignal: Signal {
             .wins, classes,
             exceptions: suppliers.map { supplier in
                 let wins = match.awardCount(of: Int(supplier))
-                let value = Self.curve(Self.lift(inside: inside[supplier], wins: Float(wins), share: share))
+                let value = Curves.scope(Self.lift(inside: inside[supplier], wins: Float(wins), share: share))
                 return (supplier, wins == 0 ? .nan : value)
             })
     }
@@ -39,23 +39,37 @@ struct ScopeSignal: Signal {
     }
 
     private func winsInside(_ match: MatchContext) -> (inside: SupplierSums, share: Float) {
-        var inside = SupplierSums(match.snapshot.suppliers.count)
+        let groups = Set(match.query.branches.map { CPVGroup($0) })
         var procurements = Set<Int32>()
-        for branch in match.query.branches {
-            let digits = min(3, branch.digits)
-            procurements.formUnion(match.snapshot.cpv.branch(branch.prefix(digits), digits: digits))
+        for group in groups {
+            procurements.formUnion(match.snapshot.cpv.branch(group.prefix, digits: group.digits, mainOnly: true))
         }
-        var count: Float = 0
+        var inside = SupplierSums(match.snapshot.suppliers.count)
         for procurement in procurements.subtracting(match.query.silenced) {
-            for winner in match.snapshot.procurements.winners[Int(procurement)] {
-                inside.add(1, to: winner)
-                count += 1
-            }
+            for winner in match.snapshot.procurements.winners[Int(procurement)] { inside.add(1, to: winner) }
         }
-        return (inside, (count + 1) / (Float(match.snapshot.awardCount) + 1000))
+        let all = match.snapshot.background.groupWins
+        let wins = all.reduce(Float(0)) { sum, entry in
+            groups.contains { $0.contains(entry.key) } ? sum + entry.value : sum
+        }
+        return (inside, (wins + 1) / (Float(match.snapshot.awardCount) + Float(all.count)))
     }
 
     private static func lift(inside: Float, wins: Float, share: Float) -> Float {
-        Logarithm.natural((inside + prior * share) / (wins + prior) / share)
+        Logarithm.natural((inside + prior * share) / ((wins + prior) * share))
+    }
+
+    /// Three digits of the CPV, or two.
+    private struct CPVGroup: Hashable {
+        let prefix: UInt32
+        let digits: Int
+
+        init(_ branch: CPVBranch) {
+            digits = min(3, branch.digits)
+            prefix = branch.prefix(digits)
+        }
+
+        /// - Parameter group: three digits.
+        func contains(_ group: UInt32) -> Bool { digits == 3 ? group == prefix : group / 10 == prefix }
     }
 }

@@ -11,7 +11,7 @@ protocol Signal: Sendable {
 /// All signals, in the order of `SignalName`.
 enum Signals {
     static let all: [any Signal] = [
-        ExperienceSignal(), ScopeSignal(), IndustrySignal(), WordsSignal(), RecencySignal(), CapacitySignal(),
-        RegionSignal(), GoalsSignal(), BuyerSignal(), NewcomerSignal(),
+        ExperienceSignal(), WordingSignal(), ScopeSignal(), IndustrySignal(), WordsSignal(), CapacitySignal(),
+        RegionSignal(), BuyerSignal(), RecordSignal(), RecencySignal(), GoalsSignal(), NewcomerSignal(),
     ]
 }

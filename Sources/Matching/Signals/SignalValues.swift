@@ -24,6 +24,18 @@ enum SignalValues: Sendable {
         return value.isNaN ? nil : value
     }
 
+    /// One value a supplier, NaN for unknown; nil for a signal that says nothing.
+    func column(in snapshot: IndexSnapshot) -> [Float]? {
+        switch self {
+        case .unknown: return nil
+        case .bySupplier(let values): return values
+        case .byClass(let classes, let values, let exceptions):
+            var column = (0..<snapshot.suppliers.count).map { values[classes.number(of: $0, in: snapshot)] }
+            for (supplier, value) in exceptions { column[Int(supplier)] = value }
+            return column
+        }
+    }
+
     private static func find(_ supplier: Int32, in exceptions: [(supplier: Int32, value: Float)]) -> Float? {
         var low = 0
         var high = exceptions.count

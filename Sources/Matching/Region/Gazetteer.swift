@@ -1,0 +1,82 @@
+import Language
+import Procurement
+
+/// Finds places in names and titles: `Umeå kommun`, `Skolskjuts i Ale`, `Region Skåne`, `Kalmar läns …`.
+enum Gazetteer {
+    /// Which regions touch, by region. Only Sweden's are known.
+    static let neighbours: [NUTSCode: Set<NUTSCode>] = {
+        let codes = Dictionary(
+            SwedishPlaces.counties.compactMap { county in NUTSCode(county.nuts).map { (county.code, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        return Dictionary(
+            SwedishPlaces.counties.compactMap { county in
+                codes[county.code].map { ($0, Set(county.neighbours.compactMap { codes[$0] })) }
+            }, uniquingKeysWith: { first, _ in first })
+    }()
+
+    /// The places that a text names, in its order; of overlapping names the longest.
+    static func places(in text: String) -> [Place] {
+        let words = FoldedText(text).strings
+        var places: [Place] = []
+        var index = 0
+        while index < words.count {
+            let entries = entriesByFirstWord[words[index]] ?? []
+            // Longest first.
+            let match = entries.first { entry in
+                words[index...].starts(with: entry.words)
+                    && (!entry.isAmbiguous || isConfirmed(words, at: index, entry))
+            }
+            if let match { places.append(match.place) }
+            index += match?.words.count ?? 1
+        }
+        return places
+    }
+
+    private struct Entry {
+        let words: [String]
+        let place: Place
+        let isAmbiguous: Bool
+    }
+
+    private static func isConfirmed(_ words: [String], at index: Int, _ entry: Entry) -> Bool {
+        let next = index + entry.words.count
+        return (index > 0 && words[index - 1] == "i")
+            || (next < words.count && ["kommun", "kommuns", "stad"].contains(words[next]))
+    }
+
+    private static let entriesByFirstWord: [String: [Entry]] = {
+        var entries: [String: Entry] = [:]
+        func add(_ name: String, _ place: Place) {
+            let words = FoldedText(name).strings
+            let isAmbiguous = SwedishPlaces.ambiguous.contains(words.joined(separator: " "))
+            for suffix in ["", "s"] {
+                var forms = words
+                forms[forms.count - 1] += suffix
+                entries[forms.joined(separator: " ")] = Entry(words: forms, place: place, isAmbiguous: isAmbiguous)
+            }
+        }
+        for county in SwedishPlaces.counties {
+            guard let region = NUTSCode(county.nuts) else { continue }
+            let place = Place(region: region)
+            let isAlsoTown = ["Stockholm", "Uppsala", "Jönköping", "Kalmar", "Örebro"].contains(county.name)
+            if !isAlsoTown { add(county.name, place) }
+            for other in county.alsoKnownAs { add(other, place) }
+            for name in [county.name, county.name + "s"] {
+                for whole in ["\(name) län", "region \(name)", "länsstyrelsen \(name)", "region \(name) län"] {
+                    add(whole, place)
+                }
+            }
+        }
+        for county in SwedishPlaces.counties {
+            guard let region = NUTSCode(county.nuts) else { continue }
+            for municipality in county.municipalities.split(separator: ",") {
+                let parts = municipality.split(separator: " ", maxSplits: 1)
+                guard parts.count == 2, let number = UInt16(parts[0]) else { continue }
+                add(String(parts[1]), Place(region: region, municipality: UInt16(county.code) * 100 + number))
+            }
+        }
+        return Dictionary(grouping: entries.values) { $0.words[0] }.mapValues { group in
+            group.sorted { ($1.words.count, $0.words.joined()) < ($0.words.count, $1.words.joined()) }
+        }
+    }()
+}
