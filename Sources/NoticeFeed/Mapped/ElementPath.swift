@@ -1,5 +1,3 @@
-import Foundation
-
 /// Where a value stands below an element, as a mapping file writes it.
 ///
 /// - `Rubrik`: the child element of this name
@@ -9,43 +7,20 @@ import Foundation
 ///
 /// Names are local names, without prefix. Å, ä and ö match however they are encoded (one character or two).
 struct ElementPath: Sendable, Hashable, CustomStringConvertible {
-    /// One name in the ways it may be encoded: composed (NFC) and decomposed (NFD).
-    private struct Name: Sendable, Hashable {
-        let forms: [String]
-
-        init(_ name: String) {
-            let composed = name.precomposedStringWithCanonicalMapping
-            let decomposed = name.decomposedStringWithCanonicalMapping
-            // Two strings that differ only in encoding are equal, so their bytes are compared.
-            forms = composed.utf8.elementsEqual(decomposed.utf8) ? [composed] : [composed, decomposed]
-        }
-    }
-
     let description: String
-    private let steps: [Name]
-    private let attribute: Name?
+    private let steps: [String]
+    private let attribute: String?
 
-    /// `nil` for what is no path: an empty part, white space, an attribute that isn't the end.
+    /// `nil` for what is no path: an empty part, white space, a prefix, an attribute that isn't the end.
     init?(_ text: String) {
         description = text
-        if text == "." {
-            steps = []
-            attribute = nil
-            return
+        var parts = text == "." ? [] : text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        attribute = parts.last?.first == "@" ? String(parts.removeLast().dropFirst()) : nil
+        steps = parts
+        for name in steps + [attribute].compactMap({ $0 }) {
+            let isName = !name.contains { $0.isWhitespace || $0 == "@" || $0 == ":" || $0 == "*" }
+            if name.isEmpty || !isName || name.first == "." { return nil }
         }
-        var parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        guard !parts.contains(where: { $0.isEmpty || $0.contains(where: \.isWhitespace) }) else { return nil }
-        if let last = parts.last, last.hasPrefix("@") {
-            parts.removeLast()
-            guard last.count > 1 else { return nil }
-            attribute = Name(String(last.dropFirst()))
-        } else {
-            attribute = nil
-        }
-        guard parts.allSatisfy({ !$0.contains("@") && !$0.contains(":") && $0 != "." && $0 != ".." }) else {
-            return nil
-        }
-        steps = parts.map(Name.init)
     }
 
     var isAttribute: Bool { attribute != nil }
@@ -53,23 +28,33 @@ struct ElementPath: Sendable, Hashable, CustomStringConvertible {
     /// Every element at the end of the path, in document order; for an attribute, the elements that have it.
     func elements(in element: Element) -> [Element] {
         var found = [element]
-        for step in steps {
-            found = found.flatMap { parent in
-                parent.children.filter { child in step.forms.contains { child.isNamed($0) } }
-            }
-        }
-        return attribute == nil ? found : found.filter { attributeValue(of: $0) != nil }
+        for step in steps { found = found.flatMap { $0.children(named: step) } }
+        return attribute == nil ? found : found.filter { value(of: $0) != nil }
     }
 
     /// The value of one element that `elements(in:)` found: the attribute's, else its text. `nil` where it is empty.
     ///
     /// - Parameter paragraphs: keeps paragraphs apart as lines.
     func value(of element: Element, paragraphs: Bool = false) -> String? {
-        guard attribute == nil else { return attributeValue(of: element) }
+        if let attribute { return element.attributeValue(named: attribute) }
         return paragraphs ? element.fullText : element.text
     }
+}
 
-    private func attributeValue(of element: Element) -> String? {
-        attribute?.forms.lazy.compactMap { element.attribute($0) }.first
+extension Element {
+    /// The children whose name is canonically the same as `name`. Plain names are compared by their bytes.
+    fileprivate func children(named name: String) -> [Element] {
+        let isPlain = name.utf8.allSatisfy { $0 < 128 }
+        return children.filter { isPlain ? $0.isNamed(name) : $0.name == name }
+    }
+
+    /// The same for an attribute.
+    fileprivate func attributeValue(named name: String) -> String? {
+        if let value = attribute(name) { return value }
+        guard name.utf8.contains(where: { $0 >= 128 }) else { return nil }
+        let names = node.attributesStart..<node.attributesEnd
+        return names.lazy.map { tree.names[tree.attributes[Int($0)].name] }.first { $0 == name }.flatMap {
+            attribute($0)
+        }
     }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Procurement
 import Yams
 
@@ -14,7 +14,7 @@ extension FeedMapping {
                 FeedMappingProblem(file: path, message: "can't be opened; it must be a readable file")
             ])
         }
-        guard let yaml = String(data: data, encoding: .utf8) else {
+        guard let yaml = String(validating: data, as: UTF8.self) else {
             throw FeedMappingError(problems: [FeedMappingProblem(file: path, message: "isn't UTF-8; save it as UTF-8")])
         }
         return try read(yaml, file: path)

@@ -61,6 +61,8 @@ extension TEDForm {
         case "F15": return .directAward
         case "F20": return .contractModification
         case "F01", "F04", "F21", "F22", "F23":
+            // A few buyers tick “prior information” and then tell who won.
+            if element.first("AWARD_CONTRACT") != nil { return .result }
             guard let type = noticeType else { break }
             if type.contains("AWARD") { return .result }
             // F23's PRI is a call: concessions for social services know no other notice before the award.

@@ -55,7 +55,8 @@ struct TEDStandardForm {
             }
             var name = number ?? description.attribute("ITEM") ?? String(index + 1)
             if let place { name = number == nil && index == 0 ? "\(place)" : "\(place).\(name)" }
-            var lot = Lot(id: notice.unusedLotID(name), role: isPart ? .part : .lot)
+            let isPlanned = isPart && notice.purpose == .planning
+            var lot = Lot(id: notice.unusedLotID(name), role: isPlanned ? .part : .lot)
             lot.title = text(description.first("TITLE"))
             if lot.title.isEmpty, number == nil { lot.title = text(object.first("TITLE")) }
             lot.description = text(description.first("SHORT_DESCR"))

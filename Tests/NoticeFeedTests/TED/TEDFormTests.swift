@@ -31,6 +31,13 @@ import Testing
         #expect(notice.purpose == purpose)
     }
 
+    @Test func aFormThatAwardsIsAResult() throws {
+        let form = TEDExample.form("F21", type: "PRI_ONLY", awards: TEDExample.award("<NO_AWARDED_CONTRACT/>"))
+        let notice = try TEDExample.notice(form, documentType: "0")
+        #expect(notice.purpose == .result)
+        #expect(notice.lots.map(\.role) == [.lot])
+    }
+
     @Test(
         arguments: [
             ("PRIOR_INFORMATION", "1", "F01"), ("CONTRACT_AWARD", "3", "F03"), ("CONTRACT_AWARD", nil, "F03"),
