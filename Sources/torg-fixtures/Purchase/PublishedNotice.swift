@@ -94,7 +94,7 @@ struct NoticeMaker {
                 publicationNumber: "\(running)-\(year)", issued: day)
         case .tendSign:
             return PublishedNotice(
-                purchase: purchase, kind: kind, id: purchase.procedureID, version: version,
+                purchase: purchase, kind: kind, id: "TS-\(year)-\(running.suffix(4))", version: version,
                 publicationNumber: purchase.procedureID, issued: day)
         }
     }

@@ -4,9 +4,10 @@ import Procurement
 struct AnnonsWriter {
     private let notice: PublishedNotice
 
-    /// Many records under one root, as a nightly export has them.
+    /// Many records under one root, as an export has them. Valid by `docs/formats/tendsign-export.xsd`.
     static func export(_ notices: [PublishedNotice]) -> Markup {
-        Markup("Annonser", ["källa": "Norrvika upphandlingsportal"]) {
+        let exported = notices.map(\.purchase.decided).max()?.description ?? "2025-06-30"
+        return Markup("Annonser", ["exporterad": "\(exported)T04:00:00+01:00"]) {
             for notice in notices { AnnonsWriter(notice: notice).markup() }
         }
     }
@@ -24,20 +25,21 @@ struct AnnonsWriter {
         let isDecided = purchase.feature != .undecided
         return Markup("Annons") {
             Markup("AnnonsID", notice.id)
+            Markup("Version", String(notice.version))
             Markup("UpphandlingsID", purchase.procedureID)
             Markup("Annonstyp", isDecided ? "Meddelande om tilldelning" : "Annons om upphandling")
-            Markup("Skapad", notice.issued.description)
-            Markup("Publicerad", published)
-            if !isDecided { Markup("SistaAnbudsdag", purchase.deadline.description) }
             Markup("Rubrik", purchase.title)
             Markup("Beskrivning", purchase.subject.description)
+            Markup("Skapad", notice.issued.description)
+            Markup("Publicerad", notice.issued.adding(days: 1).description)
+            if !isDecided { Markup("SistaAnbudsdag", "\(purchase.deadline) 23:59") }
+            buyer(purchase.buyer)
             Markup("Kontraktstyp", contractKind)
+            Markup("Förfarande", procedure)
+            Markup("Ramavtal", purchase.isFramework ? "Utan förnyad konkurrensutsättning" : "Nej")
             for code in purchase.cpv { Markup("CPV", code) }
             Markup("NUTS", purchase.buyer.place.nuts)
             value(purchase.estimate)
-            Markup("Förfarande", procedure)
-            Markup("Ramavtal", purchase.isFramework ? "Utan förnyad konkurrensutsättning" : "Nej")
-            buyer(purchase.buyer)
             if purchase.hasLots {
                 Markup("Anbudsområden") { for lot in purchase.lots { self.lot(lot) } }
             }
@@ -45,12 +47,6 @@ struct AnnonsWriter {
                 Markup("Tilldelningar") { for lot in purchase.lots { awards(lot) } }
             }
         }
-    }
-
-    /// Both ways of writing a day are in use.
-    private var published: String {
-        let day = notice.issued.description
-        return notice.issued.daysSinceEpoch.isMultiple(of: 2) ? day : day.replacing("-", with: "")
     }
 
     private var contractKind: String {
@@ -104,7 +100,7 @@ struct AnnonsWriter {
             for code in lot.cpv { Markup("CPV", code) }
             Markup("NUTS", purchase.buyer.place.nuts)
             value(lot.estimate)
-            Markup("LämpligFörSmåFöretag", lot.estimate < 2_000_000 ? "Ja" : "Nej")
+            Markup("LämpligFörSmåFöretag", lot.estimate < 2_000_000 ? "ja" : "nej")
         }
     }
 
@@ -143,7 +139,7 @@ struct AnnonsWriter {
             Markup("Postnummer", supplier.place.postalCode)
             if supplier.country == "SE" { Markup("NUTS", supplier.place.nuts) }
             if !isBare { Markup("Storlek", size(supplier.size)) }
-            if supplier.isNaturalPerson { Markup("EnskildFirma", "Ja") }
+            if supplier.isNaturalPerson { Markup("EnskildFirma", "ja") }
         }
     }
 
