@@ -71,13 +71,16 @@ import Transport
     }
 
     @Test func holdsNothingForAClientThatNeverReads() async throws {
-        let large = ClosureHandler { _, _ throws(RPCError) in .string(String(repeating: "x", count: 1 << 20)) }
+        let large = JSONValue.string(String(repeating: "x", count: 1 << 20))
+        let handler = ClosureHandler { request, _ throws(RPCError) in request.method == "large" ? large : nil }
         let limits = limits { $0.takingTime = .milliseconds(200) }
-        try await serving(large, limits: limits) { path, server in
+        try await serving(handler, limits: limits) { path, server in
             try await blocking {
                 let lazy = try RawClient(path)
                 // The server stops reading soon, and in the end lets go.
-                let taken = lazy.flood(Array(String(repeating: Self.good, count: 1_000).utf8), most: 100 << 20)
+                let taken = lazy.flood(
+                    Array(String(repeating: Self.good.replacing("echo", with: "large"), count: 1_000).utf8),
+                    most: 100 << 20)
                 #expect(taken < 4 << 20)
                 let other = try RawClient(path)
                 try other.send(Self.good)
