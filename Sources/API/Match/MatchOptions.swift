@@ -4,20 +4,23 @@ package struct MatchOptions: Described {
     package var explain: Bool
     package var weights: SortedMap<Points>?
     package var filter: SupplierFilter?
+    package var language: TextLanguage?
 
     package init(
         limit: Limit = .standard, explain: Bool = true, weights: SortedMap<Points>? = nil,
-        filter: SupplierFilter? = nil
+        filter: SupplierFilter? = nil, language: TextLanguage? = nil
     ) {
         self.limit = limit
         self.explain = explain
         self.weights = weights
         self.filter = filter
+        self.language = language
     }
 
     private enum CodingKeys: String, CodingKey {
         case limit, explain, weights
         case filter = "where"
+        case language
     }
 
     package init(from decoder: any Decoder) throws {
@@ -26,6 +29,7 @@ package struct MatchOptions: Described {
         explain = try container.decodeIfPresent(Bool.self, forKey: .explain) ?? true
         weights = try container.decodeIfPresent(SortedMap<Points>.self, forKey: .weights)
         filter = try container.decodeIfPresent(SupplierFilter.self, forKey: .filter)
+        language = try container.decodeIfPresent(TextLanguage.self, forKey: .language)
     }
 
     /// Leaves out what is as it would be anyway.
@@ -35,6 +39,7 @@ package struct MatchOptions: Described {
         if !explain { try container.encode(explain, forKey: .explain) }
         try container.encodeIfPresent(weights, forKey: .weights)
         try container.encodeIfPresent(filter, forKey: .filter)
+        try container.encodeIfPresent(language, forKey: .language)
     }
 
     package static let notes = [
@@ -42,5 +47,6 @@ package struct MatchOptions: Described {
         "explain": "Whether to give signals and evidence; true where nothing is said.",
         "weights": "Weights of signals by name, 0 or more, in place of the configured ones; the others stay.",
         "where": "Which suppliers may be in the answer.",
+        "language": "The language of the reasons: sv, or en where nothing is said.",
     ]
 }

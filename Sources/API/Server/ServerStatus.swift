@@ -14,11 +14,12 @@ package enum ServerStatus: Method {
         package var awards: Int
         package var uptimeSeconds: Int
         package var lastImport: LastImport?
+        package var importing: ImportStand?
         package var memoryBytes: Int
 
         package init(
             version: String, generation: Int, notices: Int, suppliers: Int, awards: Int, uptimeSeconds: Int,
-            lastImport: LastImport? = nil, memoryBytes: Int
+            lastImport: LastImport? = nil, importing: ImportStand? = nil, memoryBytes: Int
         ) {
             self.version = version
             self.generation = generation
@@ -27,6 +28,7 @@ package enum ServerStatus: Method {
             self.awards = awards
             self.uptimeSeconds = uptimeSeconds
             self.lastImport = lastImport
+            self.importing = importing
             self.memoryBytes = memoryBytes
         }
 
@@ -38,6 +40,7 @@ package enum ServerStatus: Method {
             "awards": "Awards known.",
             "uptimeSeconds": "How long the daemon has been up.",
             "lastImport": "The latest import; absent when there was none.",
+            "importing": "How far the import under way has come; absent when there is none.",
             "memoryBytes": "Memory in use (resident set).",
         ]
     }
@@ -52,6 +55,22 @@ package enum ServerStatus: Method {
                     seconds: 4.5),
                 memoryBytes: 210_000_000))
     }
+}
+
+/// An import under way.
+package struct ImportStand: Described {
+    package var files: Int
+    package var seen: Int
+
+    package init(files: Int, seen: Int) {
+        self.files = files
+        self.seen = seen
+    }
+
+    package static let notes = [
+        "files": "Files that it reads in all.",
+        "seen": "Notices taken in so far.",
+    ]
 }
 
 /// The latest import of notices.

@@ -16,3 +16,8 @@ package enum NoticePurpose: String, Sendable, Hashable, Codable, CaseIterable {
     case contractModification = "contract-modification"
     case correction, other
 }
+
+/// The languages that reasons are written in.
+package enum TextLanguage: String, Sendable, Hashable, Codable, CaseIterable {
+    case sv, en
+}

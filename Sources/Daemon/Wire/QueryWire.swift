@@ -11,7 +11,8 @@ extension Matching.MatchOptions {
         var changed: [String: Double] = [:]
         for (signal, weight) in options.weights ?? [:] { changed[signal] = weight.double }
         self.init(
-            limit: options.limit.count, explain: options.explain, weights: try weights.overriding(changed),
+            limit: options.limit.count, explain: options.explain, language: options.language == .sv ? .swedish : .english,
+            weights: try weights.overriding(changed),
             filter: try options.filter.map(Matching.SupplierFilter.init) ?? Matching.SupplierFilter())
     }
 }

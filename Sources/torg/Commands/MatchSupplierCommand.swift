@@ -1,0 +1,43 @@
+import API
+import ArgumentParser
+
+struct MatchSupplierCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "supplier", abstract: "Rank categories, challenges and open notices for one supplier.")
+
+    @Argument(help: "The id of the supplier; see “torg suppliers find”.")
+    var supplier: String
+
+    @OptionGroup var match: MatchArguments
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+        let session = Session(options: connection)
+        try await session.run(MatchSupplier.self, .init(supplier: supplier, options: match.options)) { result in
+            var lines = [session.terminal.bold("\(result.supplier.name) (\(result.supplier.id))")]
+            lines += section("Categories", result.categories.map { ($0.score, $0.category.name, $0.signals) }, session)
+            lines += section("Challenges", result.challenges.map { ($0.score, $0.challenge.name, $0.signals) }, session)
+            lines += section(
+                "Open notices",
+                result.notices.map { match in
+                    let buyer = match.notice.buyer.map { ", \($0)" } ?? ""
+                    return (match.score, "\(match.notice.title) (\(match.notice.id)\(buyer))", match.signals)
+                }, session)
+            return lines
+        }
+    }
+
+    private func section(_ title: String, _ rows: [(Points, String, [Signal])], _ session: Session) -> [String] {
+        var table = Table([.init(title: "Score", alignment: .right), .init(title: title, isFlexible: true)])
+        for (score, name, signals) in rows {
+            let best = signals.filter { $0.points > .zero }.max { $0.points < $1.points }
+            let notes =
+                best.map { signal in
+                    TextLayout.wrap("\(signal.name): \(signal.because)", width: session.terminal.width - 9)
+                        .map { session.terminal.dim("       " + $0) }
+                } ?? []
+            table.add([RankedList.short(score), name], notes: notes)
+        }
+        return rows.isEmpty ? ["", "\(title): none"] : [""] + table.lines(for: session.terminal)
+    }
+}

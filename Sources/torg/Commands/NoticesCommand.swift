@@ -1,0 +1,82 @@
+import API
+import ArgumentParser
+
+/// `torg notices …`
+struct NoticesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "notices", abstract: "Find notices, show one.",
+        subcommands: [NoticesFindCommand.self, NoticesGetCommand.self])
+}
+
+struct NoticesFindCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "find", abstract: "Find notices, the newest first.")
+
+    @Argument(help: "Words of the title or the description.")
+    var words: [String] = []
+
+    @Option(help: ArgumentHelp("CPV codes and patterns, such as 722*.", valueName: "code"))
+    var cpv: [String] = []
+
+    @Option(help: ArgumentHelp("Words of the buyer, or its number.", valueName: "name"))
+    var buyer: String?
+
+    @Option(help: ArgumentHelp("What this supplier won.", valueName: "id"))
+    var supplier: String?
+
+    @Option(help: ArgumentHelp("The first day.", valueName: "day"))
+    var from: Day?
+
+    @Option(help: ArgumentHelp("The last day.", valueName: "day"))
+    var to: Day?
+
+    @Option(name: .shortAndLong, help: "How many at most.")
+    var limit = 20
+
+    @Option(help: ArgumentHelp("Go on where an earlier answer ended.", valueName: "cursor"))
+    var after: String?
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+        let session = Session(options: connection)
+        let result = try await session.run(
+            NoticesFind.self,
+            .init(
+                query: words.isEmpty ? nil : words.joined(separator: " "), cpv: cpv.isEmpty ? nil : cpv, buyer: buyer,
+                supplier: supplier, from: from, to: to, limit: Limit(clamping: limit), after: after)
+        ) { result in
+            guard !result.notices.isEmpty else { return ["No notice found."] }
+            var table = Table([
+                .init(title: "Date"), .init(title: "Title", isFlexible: true), .init(title: "Buyer"),
+                .init(title: "CPV"), .init(title: "Id"),
+            ])
+            for line in result.notices {
+                table.add([
+                    line.date?.text ?? "–", line.title, TextLayout.wrap(line.buyer ?? "–", width: 28).first ?? "–",
+                    line.cpv.first ?? "–", line.id,
+                ])
+            }
+            return table.lines(for: session.terminal) + Paging.hint(result.next)
+        }
+        if result.notices.isEmpty { throw ExitCode(1) }
+    }
+}
+
+extension Day: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+struct NoticesGetCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "get", abstract: "Show one notice with its lots and awards.")
+
+    @Argument(help: "The id of the notice, or the number it was published under.")
+    var id: String
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+        let session = Session(options: connection)
+        try await session.run(NoticesGet.self, .init(id: id)) { NoticeSheet(terminal: session.terminal).lines($0.notice) }
+    }
+}

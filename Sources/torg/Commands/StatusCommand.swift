@@ -1,0 +1,39 @@
+import API
+import ArgumentParser
+
+/// `torg status`
+struct StatusCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "status", abstract: "Tell how the daemon fares.")
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+        try await Session(options: connection).run(ServerStatus.self, NoParameters()) { status in
+            var lines = [
+                "torgd \(status.version), up for \(Self.time(status.uptimeSeconds)), \(status.memoryBytes >> 20) MiB of memory",
+                "\(TextLayout.grouped(status.notices)) notices, \(TextLayout.grouped(status.suppliers)) suppliers, "
+                    + "\(TextLayout.grouped(status.awards)) awards; generation \(status.generation)",
+            ]
+            if let stand = status.importing {
+                lines.append("importing: \(TextLayout.grouped(stand.seen)) notices so far, from \(TextLayout.grouped(stand.files)) files")
+            }
+            if let last = status.lastImport {
+                lines.append(
+                    "last import \(last.at): \(TextLayout.grouped(last.notices.seen)) notices seen, "
+                        + "\(TextLayout.grouped(last.notices.stored)) stored, \(TextLayout.grouped(last.notices.refused)) refused")
+            } else {
+                lines.append("nothing has been imported yet: torg import PATH…")
+            }
+            return lines
+        }
+    }
+
+    private static func time(_ seconds: Int) -> String {
+        switch seconds {
+        case ..<120: "\(seconds) s"
+        case ..<7200: "\(seconds / 60) min"
+        case ..<172_800: "\(seconds / 3600) h"
+        default: "\(seconds / 86_400) days"
+        }
+    }
+}

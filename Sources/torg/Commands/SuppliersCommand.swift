@@ -1,0 +1,135 @@
+import API
+import ArgumentParser
+
+/// `torg suppliers …`
+struct SuppliersCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "suppliers", abstract: "Import a register, find suppliers, show one.",
+        subcommands: [SuppliersImportCommand.self, SuppliersFindCommand.self, SuppliersGetCommand.self])
+}
+
+struct SuppliersImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Take in a supplier register (CSV with its columns named in the first line).")
+
+    @Argument(help: "The file.", completion: .file())
+    var file: String
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+        let session = Session(options: connection)
+        let result = try await session.run(SuppliersImport.self, .init(path: AbsolutePath.of(file)), timeout: nil) {
+            [
+                "\(TextLayout.grouped($0.seen)) rows: \(TextLayout.grouped($0.stored)) stored, "
+                    + "\(TextLayout.grouped($0.unchanged)) unchanged, \(TextLayout.grouped($0.refused)) refused."
+            ] + ($0.refused > 0 ? ["See why with: torg refusals"] : [])
+        }
+        if result.refused > 0 { throw ExitCode(1) }
+    }
+}
+
+struct SuppliersFindCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "find", abstract: "Find suppliers by name or organisation number.")
+
+    @Argument(help: "Words of a name, or a number.")
+    var words: [String] = []
+
+    @Option(help: ArgumentHelp("Only these sizes: micro, small, medium, large, sme.", valueName: "size"))
+    var size: [CompanySize] = []
+
+    @Option(help: ArgumentHelp("Only suppliers in these regions.", valueName: "region"))
+    var nuts: [String] = []
+
+    @Option(name: .shortAndLong, help: "How many at most.")
+    var limit = 20
+
+    @Option(help: ArgumentHelp("Go on where an earlier answer ended.", valueName: "cursor"))
+    var after: String?
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+        let filter = SupplierFilter(size: size.isEmpty ? nil : size, nuts: nuts.isEmpty ? nil : nuts)
+        let session = Session(options: connection)
+        let result = try await session.run(
+            SuppliersFind.self,
+            .init(
+                query: words.isEmpty ? nil : words.joined(separator: " "),
+                filter: filter == SupplierFilter() ? nil : filter, limit: Limit(clamping: limit), after: after)
+        ) { result in
+            guard !result.suppliers.isEmpty else { return ["No supplier found."] }
+            var table = Table([
+                .init(title: "Supplier", isFlexible: true), .init(title: "Number"), .init(title: "Size"),
+                .init(title: "Awards", alignment: .right), .init(title: "Latest"), .init(title: "Id"),
+            ])
+            for line in result.suppliers {
+                table.add([
+                    line.name, line.number ?? "–", line.size?.rawValue ?? "–", "\(line.awards)",
+                    line.lastAward?.text ?? "–", line.id,
+                ])
+            }
+            return table.lines(for: session.terminal) + Paging.hint(result.next)
+        }
+        if result.suppliers.isEmpty { throw ExitCode(1) }
+    }
+}
+
+struct SuppliersGetCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "get", abstract: "Show one supplier and what it won.")
+
+    @Argument(help: "The id of the supplier.")
+    var id: String
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+        let session = Session(options: connection)
+        try await session.run(SuppliersGet.self, .init(id: id)) { result in
+            let supplier = result.supplier
+            var lines = [session.terminal.bold(supplier.name)]
+            func add(_ label: String, _ value: String?) {
+                if let value, !value.isEmpty { lines.append(TextLayout.fit(label, width: 13) + value) }
+            }
+            add("Id", supplier.id)
+            add("Number", supplier.number)
+            add("Also called", supplier.otherNames.joined(separator: "; "))
+            add("Country", supplier.country)
+            add("Size", supplier.size?.rawValue)
+            add("Regions", supplier.nuts.joined(separator: ", "))
+            if let entry = supplier.register {
+                add("Industry", [entry.sni, entry.sniLabel].compactMap { $0 }.joined(separator: " "))
+                add("Legal form", entry.legalForm)
+                add("Website", entry.website)
+            }
+            guard !supplier.awards.isEmpty else { return lines + ["", "No award is known: a newcomer."] }
+            var table = Table([
+                .init(title: "Date"), .init(title: "Won", isFlexible: true), .init(title: "Buyer"),
+                .init(title: "Value", alignment: .right),
+            ])
+            for award in supplier.awards.prefix(20) {
+                table.add([
+                    award.date?.text ?? "–", award.title, TextLayout.wrap(award.buyer ?? "–", width: 30).first ?? "–",
+                    Self.value(award.value),
+                ])
+            }
+            lines += [""] + table.lines(for: session.terminal)
+            let rest = supplier.awardCount - min(20, supplier.awards.count)
+            return rest > 0 ? lines + ["… and \(TextLayout.grouped(rest)) more."] : lines
+        }
+    }
+
+    private static func value(_ value: Disclosure<Amount>?) -> String {
+        switch value {
+        case .stated(let amount): "\(amount.amount) \(amount.currency)"
+        case .withheld: "withheld"
+        case nil: "–"
+        }
+    }
+}
+
+/// The line that says how to go on with a long list.
+enum Paging {
+    static func hint(_ next: String?) -> [String] { next.map { ["", "More: the same with --after \($0)"] } ?? [] }
+}

@@ -1,0 +1,52 @@
+import API
+
+/// Ranked suppliers as a table with the reasons under each row.
+struct RankedList {
+    /// How many reasons stand under a supplier.
+    let reasons: Int
+    let terminal: Terminal
+
+    func lines(_ result: RankedSuppliers) -> [String] {
+        guard !result.matches.isEmpty else {
+            return ["No supplier fits. \(TextLayout.grouped(result.considered)) were considered; widen the filter, or import more."]
+        }
+        var table = Table([
+            .init(title: "#", alignment: .right), .init(title: "Score", alignment: .right),
+            .init(title: "Supplier", isFlexible: true), .init(title: "Size"), .init(title: "New"),
+        ])
+        for match in result.matches {
+            table.add(
+                [
+                    "\(match.rank)", Self.short(match.score), match.supplier.name, match.supplier.size?.rawValue ?? "–",
+                    match.supplier.newcomer ? "new" : "",
+                ], notes: notes(match))
+        }
+        return table.lines(for: terminal) + [
+            "",
+            terminal.dim(
+                "\(result.matches.count) of \(TextLayout.grouped(result.considered)) suppliers considered, data of generation \(result.generation)."),
+        ]
+    }
+
+    private func notes(_ match: SupplierMatch) -> [String] {
+        let indent = String(repeating: " ", count: 6)
+        var notes: [String] = []
+        let telling = match.signals.filter { $0.points > .zero && !$0.because.isEmpty }
+            .sorted { ($1.points, $0.name) < ($0.points, $1.name) }
+        for signal in telling.prefix(reasons) {
+            let text = "+\(Self.short(signal.points)) \(signal.name): \(signal.because)"
+            let wrapped = TextLayout.wrap(text, width: terminal.width - indent.count - 2)
+            for (index, line) in wrapped.enumerated() {
+                notes.append(terminal.dim(indent + (index == 0 ? "" : "  ") + line))
+            }
+        }
+        return notes
+    }
+
+    /// Three decimals are enough for people; `--json` has all.
+    static func short(_ points: Points) -> String {
+        let thousandths = (points.millionths + 500) / 1000
+        let digits = String(thousandths % 1000)
+        return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
+    }
+}

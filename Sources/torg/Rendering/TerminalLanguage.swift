@@ -1,0 +1,13 @@
+import API
+import ArgumentParser
+import Foundation
+
+extension TextLanguage: ExpressibleByArgument {
+    /// Swedish where the locale of the terminal is, else English.
+    static var ofTerminal: TextLanguage {
+        let environment = ProcessInfo.processInfo.environment
+        let locale = [environment["LC_ALL"], environment["LC_MESSAGES"], environment["LANG"]].lazy
+            .compactMap { $0 }.first { !$0.isEmpty }
+        return locale?.hasPrefix("sv") == true ? .sv : .en
+    }
+}

@@ -1,0 +1,81 @@
+import API
+import ArgumentParser
+import Foundation
+import JSONRPC
+import Transport
+
+/// One call to the daemon on behalf of a command.
+struct Session {
+    let options: ConnectionOptions
+    let terminal = Terminal.standardOutput()
+
+    /// Calls a method and shows its result: as it came with `--json`, else as the lines that `show` makes of it.
+    ///
+    /// - Parameters:
+    ///   - timeout: `nil` waits for as long as it takes.
+    ///   - show: the lines for people.
+    /// - Returns: the result.
+    /// - Throws: `ExitCode`, after the error has been told.
+    @discardableResult
+    func run<M: Method>(
+        _ method: M.Type, _ parameters: M.Parameters, timeout: Duration? = .seconds(60),
+        show: (M.Result) -> [String]
+    ) async throws -> M.Result {
+        do {
+            let client = try await RPCClient.connect(to: options.path)
+            let written = try JSONParser.parse(TextEncoder.encode(parameters).bytes)
+            let came = try await client.call(M.name, parameters: written, timeout: timeout)
+            let result = try ValueDecoder.decode(M.Result.self, from: came, unknown: .ignored)
+            print(options.json ? String(decoding: JSONText(came).bytes, as: UTF8.self) : show(result).joined(separator: "\n"))
+            return result
+        } catch {
+            throw Self.tell(error, socket: options.path)
+        }
+    }
+
+    /// Prints an error for people and gives the exit code that goes with it.
+    static func tell(_ error: any Error, socket: String) -> ExitCode {
+        var lines: [String]
+        let code: Int32
+        switch error {
+        case let error as RPCClientError:
+            (lines, code) = told(error, socket: socket)
+        case let error as ParameterError:
+            lines = ["the daemon's answer can't be read: \(error)"]
+            code = 70
+        default:
+            lines = ["\(error)"]
+            code = 70
+        }
+        lines[0] = "torg: " + lines[0]
+        FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+        return ExitCode(code)
+    }
+
+    private static func told(_ error: RPCClientError, socket: String) -> ([String], Int32) {
+        switch error {
+        case .noSocket, .refused:
+            return (
+                [error.description, "Start it with “systemctl start torgd”, or say where it listens with --socket."], 69
+            )
+        case .permissionDenied: return ([error.description], 77)
+        case .badPath: return ([error.description], 64)
+        case .timedOut: return ([error.description], 75)
+        case .closed, .system: return ([error.description], 69)
+        case .badAnswer: return ([error.description], 70)
+        case .remote(let error): return ([error.message], exitCode(of: error))
+        }
+    }
+
+    private static func exitCode(of error: RPCError) -> Int32 {
+        switch error.code {
+        case .notFound: 1
+        case .invalidParameters, .methodNotFound, .invalidRequest, .parseError: 64
+        case .importFailed, .tooLarge: 65
+        case .notAllowed: 77
+        case .busy: 75
+        case .storeUnavailable: 69
+        case .internalError, nil: 70
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+
+/// The client: every command is one call to the daemon, and prints its answer for people or as it came.
+@main
+struct Torg: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "torg",
+        abstract: "Asks the Torg daemon who should be invited, and why.",
+        discussion: """
+            Exit codes: 0 done, 1 done but something was refused or nothing found, 64 usage, 65 bad data, \
+            69 daemon not reachable, 75 try again, 77 not allowed.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            ImportCommand.self, SuppliersCommand.self, NoticesCommand.self, RefusalsCommand.self, MatchCommand.self,
+            CategoriesCommand.self, ChallengesCommand.self, BacktestCommand.self, StatusCommand.self, CallCommand.self,
+        ])
+
+    @OptionGroup var connection: ConnectionOptions
+
+    /// Options of the connection may stand before the command too: `torg --socket PATH match …`.
+    static func main() async {
+        await main(ConnectionOptions.movedBehindCommand(Array(CommandLine.arguments.dropFirst())))
+    }
+}
