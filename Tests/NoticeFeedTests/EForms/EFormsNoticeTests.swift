@@ -1,0 +1,106 @@
+import Procurement
+import Testing
+
+@testable import NoticeFeed
+
+@Suite struct EFormsNoticeTests {
+    @Test func needsAnID() throws {
+        let tree = try NoticeTree.document("<a>\n<ContractNotice><ID> </ID></ContractNotice></a>".utf8)
+        let root = try #require(tree.root.first("ContractNotice"))
+        let defect = #expect(throws: NoticeDefect.self) { try EFormsDialect().notice(in: root) }
+        #expect(defect?.reason == "no-notice-id")
+        #expect(defect?.line == 2)
+    }
+
+    @Test func prefersTheIDThatSaysWhatItIs() throws {
+        let xml = "<ContractNotice><ID>draft</ID><ID schemeName='notice-id'>real</ID></ContractNotice>"
+        #expect(try EFormsDialect().notice(in: NoticeTree.document(xml.utf8).root).id == "real")
+    }
+
+    @Test(arguments: [
+        ("ContractNotice", "cn-standard", NoticePurpose.competition), ("ContractNotice", "qu-sy", .competition),
+        ("ContractNotice", "corr", .competition), ("ContractNotice", "pin-cfc-social", .competition),
+        ("PriorInformationNotice", "pin-cfc-standard", .competition), ("PriorInformationNotice", "pin-only", .planning),
+        ("PriorInformationNotice", "pmc", .planning), ("PriorInformationNotice", "new-one", .planning),
+        ("ContractAwardNotice", "veat", .directAward), ("ContractAwardNotice", "can-social", .result),
+        ("ContractAwardNotice", "can-modif", .contractModification), ("ContractAwardNotice", "compl", .other),
+        ("BusinessRegistrationInformationNotice", "brin-eeig", .other),
+    ])
+    func sortsByPurpose(root: String, type: String, purpose: NoticePurpose) throws {
+        let example = EFormsExample(root: root, type: "<cbc:NoticeTypeCode>\(type)</cbc:NoticeTypeCode>")
+        let notice = try example.read()
+        #expect(notice.purpose == purpose)
+        #expect(notice.type == type)
+    }
+
+    @Test(
+        arguments: [
+            ("0d3f6a52-6a0b-4c2e-9a55-0d8c2f1b7e01-02", "0d3f6a52-6a0b-4c2e-9a55-0d8c2f1b7e01", 2),
+            ("0d3f6a52-6a0b-4c2e-9a55-0d8c2f1b7e01", "0d3f6a52-6a0b-4c2e-9a55-0d8c2f1b7e01", nil),
+            ("00259785-2023", "00259785-2023", nil),
+            ("2023/S 111-347010", "2023/S 111-347010", nil),
+        ] as [(String, NoticeID, Int?)])
+    func linksToTheNoticeChanged(text: String, id: NoticeID, version: Int?) throws {
+        let notice = try EFormsExample(
+            extensions: "<efac:Changes><efbc:ChangedNoticeIdentifier>\(text)</efbc:ChangedNoticeIdentifier>"
+                + "<efac:ChangeReason><cbc:ReasonCode>cor-buy</cbc:ReasonCode></efac:ChangeReason></efac:Changes>"
+        ).read()
+        #expect(notice.changes == ChangedNotice(id: id, version: version, reason: "cor-buy"))
+    }
+
+    @Test func aChangeWithoutANoticeIsNoLink() throws {
+        #expect(try EFormsExample(extensions: "<efac:Changes/>").read().changes == nil)
+    }
+
+    @Test(
+        arguments: [
+            ("2024-02-05+01:00", "2024-02-05"), ("2024-02-05Z", "2024-02-05"), ("2024-02-05", "2024-02-05"),
+            ("1970-01-01Z", nil), ("soon", nil),
+        ] as [(String, String?)])
+    func readsDatesWithOffsetZOrNeither(text: String, day: String?) throws {
+        let notice = try EFormsExample(body: "<cbc:IssueDate>\(text)</cbc:IssueDate>").read()
+        #expect(notice.issued?.description == day)
+    }
+
+    @Test func readsEveryBuyerOnce() throws {
+        func buyer(_ id: String) -> String {
+            "<cac:ContractingParty><cac:Party><cac:PartyIdentification><cbc:ID>\(id)</cbc:ID></cac:PartyIdentification>"
+                + "</cac:Party></cac:ContractingParty>"
+        }
+        let organisations =
+            "<efac:Organizations>" + EFormsExample.organisation("ORG-0001")
+            + EFormsExample.organisation("ORG-0002") + "</efac:Organizations>"
+        let notice = try EFormsExample(
+            extensions: organisations, body: buyer("ORG-0002") + buyer("ORG-0001") + buyer("ORG-0002") + buyer("ORG-7")
+        ).read()
+        #expect(notice.buyers == ["ORG-0002", "ORG-0001", "ORG-7"])
+    }
+
+    @Test func takesTheFirstLotThatUsesAFramework() throws {
+        func system(_ list: String, _ code: String) -> String {
+            "<cac:ContractingSystem><cbc:ContractingSystemTypeCode listName=\"\(list)\">\(code)"
+                + "</cbc:ContractingSystemTypeCode></cac:ContractingSystem>"
+        }
+        let notice = try EFormsExample(
+            body: EFormsExample.lot("1", process: system("framework-agreement", "none") + system("dps-usage", "none"))
+                + EFormsExample.lot("2", process: system("framework-agreement", "fa-mix"))
+                + EFormsExample.lot("3", process: system("framework-agreement", "fa-w-rc"))
+        ).read()
+        #expect(notice.procedure.framework == "fa-mix")
+        #expect(notice.procedure.dynamicPurchasingSystem == "none")
+        #expect(try EFormsExample().read().procedure.framework == nil)
+    }
+
+    @Test func fallsBackOnWhatTheLotsSay() throws {
+        let project =
+            "<cbc:Name>Frukt</cbc:Name><cbc:ProcurementTypeCode>supplies</cbc:ProcurementTypeCode>"
+            + "<cac:MainCommodityClassification><cbc:ItemClassificationCode>15300000</cbc:ItemClassificationCode>"
+            + "</cac:MainCommodityClassification>"
+        let notice = try EFormsExample(
+            body: EFormsExample.lot("1", project: project) + EFormsExample.lot("2", project: project)
+        ).read()
+        #expect(notice.title == LocalizedText("Frukt", language: nil))
+        #expect(notice.kind == .supplies)
+        #expect(notice.cpv.map(\.description) == ["15300000"])
+    }
+}
