@@ -64,8 +64,9 @@ package struct MappedDialect: Dialect {
 
     private func readLots(_ root: Element, into notice: inout Notice) {
         let fields = MappedValues(element: root, group: mapping.fields, mapping: mapping)
+        var names = LotNames()
         for (index, values) in MappedValues.all(mapping.lots, in: root, mapping: mapping).enumerated() {
-            var lot = Lot(id: notice.unusedLotID(values.text(.id) ?? String(index + 1)))
+            var lot = Lot(id: names.unused(values.text(.id) ?? String(index + 1)))
             lot.title = values.words(.title)
             lot.description = values.words(.description)
             lot.kind = values.text(.kind).flatMap { ContractKind(rawValue: $0) } ?? notice.kind

@@ -17,13 +17,13 @@ struct TEDCodedData {
     var publication: String? { notice?.first("NO_DOC_OJS")?.text }
 
     var published: CalendarDate? {
-        root.path("CODED_DATA_SECTION", "REF_OJS", "DATE_PUB")?.text.flatMap { CalendarDate($0) }
+        root.path("CODED_DATA_SECTION", "REF_OJS", "DATE_PUB")?.date
     }
 
-    var dispatched: CalendarDate? { codes?.first("DS_DATE_DISPATCH")?.text.flatMap { CalendarDate($0) } }
+    var dispatched: CalendarDate? { codes?.first("DS_DATE_DISPATCH")?.date }
 
     /// The day by which tenders or requests to participate must be in.
-    var deadline: CalendarDate? { codes?.first("DT_DATE_FOR_SUBMISSION")?.text.flatMap { CalendarDate($0) } }
+    var deadline: CalendarDate? { codes?.first("DT_DATE_FOR_SUBMISSION")?.date }
 
     /// ISO 639-2/T. One LG_ORIG may hold several, separated by spaces.
     var languages: [String] {

@@ -55,7 +55,8 @@ struct TEDLegacyForm {
             body.descendants("NUTS").compactMap { $0.attribute("CODE").flatMap { NUTSCode($0) } }.withoutRepeats
         notice.value = value(body, except: isInLot)
         let lots = body.descendants(where: isLot)
-        for (index, lot) in lots.enumerated() { readLot(lot, at: index, body, into: &notice) }
+        var names = LotNames()
+        for (index, lot) in lots.enumerated() { readLot(lot, at: index, body, &names, into: &notice) }
         notice.cpv = (notice.cpv + notice.lots.flatMap(\.cpv)).withoutRepeats
     }
 
@@ -64,9 +65,11 @@ struct TEDLegacyForm {
         return name.hasSuffix("_ANNEX_B") || Self.lotElements.contains(name)
     }
 
-    private func readLot(_ element: Element, at index: Int, _ body: Element, into notice: inout Notice) {
+    private func readLot(
+        _ element: Element, at index: Int, _ body: Element, _ names: inout LotNames, into notice: inout Notice
+    ) {
         let name = element.first("LOT_NUMBER")?.text ?? element.attribute("ITEM") ?? String(index + 1)
-        var lot = Lot(id: notice.unusedLotID(name), role: notice.purpose == .planning ? .part : .lot)
+        var lot = Lot(id: names.unused(name), role: notice.purpose == .planning ? .part : .lot)
         lot.title = text(element.first("LOT_TITLE"))
         lot.description = text(element.first("LOT_DESCRIPTION"))
         lot.kind = notice.kind
@@ -162,7 +165,7 @@ extension Element {
         guard let year = first("YEAR")?.text.flatMap({ Int($0) }),
             let month = first("MONTH")?.text.flatMap({ Int($0) }),
             let day = first("DAY")?.text.flatMap({ Int($0) })
-        else { return hasChildren ? nil : text.flatMap { CalendarDate($0) } }
+        else { return hasChildren ? nil : date }
         return CalendarDate(year: year, month: month, day: day)
     }
 

@@ -6,18 +6,18 @@ struct TEDStandardAwards {
     let form: TEDForm
 
     func read(into notice: inout Notice) {
-        let numbers = LotNumbers(notice.lots.map(\.id))
-        for section in form.element.all("AWARD_CONTRACT") { read(section, numbers, into: &notice) }
+        let lots = AwardedLots(form: form, lots: notice.lots.map(\.id))
+        for section in form.element.all("AWARD_CONTRACT") { read(section, lots, into: &notice) }
         for result in form.element.all("RESULTS") { readPrizes(result, into: &notice) }
     }
 
-    private func read(_ section: Element, _ numbers: LotNumbers, into notice: inout Notice) {
-        var award = Award(lots: section.all("LOT_NO").compactMap(\.text).flatMap(numbers.lots).withoutRepeats)
+    private func read(_ section: Element, _ lots: AwardedLots, into notice: inout Notice) {
+        var award = Award(lots: section.all("LOT_NO").compactMap(\.text).flatMap(lots.numbers.lots).withoutRepeats)
         award.title = section.first("TITLE")?.words(in: form.language) ?? []
         award.contractNumber = section.first("CONTRACT_NO")?.text
-        award.ends = end(of: award, in: notice)
+        award.ends = lots.end(of: award.lots)
         if let contract = section.first("AWARDED_CONTRACT") {
-            readContract(contract, &award, into: &notice)
+            readContract(contract, &award, lots, into: &notice)
         } else if let failure = section.first("NO_AWARDED_CONTRACT") {
             award.outcome = .noWinner(reason: reason(failure))
         }
@@ -25,8 +25,10 @@ struct TEDStandardAwards {
         notice.awards.append(award)
     }
 
-    private func readContract(_ contract: Element, _ award: inout Award, into notice: inout Notice) {
-        award.concluded = contract.first("DATE_CONCLUSION_CONTRACT")?.text.flatMap { CalendarDate($0) }
+    private func readContract(
+        _ contract: Element, _ award: inout Award, _ lots: AwardedLots, into notice: inout Notice
+    ) {
+        award.concluded = contract.first("DATE_CONCLUSION_CONTRACT")?.date
         award.tendersReceived = count(contract.first("TENDERS") ?? contract, "NB_TENDERS_RECEIVED")
         // The first editions of the forms have the contractors and values without an element around them.
         let contractors = contract.first("CONTRACTORS") ?? contract
@@ -42,16 +44,10 @@ struct TEDStandardAwards {
             values.isUnpublished
             ? .withheld(Withholding(field: "win-ten-val"))
             : stated(values, ["VAL_TOTAL", "VAL_RANGE_TOTAL"], withheldAs: "win-ten-val")
-        takeEstimate(values, award, &notice)
-    }
-
-    /// The estimated value of a lot stands only here in a result.
-    private func takeEstimate(_ values: Element, _ award: Award, _ notice: inout Notice) {
-        let lots = award.lots.isEmpty && notice.lots.count == 1 ? [notice.lots[0].id] : award.lots
-        guard lots.count == 1, let index = notice.lots.firstIndex(where: { $0.id == lots[0] }),
-            notice.lots[index].value == .missing
-        else { return }
-        notice.lots[index].value = stated(values, ["VAL_ESTIMATED_TOTAL"], withheldAs: "not-val")
+        // The estimated value of a lot stands only here in a result.
+        if let lot = lots.only(of: award.lots), notice.lots[lot].value == .missing {
+            notice.lots[lot].value = stated(values, ["VAL_ESTIMATED_TOTAL"], withheldAs: "not-val")
+        }
     }
 
     private func stated(_ values: Element, _ names: [StaticString], withheldAs field: String) -> Disclosed<Money> {
@@ -70,7 +66,7 @@ struct TEDStandardAwards {
             let winners = prize.first("WINNERS") ?? prize
             let value = TEDAmount.disclosed(prize.first("VAL_PRIZE"), withheldAs: "win-ten-val")
             var award = Award(outcome: .awarded(winnersWithheld: true))
-            award.concluded = prize.first("DATE_DECISION_JURY")?.text.flatMap { CalendarDate($0) }
+            award.concluded = prize.first("DATE_DECISION_JURY")?.date
             award.tendersReceived = count(prize.first("PARTICIPANTS") ?? prize, "NB_PARTICIPANTS")
             var prizes: [Award] = []
             for winner in winners.isUnpublished ? [] : Array(winners.all("WINNER")) {
@@ -106,17 +102,38 @@ struct TEDStandardAwards {
         if section.isUnpublished { return .withheld(Withholding(field: "rec-sub-cou")) }
         return section.first(name)?.text.flatMap { Int($0) }.map { .stated($0) } ?? .missing
     }
+}
 
-    /// The last day of the lots it settles; of a changed contract, the new one.
-    private func end(of award: Award, in notice: Notice) -> CalendarDate? {
-        let changed = form.element.path("MODIFICATIONS_CONTRACT", "DESCRIPTION_PROCUREMENT", "DATE_END")
-        if let date = changed?.text.flatMap({ CalendarDate($0) }) { return date }
+/// What the awards of a form need to know of its lots.
+private struct AwardedLots {
+    let numbers: LotNumbers
+    /// Places among the notice's lots.
+    private var places: [LotID: Int] = [:]
+    private var ends: [LotID: CalendarDate] = [:]
+    /// The new end of a changed contract.
+    private let changedEnd: CalendarDate?
+
+    /// - Parameter lots: one for each OBJECT_DESCR, in the order of the form.
+    init(form: TEDForm, lots: [LotID]) {
+        numbers = LotNumbers(lots)
+        changedEnd = form.element.path("MODIFICATIONS_CONTRACT", "DESCRIPTION_PROCUREMENT", "DATE_END")?.date
         let descriptions = form.element.all("OBJECT_CONTRACT").flatMap { $0.all("OBJECT_DESCR") }
-        guard descriptions.count == notice.lots.count else { return nil }
-        return zip(notice.lots, descriptions).lazy
-            .filter { lot, _ in award.lots.isEmpty || award.lots.contains(lot.id) }
-            .compactMap { _, description in description.first("DATE_END")?.text.flatMap { CalendarDate($0) } }
-            .max()
+        for (place, (lot, description)) in zip(lots, descriptions).enumerated() {
+            places[lot] = place
+            ends[lot] = description.first("DATE_END")?.date
+        }
+    }
+
+    /// The last day of the lots that an award settles; of all where it names none.
+    func end(of lots: [LotID]) -> CalendarDate? {
+        if let changedEnd { return changedEnd }
+        return lots.isEmpty ? ends.values.max() : lots.compactMap { ends[$0] }.max()
+    }
+
+    /// The place of the one lot that an award settles; `nil` where it settles several, or one that isn't described.
+    func only(of lots: [LotID]) -> Int? {
+        if lots.isEmpty { return places.count == 1 ? 0 : nil }
+        return lots.count == 1 ? places[lots[0]] : nil
     }
 }
 

@@ -41,13 +41,14 @@ struct TEDStandardForm {
         notice.value = value(of: main)
         notice.cpv = objects.flatMap { codes($0, "CPV_MAIN") }.withoutRepeats
         let places = objects.count > 1 ? objects.indices.map { Optional($0 + 1) } : [nil]
-        for (object, place) in zip(objects, places) { readLots(of: object, at: place, into: &notice) }
+        var names = LotNames()
+        for (object, place) in zip(objects, places) { readLots(of: object, at: place, &names, into: &notice) }
         notice.cpv = (notice.cpv + notice.lots.flatMap(\.cpv)).withoutRepeats
         notice.nuts = notice.lots.flatMap(\.nuts).withoutRepeats
     }
 
     /// - Parameter place: the object's number where a form has several (planned contracts in one notice).
-    private func readLots(of object: Element, at place: Int?, into notice: inout Notice) {
+    private func readLots(of object: Element, at place: Int?, _ names: inout LotNames, into notice: inout Notice) {
         let main = codes(object, "CPV_MAIN")
         for (index, description) in object.all("OBJECT_DESCR").enumerated() {
             let number = description.first("LOT_NO")?.text.map {
@@ -56,7 +57,7 @@ struct TEDStandardForm {
             var name = number ?? description.attribute("ITEM") ?? String(index + 1)
             if let place { name = number == nil && index == 0 ? "\(place)" : "\(place).\(name)" }
             let isPlanned = isPart && notice.purpose == .planning
-            var lot = Lot(id: notice.unusedLotID(name), role: isPlanned ? .part : .lot)
+            var lot = Lot(id: names.unused(name), role: isPlanned ? .part : .lot)
             lot.title = text(description.first("TITLE"))
             if lot.title.isEmpty, number == nil { lot.title = text(object.first("TITLE")) }
             lot.description = text(description.first("SHORT_DESCR"))
@@ -110,7 +111,7 @@ struct TEDStandardForm {
     // MARK: Section IV, the procedure
 
     private var deadline: CalendarDate? {
-        element.path("PROCEDURE", "DATE_RECEIPT_TENDERS")?.text.flatMap { CalendarDate($0) } ?? coded.deadline
+        element.path("PROCEDURE", "DATE_RECEIPT_TENDERS")?.date ?? coded.deadline
     }
 
     private func readProcedure(into notice: inout Notice) {
@@ -142,16 +143,5 @@ extension Notice {
         if purpose == .correction, let earlier { changes = ChangedNotice(id: earlier) }
         let opens = purpose == .competition || earlier == nil
         procedureID = ProcedureID((opens ? id : earlier ?? id).rawValue)
-    }
-
-    /// `name`, or with a running number where a lot of this name is there already: a lot is never lost.
-    func unusedLotID(_ name: String) -> LotID {
-        var id = LotID(name)
-        var again = 2
-        while lots.contains(where: { $0.id == id }) {
-            id = LotID("\(name) (\(again))")
-            again += 1
-        }
-        return id
     }
 }
