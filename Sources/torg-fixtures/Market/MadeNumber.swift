@@ -1,3 +1,5 @@
+import Procurement
+
 /// A Swedish organisation number that passes every check and can be nobody's.
 ///
 /// The first digit of a legal person's number tells its kind (Skatteverket, SKV 709): 1, 2, 3, 5, 6, 7, 8 and 9 are
@@ -17,7 +19,7 @@ struct MadeNumber: Hashable {
 
     /// - Parameter year: two digits.
     static func soleTrader(year: Int, _ sequence: Int) -> MadeNumber {
-        MadeNumber(body: "\(padded(year, 2))1999\(padded(sequence * 7 + 101, 3))", isPersonal: true)
+        MadeNumber(body: "\(padded(year, 2))1999\(padded(sequence * 5 + 101, 3))", isPersonal: true)
     }
 
     /// `499900-1234`.
@@ -37,6 +39,8 @@ struct MadeNumber: Hashable {
         }
         digits = body + String((10 - sum % 10) % 10)
         self.isPersonal = isPersonal
+        let read = OrganisationNumber(digits, country: "SE")
+        precondition(read?.number == digits && read?.isPersonal == isPersonal, "\(digits) would not be taken for a number")
     }
 
     private static func padded(_ number: Int, _ width: Int) -> String {
