@@ -40,7 +40,8 @@ struct MadeNumber: Hashable {
         digits = body + String((10 - sum % 10) % 10)
         self.isPersonal = isPersonal
         let read = OrganisationNumber(digits, country: "SE")
-        precondition(read?.number == digits && read?.isPersonal == isPersonal, "\(digits) would not be taken for a number")
+        precondition(
+            read?.number == digits && read?.isPersonal == isPersonal, "\(digits) would not be taken for a number")
     }
 
     private static func padded(_ number: Int, _ width: Int) -> String {
