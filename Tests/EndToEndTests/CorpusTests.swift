@@ -1,0 +1,95 @@
+import API
+import Foundation
+import JSONRPC
+import Testing
+import Transport
+
+/// The release programs against real notices. Skipped without TORG_CORPUS, and for debug programs, which are too slow.
+@Suite(
+    .serialized,
+    .enabled(if: Places.corpus != nil, "TORG_CORPUS names no folder of corpora"),
+    .enabled(if: Places.testsRelease, "only the release programs are fast enough: set TORG_BIN"))
+struct CorpusTests {
+    private let corpus = Places.corpus ?? ""
+
+    @Test func everyRealNoticeIsRead() async throws {
+        let daemon = try RunningDaemon()
+        defer { daemon.remove() }
+        let client = try await daemon.client()
+        var seen: [String: Int] = [:]
+        for folder in ["eforms", "eforms-sample", "ted"] {
+            let counts = try await client.call(FeedImport.self, .init(paths: ["\(corpus)/\(folder)"]), timeout: nil).notices
+            #expect(counts.refused == 0, "\(folder)")
+            #expect(counts.seen == counts.stored + counts.unchanged + counts.superseded + counts.conflicting)
+            seen[folder] = counts.seen
+        }
+        // A held-back part of the same shape may be larger or smaller, but not empty.
+        #expect(seen.values.allSatisfy { $0 > 50 })
+        print("real notices read: \(seen)")
+    }
+
+    @Test func invalidNoticesAreRefusedWithReasonOrReadWithWhatTheyHave() async throws {
+        let daemon = try RunningDaemon()
+        defer { daemon.remove() }
+        let client = try await daemon.client()
+        for name in try FileManager.default.contentsOfDirectory(atPath: corpus + "/invalid").sorted() {
+            let counts = try await client.call(
+                FeedImport.self, .init(paths: ["\(corpus)/invalid/\(name)"]), timeout: nil).notices
+            #expect(counts.seen >= 1, "\(name) is neither read nor refused")
+        }
+        let refusals = try await client.call(RefusalsList.self, .init(limit: 1000)).refusals
+        #expect(refusals.allSatisfy { !$0.reason.isEmpty && !$0.detail.isEmpty && $0.reason != "reader-died" })
+    }
+
+    @Test func hostileFilesEndInTimeWithAReasonAndTheImportGoesOn() async throws {
+        let daemon = try RunningDaemon()
+        defer { daemon.remove() }
+        let client = try await daemon.client()
+        let folder = corpus + "/hostile/xml"
+        for name in try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() {
+            var isFolder: ObjCBool = false
+            _ = FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
+            if isFolder.boolValue { continue }
+            let start = ContinuousClock().now
+            let result = try await client.call(FeedImport.self, .init(paths: ["\(folder)/\(name)"]), timeout: nil)
+            #expect(ContinuousClock().now - start < .seconds(2), "\(name)")
+            #expect(result.notices.refused >= 1, "\(name)")
+        }
+        let good = try await client.call(
+            FeedImport.self, .init(paths: [Places.root + "/Fixtures/notices/eforms"]), timeout: nil)
+        #expect(good.notices.refused == 0)
+    }
+
+    @Test func swedishYearIsSearchableMeasuredAndNeverWaitedFor() async throws {
+        let daemon = try RunningDaemon()
+        defer { daemon.remove() }
+        let client = try await daemon.client()
+        _ = try await client.call(SuppliersImport.self, .init(path: corpus + "/se-2021/suppliers.csv"), timeout: nil)
+        let months = try FileManager.default.contentsOfDirectory(atPath: corpus + "/se-2021/feed").sorted()
+        let first = months.prefix(5).map { "\(corpus)/se-2021/feed/\($0)" }
+        let rest = months.dropFirst(5).map { "\(corpus)/se-2021/feed/\($0)" }
+        _ = try await client.call(FeedImport.self, .init(paths: first), timeout: nil)
+
+        let waits = try await QueryLoad(socket: daemon.socket, clients: 10).measure {
+            let result = try await client.call(FeedImport.self, .init(paths: rest), timeout: nil)
+            #expect(result.notices.refused == 0)
+        }
+        print("queries during an import: \(waits)")
+        #expect(waits.count > 200)
+        #expect(waits.percentile99 < .milliseconds(50))
+
+        let ask: JSONValue = [
+            "notice": ["title": "Skolskjuts", "cpv": ["60130000"], "buyer": ["name": "Umeå kommun"]], "limit": 50,
+        ]
+        let answer = JSONText(try await client.call("match.notice", parameters: ask))
+        #expect(JSONText(try await client.call("match.notice", parameters: ask)) == answer)
+
+        let report = try await client.call(
+            MatchingBacktest.self, .init(from: try #require(Day("2021-09-01"))), timeout: nil)
+        print("back-test from 2021-09-01: \(report.figures)")
+        #expect(report.figures.successAt10.double >= 0.40)
+        for baseline in report.baselines {
+            #expect(report.figures.successAt10 >= baseline.figures.successAt10, "\(baseline.name)")
+        }
+    }
+}
