@@ -39,7 +39,7 @@ package final class Store: Sendable {
         self.now = now
         do {
             database = try open()
-            try Schema.bringUpToDate(database, path: path)
+            try Schema.migrator.migrate(database)
             let pepper = try database.read { try Data.fetchOne($0, sql: "SELECT pepper FROM meta") }
             guard let pepper else { throw StoreError.damaged(path: path, detail: "its row of settings is missing") }
             ids = SupplierIDs(pepper: pepper)
@@ -50,7 +50,13 @@ package final class Store: Sendable {
 
     /// Closes all connections once those who read and write are done. The store can't be used afterwards.
     package func close() throws(StoreError) {
-        do { try database.close() } catch { throw StoreError(error, path: path) }
+        do {
+            // The log is emptied while the writer still can. Where someone reads on, it stays and is used at the next start.
+            try? database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            try database.close()
+        } catch {
+            throw StoreError(error, path: path)
+        }
     }
 
     /// Counts the commits that changed what can be found. Two stores of equal generation need not be equal; one store

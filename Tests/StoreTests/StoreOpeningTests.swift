@@ -1,30 +1,137 @@
+import Foundation
+import GRDB
 import Procurement
 import Testing
 
 @testable import Store
 
 @Suite struct StoreOpeningTests {
-    @Test func anImportIsFoundInTheFacts() throws {
-        let store = try Store.inMemory()
-        let winner = Samples.organisation("ORG-1", "Rena Golv AB", number: "5568592918", size: .small, nuts: "SE121")
-        let counts = try store.take(Samples.notice("n1", winners: [winner]))
-        #expect(counts.stored == 1)
-        #expect(counts.seen == 1)
-        let (facts, generation) = try store.marketFacts()
-        #expect(generation == 1)
-        let supplier = try #require(facts.suppliers.first)
-        #expect(supplier.id == "SE5568592918")
-        #expect(supplier.name == "Rena Golv AB")
-        #expect(supplier.size == .small)
-        #expect(supplier.nuts == [NUTSCode("SE121")])
-        let procurement = try #require(facts.procurements.first)
-        #expect(
-            procurement.wins == [
-                .init(
-                    supplier: "SE5568592918", lots: ["LOT-0001"], value: Money(hundredths: 125_000_000, currency: "SEK")
-                )
-            ])
-        #expect(procurement.buyers == [.init(key: "SE2120003005", name: "Uppsala kommun")])
-        #expect(procurement.lots.first?.title == "Del 1")
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private var path: String { folder.file("torg.sqlite") }
+
+    @Test func whatWasImportedIsThereAfterReopening() throws {
+        var store = try Store(path: path)
+        let winner = Samples.organisation("ORG-1", "Rena Golv AB", number: "5568592918")
+        try store.take(Samples.notice("n1", winners: [winner]))
+        let digest = try store.contentDigest()
+        try store.close()
+        store = try Store(path: path)
+        #expect(try store.contentDigest() == digest)
+        #expect(try store.generation == 1)
+        #expect(try store.integrityProblems() == [])
+    }
+
+    @Test func commitsWaitForTheDiskAndKeysAreChecked() throws {
+        let store = try Store(path: path)
+        let settings = try store.database.writeWithoutTransaction { database in
+            try ["synchronous", "foreign_keys", "journal_mode", "journal_size_limit"].map {
+                try String.fetchOne(database, sql: "PRAGMA \($0)")
+            }
+        }
+        #expect(settings == ["2", "1", "wal", "67108864"])
+    }
+
+    @Test func onlyItsOwnerMayReadTheFile() throws {
+        let store = try Store(path: path)
+        defer { withExtendedLifetime(store) {} }
+        for name in ["torg.sqlite", "torg.sqlite-wal"] {
+            let attributes = try FileManager.default.attributesOfItem(atPath: folder.file(name))
+            #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600, "\(name)")
+        }
+    }
+
+    @Test func aNewerSchemaIsRefusedAndLeftAsItIs() throws {
+        var store = try Store(path: path)
+        try store.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('9-from-the-future')") }
+        try store.close()
+        let before = try Data(contentsOf: URL(fileURLWithPath: path))
+        #expect(throws: StoreError.newerSchema(path: path, unknown: ["9-from-the-future"])) {
+            store = try Store(path: path)
+        }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    }
+
+    @Test func aFileThatIsNoDatabaseIsReportedAndKept() throws {
+        let content = String(repeating: "not a database ", count: 100)
+        try folder.write(content, to: "torg.sqlite")
+        let error = #expect(throws: StoreError.self) { _ = try Store(path: path) }
+        guard case .damaged(path, _) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == content)
+    }
+
+    @Test func damagedPagesAreReportedAndKept() throws {
+        let store = try Store(path: path)
+        try store.takeAll((1...300).map { Samples.notice(NoticeID("n\($0)")) })
+        try store.close()
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+        for offset in stride(from: 3 * 4096, to: bytes.count, by: 4096) {
+            bytes.replaceSubrange(offset..<(offset + 100), with: Data(repeating: 0xAA, count: 100))
+        }
+        try folder.write(bytes, to: "torg.sqlite")
+        let error = #expect(throws: StoreError.self) {
+            let damaged = try Store(path: path)
+            #expect(try !damaged.integrityProblems().isEmpty)
+            _ = try damaged.marketFacts()
+        }
+        guard case .damaged = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test func aMissingFolderIsReported() throws {
+        let missing = folder.file("none/torg.sqlite")
+        let error = #expect(throws: StoreError.self) { _ = try Store(path: missing) }
+        #expect(error == .cannotOpen(path: missing, reason: "No such file or directory"))
+    }
+
+    /// The files as a killed process leaves them: what was acknowledged is there, and the same import run again ends where
+    /// an undisturbed one does.
+    @Test func anImportCutShortIsRunAgain() throws {
+        let notices = (1...40).map { number in
+            Samples.notice(
+                NoticeID("n\(number)"),
+                winners: [
+                    Samples.organisation("W", "Företag \(number % 7) AB", number: number % 3 == 0 ? "5568592918" : nil)
+                ])
+        }
+        let undisturbed = try Store.inMemory()
+        try undisturbed.takeAll(notices)
+        let store = try Store(path: path)
+        let id = try store.beginImport(paths: ["/feeds"])
+        try store.importOutcomes(Samples.outcomes(Array(notices.prefix(15))), into: id)
+        let left = try TemporaryFolder()
+        for suffix in ["", "-wal"] {
+            try FileManager.default.copyItem(atPath: path + suffix, toPath: left.file("torg.sqlite" + suffix))
+        }
+        let again = try Store(path: left.file("torg.sqlite"))
+        #expect(try again.counts().notices == 15)
+        #expect(try again.lastImport() == nil)
+        #expect(try again.integrityProblems() == [])
+        let counts = try again.takeAll(notices)
+        #expect(counts.unchanged == 15)
+        #expect(counts.stored == 25)
+        #expect(try again.contentDigest() == undisturbed.contentDigest())
+    }
+
+    @Test func readersGoOnDuringABackup() throws {
+        let store = try Store(path: path)
+        try store.take(Samples.notice("a", winners: [Samples.organisation("W", "Anna Berg", isNaturalPerson: true)]))
+        let digest = try store.contentDigest()
+        let copy = folder.file("copy.sqlite")
+        try store.backup(to: copy)
+        try store.take(Samples.notice("b"))
+        let restored = try Store(path: copy)
+        #expect(try restored.contentDigest() == digest)
+        #expect(try restored.marketFacts().facts.suppliers == store.marketFacts().facts.suppliers)
+        #expect(!FileManager.default.fileExists(atPath: copy + ".partial"))
+        #expect(throws: StoreError.self) { try store.backup(to: copy) }
     }
 }

@@ -30,8 +30,9 @@ struct NameResolution {
 
     /// Whose a bare name is, written with this form and country.
     func key(form: String?, country: String?) -> SupplierKey {
-        let country = country ?? completeCountry(form: form)
-        let form = form ?? completeForm(country: country)
+        // The country helps to find the form; the form found may then say more of the country.
+        let form = form ?? completeForm(country: country ?? completeCountry(form: nil))
+        let country = country ?? completeCountry(form: form == SupplierKey.ambiguous ? nil : form)
         if form != SupplierKey.ambiguous, country != SupplierKey.ambiguous {
             let bearers = Set(parties.compactMap(\.number)).filter { bears($0, form: form, country: country) }
             if bearers.count == 1, let number = bearers.first { return .number(number) }

@@ -45,7 +45,7 @@ struct SupplierResolver {
                 assignments.append((stored.row, .number(number)))
             }
         }
-        suppliers.formUnion(try assign(assignments))
+        suppliers.formUnion(try assign(assignments, leaving: suppliers))
         try refresh(suppliers)
         for resolution in namings { try writeAliases(resolution) }
     }
@@ -55,9 +55,13 @@ struct SupplierResolver {
     /// Moves parties to their suppliers.
     ///
     /// Suppliers that lose their last party go before new ones come, because a new one may take over the id.
-    private func assign(_ assignments: [(party: Int64, key: SupplierKey)]) throws -> Set<Int64> {
+    ///
+    /// - Parameter losers: suppliers that may have lost a party already.
+    private func assign(
+        _ assignments: [(party: Int64, key: SupplierKey)], leaving losers: Set<Int64>
+    ) throws -> Set<Int64> {
         var moves: [(party: Int64, key: SupplierKey)] = []
-        var left: Set<Int64> = []
+        var left = losers
         for (party, key) in assignments {
             let old = try Row.fetchOne(
                 database.cachedStatement(
@@ -84,7 +88,7 @@ struct SupplierResolver {
         if let row = try supplier(key) { return row }
         let id = ids.id(of: key, isPerson: try isPerson(key))
         try run(
-            "INSERT INTO suppliers (key, id, generation, name, person, nuts) VALUES (?, ?, ?, '', 0, '')",
+            "INSERT INTO suppliers (key, id, generation, name, folded, person, nuts) VALUES (?, ?, ?, '', '', 0, '')",
             [key.text, id.rawValue, generation])
         return database.lastInsertedRowID
     }
@@ -175,10 +179,10 @@ struct SupplierResolver {
         try run(
             """
             UPDATE suppliers SET id = ?1, name = ?2, number = ?3, person = ?4, country = ?5, size = ?6, nuts = ?7, sni = ?8,
-                register = ?9
-            WHERE row = ?10 AND (id, name, number, person, country, size, nuts, sni, register)
+                register = ?9, folded = ?10
+            WHERE row = ?11 AND (id, name, number, person, country, size, nuts, sni, register)
                 IS NOT (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-            """, StatementArguments(values + [row]))
+            """, StatementArguments(values + [NormalizedName.fold(portrait.name), row]))
         var changed = database.changesCount > 0
         let before = Set(
             try String.fetchAll(

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 
 /// How the store's connections are set up.
 ///
@@ -12,10 +13,45 @@ enum Connection {
 
     /// Opens or creates the file at `path`.
     static func open(path: String, readers: Int) throws -> any DatabaseWriter {
+        try createFile(at: path)
+        try inspect(path)
         let pool = try DatabasePool(path: path, configuration: configuration(readers: readers))
         // GRDB turns a pool to `synchronous = NORMAL`, with which a committed import may be lost to a power cut.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         return pool
+    }
+
+    /// Looks at the file without writing to it, so that one that is damaged or of a later Torg stays as it is.
+    private static func inspect(_ path: String) throws {
+        var configuration = Configuration()
+        configuration.readonly = true
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try Schema.refuseNewer(queue, path: path)
+        try queue.close()
+    }
+
+    /// Makes an empty file that only its owner may read, unless one is there: it will hold personal numbers. SQLite gives
+    /// the files beside it the same permissions.
+    static func createFile(at path: String) throws {
+        // A file that is there is not opened: closing it again would drop whatever lock this process has on it.
+        let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_CLOEXEC | O_RDWR, 0o600)
+        guard descriptor >= 0 else {
+            if errno == EEXIST { return }
+            throw StoreError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
+        }
+        Glibc.close(descriptor)
+    }
+
+    /// Waits until a file is on the disk, whoever wrote it.
+    static func flush(_ path: String) throws {
+        let descriptor = Glibc.open(path, O_CLOEXEC | O_RDONLY)
+        guard descriptor >= 0 else {
+            throw StoreError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
+        }
+        defer { Glibc.close(descriptor) }
+        guard fsync(descriptor) == 0 else {
+            throw StoreError.unavailable(path: path, detail: String(cString: strerror(errno)))
+        }
     }
 
     /// A store that lives in memory and ends with the process, for tests and dry runs.

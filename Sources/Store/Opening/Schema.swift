@@ -12,13 +12,10 @@ enum Schema {
         return migrator
     }
 
-    /// Brings an older file up to this schema, and refuses a newer one untouched.
-    static func bringUpToDate(_ writer: any DatabaseWriter, path: String) throws {
-        let migrator = Self.migrator
-        let applied = try writer.read { try migrator.appliedIdentifiers($0) }
-        let unknown = applied.subtracting(migrator.migrations)
+    /// Refuses a file that a later Torg has written.
+    static func refuseNewer(_ reader: some DatabaseReader, path: String) throws {
+        let unknown = try reader.read { try migrator.appliedIdentifiers($0) }.subtracting(migrator.migrations)
         guard unknown.isEmpty else { throw StoreError.newerSchema(path: path, unknown: unknown.sorted()) }
-        try migrator.migrate(writer)
     }
 
     /// What notices say. `lots`, `notice_cpv`, `notice_buyers`, `wins` and `notice_words` hold the current notices alone
@@ -131,6 +128,7 @@ enum Schema {
             id TEXT NOT NULL UNIQUE,
             generation INTEGER NOT NULL,
             name TEXT NOT NULL,
+            folded TEXT NOT NULL,
             number TEXT,
             person INTEGER NOT NULL,
             country TEXT,
@@ -139,6 +137,7 @@ enum Schema {
             sni TEXT,
             register INTEGER REFERENCES register (row)
         ) STRICT;
+        CREATE INDEX suppliers_by_name ON suppliers (folded, id);
         CREATE INDEX suppliers_by_sni ON suppliers (sni) WHERE sni IS NOT NULL;
 
         CREATE TABLE supplier_names (
@@ -192,6 +191,7 @@ enum Schema {
             row INTEGER PRIMARY KEY,
             number TEXT NOT NULL,
             name TEXT NOT NULL,
+            digest BLOB NOT NULL,
             size TEXT,
             sector TEXT,
             legal_form TEXT,

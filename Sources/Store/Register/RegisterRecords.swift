@@ -33,11 +33,11 @@ struct RegisterRecords: Sequence, IteratorProtocol {
         while offset < bytes.endIndex {
             let start = line
             let (whole, first) = extents()
-            if isBlank(whole.range) {
-                advance(to: whole)
+            if isBlank(first.range) {
+                advance(to: first)
                 continue
             }
-            if let fields = fields(whole.range) {
+            if let whole, let fields = fields(whole.range) {
                 advance(to: whole)
                 return Record(line: start, fields: fields)
             }
@@ -58,8 +58,8 @@ struct RegisterRecords: Sequence, IteratorProtocol {
         line += extent.lines
     }
 
-    /// The record from `offset` on, and its first line alone.
-    private func extents() -> (whole: Extent, first: Extent) {
+    /// The record from `offset` on, `nil` where its quotes are never closed; and its first line alone.
+    private func extents() -> (whole: Extent?, first: Extent) {
         var first: Extent?
         var isQuoted = false
         var lines = 0
@@ -78,13 +78,13 @@ struct RegisterRecords: Sequence, IteratorProtocol {
                 first = first ?? extent
                 if !isQuoted { return (extent, first ?? extent) }
                 index = end
-                if index >= limit, let first { return (first, first) }
+                if index >= limit, let first { return (nil, first) }
                 continue
             }
             index += 1
         }
         let rest = Extent(range: offset..<bytes.endIndex, end: bytes.endIndex, lines: lines + 1)
-        return (rest, first ?? rest)
+        return (isQuoted ? nil : rest, first ?? rest)
     }
 
     private func isBlank(_ range: Range<Data.Index>) -> Bool {

@@ -1,0 +1,29 @@
+import GRDB
+import Procurement
+
+/// Reads what a supplier won.
+struct AwardReader {
+    let database: Database
+
+    func latest(of supplier: Int64, limit: Int) throws -> [StoredSupplier.Award] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT n.row, n.id, n.date, n.title, n.cpv, w.lots, w.value, w.currency
+                FROM parties p JOIN wins w ON w.party = p.row JOIN notices n ON n.row = w.notice
+                WHERE p.supplier = ?
+                GROUP BY w.notice, w.award ORDER BY n.date DESC, n.id DESC, w.award LIMIT ?
+                """, arguments: [supplier, limit]
+        ).map { row in
+            let money: Money? =
+                if let value: Int64 = row[6], let currency: String = row[7] {
+                    Money(hundredths: value, currency: currency)
+                } else { nil }
+            return StoredSupplier.Award(
+                notice: NoticeID(row[1] as String), date: (row[2] as Int32?).map(CalendarDate.init(daysSinceEpoch:)),
+                title: row[3], buyers: try NoticeFinder(database: database).buyers(of: row[0]),
+                cpv: Columns.codes(row[4]),
+                lots: Columns.list(row[5]).map { LotID($0) }, value: money)
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import GRDB
+import Procurement
+
+/// Reads one notice whole.
+struct NoticeReader {
+    let database: Database
+
+    /// - Parameter version: `nil` for the latest.
+    func one(_ id: NoticeID, version: Int?) throws -> StoredNotice? {
+        guard
+            let row = try Row.fetchOne(
+                database,
+                sql: """
+                    SELECT n.row, n.standing, n.file, n.line, c.json FROM notices n JOIN notice_contents c ON c.notice = n.row
+                    WHERE n.id = ?1 AND (n.version = ?2 OR ?2 IS NULL) ORDER BY n.version DESC
+                    """, arguments: [id.rawValue, version])
+        else { return nil }
+        guard let standing = NoticeStanding(rawValue: row[1]) else {
+            throw StoreError.inconsistent(detail: "a notice has an unknown standing")
+        }
+        let notice = try NoticeContent.notice(from: row[4])
+        return StoredNotice(
+            notice: notice, standing: standing,
+            versions: try Int.fetchAll(
+                database, sql: "SELECT version FROM notices WHERE id = ? ORDER BY version", arguments: [id.rawValue]),
+            position: FeedPosition(file: row[2], line: row[3]),
+            changedBy: try String.fetchAll(
+                database, sql: "SELECT DISTINCT id FROM notices WHERE replaces = ? ORDER BY id",
+                arguments: [id.rawValue]
+            ).map { NoticeID($0) },
+            conflicts: try Int.fetchOne(
+                database, sql: "SELECT COUNT(*) FROM conflicts WHERE notice = ?", arguments: [row[0] as Int64]) ?? 0,
+            suppliers: try suppliers(of: notice, row: row[0]))
+    }
+
+    /// The id of the notice that was published under this number.
+    func id(publishedAs number: String) throws -> NoticeID? {
+        try String.fetchOne(
+            database, sql: "SELECT id FROM notices WHERE publication = ? ORDER BY standing = 'current' DESC, id",
+            arguments: [number]
+        ).map { NoticeID($0) }
+    }
+
+    private func suppliers(of notice: Notice, row: Int64) throws -> [OrganisationID: SupplierID] {
+        var suppliers: [OrganisationID: SupplierID] = [:]
+        let wins = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT w.award, w.ordinal, s.id FROM wins w JOIN parties p ON p.row = w.party JOIN suppliers s ON s.row = p.supplier
+                WHERE w.notice = ?
+                """, arguments: [row])
+        for win in wins {
+            let award: Int = win[0]
+            let ordinal: Int = win[1]
+            guard notice.awards.indices.contains(award), notice.awards[award].winners.indices.contains(ordinal) else {
+                throw StoreError.inconsistent(detail: "a win is of an award that the notice doesn't have")
+            }
+            suppliers[notice.awards[award].winners[ordinal]] = SupplierID(win[2] as String)
+        }
+        return suppliers
+    }
+}

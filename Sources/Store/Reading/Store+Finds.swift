@@ -1,0 +1,68 @@
+import Foundation
+import GRDB
+import Procurement
+
+extension Store {
+    /// Current notices, the newest first.
+    ///
+    /// - Parameters:
+    ///   - limit: at most so many on the page, 1 to 1,000.
+    ///   - after: the `next` of the page before.
+    package func findNotices(
+        _ query: NoticeQuery, limit: Int = 20, after: PageCursor? = nil
+    ) throws(StoreError) -> Page<NoticeSummary> {
+        try read { try NoticeFinder(database: $0).find(query, limit: Self.bounded(limit), after: after) }
+    }
+
+    /// Suppliers by name.
+    package func findSuppliers(
+        _ query: SupplierQuery, limit: Int = 20, after: PageCursor? = nil
+    ) throws(StoreError) -> Page<SupplierSummary> {
+        try read { try SupplierFinder(database: $0).find(query, limit: Self.bounded(limit), after: after) }
+    }
+
+    /// One notice by its id or publication number; `nil` where there is none.
+    ///
+    /// - Parameter version: `nil` for the latest.
+    package func notice(_ id: NoticeID, version: Int? = nil) throws(StoreError) -> StoredNotice? {
+        try read { database in
+            let reader = NoticeReader(database: database)
+            if let notice = try reader.one(id, version: version) { return notice }
+            return try reader.id(publishedAs: id.rawValue).flatMap { try reader.one($0, version: version) }
+        }
+    }
+
+    /// One supplier by its id, also by one that it had before more was known of it; `nil` where there is none.
+    ///
+    /// - Parameter awards: at most so many of its awards, the newest.
+    package func supplier(_ id: SupplierID, awards: Int = 100) throws(StoreError) -> StoredSupplier? {
+        try read { database in
+            let finder = SupplierFinder(database: database)
+            guard let row = try finder.row(of: id), let supplier = try SupplierReader(database: database).one(row: row)
+            else { return nil }
+            return StoredSupplier(
+                supplier: supplier, awardCount: try finder.awards(of: row).count,
+                awards: try AwardReader(database: database).latest(of: row, limit: awards))
+        }
+    }
+
+    /// What was refused, the latest first.
+    package func refusals(limit: Int = 100, after: PageCursor? = nil) throws(StoreError) -> Page<StoredRefusal> {
+        try read { try RefusalRows(database: $0).page(limit: Self.bounded(limit), after: after) }
+    }
+
+    package func counts() throws(StoreError) -> StoreCounts {
+        try read { database in
+            func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
+            return StoreCounts(
+                notices: try count("SELECT COUNT(*) FROM notices WHERE standing = 'current'"),
+                noticeVersions: try count("SELECT COUNT(*) FROM notices"),
+                suppliers: try count("SELECT COUNT(*) FROM suppliers"),
+                awards: try count("SELECT COUNT(*) FROM wins WHERE ordinal = 0"),
+                refusals: try count("SELECT COUNT(*) FROM refusals"),
+                conflicts: try count("SELECT COUNT(*) FROM conflicts"), generation: try Self.generation(database))
+        }
+    }
+
+    private static func bounded(_ limit: Int) -> Int { min(max(limit, 1), 1000) }
+}

@@ -1,0 +1,30 @@
+import Procurement
+
+/// What to look for among the suppliers. Everything given must hold.
+package struct SupplierQuery: Sendable, Hashable {
+    /// Part of any of its names; case, punctuation and accents don't matter, å, ä and ö do.
+    package var name: String?
+    /// An organisation number as people write it. A personal number finds nothing.
+    package var number: String?
+    /// The beginning of its SNI code in the register.
+    package var sni: String?
+    /// Empty: any.
+    package var sizes: Set<SupplierSize> = []
+    /// A region that it is known in, or one that lies in it.
+    package var nuts: [NUTSCode] = []
+    /// Left out.
+    package var excluded: Set<SupplierID> = []
+    /// True: only those that never won anything; false: only those that did.
+    package var newcomers: Bool?
+
+    package init() {}
+}
+
+/// A supplier as a list shows it.
+package struct SupplierSummary: Sendable, Hashable {
+    package var supplier: Supplier
+    /// How often it won, counted in awards of current notices.
+    package var awards: Int
+    /// The day of the latest such notice.
+    package var latestAward: CalendarDate?
+}
