@@ -27,17 +27,15 @@ extension Notice {
     /// Makes one of the organisations that the notice describes several times, drops those that nothing refers to,
     /// and numbers the rest anew.
     ///
-    /// They are one when name, town and country are the same and no number speaks against it. Within one notice that
-    /// is safe; across notices the store decides.
+    /// They are one when name and country are the same and neither town nor number speaks against it. Within one
+    /// notice that is safe; across notices the store decides.
     mutating func mergeRepeatedOrganisations() {
         var kept: [Organisation] = []
         var byKey: [[String?]: [Int]] = [:]
         var renamed: [OrganisationID: OrganisationID] = [:]
         let named = Set(buyers + awards.flatMap(\.winners))
         for organisation in organisations where named.contains(organisation.id) {
-            let key = [organisation.name.versions.first?.text, organisation.city, organisation.country].map {
-                $0?.lowercased()
-            }
+            let key = [organisation.name.versions.first?.text, organisation.country].map { $0?.lowercased() }
             let twin = byKey[key]?.first { kept[$0].mayBe(organisation) }
             if let twin {
                 kept[twin].absorb(organisation)
@@ -59,9 +57,10 @@ extension Notice {
 }
 
 extension Organisation {
-    /// False where both have a number and none is the same.
+    /// False where both have a town or both have numbers, and none is the same.
     fileprivate func mayBe(_ other: Organisation) -> Bool {
-        nationalIDs.isEmpty || other.nationalIDs.isEmpty || !Set(nationalIDs).isDisjoint(with: other.nationalIDs)
+        if let city, let town = other.city, city.lowercased() != town.lowercased() { return false }
+        return nationalIDs.isEmpty || other.nationalIDs.isEmpty || !Set(nationalIDs).isDisjoint(with: other.nationalIDs)
     }
 
     fileprivate mutating func absorb(_ other: Organisation) {
@@ -69,6 +68,7 @@ extension Organisation {
             name.versions.append(version)
         }
         nationalIDs = (nationalIDs + other.nationalIDs).withoutRepeats
+        city = city ?? other.city
         nuts = nuts ?? other.nuts
         postalCode = postalCode ?? other.postalCode
         website = website ?? other.website
