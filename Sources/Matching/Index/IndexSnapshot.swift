@@ -32,7 +32,8 @@ package final class IndexSnapshot: Sendable {
         cpv = CPVOrder(procurements.cpv)
         self.words = words
         self.regions = regions
-        background = Background(suppliers: suppliers, industries: industries, procurements: procurements)
+        background = Background(
+            suppliers: suppliers, industries: industries, procurements: procurements, names: words.nameVectors)
     }
 
     package var supplierCount: Int { suppliers.count }

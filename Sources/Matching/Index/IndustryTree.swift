@@ -18,6 +18,9 @@ struct IndustryTree: Sendable {
 
     var count: Int { parents.count }
 
+    /// True when at least one supplier's industry is known.
+    var hasIndustries: Bool { count > 2 }
+
     /// The node of a code; a code is cut to five digits.
     mutating func leaf(_ sni: String?, label: String?) -> Int32 {
         let digits = (sni ?? "").utf8.filter { (48...57).contains($0) }.prefix(5)

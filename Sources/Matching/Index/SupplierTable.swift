@@ -7,6 +7,8 @@ struct SupplierTable: Sendable {
     private(set) var ids = TextPool()
     private(set) var names = TextPool()
     private(set) var sizes: [SizeClass] = []
+    /// The same as numbers, where small or medium-sized without more counts as unknown.
+    private(set) var sizeNumbers: [Int32] = []
     /// The leaf in `IndustryTree`.
     private(set) var industries: [Int32] = []
     private(set) var regions: [[NUTSCode]] = []
@@ -17,7 +19,9 @@ struct SupplierTable: Sendable {
         for supplier in suppliers {
             ids.append(supplier.id.rawValue)
             names.append(supplier.name)
-            sizes.append(SizeClass(supplier.size ?? supplier.register?.size))
+            let size = SizeClass(supplier.size ?? supplier.register?.size)
+            sizes.append(size)
+            sizeNumbers.append(Int32((size == .sme ? .unknown : size).rawValue))
             industries.append(tree.leaf(supplier.register?.sni, label: supplier.register?.sniLabel))
             regions.append(Array(Set(supplier.nuts + (supplier.register?.nuts ?? []))).sorted())
             registerCPV.append(supplier.register?.cpv ?? [])

@@ -60,7 +60,8 @@ struct TermIndex: Sendable {
         inverseLength = squares.map { $0 > 0 ? 1 / $0.squareRoot() : 0 }
     }
 
-    var textCount: Int { inverseLength.count }
+    /// True when no text has any term.
+    var isEmpty: Bool { postings.items.isEmpty }
 
     /// A query as unit vector: its known terms with their weights, in ascending order of the term.
     func vector(_ terms: [Int32]) -> [TermWeight] {

@@ -12,6 +12,9 @@ struct WordTables: Sendable {
     let parts: TermIndex
     /// By supplier: the runs of its name.
     let names: TermIndex
+    /// The same as vectors.
+    let nameVectors: SparseVectors
+    let nameWords: NameWords
     /// By supplier: the runs of what the register says that it does; empty where it says nothing.
     let descriptions: TermIndex
     /// By industry label: its runs.
@@ -43,6 +46,8 @@ struct WordTables: Sendable {
         self.subjects = TermIndex(texts: subjects, terms: grams)
         parts = TermIndex(texts: titles.map(\.parts), terms: lexicon.parts.count)
         self.names = TermIndex(texts: names, terms: grams, leastTexts: 2, counting: .plain)
+        nameVectors = SparseVectors(names, weighedBy: self.names)
+        nameWords = NameWords(suppliers.map(\.name))
         self.descriptions = TermIndex(texts: descriptions, terms: grams)
         self.industryLabels = TermIndex(texts: industries, terms: grams, counting: .plain)
         self.labels = labels
@@ -51,7 +56,7 @@ struct WordTables: Sendable {
 
     var memory: Int {
         lexicon.memory + titles.memory + subjects.memory + parts.memory + names.memory + descriptions.memory
-            + industryLabels.memory
+            + industryLabels.memory + nameVectors.memory + nameWords.memory
     }
 }
 

@@ -16,16 +16,20 @@ struct Influence: Sendable {
         var total: Float = 0
         var squares: Float = 0
         let winners = snapshot.procurements.winners
-        for (position, procurement) in neighbourhood.procurements.enumerated() {
-            let row = winners[Int(procurement)]
-            let known = row.count { classes[Int($0)] != unknown }
-            guard known > 0 else { continue }
-            let likeness = neighbourhood.likeness[position]
-            let weight = likeness * likeness * likeness * neighbourhood.crowd[position]
-            total += weight
-            squares += weight * weight
-            for supplier in row where classes[Int(supplier)] != unknown {
-                shares[Int(classes[Int(supplier)])] += weight / Float(known)
+        classes.withUnsafeBufferPointer { classes in
+            winners.items.withUnsafeBufferPointer { items in
+                for (position, procurement) in neighbourhood.procurements.enumerated() {
+                    let row = winners.range(Int(procurement))
+                    var known: Float = 0
+                    for index in row where classes[Int(items[index])] != unknown { known += 1 }
+                    guard known > 0 else { continue }
+                    let weight = neighbourhood.weights[position]
+                    total += weight
+                    squares += weight * weight
+                    for index in row where classes[Int(items[index])] != unknown {
+                        shares[Int(classes[Int(items[index])])] += weight / known
+                    }
+                }
             }
         }
         self.shares = total > 0 ? shares.map { $0 / total } : shares

@@ -77,7 +77,6 @@ extension Phrases {
         let change =
             switch signal.name {
             case .experience: pick("A win in something like this would", "En vinst i något liknande skulle")
-            case .wording: pick("A win with a title like this would", "En vinst med en sådan rubrik skulle")
             case .record: pick("More wins of any kind would", "Fler vinster av alla slag skulle")
             case .scope:
                 pick(

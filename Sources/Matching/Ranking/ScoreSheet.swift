@@ -8,23 +8,31 @@ struct ScoreSheet {
         self.snapshot = snapshot
     }
 
-    /// The points of one signal, in millionths.
-    static func millionths(_ value: Float, share: Float) -> Int32 { Int32((value * share * 1_000_000).rounded()) }
+    /// The points of one signal, in millionths, rounded half up.
+    static func millionths(_ value: Float, share: Float) -> Int32 { Int32(value * share * 1_000_000 + 0.5) }
 
     /// In millionths, by supplier.
     func totals() -> [Int32] {
         let count = snapshot.suppliers.count
-        var known = [Float](repeating: 0, count: count)
         let columns = signals.compactMap { signal in
             signal.values.column(in: snapshot).map { (weight: signal.weight, values: $0) }
         }
-        for (weight, values) in columns {
-            for supplier in 0..<count where !values[supplier].isNaN { known[supplier] += weight }
-        }
+        var known = [Float](repeating: 0, count: count)
         var totals = [Int32](repeating: 0, count: count)
-        for (weight, values) in columns {
-            for supplier in 0..<count where !values[supplier].isNaN {
-                totals[supplier] += Self.millionths(values[supplier], share: weight / known[supplier])
+        known.withUnsafeMutableBufferPointer { known in
+            for (weight, values) in columns {
+                values.withUnsafeBufferPointer { values in
+                    for supplier in 0..<count { known[supplier] += values[supplier].isNaN ? 0 : weight }
+                }
+            }
+            totals.withUnsafeMutableBufferPointer { totals in
+                for (weight, values) in columns {
+                    values.withUnsafeBufferPointer { values in
+                        for supplier in 0..<count where !values[supplier].isNaN {
+                            totals[supplier] += Self.millionths(values[supplier], share: weight / known[supplier])
+                        }
+                    }
+                }
             }
         }
         return totals

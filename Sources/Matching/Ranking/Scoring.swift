@@ -9,14 +9,13 @@ final class Scoring {
     /// How many suppliers the filter lets through.
     let considered: Int
     private let signals: [any Signal]
-    private let values: [SignalValues]
 
     init(_ query: MatchQuery, in snapshot: IndexSnapshot, options: MatchOptions) {
         let context = MatchContext(query, in: snapshot, phrases: Phrases(language: options.language))
-        let signals = Signals.all.filter { options.weights[$0.name] > 0 }
-        let values = signals.map { $0.values(in: context) }
-        var scores = ScoreSheet(signals: zip(signals, values).map { (options.weights[$0.name], $1) }, in: snapshot)
-            .totals()
+        let signals = Signals.all.filter { options.weights[$0.name] > 0 }.map { $0.init(context) }
+        var scores = ScoreSheet(
+            signals: signals.map { (options.weights[type(of: $0).name], $0.values) }, in: snapshot
+        ).totals()
         if !options.filter.isEmpty {
             for supplier in scores.indices where options.filter.objection(to: supplier, in: snapshot) != nil {
                 scores[supplier] = -1
@@ -25,7 +24,6 @@ final class Scoring {
         self.options = options
         self.context = context
         self.signals = signals
-        self.values = values
         self.scores = scores
         considered = scores.count { $0 >= 0 }
     }
@@ -51,23 +49,26 @@ final class Scoring {
     }
 
     func signalScores(_ supplier: Int) -> [SignalScore] {
-        let values = values.map { $0.value(of: supplier, in: context.snapshot) }
-        let known = zip(signals, values).reduce(0) { $0 + ($1.1 == nil ? 0 : options.weights[$1.0.name]) }
+        let values = signals.map { $0.values.value(of: supplier, in: context.snapshot) }
+        var known: Float = 0
+        for (signal, value) in zip(signals, values) where value != nil { known += weight(of: signal) }
         return zip(signals, values).map { signal, value in
-            let share = value == nil ? 0 : Float(options.weights[signal.name]) / Float(known)
+            let share = value == nil ? 0 : weight(of: signal) / known
             return SignalScore(
-                name: signal.name, value: value.map(Double.init), weight: Double(share),
+                name: type(of: signal).name, value: value.map(Double.init), weight: Double(share),
                 points: Points(millionths: Int(ScoreSheet.millionths(value ?? 0, share: share))),
-                because: options.explain ? signal.because(supplier, value: value, in: context) : "")
+                because: options.explain ? signal.because(supplier, value: value) : "")
         }
     }
 
-    /// One value a supplier of one signal, whatever its weight; NaN for unknown.
+    /// One value a supplier of one signal; NaN for unknown. Empty for a signal without weight.
     func values(of name: SignalName) -> [Float] {
-        guard let signal = Signals.all.first(where: { $0.name == name }) else { return [] }
-        return signal.values(in: context).column(in: context.snapshot)
+        guard let signal = signals.first(where: { type(of: $0).name == name }) else { return [] }
+        return signal.values.column(in: context.snapshot)
             ?? [Float](repeating: .nan, count: context.snapshot.supplierCount)
     }
+
+    private func weight(of signal: any Signal) -> Float { Float(options.weights[type(of: signal).name]) }
 
     private func evidence(_ supplier: Int) -> [Evidence] {
         let table = context.snapshot.procurements

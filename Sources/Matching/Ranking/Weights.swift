@@ -7,15 +7,14 @@ package struct Weights: Sendable, Hashable {
 
     private static func standard(of signal: SignalName) -> Double {
         switch signal {
-        case .experience: 0.042
-        case .wording: 0.134
-        case .scope: 0.049
-        case .industry: 0.266
-        case .words: 0.094
-        case .capacity: 0.069
-        case .region: 0.214
-        case .buyer: 0.006
-        case .record: 0.127
+        case .experience: 0.136
+        case .scope: 0.057
+        case .industry: 0.27
+        case .words: 0.141
+        case .capacity: 0.049
+        case .region: 0.178
+        case .buyer: 0.017
+        case .record: 0.152
         case .recency, .goals, .newcomer: 0
         }
     }

@@ -10,8 +10,10 @@ struct RegionTable: Sendable {
     let homes: Adjacency
     /// By place: wins there.
     let winsAt: [Float]
+    let allWins: Float
     /// Row = procurement, items = its places.
     let sites: Adjacency
+    let localities: Localities
 
     init(procurements: [PastProcurement], suppliers: [Supplier], table: ProcurementTable) {
         let sites = procurements.map { Self.places(of: $0) }
@@ -26,7 +28,8 @@ struct RegionTable: Sendable {
         self.places = places
         let rowsOfSites = rows(sites)
         self.sites = rowsOfSites
-        self.homes = rows(homes)
+        let rowsOfHomes = rows(homes)
+        self.homes = rowsOfHomes
         var wins = Adjacency()
         var winsAt = [Float](repeating: 0, count: places.count)
         for supplier in suppliers.indices {
@@ -36,6 +39,10 @@ struct RegionTable: Sendable {
         }
         self.wins = wins
         self.winsAt = winsAt
+        allWins = winsAt.reduce(0, +)
+        localities = Localities(table, sites: rowsOfSites, wins: wins, homes: rowsOfHomes) { left, right in
+            places[Int(left)].nearness(to: places[Int(right)])
+        }
     }
 
     /// Where a procurement takes place: its NUTS codes, the first of them made finer by a municipality that the
@@ -76,5 +83,7 @@ struct RegionTable: Sendable {
         return regions.sorted().map { Place(region: $0) }
     }
 
-    var memory: Int { places.count * 24 + wins.memory + homes.memory + sites.memory + winsAt.count * 4 }
+    var memory: Int {
+        places.count * 24 + wins.memory + homes.memory + sites.memory + winsAt.count * 4 + localities.memory
+    }
 }

@@ -1,46 +1,50 @@
 /// Whether firms of this size win this kind of thing.
 ///
 /// ln(P(size | query) / the class's share of all suppliers): how likely a firm of that size is to win, against any
-/// firm. P starts from five neighbours spread as all wins are. Unknown for a supplier whose size is unknown.
+/// firm. P starts from five neighbours spread as all wins are. Unknown for a supplier whose size is unknown, or known
+/// only as small or medium-sized.
 struct CapacitySignal: Signal {
     private static let prior: Float = 5
-    /// The classes that exclude one another; a supplier known only as an SME is treated as unknown.
+    /// The classes that exclude one another.
     private static let classes: [SizeClass] = [.micro, .small, .medium, .large]
 
-    var name: SignalName { .capacity }
+    static let name = SignalName.capacity
+    let values: SignalValues
+    private let match: MatchContext
+    /// By size class.
+    private let lifts: [Float]
 
-    func values(in match: MatchContext) -> SignalValues {
-        var values = [Float](repeating: .nan, count: SizeClass.allCases.count)
-        let lifts = lifts(match)
-        for size in Self.classes { values[Int(size.rawValue)] = Curves.capacity(lifts[Int(size.rawValue)]) }
-        return .byClass(.size, values, exceptions: [])
-    }
-
-    func because(_ supplier: Int, value: Float?, in match: MatchContext) -> String {
-        let phrases = match.phrases
-        let size = match.snapshot.suppliers.sizes[supplier]
-        guard value != nil, let known = size.size else {
-            return phrases.pick("Its size is not known.", "Storleken är inte känd.")
-        }
-        let times = phrases.times(Logarithm.exponential(lifts(match)[Int(size.rawValue)]))
-        return phrases.pick(
-            "It is \(phrases.size(known)); such a firm wins this kind of thing \(times) as often as firms in general.",
-            "Det är ett \(phrases.size(known)); ett sådant vinner detta \(times) så ofta som företag i allmänhet.")
-    }
-
-    private func lifts(_ match: MatchContext) -> [Float] {
+    init(_ match: MatchContext) {
+        self.match = match
         let background = match.snapshot.background
-        let influence = match.sizeInfluence
+        let influence = Influence(
+            match.neighbourhood, in: match.snapshot, classes: match.snapshot.suppliers.sizeNumbers,
+            count: SizeClass.allCases.count, unknown: Int32(SizeClass.unknown.rawValue))
         let known = Self.classes.map { Int($0.rawValue) }
         let wins = known.reduce(Float(known.count)) { $0 + background.sizeWins[$1] }
         let members = known.reduce(Float(0)) { $0 + background.sizeMembers[$1] }
         var lifts = [Float](repeating: 0, count: SizeClass.allCases.count)
+        var classes = [Float](repeating: .nan, count: SizeClass.allCases.count)
         for size in known where background.sizeMembers[size] > 0 {
             let base = (background.sizeWins[size] + 1) / wins
             let estimate =
                 (influence.effective * influence.shares[size] + Self.prior * base) / (influence.effective + Self.prior)
             lifts[size] = Logarithm.natural(estimate / (background.sizeMembers[size] / members))
+            classes[size] = Curves.capacity(lifts[size])
         }
-        return lifts
+        self.lifts = lifts
+        values = members > 0 ? .byClass(.size, classes, exceptions: []) : .unknown
+    }
+
+    func because(_ supplier: Int, value: Float?) -> String {
+        let phrases = match.phrases
+        let size = match.snapshot.suppliers.sizes[supplier]
+        guard value != nil, let known = size.size else {
+            return phrases.pick("Its size is not known.", "Storleken är inte känd.")
+        }
+        let times = phrases.times(Logarithm.exponential(lifts[Int(size.rawValue)]))
+        return phrases.pick(
+            "It is \(phrases.size(known)); such a firm wins this kind of thing \(times) as often as firms in general.",
+            "Det är ett \(phrases.size(known)); ett sådant vinner detta \(times) så ofta som företag i allmänhet.")
     }
 }

@@ -1,30 +1,28 @@
-/// A measure brought to [0, 1] by straight lines between knots: never falling, so that more is never worse.
+/// A measure brought to a value by straight lines between knots: never falling, so that more is never worse.
+///
+/// A signal of one measure rises to 1. A signal of several adds up one curve each, and together they rise to 1.
 struct Curve: Sendable {
     private let knots: [Float]
-    /// At each knot.
     private let heights: [Float]
 
     /// - Parameters:
-    ///   - knots: ascending; below the first the curve is 0, above the last 1.
-    ///   - rises: how much it rises between each two knots, in any unit; none negative, one positive.
-    init(knots: [Float], rises: [Float]) {
-        let total = rises.reduce(0, +)
-        var sum: Float = 0
-        heights =
-            [0]
-            + rises.map { rise in
-                sum += rise
-                return sum / total
-            }
+    ///   - knots: ascending, at least two.
+    ///   - heights: at each knot, from 0, never falling. Outside the knots the curve is level.
+    init(knots: [Float], heights: [Float]) {
         self.knots = knots
+        self.heights = heights
     }
 
     func callAsFunction(_ measure: Float) -> Float {
-        guard let first = knots.first, measure > first else { return 0 }
-        for index in 1..<knots.count where measure < knots[index] {
-            let part = (measure - knots[index - 1]) / (knots[index] - knots[index - 1])
-            return heights[index - 1] + part * (heights[index] - heights[index - 1])
+        knots.withUnsafeBufferPointer { knots in
+            heights.withUnsafeBufferPointer { heights in
+                guard measure > knots[0] else { return heights[0] }
+                var index = 1
+                while index < knots.count, measure >= knots[index] { index += 1 }
+                guard index < knots.count else { return heights[index - 1] }
+                let part = (measure - knots[index - 1]) / (knots[index] - knots[index - 1])
+                return heights[index - 1] + part * (heights[index] - heights[index - 1])
+            }
         }
-        return 1
     }
 }

@@ -1,20 +1,57 @@
 /// Who has won what is most like this.
 ///
-/// Every past procurement votes for its winners with a weight that falls steeply with likeness (`Neighbourhood`):
-/// (likeness, aged, more for the same buyer)³ · winners^-0.2. What counts is log₁₀ of the supplier's share of all
-/// votes. A supplier without any like win has 0: that nothing is known of its experience is a fact about it.
+/// Every past procurement votes for its winners: (wording · freshness · 1.2 for the same buyer)⁴ · crowd, where
+/// wording is that of `Neighbourhood`, freshness and crowd those of `Background`. What counts is log₁₀ of the supplier's
+/// share of all votes: 0 for a ten-thousandth or less, 4 for all of them. A supplier without any like win has 0: that
+/// nothing is known of its experience is a fact about it.
 struct ExperienceSignal: Signal {
-    var name: SignalName { .experience }
+    private static let sameBuyer: Float = 1.2
+    private static let leastShare: Float = 1e-4
 
-    func values(in match: MatchContext) -> SignalValues { match.votes.values(Curves.experience) }
+    static let name = SignalName.experience
+    let values: SignalValues
+    private let match: MatchContext
+    /// The numbers of the most alike procurements.
+    private let circle: Set<Int32>
 
-    func because(_ supplier: Int, value: Float?, in match: MatchContext) -> String {
+    init(_ match: MatchContext) {
+        self.match = match
+        let near = match.neighbourhood
+        circle = Set(near.nearest.map { near.procurements[Int($0)] })
+        var votes = SupplierSums(match.snapshot.suppliers.count)
+        var total: Float = 0
+        let table = match.snapshot.procurements
+        for (position, procurement) in near.procurements.enumerated() {
+            var weight = near.wording[position] * match.snapshot.background.freshness[Int(procurement)]
+            guard weight > 0 else { continue }
+            if let buyer = match.query.buyer, table.buyers[Int(procurement)].contains(buyer) {
+                weight *= Self.sameBuyer
+            }
+            let vote = weight * weight * weight * weight * match.snapshot.background.crowd[Int(procurement)]
+            guard vote > 0 else { continue }
+            for winner in table.winners[Int(procurement)] {
+                votes.add(vote, to: winner)
+                total += vote
+            }
+        }
+        guard total > 0 else {
+            values = .unknown
+            return
+        }
+        let enough = total * Self.leastShare
+        values = .byClass(
+            .all, [Curves.experience(0)],
+            exceptions: votes.touched.filter { votes[$0] > enough }.sorted().map { supplier in
+                let share = votes[supplier] / total
+                return .init(supplier: supplier, value: Curves.experience(Logarithm.decimal(share) + 4))
+            })
+    }
+
+    func because(_ supplier: Int, value: Float?) -> String {
         let phrases = match.phrases
         guard value != nil else {
             return phrases.pick("Nothing like this has been awarded before.", "Inget liknande har tilldelats tidigare.")
         }
-        let near = match.neighbourhood
-        let circle = Set(near.nearest.map { near.procurements[Int($0)] })
         let wins = match.awards(of: supplier)
         guard !wins.isEmpty else {
             return phrases.pick("No win is known of this supplier.", "Ingen vunnen upphandling är känd.")

@@ -1,35 +1,40 @@
 /// Whether the supplier has won procurements with the strategic goals sought (BT-06 and its details).
 ///
-/// value = share of the wanted goals that stand in at least one of its wins. Unknown where none is wanted, or none
-/// of its wins states any goal.
+/// The share of the wanted goals that stand in at least one of its wins. Unknown where none is wanted, or none of its
+/// wins states any goal.
 struct GoalsSignal: Signal {
-    var name: SignalName { .goals }
+    static let name = SignalName.goals
+    let values: SignalValues
+    private let match: MatchContext
 
-    func values(in match: MatchContext) -> SignalValues {
+    init(_ match: MatchContext) {
+        self.match = match
         let wanted = Set(match.query.source.goals).subtracting(["none"])
-        guard !wanted.isEmpty else { return .unknown }
-        return .bySupplier(
+        guard !wanted.isEmpty else {
+            values = .unknown
+            return
+        }
+        values = .bySupplier(
             (0..<match.snapshot.suppliers.count).map { supplier in
-                let met = goals(of: supplier, in: match)
+                let met = Self.goals(of: supplier, in: match)
                 return met.isEmpty ? .nan : Float(wanted.intersection(met).count) / Float(wanted.count)
             })
     }
 
-    func because(_ supplier: Int, value: Float?, in match: MatchContext) -> String {
+    func because(_ supplier: Int, value: Float?) -> String {
         let phrases = match.phrases
         guard value != nil else {
             return phrases.pick("No strategic goals to compare.", "Inga strategiska mål att jämföra.")
         }
-        let met = goals(of: supplier, in: match).intersection(match.query.source.goals).sorted().joined(separator: ", ")
+        let met = Self.goals(of: supplier, in: match).intersection(match.query.source.goals)
         return met.isEmpty
             ? phrases.pick("Its wins had other strategic goals.", "Dess vinster hade andra strategiska mål.")
             : phrases.pick(
-                "Has won procurements with these goals: \(met).", "Har vunnit upphandlingar med målen \(met).")
+                "Has won procurements with these goals: \(met.sorted().joined(separator: ", ")).",
+                "Har vunnit upphandlingar med målen \(met.sorted().joined(separator: ", ")).")
     }
 
-    private func goals(of supplier: Int, in match: MatchContext) -> Set<String> {
-        let table = match.snapshot.procurements
-        return Set(
-            match.awards(of: supplier).flatMap { table.goals[Int($0)] })
+    private static func goals(of supplier: Int, in match: MatchContext) -> Set<String> {
+        Set(match.awards(of: supplier).flatMap { match.snapshot.procurements.goals[Int($0)] })
     }
 }

@@ -4,21 +4,33 @@
 /// (`IndustryTree.lifts`). What counts is ln(P / how often the industry wins at all).
 /// Unknown for a supplier whose industry the register doesn't give.
 struct IndustrySignal: Signal {
-    var name: SignalName { .industry }
+    static let name = SignalName.industry
+    let values: SignalValues
+    private let match: MatchContext
+    private let lifts: [Float]
 
-    func values(in match: MatchContext) -> SignalValues {
-        guard let lifts = match.industryLifts else { return .unknown }
+    init(_ match: MatchContext) {
+        self.match = match
+        let snapshot = match.snapshot
+        let tree = snapshot.industries
+        lifts = tree.lifts(
+            Influence(
+                match.neighbourhood, in: snapshot, classes: snapshot.suppliers.industries, count: tree.count,
+                unknown: IndustryTree.unknown),
+            background: snapshot.background)
+        guard tree.hasIndustries else {
+            values = .unknown
+            return
+        }
         var classes = lifts.map { Curves.industry($0) }
         classes[Int(IndustryTree.unknown)] = .nan
-        return .byClass(.industry, classes, exceptions: [])
+        values = .byClass(.industry, classes, exceptions: [])
     }
 
-    func because(_ supplier: Int, value: Float?, in match: MatchContext) -> String {
+    func because(_ supplier: Int, value: Float?) -> String {
         let phrases = match.phrases
+        guard value != nil else { return phrases.pick("Its industry is not known.", "Branschen är inte känd.") }
         let leaf = match.snapshot.suppliers.industries[supplier]
-        guard value != nil, let lifts = match.industryLifts else {
-            return phrases.pick("Its industry is not known.", "Branschen är inte känd.")
-        }
         let label = match.snapshot.industries.name(of: leaf)
         let times = phrases.times(Logarithm.exponential(lifts[Int(leaf)]))
         return phrases.pick(

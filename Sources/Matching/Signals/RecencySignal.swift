@@ -5,12 +5,18 @@
 struct RecencySignal: Signal {
     private static let days: Float = 120
 
-    var name: SignalName { .recency }
+    static let name = SignalName.recency
+    let values: SignalValues
+    private let match: MatchContext
 
-    func values(in match: MatchContext) -> SignalValues {
-        guard let latest = match.snapshot.background.latest else { return .unknown }
+    init(_ match: MatchContext) {
+        self.match = match
+        guard let latest = match.snapshot.background.latest else {
+            values = .unknown
+            return
+        }
         let table = match.snapshot.procurements
-        return .bySupplier(
+        values = .bySupplier(
             (0..<match.snapshot.suppliers.count).map { supplier in
                 guard let win = match.awards(of: supplier).last,
                     table.dates[Int(win)] != ProcurementTable.unknownDate
@@ -19,7 +25,7 @@ struct RecencySignal: Signal {
             })
     }
 
-    func because(_ supplier: Int, value: Float?, in match: MatchContext) -> String {
+    func because(_ supplier: Int, value: Float?) -> String {
         let phrases = match.phrases
         guard value != nil, let win = match.awards(of: supplier).last,
             let date = match.snapshot.procurements.date(Int(win))

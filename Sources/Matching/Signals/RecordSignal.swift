@@ -2,17 +2,20 @@
 ///
 /// ln(1 + wins).
 struct RecordSignal: Signal {
-    var name: SignalName { .record }
+    static let name = SignalName.record
+    let values: SignalValues
+    private let match: MatchContext
 
-    func values(in match: MatchContext) -> SignalValues {
-        .byClass(
+    init(_ match: MatchContext) {
+        self.match = match
+        values = .byClass(
             .wins, (0...SupplierClass.mostWins).map { Curves.record(Logarithm.natural(1 + Float($0))) },
             exceptions: match.silencedWinners.map {
-                ($0, Curves.record(Logarithm.natural(1 + Float(match.awardCount(of: Int($0))))))
+                .init(supplier: $0, value: Curves.record(Logarithm.natural(1 + Float(match.awardCount(of: Int($0))))))
             })
     }
 
-    func because(_ supplier: Int, value: Float?, in match: MatchContext) -> String {
+    func because(_ supplier: Int, value: Float?) -> String {
         let wins = match.awardCount(of: supplier)
         return match.phrases.pick("Known wins of any kind: \(wins).", "Kända vinster av alla slag: \(wins).")
     }

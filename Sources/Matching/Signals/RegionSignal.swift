@@ -2,57 +2,85 @@ import Procurement
 
 /// Whether the supplier works near the place of performance.
 ///
-/// ln((Σ nearness of its wins + 2 · nearness of its home + 1.5b) / ((wins with a place + 2 if a home is known + 1.5) · b)),
-/// where nearness is that of `Place` and b how near all wins are to the place on the whole, plus 0.002.
-/// Unknown where no place is sought or can be told, or nothing is known of where the supplier is.
+/// Nearness: ln((Σ nearness of its wins + 2 · nearness of its home + 1.5b) / ((wins with a place + 2 if a home is known
+/// + 1.5) · b)), where nearness is that of `Place` and b how near all wins are to the place on the whole, plus 0.002.
+/// Locality: the same times how local such procurements are (`Localities`), against the average of all.
+/// Namesake: Σ ln(suppliers / those with the word in their names) / ln(suppliers) over the words that its name and the
+/// buyer's share, counting words in at most 30 names.
+/// Unknown where no place is sought or can be told; and for a supplier without a known place or shared word.
 struct RegionSignal: Signal {
     private static let home: Float = 2
     private static let prior: Float = 1.5
 
-    var name: SignalName { .region }
+    static let name = SignalName.region
+    let values: SignalValues
+    private let match: MatchContext
+    /// By place of the snapshot: how near the nearest place sought is.
+    private let nearness: [Float]
+    private let namesakes: SupplierSums
 
-    func values(in match: MatchContext) -> SignalValues {
-        guard let nearness = nearness(match) else { return .unknown }
+    init(_ match: MatchContext) {
+        self.match = match
         let table = match.snapshot.regions
-        let all = table.winsAt.reduce(0, +)
-        guard all > 0 || table.homes.items.isEmpty == false else { return .unknown }
+        let sought = match.query.places
+        let nearness = table.places.map { place in sought.map { $0.nearness(to: place) }.max() ?? 0 }
+        let namesakes = match.snapshot.words.nameWords.namesakes(of: match.query.source.buyerName ?? "")
+        self.nearness = nearness
+        self.namesakes = namesakes
+        guard !sought.isEmpty, !table.places.isEmpty else {
+            values = .unknown
+            return
+        }
         var base: Float = 0
         for (near, wins) in zip(nearness, table.winsAt) { base += near * wins }
-        base = base / max(1, all) + 0.002
-        return .bySupplier(
-            (0..<match.snapshot.suppliers.count).map { supplier in
-                let wins = table.wins[supplier]
-                let home = table.homes[supplier].map { nearness[Int($0)] }.max()
-                guard !wins.isEmpty || home != nil else { return .nan }
-                let near = wins.reduce(Float(0)) { $0 + nearness[Int($1)] }
-                let weight = Float(wins.count) + (home == nil ? 0 : Self.home) + Self.prior
-                let sum = near + Self.home * (home ?? 0) + Self.prior * base
-                return Curves.region(Logarithm.natural(sum / (weight * base)))
-            })
+        base = base / max(1, table.allWins) + 0.002
+        let locality = table.localities.factor(match.neighbourhood)
+        let count = match.snapshot.suppliers.count
+        var values = [Float](repeating: .nan, count: count)
+        for supplier in 0..<count {
+            let wins = table.wins.range(supplier)
+            let homes = table.homes.range(supplier)
+            guard !wins.isEmpty || !homes.isEmpty else { continue }
+            var near = Self.prior * base
+            for index in wins { near += nearness[Int(table.wins.items[index])] }
+            var weight = Float(wins.count) + Self.prior
+            if !homes.isEmpty {
+                weight += Self.home
+                near += Self.home * homes.reduce(Float(0)) { max($0, nearness[Int(table.homes.items[$1])]) }
+            }
+            let lift = Logarithm.natural(near / (weight * base))
+            values[supplier] = Curves.nearness(lift) + Curves.locality(lift * locality) + Curves.namesake(0)
+        }
+        let unplaced = Curves.nearness(0) + Curves.locality(0)
+        for supplier in namesakes.touched {
+            let rise = Curves.namesake(namesakes[supplier])
+            let known = values[Int(supplier)]
+            values[Int(supplier)] = rise + (known.isNaN ? unplaced : known - Curves.namesake(0))
+        }
+        self.values = .bySupplier(values)
     }
 
-    func because(_ supplier: Int, value: Float?, in match: MatchContext) -> String {
+    func because(_ supplier: Int, value: Float?) -> String {
         let phrases = match.phrases
-        guard let sought = match.query.places.first, let nearness = nearness(match) else {
+        guard let sought = match.query.places.first else {
             return phrases.pick("No place of performance is given.", "Ingen plats är angiven.")
         }
         guard value != nil else { return phrases.pick("Its whereabouts are not known.", "Var den finns är inte känt.") }
         let table = match.snapshot.regions
         let wins = table.wins[supplier]
         let near = wins.count { nearness[Int($0)] >= 0.5 }
-        let home = table.homes[supplier].first.map { table.places[Int($0)].region.code }
-        let sentence = phrases.pick(
-            "\(near) of its \(wins.count) placed wins are in or around \(sought.region)",
-            "\(near) av dess \(wins.count) vinster med känd plats är i eller kring \(sought.region)")
-        return home.map { sentence + phrases.pick("; it is at home in \($0).", "; den hör hemma i \($0).") } ?? sentence
-            + "."
-    }
-
-    /// By place of the snapshot: how near the nearest place sought is; nil where none is sought.
-    private func nearness(_ match: MatchContext) -> [Float]? {
-        guard !match.query.places.isEmpty else { return nil }
-        return match.snapshot.regions.places.map { place in
-            match.query.places.map { $0.nearness(to: place) }.max() ?? 0
+        var parts = [
+            phrases.pick(
+                "\(near) of its \(wins.count) wins with a known place are in \(sought.region)",
+                "\(near) av dess \(wins.count) vinster med känd plats är i \(sought.region)")
+        ]
+        if let home = table.homes[supplier].first {
+            let region = table.places[Int(home)].region.code
+            parts.append(phrases.pick("it is at home in \(region)", "den hör hemma i \(region)"))
         }
+        if namesakes[Int32(supplier)] > 0 {
+            parts.append(phrases.pick("its name shares a word with the buyer's", "namnet delar ett ord med köparens"))
+        }
+        return parts.joined(separator: "; ") + "."
     }
 }

@@ -1,17 +1,22 @@
-/// One reason to put a supplier on the list.
+/// One reason to put a supplier on the list, measured for one match.
 ///
-/// A signal is a pure function of the snapshot and the query. It never sees the other signals.
-protocol Signal: Sendable {
-    var name: SignalName { get }
-    func values(in match: MatchContext) -> SignalValues
+/// A signal is a pure function of the snapshot and the query: it never sees the other signals. It measures all suppliers
+/// at once when it is made and gives reasons for single ones afterwards. It belongs to the thread that made it.
+protocol Signal {
+    static var name: SignalName { get }
+    init(_ match: MatchContext)
+    var values: SignalValues { get }
     /// One sentence on why a supplier has its value (nil: unknown), with facts and numbers.
-    func because(_ supplier: Int, value: Float?, in match: MatchContext) -> String
+    func because(_ supplier: Int, value: Float?) -> String
 }
 
 /// All signals, in the order of `SignalName`.
 enum Signals {
-    static let all: [any Signal] = [
-        ExperienceSignal(), WordingSignal(), ScopeSignal(), IndustrySignal(), WordsSignal(), CapacitySignal(),
-        RegionSignal(), BuyerSignal(), RecordSignal(), RecencySignal(), GoalsSignal(), NewcomerSignal(),
-    ]
+    static var all: [any Signal.Type] {
+        [
+            ExperienceSignal.self, ScopeSignal.self, IndustrySignal.self, WordsSignal.self, CapacitySignal.self,
+            RegionSignal.self, BuyerSignal.self, RecordSignal.self, RecencySignal.self, GoalsSignal.self,
+            NewcomerSignal.self,
+        ]
+    }
 }

@@ -6,7 +6,12 @@ enum SignalValues: Sendable {
     case bySupplier([Float])
     /// One value a class of suppliers, NaN for a class that it knows nothing of, and the suppliers that differ from
     /// their class, in ascending order.
-    case byClass(SupplierClass, [Float], exceptions: [(supplier: Int32, value: Float)])
+    case byClass(SupplierClass, [Float], exceptions: [Exception])
+
+    struct Exception: Sendable {
+        var supplier: Int32
+        var value: Float
+    }
 
     /// Nil: unknown.
     func value(of supplier: Int, in snapshot: IndexSnapshot) -> Float? {
@@ -18,7 +23,7 @@ enum SignalValues: Sendable {
             if let exception = Self.find(Int32(supplier), in: exceptions) {
                 value = exception
             } else {
-                value = values[classes.number(of: supplier, in: snapshot)]
+                value = values[classes.numbers(in: snapshot).map { Int($0[supplier]) } ?? 0]
             }
         }
         return value.isNaN ? nil : value
@@ -30,13 +35,18 @@ enum SignalValues: Sendable {
         case .unknown: return nil
         case .bySupplier(let values): return values
         case .byClass(let classes, let values, let exceptions):
-            var column = (0..<snapshot.suppliers.count).map { values[classes.number(of: $0, in: snapshot)] }
-            for (supplier, value) in exceptions { column[Int(supplier)] = value }
+            var column: [Float]
+            if let numbers = classes.numbers(in: snapshot) {
+                column = numbers.map { values[Int($0)] }
+            } else {
+                column = [Float](repeating: values[0], count: snapshot.suppliers.count)
+            }
+            for exception in exceptions { column[Int(exception.supplier)] = exception.value }
             return column
         }
     }
 
-    private static func find(_ supplier: Int32, in exceptions: [(supplier: Int32, value: Float)]) -> Float? {
+    private static func find(_ supplier: Int32, in exceptions: [Exception]) -> Float? {
         var low = 0
         var high = exceptions.count
         while low < high {
@@ -60,12 +70,13 @@ enum SupplierClass: Sendable {
 
     static let mostWins = 255
 
-    func number(of supplier: Int, in snapshot: IndexSnapshot) -> Int {
+    /// By supplier; nil where all are one class.
+    func numbers(in snapshot: IndexSnapshot) -> [Int32]? {
         switch self {
-        case .all: 0
-        case .industry: Int(snapshot.suppliers.industries[supplier])
-        case .size: Int(snapshot.suppliers.sizes[supplier].rawValue)
-        case .wins: min(Int(snapshot.background.wins[supplier]), Self.mostWins)
+        case .all: nil
+        case .industry: snapshot.suppliers.industries
+        case .size: snapshot.suppliers.sizeNumbers
+        case .wins: snapshot.background.winClasses
         }
     }
 }

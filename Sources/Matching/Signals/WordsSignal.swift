@@ -1,51 +1,58 @@
-/// Whether the supplier's own words meet those of the need.
+/// Whether the supplier's own words meet those of the need, or those of others who win such things.
 ///
-/// Name: the cosine of the title's four-character runs (each once) and the name's. Trade: that of the title with the
-/// codes' labels, and the label of the supplier's industry. Description: the same with what the register says it does.
-/// The name counts 0.63 and the better of trade and description 0.37; where neither is known the name counts alone.
+/// Three cosines of four-character runs, each with its curve. Name: the title (each run once) with the supplier's name.
+/// Kin: what stands out in the names of those who win what is like the query (`KinNames`) with its name. Trade: the title
+/// and the labels of its codes with the label of the supplier's industry, or with what the register says that it
+/// does, whichever is more alike.
 struct WordsSignal: Signal {
-    private static let nameShare: Float = 0.63
+    static let name = SignalName.words
+    let values: SignalValues
+    private let match: MatchContext
+    private let names: [Float]
+    private let kin: [Float]
+    /// By node of the industry tree; 0 for one without a label.
+    private let trades: [Float]
+    /// By supplier; empty where the register describes nobody.
+    private let descriptions: [Float]
 
-    var name: SignalName { .words }
-
-    func values(in match: MatchContext) -> SignalValues {
+    init(_ match: MatchContext) {
+        self.match = match
         let words = match.snapshot.words
-        guard !match.query.title.grams.isEmpty else { return .unknown }
         let names = words.names.cosines(words.names.vector(Array(Set(match.query.title.grams))))
-        let trades = trades(match)
-        let descriptions = words.descriptions.cosines(words.descriptions.vector(match.query.subject.grams))
-        let leaves = match.snapshot.suppliers.industries
-        return .bySupplier(
-            names.indices.map { supplier in
-                let byName = Curves.name(names[supplier])
-                let trade = trades[Int(leaves[supplier])]
-                let isDescribed = words.descriptions.inverseLength[supplier] > 0
-                guard !trade.isNaN || isDescribed else { return byName }
-                let best = max(trade.isNaN ? 0 : trade, isDescribed ? descriptions[supplier] : 0)
-                return Self.nameShare * byName + (1 - Self.nameShare) * Curves.trade(best)
-            })
+        let kin = words.names.cosines(KinNames(match.neighbourhood, in: match.snapshot).vector)
+        let labels = words.industryLabels.cosines(words.industryLabels.vector(match.query.subject.grams))
+        let trades = match.snapshot.industries.labels.map { $0 < 0 ? 0 : labels[Int($0)] }
+        let descriptions =
+            words.descriptions.isEmpty
+            ? [] : words.descriptions.cosines(words.descriptions.vector(match.query.subject.grams))
+        self.names = names
+        self.kin = kin
+        self.trades = trades
+        self.descriptions = descriptions
+        guard !match.query.title.grams.isEmpty || !match.query.subject.grams.isEmpty else {
+            values = .unknown
+            return
+        }
+        let tradeValues = trades.map { Curves.trade($0) }
+        var values = match.snapshot.suppliers.industries.map { tradeValues[Int($0)] }
+        for supplier in values.indices {
+            if !descriptions.isEmpty { values[supplier] = max(values[supplier], Curves.trade(descriptions[supplier])) }
+            values[supplier] += Curves.name(names[supplier]) + Curves.kin(kin[supplier])
+        }
+        self.values = .bySupplier(values)
     }
 
-    func because(_ supplier: Int, value: Float?, in match: MatchContext) -> String {
+    func because(_ supplier: Int, value: Float?) -> String {
         let phrases = match.phrases
         guard value != nil else { return phrases.pick("None of the words is known.", "Inget av orden är känt.") }
-        let words = match.snapshot.words
-        let name = words.names.cosines(words.names.vector(Array(Set(match.query.title.grams))))[supplier]
-        let trade = trades(match)[Int(match.snapshot.suppliers.industries[supplier])]
-        let byName = phrases.pick(
-            "Its name meets the words of the need to \(phrases.percent(name))",
-            "Namnet möter behovets ord till \(phrases.percent(name))")
-        guard !trade.isNaN else { return byName + "." }
-        return byName
-            + phrases.pick(
-                ", what its industry is called to \(phrases.percent(trade)).",
-                ", branschens benämning till \(phrases.percent(trade)).")
-    }
-
-    /// By leaf of the industry tree; NaN for one without a label.
-    private func trades(_ match: MatchContext) -> [Float] {
-        let index = match.snapshot.words.industryLabels
-        let cosines = index.cosines(index.vector(match.query.subject.grams))
-        return match.snapshot.industries.labels.map { $0 < 0 ? .nan : cosines[Int($0)] }
+        let label = trades[Int(match.snapshot.suppliers.industries[supplier])]
+        let trade = descriptions.isEmpty ? label : max(label, descriptions[supplier])
+        let name = phrases.percent(names[supplier])
+        let kin = phrases.percent(kin[supplier])
+        return phrases.pick(
+            "Of the need's wording, its name shares \(name) and its trade \(phrases.percent(trade)); its name is \(kin) "
+                + "like those of the firms that win such things.",
+            "Av behovets ordalydelse delar namnet \(name) och verksamheten \(phrases.percent(trade)); namnet liknar till "
+                + "\(kin) namnen på dem som vinner sådant.")
     }
 }

@@ -14,6 +14,9 @@ struct TrainingList: Sendable {
     private static let sample = 80
 
     init(_ query: MatchQuery, winners: Set<Int32>, in snapshot: IndexSnapshot, weights: Weights, seed: UInt64) {
+        var weights = weights
+        // A signal without weight would not be measured at all.
+        for signal in WeightFit.signals where weights[signal] == 0 { weights[signal] = 1e-9 }
         let scoring = Scoring(query, in: snapshot, options: MatchOptions(explain: false, weights: weights))
         let columns = WeightFit.signals.map { name in
             scoring.values(of: name)

@@ -1,0 +1,47 @@
+import Language
+
+/// Which suppliers have which words in their names, for words that few have.
+struct NameWords: Sendable {
+    /// A word in more names than this says nothing.
+    private static let mostNames = 30
+
+    private var words = Vocabulary()
+    /// Row = word, items = suppliers.
+    private let holders: Adjacency
+    private let suppliers: Int
+
+    init(_ names: [String]) {
+        var pairs: [(row: Int32, item: Int32)] = []
+        for (supplier, name) in names.enumerated() {
+            for word in Set(Self.words(of: name)).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+                pairs.append((words.intern(word[...]), Int32(supplier)))
+            }
+        }
+        holders = Adjacency(rows: words.count, pairs: pairs)
+        suppliers = names.count
+    }
+
+    /// By supplier: Σ ln(suppliers / holders) / ln(suppliers) over the words that it shares with a buyer's name.
+    func namesakes(of buyer: String) -> SupplierSums {
+        var sums = SupplierSums(suppliers)
+        for word in Set(Self.words(of: buyer)).sorted(by: { $0.lexicographicallyPrecedes($1) }) where word.count > 2 {
+            guard let id = words.id(of: word[...]) else { continue }
+            let row = holders[Int(id)]
+            guard row.count <= Self.mostNames, row.count < suppliers else { continue }
+            let rarity = Logarithm.natural(Float(suppliers) / Float(row.count)) / Logarithm.natural(Float(suppliers))
+            for supplier in row { sums.add(rarity, to: supplier) }
+        }
+        return sums
+    }
+
+    /// The words of a name without a final s, the genitive's above all, where more than four letters are written.
+    private static func words(of name: String) -> [[UInt16]] {
+        let text = FoldedText(name)
+        return text.words.map { range in
+            let word = text.units[range]
+            return Array(word.count > 4 && word.last == 0x73 ? word.dropLast() : word)
+        }
+    }
+
+    var memory: Int { words.memory + holders.memory }
+}
