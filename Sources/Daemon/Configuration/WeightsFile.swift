@@ -6,6 +6,8 @@ enum WeightsFile {
     static func read(
         _ root: ConfigurationNode, file: String, signals: [String], issues: inout [ConfigurationIssue]
     ) -> [String: Double] {
+        // With everything commented out the file changes nothing.
+        if case .nothing = root.content { return [:] }
         guard
             let entry = RecordReader.only(
                 "weights", in: root, file: file, expected: "a number for each signal", issues: &issues)
@@ -13,6 +15,7 @@ enum WeightsFile {
         func issue(_ line: Int, _ key: String, _ problem: String, _ remedy: String) -> ConfigurationIssue {
             ConfigurationIssue(file: file, line: line, key: key, problem: problem, remedy: remedy)
         }
+        if case .nothing = entry.value.content { return [:] }
         guard case .mapping(let pairs) = entry.value.content else {
             issues.append(
                 issue(entry.line, "weights", "is \(entry.value.noun)", "write a number for each signal below it"))

@@ -1,12 +1,18 @@
+import Matching
 import Testing
 
 @testable import Daemon
 
 @Suite struct ShippedWeightsTests {
-    /// `config/weights.yaml` says that it holds the built-in weights.
-    @Test func areTheBuiltInOnes() throws {
-        let matching = try ShippedConfigurationTests.load().matching
-        let builtIn = Configuration.Matching(categories: [], challenges: [], weights: nil)
-        #expect(try MatchingConfiguration(matching).weights == MatchingConfiguration(builtIn).weights)
+    /// `config/weights.yaml` says that it has every signal with its built-in weight.
+    @Test func documentEverySignalWithItsBuiltInWeight() throws {
+        let files = MemoryFiles(files: [
+            "/etc/torg/torg.yaml": "",
+            "/etc/torg/weights.yaml": try ShippedConfigurationTests.uncommented("weights.yaml"),
+        ])
+        let signals = SignalName.allCases.map(\.rawValue)
+        let matching = try ConfigurationLoader(source: files.source(), signals: signals).load().matching
+        #expect(matching.weights?.keys.sorted() == signals.sorted())
+        #expect(try MatchingConfiguration(matching).weights == Weights.standard)
     }
 }
