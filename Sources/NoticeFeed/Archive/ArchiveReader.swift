@@ -7,6 +7,7 @@ import Glibc
 /// written to disk. What is unpacked is bounded by `FeedLimits`.
 final class ArchiveReader {
     private let handle: OpaquePointer
+    private let names = MemberNames()
     private let file: InputFile
     private let limits: FeedLimits
     /// Bytes unpacked so far, from all members.
@@ -51,7 +52,7 @@ final class ArchiveReader {
             while true {
                 try drain()
                 var entry: OpaquePointer?
-                let result = archive_read_next_header(handle, &entry)
+                let result = names.readable { archive_read_next_header(handle, &entry) }
                 if result == ARCHIVE_EOF { return nil }
                 guard result == ARCHIVE_OK || result == ARCHIVE_WARN, let entry else { throw broken }
                 entries += 1
@@ -72,7 +73,7 @@ final class ArchiveReader {
         let type = mode_t(archive_entry_filetype(entry))
         if type == S_IFDIR { return nil }
         if archive_format(handle) == ARCHIVE_FORMAT_RAW { return Member() }
-        let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
+        let name = names.readable { archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry) }
         let bytes = name.map { UnsafeBufferPointer(start: $0, count: strnlen($0, limits.pathBytes + 1)) }
         let path = Self.readable(bytes.map { String(decoding: $0.lazy.map(UInt8.init(bitPattern:)), as: UTF8.self) })
         if path.split(separator: "/").contains(where: { $0.hasPrefix(".") && $0 != "." && $0 != ".." }) { return nil }

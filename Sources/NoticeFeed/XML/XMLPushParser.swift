@@ -15,6 +15,7 @@ final class XMLPushParser {
     fileprivate var collector: NoticeCollector
     /// Why the file can't go on from here.
     private(set) var failure: NoticeDefect?
+    private var isFinishing = false
 
     /// - Parameter collectsRoot: take the document's root for a notice, whatever its name.
     /// - Returns: `nil` where memory is short.
@@ -71,6 +72,8 @@ final class XMLPushParser {
     /// Says that no more bytes come.
     func finish() {
         guard failure == nil else { return }
+        isFinishing = true
+        defer { isFinishing = false }
         xmlParseChunk(context, nil, 0, 1)
         guard failure == nil, !collector.sawNotice, let root = collector.documentRoot else { return }
         fail(
@@ -160,12 +163,19 @@ extension XMLPushParser {
     /// Errors of the namespace domain leave the document readable; fatal ones do not.
     private func failed(_ error: xmlError) {
         guard error.level == XML_ERR_FATAL else { return }
-        let message = error.message.map { String(cString: $0) } ?? "error \(error.code)"
-        let words = message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        fail(
-            NoticeDefect(
-                reason: "not-xml",
-                detail: "the XML is broken here (\(words.prefix(200))): a well-formed document is needed",
-                line: Int(error.line)))
+        let detail: String
+        switch xmlParserErrors(UInt32(error.code)) {
+        case XML_ERR_INVALID_ENCODING, XML_ERR_INVALID_CHAR:
+            detail =
+                "bytes that mean no character in the document's encoding: save it as UTF-8, "
+                + "or name its encoding in its first line"
+        case _ where isFinishing:
+            detail = "the document ends before its elements do: it was cut off, get it whole"
+        default:
+            let message = error.message.map { String(cString: $0) } ?? "error \(error.code)"
+            let words = message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            detail = "the XML is broken here (\(words.prefix(200))): a well-formed document is needed"
+        }
+        fail(NoticeDefect(reason: "not-xml", detail: detail, line: Int(error.line)))
     }
 }

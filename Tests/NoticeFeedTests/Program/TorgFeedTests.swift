@@ -1,0 +1,140 @@
+import Foundation
+import Testing
+
+@Suite(.enabled(if: TorgFeedProgram.path != nil, "torg-feed is not built beside the tests"))
+struct TorgFeedTests {
+    private let folder: FeedFolder
+
+    init() throws {
+        folder = try FeedFolder()
+        try folder.write("<ContractNotice><ID>1</ID></ContractNotice>", to: "good/a.xml")
+        try folder.write("<ContractNotice><ID>2</ID></ContractNotice>", to: "good/b.xml")
+        try folder.write("<a><b></a>", to: "bad/c.xml")
+    }
+
+    private func run(_ arguments: String...) throws -> TorgFeedProgram.Result { try TorgFeedProgram.run(arguments) }
+
+    @Test func printsOneOutcomeALine() throws {
+        let result = try run(folder.path + "/good")
+        #expect(result.status == 0)
+        #expect(result.errors == "")
+        #expect(try result.objects.compactMap { ($0["notice"] as? [String: Any])?["id"] as? String } == ["1", "2"])
+        #expect(
+            result.output.hasSuffix(
+                "\"position\":{\"file\":\"\(folder.path)/good/b.xml\",\"line\":1}}\n"), "keys are sorted, slashes plain"
+        )
+    }
+
+    @Test func saysByItsStatusHowItWent() throws {
+        #expect(try run(folder.path + "/good", folder.path + "/bad").status == 1)
+        #expect(try run(folder.path + "/bad").status == 65)
+        #expect(try run(folder.path + "/none").status == 65)
+        #expect(try run().status == 64)
+        #expect(try run("--no-such-option", folder.path).status == 64)
+        #expect(try run("--memory", "1", folder.path).status == 64)
+        #expect(try run("--mappings", folder.path + "/none", folder.path).status == 64)
+        #expect(try run("--mapping", folder.path + "/bad/c.xml", folder.path).status == 78)
+    }
+
+    @Test func aPathThatIsNotThereIsARefusal() throws {
+        let result = try run(folder.path + "/none", folder.path + "/good")
+        #expect(result.status == 1)
+        let refusal = try result.objects.first?["refusal"] as? [String: Any]
+        #expect(refusal?["reason"] as? String == "not-found")
+    }
+
+    @Test func announcesEachFile() throws {
+        let objects = try run("--announce", folder.path).objects
+        #expect(
+            objects.map { Array($0.keys.sorted()) } == [
+                ["reading"], ["refusal"], ["reading"], ["notice", "position"], ["reading"], ["notice", "position"],
+            ])
+        #expect(objects.first?["reading"] as? String == folder.path + "/bad/c.xml")
+    }
+
+    @Test func takesPathsFromStandardInput() throws {
+        let paths = [folder.path + "/good/b.xml", folder.path + "/good/a.xml"]
+        let result = try TorgFeedProgram.run(["--paths-from-stdin"], input: paths.joined(separator: "\0"))
+        #expect(try result.objects.compactMap { ($0["notice"] as? [String: Any])?["id"] as? String } == ["2", "1"])
+    }
+
+    @Test func sumsUpInATable() throws {
+        let result = try run("--summary", folder.path)
+        #expect(
+            result.output == """
+                          notices  lots  awards  winners  no winner  withheld
+                eforms –        2     0       0        0          0         0
+                total           2     0       0        0          0         0
+
+                refused 1
+                  not-xml 1
+
+                """)
+    }
+
+    @Test func libxml2PrintsNothing() throws {
+        try folder.write("<a xmlns='not a uri' b:c=''>&x;", to: "bad/d.xml")
+        try folder.write("<!DOCTYPE a SYSTEM 'http://localhost:1/x'><a/>", to: "bad/e.xml")
+        #expect(try run(folder.path).errors == "")
+    }
+
+    @Test func isQuietWhenItsReaderLeaves() throws {
+        let many = (0..<20_000).map { "<ContractNotice><ID>\($0)</ID></ContractNotice>" }.joined()
+        try folder.write("<a>\(many)</a>", to: "many.xml")
+        let program = try #require(TorgFeedProgram.path)
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", "{ '\(program)' '\(folder.path)/many.xml'; echo $? >&2; } | head -c 10"]
+        let errors = Pipe()
+        process.standardError = errors
+        process.standardOutput = Pipe()
+        try process.run()
+        let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(text == "0\n")
+    }
+
+    @Test func saysWhenItsOutputFails() throws {
+        let program = try #require(TorgFeedProgram.path)
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", "'\(program)' '\(folder.path)/good' > /dev/full"]
+        let errors = Pipe()
+        process.standardError = errors
+        try process.run()
+        let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 75)
+        #expect(text.contains("standard output could not be written"))
+    }
+
+    @Test func endsWhenItUsesTooMuchProcessorTime() throws {
+        // Text outside any notice has no limit but time.
+        let line = String(repeating: "<a>x</a>", count: 1 << 20)
+        try folder.write("<r>" + String(repeating: line, count: 8), to: "long.xml")
+        let result = try run("--cpu-seconds", "1", folder.path + "/long.xml")
+        // A fast machine may be done in time.
+        #expect(result.signal == SIGXCPU || result.status == 65)
+    }
+
+    @Test func holdsAnEFormsNoticeOfThreeMegabytesIn64() throws {
+        let lot = EFormsExample.lot(
+            "LOT",
+            project: "<cbc:Name>\(String(repeating: "x", count: 100))</cbc:Name><cbc:Description>"
+                + "\(String(repeating: "y ", count: 1900))</cbc:Description>")
+        let notice = EFormsExample(body: String(repeating: lot, count: 700)).xml
+        #expect(notice.utf8.count > 2_800_000)
+        try folder.write(notice, to: "large.xml")
+        let program = try #require(TorgFeedProgram.path)
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", "'\(program)' '\(folder.path)/large.xml' > /dev/null && :"]
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
+        // Kilobytes, of the largest child so far.
+        #expect(usage.ru_maxrss < 64 << 10)
+    }
+}

@@ -1,0 +1,113 @@
+import Procurement
+import Testing
+
+@testable import NoticeFeed
+
+/// Each limit, one below and one above.
+@Suite struct FeedLimitsTests {
+    private func limits(_ change: (inout FeedLimits) -> Void) -> FeedLimits {
+        var limits = FeedLimits()
+        change(&limits)
+        return limits
+    }
+
+    /// A notice called `id` with `inner` in it. The notice, its id and `inner` are all its elements.
+    private func notice(_ id: String, _ inner: String = "") -> String {
+        "<ContractNotice><ID>\(id)</ID>\(inner)</ContractNotice>"
+    }
+
+    @Test func depth() throws {
+        // The root and the notice are two more.
+        func feed(_ depth: Int) -> String {
+            "<r>" + notice("1")
+                + notice(
+                    "2",
+                    String(repeating: "<a>", count: depth - 2)
+                        + String(repeating: "</a>", count: depth - 2)) + notice("3") + "</r>"
+        }
+        let limits = limits { $0.depth = 20 }
+        #expect(try FeedFolder.read(feed(20), limits: limits).map(\.summary) == ["1", "2", "3"])
+        let outcomes = try FeedFolder.read(feed(21), limits: limits)
+        #expect(outcomes.map(\.summary) == ["1", "[too-deep]"])
+        #expect(outcomes.last?.refusal?.detail.contains("`depth` of 20") == true)
+    }
+
+    @Test func elements() throws {
+        let limits = limits { $0.elements = 10 }
+        func feed(_ elements: Int) -> String {
+            "<r>" + notice("1", String(repeating: "<a/>", count: elements - 2)) + notice("2") + "</r>"
+        }
+        #expect(try FeedFolder.read(feed(10), limits: limits).map(\.summary) == ["1", "2"])
+        let outcomes = try FeedFolder.read(feed(11), limits: limits)
+        #expect(outcomes.map(\.summary) == ["[too-many-elements]", "2"])
+        #expect(outcomes.first?.refusal?.detail.contains("`elements` of 10") == true)
+    }
+
+    @Test func attributes() throws {
+        let limits = limits { $0.attributes = 5 }
+        func feed(_ count: Int) -> String {
+            let attributes = (0..<count).map { " a\($0)=''" }.joined()
+            return "<r>" + notice("1") + "\n" + notice("2", "<a\(attributes)/>") + notice("3") + "</r>"
+        }
+        #expect(try FeedFolder.read(feed(5), limits: limits).map(\.summary) == ["1", "2", "3"])
+        let outcomes = try FeedFolder.read(feed(6), limits: limits)
+        #expect(outcomes.map(\.summary) == ["1", "[too-many-attributes]"])
+        #expect(outcomes.last?.refusal?.position.line == 2)
+        #expect(outcomes.last?.refusal?.detail.contains("`attributes` of 5") == true)
+    }
+
+    @Test func tagBytes() throws {
+        let limits = limits { $0.tagBytes = 100 }
+        // `a b=''>` are seven bytes.
+        func feed(_ bytes: Int) -> String {
+            "<r>" + notice("1", "<a b='\(String(repeating: "x", count: bytes - 7))'></a>") + notice("2") + "</r>"
+        }
+        #expect(try FeedFolder.read(feed(100), limits: limits).map(\.summary) == ["1", "2"])
+        #expect(try FeedFolder.read(feed(101), limits: limits).map(\.summary) == ["[tag-too-long]"])
+    }
+
+    @Test func textBytes() throws {
+        let limits = limits { $0.textBytes = 1000 }
+        func feed(_ bytes: Int) -> String {
+            "<r>"
+                + notice(
+                    "1", "<a>\(String(repeating: "x", count: bytes))</a><b>\(String(repeating: "y", count: 1000))</b>")
+                + notice("2") + "</r>"
+        }
+        #expect(try FeedFolder.read(feed(1000), limits: limits).map(\.summary) == ["1", "2"])
+        #expect(try FeedFolder.read(feed(1001), limits: limits).map(\.summary) == ["[text-too-long]", "2"])
+    }
+
+    @Test func noticeBytes() throws {
+        let limits = limits { $0.noticeBytes = 1000 }
+        // The id is one byte.
+        func feed(_ bytes: Int) -> String {
+            let half = bytes / 2
+            let text = String(repeating: "x", count: half)
+            let value = String(repeating: "y", count: bytes - half - 1)
+            return "<r>" + notice("1", "<a b='\(value)'>\(text)</a>") + notice("2") + "</r>"
+        }
+        #expect(try FeedFolder.read(feed(1000), limits: limits).map(\.summary) == ["1", "2"])
+        let outcomes = try FeedFolder.read(feed(1001), limits: limits)
+        #expect(outcomes.map(\.summary) == ["[notice-too-large]", "2"])
+        #expect(outcomes.first?.refusal?.detail.contains("`noticeBytes` of 1000") == true)
+    }
+
+    @Test func names() throws {
+        let limits = limits { $0.names = 50 }
+        // The root, the notice and its id are three.
+        func feed(_ names: Int) -> String {
+            "<r>" + notice("1", (0..<names - 3).map { "<n\($0)/>" }.joined()) + "</r>"
+        }
+        #expect(try FeedFolder.read(feed(50), limits: limits).map(\.summary) == ["1"])
+        #expect(try FeedFolder.read(feed(51), limits: limits).map(\.summary) == ["[too-many-names]"])
+    }
+
+    @Test func theShippedLimitsHoldForTheLargestRealNotice() throws {
+        // 2.8 MB with 652 lots is the largest of the corpora: room is left.
+        let lot = EFormsExample.lot("LOT", project: "<cbc:Name>\(String(repeating: "x", count: 2000))</cbc:Name>")
+        let large = EFormsExample(body: String(repeating: lot, count: 3000)).xml
+        #expect(large.utf8.count > 6_000_000)
+        #expect(try FeedFolder.read(large).first?.notice?.lots.count == 3000)
+    }
+}

@@ -1,0 +1,92 @@
+import Foundation
+
+/// Makes small archives for tests: tar and zip by hand, gzip by the program of that name.
+enum ArchiveBuilder {
+    /// One member of a tar.
+    struct Member {
+        var path: String
+        var content: [UInt8] = []
+        /// `0` a file, `1` a hard link, `2` a symbolic link, `5` a folder (POSIX.1 ustar).
+        var type: Character = "0"
+        var link = ""
+
+        init(_ path: String, _ content: String, type: Character = "0", link: String = "") {
+            self.path = path
+            self.content = Array(content.utf8)
+            self.type = type
+            self.link = link
+        }
+    }
+
+    static func tar(_ members: [Member]) -> [UInt8] {
+        members.flatMap { header($0) + padded($0.content) } + [UInt8](repeating: 0, count: 1024)
+    }
+
+    private static func padded(_ bytes: [UInt8]) -> [UInt8] {
+        bytes + [UInt8](repeating: 0, count: (512 - bytes.count % 512) % 512)
+    }
+
+    private static func header(_ member: Member) -> [UInt8] {
+        var header = [UInt8](repeating: 0, count: 512)
+        func put(_ text: String, at offset: Int) {
+            for (index, byte) in text.utf8.enumerated() { header[offset + index] = byte }
+        }
+        func octal(_ value: Int, _ width: Int) -> String {
+            let digits = String(value, radix: 8)
+            return String(repeating: "0", count: width - digits.count) + digits
+        }
+        put(member.path, at: 0)
+        put("0000644", at: 100)
+        put("0000000", at: 108)
+        put("0000000", at: 116)
+        put(octal(member.content.count, 11), at: 124)
+        put("00000000000", at: 136)
+        put("        ", at: 148)
+        put(String(member.type), at: 156)
+        put(member.link, at: 157)
+        put("ustar", at: 257)
+        put("00", at: 263)
+        put(octal(header.reduce(0) { $0 + Int($1) }, 6), at: 148)
+        header[154] = 0
+        return header
+    }
+
+    /// A zip whose members are stored, not packed (PKWARE APPNOTE 4.3).
+    static func zip(_ members: [(path: String, content: String)]) -> [UInt8] {
+        var body: [UInt8] = []
+        var directory: [UInt8] = []
+        func little(_ value: Int, _ bytes: Int) -> [UInt8] {
+            (0..<bytes).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
+        }
+        for (path, text) in members {
+            let content = Array(text.utf8)
+            let name = Array(path.utf8)
+            // Flags with the bit for UTF-8 names, no packing, no time, checksum, sizes, lengths.
+            let common =
+                little(0x0800, 2) + little(0, 2) + little(0, 4) + little(Int(crc32(content)), 4)
+                + little(content.count, 4) + little(content.count, 4) + little(name.count, 2) + little(0, 2)
+            directory +=
+                little(0x0201_4B50, 4) + little(20, 2) + little(20, 2) + common + little(0, 2) + little(0, 2)
+                + little(0, 2) + little(0, 4) + little(body.count, 4) + name
+            body += little(0x0403_4B50, 4) + little(20, 2) + common + name + content
+        }
+        return body + directory + little(0x0605_4B50, 4) + little(0, 4) + little(members.count, 2)
+            + little(members.count, 2) + little(directory.count, 4) + little(body.count, 4) + little(0, 2)
+    }
+
+    private static func crc32(_ bytes: [UInt8]) -> UInt32 {
+        ~bytes.reduce(~0 as UInt32) { sum, byte in
+            (0..<8).reduce(sum ^ UInt32(byte)) { value, _ in value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
+        }
+    }
+
+    /// Packs a file in place: `feed.xml` becomes `feed.xml.gz`.
+    static func gzip(_ path: String) throws -> String {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/gzip")
+        process.arguments = ["-nf9", path]
+        try process.run()
+        process.waitUntilExit()
+        return path + ".gz"
+    }
+}
