@@ -1,0 +1,19 @@
+import Procurement
+
+/// Composes a sector council (branschråd; `council.compose`).
+package enum CouncilComposer {
+    /// - Throws: `DialogueError.invalidRequest` with every fault, when the request makes no sense.
+    /// - Returns: the proposal, or every constraint that can't be held with the smallest change that helps.
+    package static func compose(_ request: CouncilRequest) throws(DialogueError) -> PlanOutcome<CouncilProposal> {
+        try request.check()
+        let pool = CouncilPool(request)
+        let clashes = pool.clashes()
+        guard clashes.isEmpty else { return .infeasible(clashes) }
+        let table = CouncilTable(pool)
+        let (solution, bound) = table.search.solve()
+        guard solution.shortfall == 0, solution.newcomers >= request.newcomers else {
+            return .infeasible(CouncilObstacles(table, solution).all())
+        }
+        return .plan(CouncilReport(table, seated: table.entries(of: solution), bound: bound / table.scale).proposal())
+    }
+}

@@ -1,0 +1,35 @@
+import Procurement
+
+extension CouncilRequest {
+    /// Refuses what makes no sense, all faults at once.
+    func check() throws(DialogueError) {
+        var check = RequestCheck()
+        check.unique(seats.map(\.role), "seats")
+        for (index, role) in seats.enumerated() {
+            check.require((0...1000).contains(role.seats), "seats[\(index)]", "\(role.seats) is outside 0…1000")
+        }
+        check.unique(sizeQuotas.map(\.id), "sizeQuotas")
+        check.unique(sizeQuotas.flatMap(\.sizes), "sizeQuotas by size")
+        for (index, quota) in sizeQuotas.enumerated() {
+            check.require(quota.minimum >= 0, "sizeQuotas[\(index)].minimum", "\(quota.minimum) is negative")
+            if let maximum = quota.maximum {
+                check.require(
+                    maximum >= quota.minimum, "sizeQuotas[\(index)].maximum",
+                    "\(maximum) is less than the minimum, \(quota.minimum)")
+            }
+        }
+        check.require(newcomers >= 0, "newcomers", "\(newcomers) is negative")
+        check.require(rotation.coolOff >= 0, "rotation.coolOff", "\(rotation.coolOff) is negative")
+        check.require(rotation.penaltyPerSeat >= 0, "rotation.penaltyPerSeat", "\(rotation.penaltyPerSeat) is negative")
+        check.require(alternatesPerRole >= 0, "alternatesPerRole", "\(alternatesPerRole) is negative")
+        check.require((0..<1 << 53).contains(seed), "seed", "\(seed) is outside 0…9007199254740991")
+        check.unique(candidates.map(\.id), "candidates")
+        for (index, candidate) in candidates.enumerated() { check.score(candidate.score, "candidates[\(index)].score") }
+        let known = Set(candidates.map(\.id))
+        check.unique(edits.map(\.member), "edits")
+        for (index, edit) in edits.enumerated() {
+            check.require(known.contains(edit.member), "edits[\(index)]", "no candidate “\(edit.member)”")
+        }
+        try check.finish()
+    }
+}

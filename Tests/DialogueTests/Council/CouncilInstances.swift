@@ -1,0 +1,42 @@
+import Dialogue
+import Procurement
+
+/// Made-up councils, seeded.
+enum CouncilInstances {
+    static let quotas = [
+        SizeQuota(id: "små", name: BilingualText(sv: "små företag", en: "small firms"), sizes: [.micro, .small]),
+        SizeQuota(id: "stora", name: BilingualText(sv: "stora företag", en: "large firms"), sizes: [.large]),
+    ]
+
+    static func random(seed: Int, candidates: ClosedRange<Int>, seats: ClosedRange<Int>) -> CouncilRequest {
+        var random = SplitMix64(seed: UInt64(seed) &+ 1_000_000)
+        var people = (0..<random.among(candidates)).map { number in
+            // Few levels of score, so that lots are drawn often.
+            CouncilCandidate(random.company(number), score: random.among(0...6) * 150_000)
+        }
+        for number in 0..<random.below(5) {
+            people.append(
+                CouncilCandidate(
+                    id: MemberID("t\(number)"), name: "Tjänsteperson \(number)", role: .official,
+                    score: random.among(0...4) * 200_000, group: random.chance(20) ? "koncern 1" : nil))
+        }
+        var quotas = quotas
+        quotas[0].minimum = random.below(4)
+        quotas[1].minimum = random.below(2)
+        if random.chance(50) { quotas[1].maximum = quotas[1].minimum + random.below(2) }
+        let members = people.map(\.id)
+        let earlier = (0..<random.below(3)).map { index in
+            EarlierCouncil(name: "råd \(index)", members: Array(random.shuffled(members).prefix(3)))
+        }
+        let edits = random.shuffled(members).prefix(random.below(3)).map { member in
+            CouncilEdit(
+                random.chance(50) ? .pin(member: member) : .exclude(member: member), by: "inköpschef", note: "beslut")
+        }
+        return CouncilRequest(
+            name: BilingualText(sv: "Branschråd IT", en: "Sector council IT"),
+            seats: [RoleSeats(.supplier, random.among(seats)), RoleSeats(.official, random.below(3))],
+            sizeQuotas: quotas, newcomers: random.below(5),
+            rotation: CouncilRotation(coolOff: random.below(3), penaltyPerSeat: random.pick([0, 150_000])),
+            earlier: earlier, alternatesPerRole: 2, seed: random.below(1 << 30), candidates: people, edits: edits)
+    }
+}
