@@ -1,6 +1,8 @@
+import Dispatch
 import Foundation
 import GRDB
 import Procurement
+import Synchronization
 import Testing
 
 @testable import Store
@@ -119,6 +121,52 @@ import Testing
         #expect(counts.unchanged == 15)
         #expect(counts.stored == 25)
         #expect(try again.contentDigest() == undisturbed.contentDigest())
+    }
+
+    @Test func aFullDiskKeepsWhatWasCommitted() throws {
+        let store = try Store(path: path)
+        let notices = (1...60).map { number in
+            Samples.notice(
+                NoticeID("n\(number)"), title: String(repeating: "Lång titel \(number) ", count: 40),
+                winners: [Samples.organisation("W", "Företag \(number) AB")])
+        }
+        try store.takeAll(Array(notices.prefix(20)))
+        let digest = try store.contentDigest()
+        // SQLite's own limit on the file's size fails in the same way as a disk without room.
+        try store.database.writeWithoutTransaction { database in
+            let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+            try database.execute(sql: "PRAGMA max_page_count = \(pages + 1)")
+        }
+        #expect(throws: StoreError.full(path: path)) { try store.takeAll(notices) }
+        #expect(try store.contentDigest() == digest)
+        #expect(try store.marketFacts().facts.procurements.count == 20)
+        try store.database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA max_page_count = 1000000") }
+        #expect(try store.takeAll(notices).stored == 40)
+        #expect(try store.integrityProblems() == [])
+    }
+
+    /// Every read sees whole commits: with ten notices a commit, ten times as many notices as commits.
+    @Test func readersSeeWholeCommitsWhileAnImportRuns() throws {
+        let store = try Store(path: path)
+        let isDone = Atomic(false)
+        DispatchQueue.concurrentPerform(iterations: 3) { worker in
+            do {
+                if worker == 0 {
+                    defer { isDone.store(true, ordering: .releasing) }
+                    try store.takeAll((1...200).map { Samples.notice(NoticeID("n\($0)")) }, chunk: 10)
+                } else {
+                    while !isDone.load(ordering: .acquiring) {
+                        let counts = try store.counts()
+                        #expect(counts.notices == counts.generation * 10)
+                        let (facts, generation) = try store.marketFacts()
+                        #expect(facts.procurements.count == generation * 10)
+                    }
+                }
+            } catch {
+                Issue.record(error)
+            }
+        }
+        #expect(try store.counts().notices == 200)
     }
 
     @Test func readersGoOnDuringABackup() throws {

@@ -86,6 +86,19 @@ import Testing
         #expect(supplier.country == "SE")
     }
 
+    @Test func aNameInSeveralLanguagesIsFoundByAnyOfThem() throws {
+        let store = try Store.inMemory()
+        var winner = Samples.organisation("W", "Skogens Vänner Ab", country: "FI")
+        winner.name.add("Metsän Ystävät Oy", language: "FIN")
+        try store.take(Self.notice("a", winner))
+        let supplier = try #require(try store.marketFacts().facts.suppliers.first)
+        #expect(supplier.name == "Skogens Vänner Ab")
+        #expect(supplier.otherNames == ["Metsän Ystävät Oy"])
+        var query = SupplierQuery()
+        query.name = "metsän"
+        #expect(try store.findSuppliers(query).items.map(\.supplier.id) == [supplier.id])
+    }
+
     @Test func aWinnerWithoutNameOrNumberIsNoSupplier() throws {
         let store = try Store.inMemory()
         var nameless = Samples.organisation("W", "", country: "SE")

@@ -45,7 +45,8 @@ enum LegalForm {
             "sro": ["sro", "s r o"],
             "doo": ["doo", "d o o"], "dd": ["dd", "d d"],
             "kft": ["kft"], "zrt": ["zrt"], "nyrt": ["nyrt"],
-            "uab": ["uab"], "sia": ["sia"], "ou": ["ou"], "ood": ["ood", "eood"], "ad": ["ad", "ead"],
+            "uab": ["uab"], "sia": ["sia"], "ou": ["ou"], "ood": ["ood", "eood", "оод", "еоод"],
+            "ad": ["ad", "ead", "ад", "еад"],
             "ehf": ["ehf"], "hf": ["hf"],
         ]
         var result: [[String]: String] = [:]

@@ -7,6 +7,8 @@ struct Party: Hashable, Sendable {
     var number: OrganisationNumber?
     /// The name to show; empty where only a number is known.
     var name: String
+    /// The same name in other languages, sorted.
+    var otherNames: [String]
     /// The folded name without its legal form.
     var stem: String
     /// `LegalForm`'s word, from the name or from what is said beside it.
@@ -20,11 +22,12 @@ struct Party: Hashable, Sendable {
 
     /// A description as the store kept it.
     init(
-        number: OrganisationNumber?, name: String, stem: String, form: String?, country: String?, isPerson: Bool,
-        size: SupplierSize?, nuts: NUTSCode?
+        number: OrganisationNumber?, name: String, otherNames: [String] = [], stem: String, form: String?,
+        country: String?, isPerson: Bool, size: SupplierSize?, nuts: NUTSCode?
     ) {
         self.number = number
         self.name = name
+        self.otherNames = otherNames
         self.stem = stem
         self.form = form
         self.country = country
@@ -40,6 +43,8 @@ struct Party: Hashable, Sendable {
             name: organisation.name.text() ?? "",
             numbers: organisation.nationalIDs.map { OrganisationNumber($0, country: country) }, country: country,
             isPerson: organisation.isNaturalPerson == true)
+        otherNames = Set(organisation.name.versions.map { NormalizedName($0.text).display })
+            .subtracting([name, ""]).sorted()
         size = organisation.size
         nuts = organisation.nuts
     }
@@ -59,6 +64,7 @@ struct Party: Hashable, Sendable {
         guard number != nil || !normalized.isEmpty else { return nil }
         self.number = number
         name = normalized.display
+        otherNames = []
         stem = normalized.stem
         self.country = number?.country ?? country
         // Swedish numbers say themselves whose they are, more surely than a flag set by hand.

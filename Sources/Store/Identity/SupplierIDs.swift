@@ -25,10 +25,10 @@ struct SupplierIDs: Sendable {
         }
     }
 
-    /// The ids under which a name may have been known before more was learnt of it: openly, and as a person's.
-    func aliases(stem: String, form: String?, country: String?) -> (open: String, person: String) {
+    /// The ids under which a name may have been known before more was learnt of it: openly, and a person also as that.
+    func aliases(stem: String, form: String?, country: String?, isPerson: Bool) -> [String] {
         let seed = Self.seed(stem, form, country)
-        return (Self.open(seed), secret("name:" + seed))
+        return isPerson ? [Self.open(seed), secret("name:" + seed)] : [Self.open(seed)]
     }
 
     /// The likeliest form and country (a Swedish aktiebolag) are left out, so that learning them changes no id.

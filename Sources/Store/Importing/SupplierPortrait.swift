@@ -46,7 +46,7 @@ struct SupplierPortrait {
             self.country = country == SupplierKey.ambiguous ? nil : country
             name = named ?? stem
         }
-        names = Set(parties.map(\.party.name).filter { !$0.isEmpty }).union([name])
+        names = Set(parties.flatMap { [$0.party.name] + $0.party.otherNames }.filter { !$0.isEmpty }).union([name])
         size = entry?.size ?? latestFirst.lazy.compactMap(\.party.size).first?.rawValue
         nuts = Set(parties.compactMap(\.party.nuts)).union(entries.flatMap(\.nuts)).sorted()
         sni = entry?.sni

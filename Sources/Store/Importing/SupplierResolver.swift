@@ -12,8 +12,10 @@ struct SupplierResolver {
     /// Written to every supplier that changes.
     let generation: Int64
 
-    /// - Parameter touched: parties that were named by a notice or the register, or are no longer.
-    func resolve(_ touched: Set<Int64>) throws {
+    /// - Parameters:
+    ///   - touched: parties that were named by a notice or the register, or are no longer.
+    ///   - hasNewEntries: the register says something else of them than before.
+    func resolve(_ touched: Set<Int64>, hasNewEntries: Bool = false) throws {
         var stems: Set<String> = []
         var numbers: Set<OrganisationNumber> = []
         var suppliers: Set<Int64> = []
@@ -22,7 +24,8 @@ struct SupplierResolver {
             if try !isNamed(row) {
                 try run("DELETE FROM parties WHERE row = ?", [row])
             } else if let supplier = stored.supplier {
-                suppliers.insert(supplier)
+                // Named once more, a supplier looks different only if it is to choose between several descriptions.
+                if try hasNewEntries || isDescribedOtherwise(supplier, than: row) { suppliers.insert(supplier) }
                 continue
             }
             if let supplier = stored.supplier { suppliers.insert(supplier) }
@@ -210,9 +213,9 @@ struct SupplierResolver {
         for (form, country) in resolution.spellings {
             let key = resolution.key(form: form, country: country)
             guard let supplier = try supplier(key) else { continue }
-            let aliases = ids.aliases(stem: resolution.stem, form: form, country: country)
-            wanted[aliases.open] = wanted[aliases.open] ?? supplier
-            if try isPerson(key) { wanted[aliases.person] = wanted[aliases.person] ?? supplier }
+            let aliases = ids.aliases(
+                stem: resolution.stem, form: form, country: country, isPerson: try isPerson(key))
+            for alias in aliases { wanted[alias] = wanted[alias] ?? supplier }
         }
         let present = try Row.fetchAll(
             database.cachedStatement(sql: "SELECT alias, supplier FROM supplier_aliases WHERE stem = ?"),
@@ -250,6 +253,12 @@ struct SupplierResolver {
                 sql: """
                     SELECT EXISTS (SELECT 1 FROM wins WHERE party = ?1) OR EXISTS (SELECT 1 FROM register WHERE party = ?1)
                     """), arguments: [party]) ?? false
+    }
+
+    private func isDescribedOtherwise(_ supplier: Int64, than party: Int64) throws -> Bool {
+        try Bool.fetchOne(
+            database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM parties WHERE supplier = ? AND row <> ?)"),
+            arguments: [supplier, party]) ?? false
     }
 
     private func run(_ sql: String, _ arguments: StatementArguments) throws {

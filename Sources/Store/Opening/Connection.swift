@@ -68,10 +68,18 @@ enum Connection {
         // Arguments of statements may be personal numbers, so they stay out of error texts.
         configuration.publicStatementArguments = false
         configuration.prepareDatabase { database in
-            if !database.configuration.readonly {
-                try database.execute(sql: "PRAGMA journal_size_limit = \(journalSizeLimit)")
+            if database.configuration.readonly {
+                try database.execute(sql: "PRAGMA cache_size = -8192")
+            } else {
+                // Fewer and larger checkpoints than the default of 1,000 pages: each waits for the disk.
+                try database.execute(
+                    sql: """
+                        PRAGMA journal_size_limit = \(journalSizeLimit);
+                        PRAGMA wal_autocheckpoint = 4000;
+                        PRAGMA cache_size = -65536;
+                        """)
             }
-            try database.execute(sql: "PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY")
+            try database.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         return configuration
     }

@@ -67,7 +67,8 @@ enum Schema {
             UNIQUE (id, version)
         ) STRICT;
         CREATE INDEX notices_by_replaces ON notices (replaces) WHERE replaces IS NOT NULL;
-        CREATE INDEX notices_by_date ON notices (date, id) WHERE standing = 'current';
+        -- Newest first, unknown dates last; NoticeFinder orders by the very same words.
+        CREATE INDEX notices_by_date ON notices (ifnull(date, -1000000000), id) WHERE standing = 'current';
         CREATE INDEX notices_by_import ON notices (import);
         CREATE INDEX notices_by_publication ON notices (publication) WHERE publication IS NOT NULL;
         CREATE INDEX notices_by_procedure ON notices (procedure) WHERE procedure IS NOT NULL;
@@ -160,6 +161,7 @@ enum Schema {
             row INTEGER PRIMARY KEY,
             number TEXT NOT NULL,
             name TEXT NOT NULL,
+            other_names TEXT NOT NULL,
             stem TEXT NOT NULL,
             form TEXT NOT NULL,
             country TEXT NOT NULL,
@@ -169,7 +171,7 @@ enum Schema {
             latest INTEGER,
             latest_notice TEXT NOT NULL,
             supplier INTEGER REFERENCES suppliers (row),
-            UNIQUE (name, number, form, country, person, size, nuts)
+            UNIQUE (name, number, form, country, person, size, nuts, other_names)
         ) STRICT;
         CREATE INDEX parties_by_stem ON parties (stem);
         CREATE INDEX parties_by_number ON parties (number) WHERE number <> '';

@@ -41,7 +41,8 @@ struct RegisterImporter {
                 }
             }
         }
-        try SupplierResolver(database: database, ids: ids, generation: generation).resolve(touched)
+        try SupplierResolver(database: database, ids: ids, generation: generation).resolve(
+            touched, hasNewEntries: true)
         return counts
     }
 
