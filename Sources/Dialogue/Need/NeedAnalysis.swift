@@ -1,0 +1,72 @@
+import Procurement
+
+/// What can be read from the text of a need alone (`needs.explore`): names that shut suppliers out, and what a reader
+/// would have to ask.
+package struct NeedAnalysis: Sendable, Hashable, Codable {
+    /// In the order of the text.
+    package let brands: [BrandFinding]
+    /// Whether the text says “eller likvärdig” or the like.
+    package let allowsEquivalents: Bool
+    /// What to do about the brands; `nil` where there is nothing to say.
+    package let warning: BilingualText?
+    /// What the text doesn't say.
+    package let missing: [MissingInformation]
+
+    /// - Parameters:
+    ///   - text: a need, in Swedish or English as people write it.
+    ///   - suppliers: names to look for, such as those in the register; legal forms such as AB are looked past.
+    ///   - places: names that tell where, such as the municipality's own districts.
+    package init(text: String, suppliers: [String] = [], places: [String] = []) {
+        let words = NeedText(text)
+        brands = BrandFinder(words, suppliers: suppliers).findings()
+        allowsEquivalents = words.allowsEquivalents
+        missing = MissingInformation.of(words, places: places)
+        guard !brands.isEmpty else {
+            warning = nil
+            return
+        }
+        let names = Figure.names(BrandFinding.distinctNames(brands))
+        warning =
+            allowsEquivalents
+            ? BilingualText(
+                sv: "Texten nämner \(names.sv) och tillåter likvärdigt. Beskriv hellre vad det ska klara än vad det heter.",
+                en: "The text names \(names.en) and allows equivalents. Better to describe what it must do than what it "
+                    + "is called.")
+            : BilingualText(
+                sv: "Texten nämner \(names.sv) utan ”eller likvärdig”. Ett märke eller en leverantörs egna ord stänger ute "
+                    + "andra; beskriv funktionen, eller lägg till ”eller likvärdig” om namnet är oundvikligt.",
+                en: "The text names \(names.en) without “or equivalent”. A brand or one supplier's own terms shut others "
+                    + "out; describe the function, or add “or equivalent” where the name can't be avoided.")
+    }
+}
+
+/// A name that may point to one maker or supplier (Directive 2014/24/EU, article 42(4): a reference to a make needs
+/// “or equivalent”, and is for exceptions only).
+package struct BrandFinding: Sendable, Hashable, Codable {
+    package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+        /// Followed by ® or ™.
+        case trademark
+        /// A known supplier's name.
+        case supplier
+        /// A capitalised name with a number, such as `Office 365`, or letters in mixed case, such as `SharePoint`.
+        case product
+        /// Letters and digits in one word, such as `RTX4090` or `M404dn`.
+        case model
+    }
+
+    package enum Certainty: String, Sendable, Hashable, Codable, CaseIterable {
+        case certain, likely, possible
+    }
+
+    /// As the text writes it.
+    package let name: String
+    package let kind: Kind
+    package let certainty: Certainty
+    /// Where it stands, in UTF-8 bytes from the start of the text.
+    package let offset: Int
+
+    static func distinctNames(_ findings: [BrandFinding]) -> [String] {
+        var seen = Set<String>()
+        return findings.map(\.name).filter { seen.insert($0).inserted }
+    }
+}
