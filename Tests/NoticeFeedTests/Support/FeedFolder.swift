@@ -15,16 +15,19 @@ final class FeedFolder {
 
     /// Writes a file, and the folders that it lies in.
     @discardableResult
-    func write(_ bytes: some Sequence<UInt8>, to name: String) throws -> String {
+    func write(_ data: Data, to name: String) throws -> String {
         let file = path + "/" + name
         let folder = (file as NSString).deletingLastPathComponent
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try Data(bytes).write(to: URL(fileURLWithPath: file))
+        try data.write(to: URL(fileURLWithPath: file))
         return file
     }
 
     @discardableResult
-    func write(_ text: String, to name: String) throws -> String { try write(text.utf8, to: name) }
+    func write(_ text: String, to name: String) throws -> String { try write(Data(text.utf8), to: name) }
+
+    @discardableResult
+    func write(_ bytes: [UInt8], to name: String) throws -> String { try write(Data(bytes), to: name) }
 
     /// Reads what was written under `name`; the whole folder where none is given.
     func read(_ name: String? = nil, limits: FeedLimits = FeedLimits()) throws -> [FeedOutcome] {
@@ -33,12 +36,16 @@ final class FeedFolder {
 
     /// Reads `text` as a feed file.
     static func read(_ text: String, limits: FeedLimits = FeedLimits()) throws -> [FeedOutcome] {
-        try read(bytes: text.utf8, limits: limits)
+        try read(Data(text.utf8), limits: limits)
     }
 
-    static func read(bytes: some Sequence<UInt8>, limits: FeedLimits = FeedLimits()) throws -> [FeedOutcome] {
+    static func read(bytes: [UInt8], limits: FeedLimits = FeedLimits()) throws -> [FeedOutcome] {
+        try read(Data(bytes), limits: limits)
+    }
+
+    private static func read(_ data: Data, limits: FeedLimits) throws -> [FeedOutcome] {
         let folder = try FeedFolder()
-        try folder.write(bytes, to: "feed.xml")
+        try folder.write(data, to: "feed.xml")
         return try folder.read("feed.xml", limits: limits)
     }
 }
