@@ -34,6 +34,15 @@ struct NameWords: Sendable {
         return sums
     }
 
+    /// The rare words that two names share, in the order of the first.
+    func shared(_ one: String, _ other: String) -> [String] {
+        let others = Set(Self.words(of: other))
+        return Self.words(of: one).filter { word in
+            guard word.count > 2, others.contains(word), let id = words.id(of: word[...]) else { return false }
+            return holders.range(Int(id)).count <= Self.mostNames
+        }.map { String(decoding: $0, as: UTF16.self) }
+    }
+
     /// The words of a name without a final s, the genitive's above all, where more than four letters are written.
     private static func words(of name: String) -> [[UInt16]] {
         let text = FoldedText(name)

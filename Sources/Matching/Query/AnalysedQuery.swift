@@ -8,7 +8,12 @@ struct AnalysedQuery: Sendable {
     let title: Terms
     /// Of the title, the keywords, the description and the labels of the codes.
     let subject: Terms
+    /// The codes and patterns sought; the guessed code where none is given.
     let branches: [CPVBranch]
+    /// The code that the words stand for, where no code is given.
+    let guessed: CPVCode?
+    /// True where everything in the branches is what is sought, whatever its words: a category.
+    let isByBranch: Bool
     /// The buyer's number, where it has bought before.
     let buyer: Int32?
     /// Where it is to be done, as far as codes and names tell.
@@ -21,11 +26,14 @@ struct AnalysedQuery: Sendable {
 
     init(_ query: MatchQuery, in snapshot: IndexSnapshot) {
         source = query
+        silenced = snapshot.procurements.numbers(notices: query.excludedNotices, procedures: query.excludedProcedures)
+        let lexicon = snapshot.words.lexicon
         var text = FoldedText(query.title)
         for keyword in query.keywords { text.append(keyword) }
-        let lexicon = snapshot.words.lexicon
         title = lexicon.read(text)
-        let codes = query.cpv + query.cpvPatterns.compactMap(\.code)
+        var codes = query.cpv + query.cpvPatterns.compactMap(\.code)
+        guessed = codes.isEmpty ? CodeGuess(title, silenced: silenced, in: snapshot).code : nil
+        if let guessed { codes = [guessed] }
         text = snapshot.words.labels.text(of: codes, lots: query.lots, besides: query.title)
         if let description = query.description {
             text.append(
@@ -35,12 +43,11 @@ struct AnalysedQuery: Sendable {
         subject.grams += title.grams
         subject.parts += title.parts
         self.subject = subject
-        branches = Array(Set(query.cpv.map(CPVBranch.init) + query.cpvPatterns.map(CPVBranch.init))).sorted {
-            ($0.code, $0.digits) < ($1.code, $1.digits)
-        }
+        let all = (query.cpv + [guessed].compactMap { $0 }).map(CPVBranch.init) + query.cpvPatterns.map(CPVBranch.init)
+        branches = Set(all).sorted { ($0.code, $0.digits) < ($1.code, $1.digits) }
+        isByBranch = query.kindOfNeed == .category && !query.cpvPatterns.isEmpty
         buyer = query.buyerKey.flatMap { snapshot.procurements.buyerKeys[$0] }
         places = RegionTable.places(nuts: query.nuts, buyer: query.buyerName, title: query.title)
-        silenced = snapshot.procurements.numbers(notices: query.excludedNotices, procedures: query.excludedProcedures)
     }
 }
 

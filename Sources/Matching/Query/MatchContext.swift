@@ -28,10 +28,10 @@ final class MatchContext {
         query.silenced.isEmpty ? Int(snapshot.background.wins[supplier]) : awards(of: supplier).count
     }
 
-    /// The supplier's wins that are like what is sought, the most alike first.
+    /// The supplier's wins that are like what is sought, the most alike first, of equals the latest.
     func evidence(of supplier: Int) -> [(procurement: Int32, likeness: Float)] {
         awards(of: supplier).map { ($0, neighbourhood.likeness(of: $0)) }.filter { $0.1 > 0 }
-            .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+            .sorted { ($1.1, $1.0) < ($0.1, $0.0) }
     }
 
     func reference(_ procurement: Int32) -> Phrases.Reference {

@@ -2,6 +2,14 @@ import Procurement
 
 /// What suppliers are sought for: a notice, a category or a challenge, brought to one shape.
 package struct MatchQuery: Sendable, Hashable {
+    package enum Need: Sendable, Hashable {
+        /// One purchase: what is worded alike is alike.
+        case purchase
+        /// A whole field: all that lies in the CPV patterns is alike, whatever its words.
+        case category
+    }
+
+    package var kindOfNeed: Need
     package var title: String
     package var description: String?
     /// Main code first.
@@ -25,6 +33,7 @@ package struct MatchQuery: Sendable, Hashable {
 
     package init(title: String) {
         self.title = title
+        kindOfNeed = .purchase
         cpv = []
         cpvPatterns = []
         keywords = []
@@ -54,6 +63,7 @@ package struct MatchQuery: Sendable, Hashable {
     /// A field that the municipality buys in. Its names in every language are its words.
     package init(_ category: Category) {
         self.init(title: category.name.keys.sorted().compactMap { category.name[$0] }.joined(separator: " "))
+        kindOfNeed = .category
         cpvPatterns = category.cpv
         keywords = category.keywords
     }

@@ -7,7 +7,7 @@ import Procurement
 /// Each lies in [0, 1]. Title and subject are cosines of four-character runs, parts of the stems of compound parts. CPV
 /// is the information content of the deepest shared branch (Resnik 1995, "Using information content to evaluate
 /// semantic similarity in a taxonomy") as a share of the largest possible. A query without codes leaves CPV and subject
-/// out.
+/// out. For a category, all that lies in its branches has 1 in both.
 struct Neighbourhood: Sendable {
     private struct Shares {
         let cpv, title, parts, subject: Float
@@ -21,6 +21,8 @@ struct Neighbourhood: Sendable {
         }
     }
 
+    /// What is less than a tenth as like as the nearest (0.5 at most) is left out: cubed, it would weigh a thousandth.
+    private static let horizon: Float = 0.1
     /// How many of the nearest an explanation speaks of.
     static let circle = 40
 
@@ -51,13 +53,15 @@ struct Neighbourhood: Sendable {
                 about.cpv * likeness[number] + about.title * title + about.parts * part + about.subject * subject
             titles[number] = worded.title * title + worded.parts * part + worded.subject * subject
         }
+        if query.isByBranch { Self.embrace(query.branches, in: snapshot, likeness: &likeness, wording: &titles) }
         for procurement in query.silenced { likeness[Int(procurement)] = 0 }
-        let count = likeness.count { $0 > 0 }
+        let floor = max(.leastNormalMagnitude, Self.horizon * min(0.5, likeness.max() ?? 0))
+        let count = likeness.count { $0 >= floor }
         procurements.reserveCapacity(count)
         self.likeness.reserveCapacity(count)
         wording.reserveCapacity(count)
         weights.reserveCapacity(count)
-        for number in likeness.indices where likeness[number] > 0 {
+        for number in likeness.indices where likeness[number] >= floor {
             let like = likeness[number]
             procurements.append(Int32(number))
             self.likeness.append(like)
@@ -65,6 +69,24 @@ struct Neighbourhood: Sendable {
             weights.append(like * like * like * snapshot.background.crowd[number])
         }
         nearest = Selection.best(self.likeness, Self.circle)
+    }
+
+    /// For a category: what lies in its branches is as like as can be, and what lies in the same division a little
+    /// (0.37³ is 0.05).
+    private static func embrace(
+        _ branches: [CPVBranch], in snapshot: IndexSnapshot, likeness: inout [Float], wording: inout [Float]
+    ) {
+        for branch in branches {
+            for number in snapshot.cpv.branch(branch.prefix(2), digits: 2) {
+                likeness[Int(number)] = max(likeness[Int(number)], 0.37)
+            }
+        }
+        for branch in branches {
+            for number in snapshot.cpv.branch(branch.prefix(branch.digits), digits: branch.digits) {
+                likeness[Int(number)] = 1
+                wording[Int(number)] = 1
+            }
+        }
     }
 
     /// How like a past procurement is; 0 for one that may not speak or is not alike.

@@ -93,6 +93,10 @@ extension Phrases {
             case .region: pick("Work or a site in the region would", "Arbete eller säte i regionen skulle")
             case .goals: pick("Wins with these strategic goals would", "Vinster med dessa strategiska mål skulle")
             case .buyer: pick("A win from this buyer would", "En vinst hos denna köpare skulle")
+            case .namesake:
+                pick(
+                    "A name that shares a word with the buyer's would", "Ett namn som delar ett ord med köparens skulle"
+                )
             case .newcomer: pick("Being new would", "Att vara ny skulle")
             }
         return pick(

@@ -68,6 +68,11 @@ final class Scoring {
             ?? [Float](repeating: .nan, count: context.snapshot.supplierCount)
     }
 
+    /// What each signal reckoned a supplier's value from.
+    func measures(of supplier: Int) -> [String: Float] {
+        signals.reduce(into: [:]) { all, signal in all.merge(signal.measures(of: supplier)) { first, _ in first } }
+    }
+
     private func weight(of signal: any Signal) -> Float { Float(options.weights[type(of: signal).name]) }
 
     private func evidence(_ supplier: Int) -> [Evidence] {

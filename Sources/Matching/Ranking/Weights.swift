@@ -7,14 +7,15 @@ package struct Weights: Sendable, Hashable {
 
     private static func standard(of signal: SignalName) -> Double {
         switch signal {
-        case .experience: 0.136
-        case .scope: 0.057
-        case .industry: 0.27
-        case .words: 0.141
-        case .capacity: 0.049
-        case .region: 0.178
-        case .buyer: 0.017
-        case .record: 0.152
+        case .experience: 0.127
+        case .scope: 0.047
+        case .industry: 0.221
+        case .words: 0.12
+        case .capacity: 0.045
+        case .region: 0.161
+        case .namesake: 0.127
+        case .buyer: 0.012
+        case .record: 0.139
         case .recency, .goals, .newcomer: 0
         }
     }

@@ -1,6 +1,7 @@
-/// Whether the supplier has won from this buyer before. Weak on purpose: it must not shut newcomers out.
+/// Whether the supplier has won from this buyer before. Weak on purpose, and switched off with a weight of 0: it must not
+/// shut newcomers out.
 ///
-/// ln(1 + wins from the buyer). Unknown where the buyer is unknown.
+/// ln(1 + wins from the buyer). Unknown where the buyer is unknown or has not bought before.
 struct BuyerSignal: Signal {
     static let name = SignalName.buyer
     let values: SignalValues
@@ -25,6 +26,8 @@ struct BuyerSignal: Signal {
         }
         self.wins = wins
     }
+
+    func measures(of supplier: Int) -> [String: Float] { ["buyer": Logarithm.natural(1 + wins[Int32(supplier)])] }
 
     func because(_ supplier: Int, value: Float?) -> String {
         let phrases = match.phrases

@@ -36,6 +36,11 @@ struct CapacitySignal: Signal {
         values = members > 0 ? .byClass(.size, classes, exceptions: []) : .unknown
     }
 
+    func measures(of supplier: Int) -> [String: Float] {
+        let size = match.snapshot.suppliers.sizeNumbers[supplier]
+        return ["size": size == 0 ? .nan : lifts[Int(size)]]
+    }
+
     func because(_ supplier: Int, value: Float?) -> String {
         let phrases = match.phrases
         let size = match.snapshot.suppliers.sizes[supplier]

@@ -7,38 +7,38 @@
 enum Curves {
     static let experience = Curve(
         knots: [0, 1, 1.5, 2, 2.5, 3, 3.5, 4],
-        heights: [0, 0.115, 0.264, 0.264, 0.594, 0.708, 0.862, 1])
+        heights: [0, 0.033, 0.157, 0.157, 0.426, 0.536, 0.581, 1])
     static let industry = Curve(
         knots: [-1.5, -0.5, 0, 0.5, 1, 2, 3, 4, 5],
-        heights: [0, 0.194, 0.279, 0.279, 0.415, 0.656, 0.774, 0.888, 1])
+        heights: [0, 0.229, 0.318, 0.318, 0.43, 0.651, 0.771, 0.879, 1])
     static let capacity = Curve(
         knots: [-1, -0.5, 0, 0.5, 1],
-        heights: [0, 0.037, 0.51, 0.642, 1])
+        heights: [0, 0.351, 0.611, 0.721, 1])
     static let scope = Curve(
         knots: [-0.7, 0],
         heights: [0, 1])
     static let kin = Curve(
         knots: [0, 0.03, 0.08, 0.15, 0.3, 0.5],
-        heights: [0, 0.256, 0.294, 0.501, 0.501, 0.571])
+        heights: [0, 0.232, 0.254, 0.418, 0.428, 0.469])
     static let name = Curve(
         knots: [0, 0.05, 0.1, 0.2, 0.35],
-        heights: [0, 0.131, 0.167, 0.167, 0.271])
+        heights: [0, 0.121, 0.169, 0.169, 0.343])
     static let trade = Curve(
         knots: [0, 0.05, 0.1, 0.2],
-        heights: [0, 0.001, 0.094, 0.158])
+        heights: [0, 0.04, 0.098, 0.188])
     static let nearness = Curve(
         knots: [-0.5, 0, 0.5, 1, 2],
-        heights: [0, 0.117, 0.117, 0.164, 0.397])
+        heights: [0, 0.088, 0.088, 0.142, 0.334])
     static let locality = Curve(
-        knots: [-1.5, -0.5, 0, 1, 2],
-        heights: [0, 0.232, 0.307, 0.307, 0.603])
+        knots: [-1.5, -0.5, 0, 1, 2, 3],
+        heights: [0, 0.213, 0.269, 0.269, 0.537, 0.666])
     static let namesake = Curve(
-        knots: [0, 0.6],
-        heights: [0, 0])
+        knots: [0, 0.6, 1],
+        heights: [0, 0.405, 1])
     static let buyer = Curve(
         knots: [0, 0.7],
         heights: [0, 1])
     static let record = Curve(
         knots: [0.7, 1.4, 2.5, 4],
-        heights: [0, 0.23, 0.549, 1])
+        heights: [0, 0.201, 0.476, 1])
 }

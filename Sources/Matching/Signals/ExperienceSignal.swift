@@ -11,13 +11,18 @@ struct ExperienceSignal: Signal {
     static let name = SignalName.experience
     let values: SignalValues
     private let match: MatchContext
-    /// The numbers of the most alike procurements.
+    /// The numbers of the most alike procurements; for a category, of all that lie in it.
     private let circle: Set<Int32>
+    private let votes: SupplierSums
+    private let total: Float
 
     init(_ match: MatchContext) {
         self.match = match
         let near = match.neighbourhood
-        circle = Set(near.nearest.map { near.procurements[Int($0)] })
+        circle =
+            match.query.isByBranch
+            ? Set(near.procurements.indices.filter { near.likeness[$0] == 1 }.map { near.procurements[$0] })
+            : Set(near.nearest.map { near.procurements[Int($0)] })
         var votes = SupplierSums(match.snapshot.suppliers.count)
         var total: Float = 0
         let table = match.snapshot.procurements
@@ -34,6 +39,8 @@ struct ExperienceSignal: Signal {
                 total += vote
             }
         }
+        self.votes = votes
+        self.total = total
         guard total > 0 else {
             values = .unknown
             return
@@ -41,10 +48,15 @@ struct ExperienceSignal: Signal {
         let enough = total * Self.leastShare
         values = .byClass(
             .all, [Curves.experience(0)],
-            exceptions: votes.touched.filter { votes[$0] > enough }.sorted().map { supplier in
-                let share = votes[supplier] / total
-                return .init(supplier: supplier, value: Curves.experience(Logarithm.decimal(share) + 4))
+            exceptions: votes.touched.filter { votes[$0] > enough }.sorted().map {
+                .init(supplier: $0, value: Curves.experience(Self.magnitude(votes[$0] / total)))
             })
+    }
+
+    private static func magnitude(_ share: Float) -> Float { share > leastShare ? Logarithm.decimal(share) + 4 : 0 }
+
+    func measures(of supplier: Int) -> [String: Float] {
+        ["experience": total > 0 ? Self.magnitude(votes[Int32(supplier)] / total) : .nan]
     }
 
     func because(_ supplier: Int, value: Float?) -> String {
@@ -59,6 +71,11 @@ struct ExperienceSignal: Signal {
         let among = wins.filter { circle.contains($0) }
         if let latest = among.last {
             let reference = phrases.name(match.reference(latest))
+            if match.query.isByBranch {
+                return phrases.pick(
+                    "Won \(among.count) of the \(circle.count) procurements in the category, latest \(reference).",
+                    "Vann \(among.count) av de \(circle.count) upphandlingarna i kategorin, senast \(reference).")
+            }
             return phrases.pick(
                 "Won \(among.count) of the \(circle.count) most similar procurements, latest \(reference).",
                 "Vann \(among.count) av de \(circle.count) mest lika upphandlingarna, senast \(reference).")
@@ -67,6 +84,11 @@ struct ExperienceSignal: Signal {
             return phrases.pick("Has won nothing like this.", "Har inte vunnit något liknande.")
         }
         let reference = phrases.name(match.reference(closest.procurement))
+        if match.query.isByBranch {
+            return phrases.pick(
+                "Won none of the \(circle.count) procurements in the category; closest win: \(reference).",
+                "Vann ingen av de \(circle.count) upphandlingarna i kategorin; närmast: \(reference).")
+        }
         return phrases.pick(
             "Won none of the \(circle.count) most similar procurements; closest win: \(reference).",
             "Vann ingen av de \(circle.count) mest lika upphandlingarna; närmast: \(reference).")

@@ -21,6 +21,10 @@ struct GoalsSignal: Signal {
             })
     }
 
+    func measures(of supplier: Int) -> [String: Float] {
+        ["goals": values.value(of: supplier, in: match.snapshot) ?? .nan]
+    }
+
     func because(_ supplier: Int, value: Float?) -> String {
         let phrases = match.phrases
         guard value != nil else {

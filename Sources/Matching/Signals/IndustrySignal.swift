@@ -27,6 +27,11 @@ struct IndustrySignal: Signal {
         values = .byClass(.industry, classes, exceptions: [])
     }
 
+    func measures(of supplier: Int) -> [String: Float] {
+        let leaf = match.snapshot.suppliers.industries[supplier]
+        return ["industry": leaf == IndustryTree.unknown ? .nan : lifts[Int(leaf)]]
+    }
+
     func because(_ supplier: Int, value: Float?) -> String {
         let phrases = match.phrases
         guard value != nil else { return phrases.pick("Its industry is not known.", "Branschen är inte känd.") }

@@ -15,6 +15,10 @@ struct NewcomerSignal: Signal {
             })
     }
 
+    func measures(of supplier: Int) -> [String: Float] {
+        ["newcomer": values.value(of: supplier, in: match.snapshot) ?? .nan]
+    }
+
     func because(_ supplier: Int, value: Float?) -> String {
         match.awardCount(of: supplier) == 0
             ? match.phrases.pick("No win is known: a newcomer.", "Ingen vinst är känd: en ny leverantör.")

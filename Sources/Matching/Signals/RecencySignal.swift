@@ -25,6 +25,10 @@ struct RecencySignal: Signal {
             })
     }
 
+    func measures(of supplier: Int) -> [String: Float] {
+        ["recency": values.value(of: supplier, in: match.snapshot) ?? .nan]
+    }
+
     func because(_ supplier: Int, value: Float?) -> String {
         let phrases = match.phrases
         guard value != nil, let win = match.awards(of: supplier).last,

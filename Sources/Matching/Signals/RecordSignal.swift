@@ -15,6 +15,10 @@ struct RecordSignal: Signal {
             })
     }
 
+    func measures(of supplier: Int) -> [String: Float] {
+        ["record": Logarithm.natural(1 + Float(match.awardCount(of: supplier)))]
+    }
+
     func because(_ supplier: Int, value: Float?) -> String {
         let wins = match.awardCount(of: supplier)
         return match.phrases.pick("Known wins of any kind: \(wins).", "Kända vinster av alla slag: \(wins).")

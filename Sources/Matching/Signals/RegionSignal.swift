@@ -5,9 +5,7 @@ import Procurement
 /// Nearness: ln((Σ nearness of its wins + 2 · nearness of its home + 1.5b) / ((wins with a place + 2 if a home is known
 /// + 1.5) · b)), where nearness is that of `Place` and b how near all wins are to the place on the whole, plus 0.002.
 /// Locality: the same times how local such procurements are (`Localities`), against the average of all.
-/// Namesake: Σ ln(suppliers / those with the word in their names) / ln(suppliers) over the words that its name and the
-/// buyer's share, counting words in at most 30 names.
-/// Unknown where no place is sought or can be told; and for a supplier without a known place or shared word.
+/// Unknown where no place is sought or can be told; and for a supplier without a known place.
 struct RegionSignal: Signal {
     private static let home: Float = 2
     private static let prior: Float = 1.5
@@ -17,47 +15,46 @@ struct RegionSignal: Signal {
     private let match: MatchContext
     /// By place of the snapshot: how near the nearest place sought is.
     private let nearness: [Float]
-    private let namesakes: SupplierSums
+    /// How near all wins are on the whole.
+    private let base: Float
+    private let locality: Float
 
     init(_ match: MatchContext) {
         self.match = match
         let table = match.snapshot.regions
         let sought = match.query.places
         let nearness = table.places.map { place in sought.map { $0.nearness(to: place) }.max() ?? 0 }
-        let namesakes = match.snapshot.words.nameWords.namesakes(of: match.query.source.buyerName ?? "")
+        var sum: Float = 0
+        for (near, wins) in zip(nearness, table.winsAt) { sum += near * wins }
+        let base = sum / max(1, table.allWins) + 0.002
+        let locality = table.localities.factor(match.neighbourhood)
         self.nearness = nearness
-        self.namesakes = namesakes
+        self.base = base
+        self.locality = locality
         guard !sought.isEmpty, !table.places.isEmpty else {
             values = .unknown
             return
         }
-        var base: Float = 0
-        for (near, wins) in zip(nearness, table.winsAt) { base += near * wins }
-        base = base / max(1, table.allWins) + 0.002
-        let locality = table.localities.factor(match.neighbourhood)
-        let count = match.snapshot.suppliers.count
-        var values = [Float](repeating: .nan, count: count)
-        for supplier in 0..<count {
-            let wins = table.wins.range(supplier)
-            let homes = table.homes.range(supplier)
-            guard !wins.isEmpty || !homes.isEmpty else { continue }
-            var near = Self.prior * base
-            for index in wins { near += nearness[Int(table.wins.items[index])] }
-            var weight = Float(wins.count) + Self.prior
-            if !homes.isEmpty {
-                weight += Self.home
-                near += Self.home * homes.reduce(Float(0)) { max($0, nearness[Int(table.homes.items[$1])]) }
-            }
-            let lift = Logarithm.natural(near / (weight * base))
-            values[supplier] = Curves.nearness(lift) + Curves.locality(lift * locality) + Curves.namesake(0)
+        func value(_ lift: Float) -> Float {
+            lift.isNaN ? .nan : Curves.nearness(lift) + Curves.locality(lift * locality)
         }
-        let unplaced = Curves.nearness(0) + Curves.locality(0)
-        for supplier in namesakes.touched {
-            let rise = Curves.namesake(namesakes[supplier])
-            let known = values[Int(supplier)]
-            values[Int(supplier)] = rise + (known.isNaN ? unplaced : known - Curves.namesake(0))
+        var values = (0..<match.snapshot.suppliers.count).map {
+            value(Self.lift($0, wins: table.wins[$0], in: table, nearness: nearness, base: base))
+        }
+        for supplier in match.silencedWinners {
+            let wins = match.awards(of: Int(supplier)).flatMap { table.sites[Int($0)] }[...]
+            values[Int(supplier)] = value(
+                Self.lift(Int(supplier), wins: wins, in: table, nearness: nearness, base: base))
         }
         self.values = .bySupplier(values)
+    }
+
+    func measures(of supplier: Int) -> [String: Float] {
+        guard !match.query.places.isEmpty else { return ["nearness": .nan, "locality": .nan] }
+        let table = match.snapshot.regions
+        let wins = match.awards(of: supplier).flatMap { table.sites[Int($0)] }[...]
+        let lift = Self.lift(supplier, wins: wins, in: table, nearness: nearness, base: base)
+        return ["nearness": lift, "locality": lift * locality]
     }
 
     func because(_ supplier: Int, value: Float?) -> String {
@@ -67,20 +64,29 @@ struct RegionSignal: Signal {
         }
         guard value != nil else { return phrases.pick("Its whereabouts are not known.", "Var den finns är inte känt.") }
         let table = match.snapshot.regions
-        let wins = table.wins[supplier]
+        let wins = match.awards(of: supplier).flatMap { table.sites[Int($0)] }
         let near = wins.count { nearness[Int($0)] >= 0.5 }
-        var parts = [
-            phrases.pick(
-                "\(near) of its \(wins.count) wins with a known place are in \(sought.region)",
-                "\(near) av dess \(wins.count) vinster med känd plats är i \(sought.region)")
-        ]
-        if let home = table.homes[supplier].first {
-            let region = table.places[Int(home)].region.code
-            parts.append(phrases.pick("it is at home in \(region)", "den hör hemma i \(region)"))
+        let sentence = phrases.pick(
+            "\(near) of its \(wins.count) wins with a known place are in \(sought.region)",
+            "\(near) av dess \(wins.count) vinster med känd plats är i \(sought.region)")
+        guard let home = table.homes[supplier].first else { return sentence + "." }
+        let region = table.places[Int(home)].region
+        return sentence + phrases.pick("; it is at home in \(region).", "; den hör hemma i \(region).")
+    }
+
+    /// NaN where nothing is known of where the supplier is.
+    private static func lift(
+        _ supplier: Int, wins: ArraySlice<Int32>, in table: RegionTable, nearness: [Float], base: Float
+    ) -> Float {
+        let homes = table.homes.range(supplier)
+        guard !wins.isEmpty || !homes.isEmpty else { return .nan }
+        var near = prior * base
+        for place in wins { near += nearness[Int(place)] }
+        var weight = Float(wins.count) + prior
+        if !homes.isEmpty {
+            weight += home
+            near += home * homes.reduce(Float(0)) { max($0, nearness[Int(table.homes.items[$1])]) }
         }
-        if namesakes[Int32(supplier)] > 0 {
-            parts.append(phrases.pick("its name shares a word with the buyer's", "namnet delar ett ord med köparens"))
-        }
-        return parts.joined(separator: "; ") + "."
+        return Logarithm.natural(near / (weight * base))
     }
 }

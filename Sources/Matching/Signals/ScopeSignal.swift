@@ -1,7 +1,9 @@
+import Procurement
+
 /// How much of what the supplier has won lies in the same CPV group.
 ///
 /// ln((wins in the group + 2b) / ((wins + 2) · b)), where b is the group's share of all wins and a group is the first
-/// three digits of the main code (two where no more are sought). Several codes sought make one group together.
+/// three digits of the main code (two where a pattern has no more). Several codes sought make one group together.
 /// A supplier without a win stands where the average does, at 0. Unknown where no code is sought.
 struct ScopeSignal: Signal {
     private static let prior: Float = 2
@@ -10,11 +12,15 @@ struct ScopeSignal: Signal {
     let values: SignalValues
     private let match: MatchContext
     private let inside: SupplierSums
+    /// The group's share of all wins.
+    private let share: Float
 
     init(_ match: MatchContext) {
         self.match = match
         var inside = SupplierSums(match.snapshot.suppliers.count)
-        let groups = Set(match.query.branches.map { CPVGroup($0) })
+        let groups = Set(
+            (match.query.source.cpv + [match.query.guessed].compactMap { $0 }).map { CPVGroup($0) }
+                + match.query.source.cpvPatterns.map { CPVGroup($0) })
         let silenced = Set(match.query.silenced)
         // Groups don't overlap, but a division holds its groups.
         let largest = groups.filter { group in
@@ -27,15 +33,16 @@ struct ScopeSignal: Signal {
             }
         }
         self.inside = inside
-        guard !groups.isEmpty else {
-            values = .unknown
-            return
-        }
         let all = match.snapshot.background.groupWins
         let wins = all.reduce(Float(0)) { sum, entry in
             largest.contains { $0.contains(entry.key) } ? sum + entry.value : sum
         }
         let share = (wins + 1) / (Float(match.snapshot.awardCount) + Float(all.count))
+        self.share = share
+        guard !groups.isEmpty else {
+            values = .unknown
+            return
+        }
         let classes = (0...SupplierClass.mostWins).map {
             Curves.scope(Self.lift(inside: 0, wins: Float($0), share: share))
         }
@@ -48,6 +55,11 @@ struct ScopeSignal: Signal {
             })
     }
 
+    func measures(of supplier: Int) -> [String: Float] {
+        let wins = Float(match.awardCount(of: supplier))
+        return ["scope": Self.lift(inside: inside[Int32(supplier)], wins: wins, share: share)]
+    }
+
     func because(_ supplier: Int, value: Float?) -> String {
         let phrases = match.phrases
         guard value != nil else { return phrases.pick("No code is sought.", "Ingen kod är sökt.") }
@@ -56,9 +68,13 @@ struct ScopeSignal: Signal {
         guard wins > 0 else {
             return phrases.pick("No win yet: it counts as the average.", "Ingen vinst än: räknas som genomsnittet.")
         }
-        return phrases.pick(
-            "\(inside) of its \(wins) wins are in the same CPV group.",
-            "\(inside) av dess \(wins) vinster är i samma CPV-grupp.")
+        let sentence = phrases.pick(
+            "\(inside) of its \(wins) wins are in the same CPV group",
+            "\(inside) av dess \(wins) vinster är i samma CPV-grupp")
+        guard let guessed = match.query.guessed else { return sentence + "." }
+        return sentence
+            + phrases.pick(
+                " (\(guessed), by procurements worded alike).", " (\(guessed), efter upphandlingar med liknande ord).")
     }
 
     private static func lift(inside: Float, wins: Float, share: Float) -> Float {
@@ -70,7 +86,13 @@ struct ScopeSignal: Signal {
         let prefix: UInt32
         let digits: Int
 
-        init(_ branch: CPVBranch) {
+        init(_ code: CPVCode) {
+            digits = 3
+            prefix = code.prefix(3)
+        }
+
+        init(_ pattern: CPVPattern) {
+            let branch = CPVBranch(pattern)
             digits = min(3, branch.digits)
             prefix = branch.prefix(digits)
         }

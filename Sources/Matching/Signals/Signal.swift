@@ -6,6 +6,8 @@ protocol Signal {
     static var name: SignalName { get }
     init(_ match: MatchContext)
     var values: SignalValues { get }
+    /// What the value was reckoned from, by the names that the signal's formula uses; NaN for unknown.
+    func measures(of supplier: Int) -> [String: Float]
     /// One sentence on why a supplier has its value (nil: unknown), with facts and numbers.
     func because(_ supplier: Int, value: Float?) -> String
 }
@@ -15,7 +17,8 @@ enum Signals {
     static var all: [any Signal.Type] {
         [
             ExperienceSignal.self, ScopeSignal.self, IndustrySignal.self, WordsSignal.self, CapacitySignal.self,
-            RegionSignal.self, BuyerSignal.self, RecordSignal.self, RecencySignal.self, GoalsSignal.self,
+            RegionSignal.self, BuyerSignal.self, NamesakeSignal.self, RecordSignal.self, RecencySignal.self,
+            GoalsSignal.self,
             NewcomerSignal.self,
         ]
     }

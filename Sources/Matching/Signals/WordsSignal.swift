@@ -42,11 +42,19 @@ struct WordsSignal: Signal {
         self.values = .bySupplier(values)
     }
 
+    func measures(of supplier: Int) -> [String: Float] {
+        ["name": names[supplier], "kin": kin[supplier], "trade": trade(of: supplier)]
+    }
+
+    private func trade(of supplier: Int) -> Float {
+        let label = trades[Int(match.snapshot.suppliers.industries[supplier])]
+        return descriptions.isEmpty ? label : max(label, descriptions[supplier])
+    }
+
     func because(_ supplier: Int, value: Float?) -> String {
         let phrases = match.phrases
         guard value != nil else { return phrases.pick("None of the words is known.", "Inget av orden är känt.") }
-        let label = trades[Int(match.snapshot.suppliers.industries[supplier])]
-        let trade = descriptions.isEmpty ? label : max(label, descriptions[supplier])
+        let trade = trade(of: supplier)
         let name = phrases.percent(names[supplier])
         let kin = phrases.percent(kin[supplier])
         return phrases.pick(

@@ -1,0 +1,47 @@
+import Procurement
+
+/// The CPV code that a need in plain words most likely has, by the past procurements worded most like it.
+///
+/// Of the 60 nearest by (0.73 · title + 0.27 · parts)³ · crowd: the three-digit group with the most weight, and in it the
+/// main code with the most.
+struct CodeGuess: Sendable {
+    private static let nearest = 60
+
+    /// Nil where nothing shares a word with the need.
+    let code: CPVCode?
+
+    init(_ title: Terms, silenced: [Int32], in snapshot: IndexSnapshot) {
+        let words = snapshot.words
+        var weights = words.titles.cosines(words.titles.vector(title.grams))
+        let parts = words.parts.cosines(words.parts.vector(title.parts))
+        for number in weights.indices {
+            let likeness = 0.73 * weights[number] + 0.27 * parts[number]
+            weights[number] = likeness * likeness * likeness * snapshot.background.crowd[number]
+        }
+        for number in silenced { weights[Int(number)] = 0 }
+        var byGroup: [Int32: Float] = [:]
+        var byCode: [Int32: Float] = [:]
+        for number in Selection.best(weights, Self.nearest) where weights[Int(number)] > 0 {
+            guard let code = snapshot.procurements.cpv[Int(number)].first else { continue }
+            byGroup[code / 100_000, default: 0] += weights[Int(number)]
+            byCode[code, default: 0] += weights[Int(number)]
+        }
+        guard let group = Self.heaviest(byGroup) else {
+            code = nil
+            return
+        }
+        code = Self.heaviest(byCode.filter { $0.key / 100_000 == group }).flatMap { CPVCode(number: UInt32($0)) }
+    }
+
+    private static func heaviest(_ weights: [Int32: Float]) -> Int32? {
+        weights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+}
+
+extension CPVCode {
+    /// From the eight digits as a number.
+    init?(number: UInt32) {
+        let digits = String(number)
+        self.init(String(repeating: "0", count: max(0, 8 - digits.count)) + digits)
+    }
+}

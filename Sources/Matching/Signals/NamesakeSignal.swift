@@ -1,0 +1,39 @@
+/// Whether the supplier's name and the buyer's share a rare word: mostly a place, or an owner.
+///
+/// Σ ln(suppliers / those with the word in their names) / ln(suppliers) over the words that the two names share
+/// (`NameWords`). Unknown where no buyer is given.
+struct NamesakeSignal: Signal {
+    static let name = SignalName.namesake
+    let values: SignalValues
+    private let match: MatchContext
+    private let shared: SupplierSums
+
+    init(_ match: MatchContext) {
+        self.match = match
+        let shared = match.snapshot.words.nameWords.namesakes(of: match.query.source.buyerName ?? "")
+        self.shared = shared
+        guard match.query.source.buyerName != nil else {
+            values = .unknown
+            return
+        }
+        values = .byClass(
+            .all, [Curves.namesake(0)],
+            exceptions: shared.touched.sorted().map { .init(supplier: $0, value: Curves.namesake(shared[$0])) })
+    }
+
+    func measures(of supplier: Int) -> [String: Float] { ["namesake": shared[Int32(supplier)]] }
+
+    func because(_ supplier: Int, value: Float?) -> String {
+        let phrases = match.phrases
+        guard value != nil, let buyer = match.query.source.buyerName else {
+            return phrases.pick("No buyer is given.", "Ingen köpare är angiven.")
+        }
+        let words = match.snapshot.words.nameWords.shared(buyer, match.snapshot.suppliers.names[supplier])
+        guard shared[Int32(supplier)] > 0, !words.isEmpty else {
+            return phrases.pick(
+                "Its name shares no rare word with the buyer's.", "Namnet delar inget ovanligt ord med köparens.")
+        }
+        let list = words.joined(separator: ", ")
+        return phrases.pick("Its name and the buyer's share: \(list).", "Namnet och köparens har gemensamt: \(list).")
+    }
+}
