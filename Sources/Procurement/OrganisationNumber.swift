@@ -15,22 +15,32 @@ package struct OrganisationNumber: Hashable, Sendable {
     ///   - country: the organisation's country where known (alpha-2 or alpha-3).
     /// - Returns: `nil` where it can't be a number that identifies (empty, no digits, placeholder, bad check digit).
     package init?(_ text: some StringProtocol, country: String? = nil) {
-        var body = String(text.uppercased().unicodeScalars.filter { $0.isASCII && ($0.properties.isAlphabetic || (48...57).contains($0.value)) })
+        var body = String(
+            text.uppercased().unicodeScalars.filter {
+                $0.isASCII && ($0.properties.isAlphabetic || (48...57).contains($0.value))
+            })
         var home = country.flatMap(CountryCode.alpha2)
+        var isVAT = false
         if body.count > 2, let prefix = CountryCode.prefix(of: body), home == nil || home == prefix {
             home = prefix
             body.removeFirst(2)
+            isVAT = true
         }
         let digits = body.filter(\.isNumber)
         guard digits.count >= 4, Set(digits).count > 1 else { return nil }
-        if home == "SE" || (home == nil && Self.swedish(body) != nil) {
-            guard let swedish = Self.swedish(body) else { return nil }
+        if home == "SE" {
+            // Some write `Org.nr 556859-2918`.
+            guard let swedish = Self.swedish(body.filter(\.isNumber), isVAT: isVAT) else { return nil }
+            self.country = "SE"
+            number = swedish
+        } else if home == nil, let swedish = Self.swedish(body, isVAT: false) {
             self.country = "SE"
             number = swedish
         } else {
             guard let home else { return nil }
             self.country = home
-            number = body
+            // Norwegian VAT numbers end in MVA.
+            number = home == "NO" && body.hasSuffix("MVA") ? String(body.dropLast(3)) : body
         }
     }
 
@@ -43,7 +53,7 @@ package struct OrganisationNumber: Hashable, Sendable {
     /// True for a Swedish personal or coordination number: whoever holds it is a natural person.
     package var isPersonal: Bool {
         guard country == "SE" else { return false }
-        let third = number.utf8[number.utf8.index(number.utf8.startIndex, offsetBy: 2)]
+        let third = number.utf8.dropFirst(2).first
         return third == UInt8(ascii: "0") || third == UInt8(ascii: "1")
     }
 
@@ -58,16 +68,19 @@ package struct OrganisationNumber: Hashable, Sendable {
     package static let mask = "XXXXXX-XXXX"
 
     /// Ten digits out of 10 or 12 (century or `16` first) or a VAT number's 12 (`01` last), if the check digit holds.
-    private static func swedish(_ body: String) -> String? {
+    ///
+    /// - Parameter isVAT: it began with `SE`: where twelve digits can be read both ways, they are a VAT number.
+    private static func swedish(_ body: String, isVAT: Bool) -> String? {
         guard body.allSatisfy(\.isNumber) else { return nil }
         switch body.count {
         case 10:
             return luhn(body) ? body : nil
         case 12:
             let tail = String(body.suffix(10))
-            if ["16", "18", "19", "20"].contains(body.prefix(2)), luhn(tail) { return tail }
             let head = String(body.prefix(10))
-            return body.hasSuffix("01") && luhn(head) ? head : nil
+            let long = ["16", "18", "19", "20"].contains(body.prefix(2)) && luhn(tail) ? tail : nil
+            let short = body.hasSuffix("01") && luhn(head) ? head : nil
+            return isVAT ? short ?? long : long ?? short
         default:
             return nil
         }
