@@ -13,10 +13,13 @@ struct BrandFinder: Sendable {
         "figure", "year", "week", "quarter", "article", "artikel", "paragraf",
         "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
         "december", "january", "february", "march", "may", "june", "july", "august", "october",
-        "cirka", "ca", "omkring", "ungefär", "totalt", "minst", "högst", "max", "över", "under", "mellan", "från", "till",
-        "på", "inom", "efter", "före", "senast", "varje", "alla", "våra", "vi", "de", "det", "den", "dessa", "av", "med",
+        "cirka", "ca", "omkring", "ungefär", "totalt", "minst", "högst", "max", "över", "under", "mellan", "från",
+        "till",
+        "på", "inom", "efter", "före", "senast", "varje", "alla", "våra", "vi", "de", "det", "den", "dessa", "av",
+        "med",
         "för", "och", "eller", "i", "om", "samt", "har", "antal", "about", "around", "at", "over", "under", "between",
-        "from", "to", "in", "within", "after", "before", "every", "all", "our", "we", "the", "these", "of", "with", "for",
+        "from", "to", "in", "within", "after", "before", "every", "all", "our", "we", "the", "these", "of", "with",
+        "for",
         "and", "or", "some",
     ]
     /// Legal forms, which tell nothing of who it is.
@@ -80,7 +83,8 @@ struct BrandFinder: Sendable {
         if words[index].isMarked { return 1 }
         guard words[index].isCapitalised, !words[index].opensSentence else { return nil }
         var end = index + 1
-        while end < words.count, end - index < 4, !words[end].isParted, words[end].isCapitalised || words[end].isNumber {
+        while end < words.count, end - index < 4, !words[end].isParted, words[end].isCapitalised || words[end].isNumber
+        {
             if words[end].isMarked { return end - index + 1 }
             end += 1
         }
@@ -90,7 +94,9 @@ struct BrandFinder: Sendable {
     /// `Office 365`, `Windows Server 2022`, `Galaxy Tab 10`: capitalised words and then a number.
     private func numberedName(at index: Int) -> (count: Int, certainty: BrandFinding.Certainty)? {
         var end = index
-        while end < words.count, end - index < 4, isNameWord(words[end]), end == index || !words[end].isParted { end += 1 }
+        while end < words.count, end - index < 4, isNameWord(words[end]), end == index || !words[end].isParted {
+            end += 1
+        }
         guard end > index, end < words.count, words[end].isNumber, !words[end].isParted else { return nil }
         // A year after a name may be a plan's, and a sentence may simply begin with a capital before a number.
         let isYear = words[end].text.utf8.count == 4 && ["19", "20"].contains(words[end].text.prefix(2))

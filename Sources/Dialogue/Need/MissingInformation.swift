@@ -46,13 +46,16 @@ extension MissingInformation.Topic {
             ]
         case .currentContract:
             [
-                "nuvarande avtal", "befintligt avtal", "befintliga avtal", "gällande avtal", "avtalet löper", "avtal löper",
-                "löper ut", "dagens leverantör", "nuvarande leverantör", "tidigare upphandl", "saknar avtal", "inget avtal",
+                "nuvarande avtal", "befintligt avtal", "befintliga avtal", "gällande avtal", "avtalet löper",
+                "avtal löper",
+                "löper ut", "dagens leverantör", "nuvarande leverantör", "tidigare upphandl", "saknar avtal",
+                "inget avtal",
                 "ramavtal", "current contract", "existing contract", "framework agreement", "expires", "no contract",
             ]
         case .outcome:
             [
-                "målsätt", "effekt", "syfte", "resultat", "så att", "för att", "behov", "ska kunna", "funktion", "outcome",
+                "målsätt", "effekt", "syfte", "resultat", "så att", "för att", "behov", "ska kunna", "funktion",
+                "outcome",
                 "goal", "purpose", "result", "so that", "in order to", "need",
             ]
         }
@@ -93,7 +96,9 @@ extension MissingInformation.Topic {
         let money: Set<String> = ["kr", "kronor", "sek", "mkr", "tkr", "miljoner", "miljon", "euro", "eur", "procent"]
         let time: Set<String> = ["år", "månader", "veckor", "dagar", "years", "months", "weeks", "days"]
         return zip(text.words, text.words.dropFirst()).contains { number, unit in
-            guard number.isNumber, !unit.isParted, !unit.isNumber, unit.text.first?.isLetter ?? false else { return false }
+            guard number.isNumber, !unit.isParted, !unit.isNumber, unit.text.first?.isLetter ?? false else {
+                return false
+            }
             let isYear = number.text.utf8.count == 4 && number.text.hasPrefix("20")
             return !isYear && !money.contains(unit.lowercased) && !time.contains(unit.lowercased)
         }
@@ -118,7 +123,8 @@ extension MissingInformation.Topic {
                 sv: "Finns det ett avtal i dag, med vem och hur länge?",
                 en: "Is there a contract today, with whom and until when?")
         case .outcome:
-            BilingualText(sv: "Vad ska bli bättre, och hur märks det?", en: "What should be better, and how will it show?")
+            BilingualText(
+                sv: "Vad ska bli bättre, och hur märks det?", en: "What should be better, and how will it show?")
         }
     }
 }

@@ -29,13 +29,17 @@ package struct NeedAnalysis: Sendable, Hashable, Codable {
         warning =
             allowsEquivalents
             ? BilingualText(
-                sv: "Texten nämner \(names.sv) och tillåter likvärdigt. Beskriv hellre vad det ska klara än vad det heter.",
-                en: "The text names \(names.en) and allows equivalents. Better to describe what it must do than what it "
+                sv:
+                    "Texten nämner \(names.sv) och tillåter likvärdigt. Beskriv hellre vad det ska klara än vad det heter.",
+                en:
+                    "The text names \(names.en) and allows equivalents. Better to describe what it must do than what it "
                     + "is called.")
             : BilingualText(
-                sv: "Texten nämner \(names.sv) utan ”eller likvärdig”. Ett märke eller en leverantörs egna ord stänger ute "
+                sv:
+                    "Texten nämner \(names.sv) utan ”eller likvärdig”. Ett märke eller en leverantörs egna ord stänger ute "
                     + "andra; beskriv funktionen, eller lägg till ”eller likvärdig” om namnet är oundvikligt.",
-                en: "The text names \(names.en) without “or equivalent”. A brand or one supplier's own terms shut others "
+                en:
+                    "The text names \(names.en) without “or equivalent”. A brand or one supplier's own terms shut others "
                     + "out; describe the function, or add “or equivalent” where the name can't be avoided.")
     }
 }

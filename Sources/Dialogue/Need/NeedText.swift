@@ -67,7 +67,9 @@ struct NeedText: Sendable {
     /// Whether equivalents are allowed in words.
     var allowsEquivalents: Bool {
         let openings = ["eller", "och/eller", "or", "and/or", "alternativt"]
-        let equals = ["likvärdig", "likvärdigt", "likvärdiga", "likvärd", "motsvarande", "equivalent", "equivalents", "similar"]
+        let equals = [
+            "likvärdig", "likvärdigt", "likvärdiga", "likvärd", "motsvarande", "equivalent", "equivalents", "similar",
+        ]
         return zip(words, words.dropFirst()).contains {
             openings.contains($0.lowercased) && equals.contains($1.lowercased)
         }

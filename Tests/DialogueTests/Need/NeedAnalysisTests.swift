@@ -20,19 +20,21 @@ import Testing
         #expect(analysis.brands.isEmpty)
     }
 
-    @Test(arguments: [
-        ("Alla ska ha Office 365 på sina datorer.", "Office 365", BrandFinding.Kind.product, .likely),
-        ("Office 365 ska ingå.", "Office 365", .product, .possible),
-        ("Vi vill ha SharePoint som intranät.", "SharePoint", .product, .likely),
-        ("Lärarna vill ha iPhone som telefon.", "iPhone", .product, .likely),
-        ("Skrivare av modell M404dn eller liknande.", "M404dn", .model, .likely),
-        ("Grafikkort RTX4090 till labbet.", "RTX4090", .model, .likely),
-        ("Golvet städas med Glansol® varje dag.", "Glansol", .trademark, .certain),
-        ("Golvet läggs i Nordisk Ek™ överallt.", "Nordisk Ek", .trademark, .certain),
-        ("Vi är nöjda med Brobyggarna och vill fortsätta.", "Brobyggarna", .supplier, .likely),
-        ("En server med Windows Server 2022 behövs.", "Windows Server 2022", .product, .possible),
-    ] as [(String, String, BrandFinding.Kind, BrandFinding.Certainty)])
-    func `finds the name`(text: String, name: String, kind: BrandFinding.Kind, certainty: BrandFinding.Certainty) throws {
+    @Test(
+        arguments: [
+            ("Alla ska ha Office 365 på sina datorer.", "Office 365", BrandFinding.Kind.product, .likely),
+            ("Office 365 ska ingå.", "Office 365", .product, .possible),
+            ("Vi vill ha SharePoint som intranät.", "SharePoint", .product, .likely),
+            ("Lärarna vill ha iPhone som telefon.", "iPhone", .product, .likely),
+            ("Skrivare av modell M404dn eller liknande.", "M404dn", .model, .likely),
+            ("Grafikkort RTX4090 till labbet.", "RTX4090", .model, .likely),
+            ("Golvet städas med Glansol® varje dag.", "Glansol", .trademark, .certain),
+            ("Golvet läggs i Nordisk Ek™ överallt.", "Nordisk Ek", .trademark, .certain),
+            ("Vi är nöjda med Brobyggarna och vill fortsätta.", "Brobyggarna", .supplier, .likely),
+            ("En server med Windows Server 2022 behövs.", "Windows Server 2022", .product, .possible),
+        ] as [(String, String, BrandFinding.Kind, BrandFinding.Certainty)])
+    func `finds the name`(text: String, name: String, kind: BrandFinding.Kind, certainty: BrandFinding.Certainty) throws
+    {
         let analysis = NeedAnalysis(text: text, suppliers: ["Brobyggarna i Norr AB", "BROBYGGARNA AB", "AB", "Ek"])
         #expect(analysis.brands.map(\.name) == [name])
         let finding = try #require(analysis.brands.first)
@@ -65,7 +67,8 @@ import Testing
 
     @Test func `the longest known name wins`() {
         let analysis = NeedAnalysis(
-            text: "Avtalet med Nordiska Broar Norr fungerar.", suppliers: ["Nordiska Broar AB", "Nordiska Broar Norr AB"])
+            text: "Avtalet med Nordiska Broar Norr fungerar.",
+            suppliers: ["Nordiska Broar AB", "Nordiska Broar Norr AB"])
         #expect(analysis.brands.map(\.name) == ["Nordiska Broar Norr"])
     }
 }

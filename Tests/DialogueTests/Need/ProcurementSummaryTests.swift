@@ -16,7 +16,8 @@ import Testing
 
     @Test func `counts procedures, values, tenders and failures, and keeps missing and withheld apart`() {
         let summary = ProcurementSummary(of: [
-            procurement(1, "open", sek(100), tenders: .stated(1)), procurement(2, "open", sek(400), tenders: .stated(3)),
+            procurement(1, "open", sek(100), tenders: .stated(1)),
+            procurement(2, "open", sek(400), tenders: .stated(3)),
             procurement(3, "restricted", sek(200), tenders: .stated(1)),
             procurement(4, nil, .withheld(Withholding(field: "not-val")), tenders: .withheld(Withholding()), .unknown),
             procurement(5, "open", .stated(Money(hundredths: 50, currency: "EUR")), .failed(reason: "no-rece")),
@@ -42,10 +43,11 @@ import Testing
         #expect(summary.values.isEmpty && summary.tenders == nil && summary.failures.isEmpty)
     }
 
-    @Test(arguments: [
-        ([7], [7, 7, 7, 7, 7]), ([1, 2], [1, 1, 1, 2, 2]), ([1, 2, 3, 4], [1, 1, 2, 3, 4]),
-        ([1, 2, 3, 4, 5], [1, 2, 3, 4, 5]), (Array(1...9), [1, 3, 5, 7, 9]),
-    ] as [([Int], [Int])])
+    @Test(
+        arguments: [
+            ([7], [7, 7, 7, 7, 7]), ([1, 2], [1, 1, 1, 2, 2]), ([1, 2, 3, 4], [1, 1, 2, 3, 4]),
+            ([1, 2, 3, 4, 5], [1, 2, 3, 4, 5]), (Array(1...9), [1, 3, 5, 7, 9]),
+        ] as [([Int], [Int])])
     func `quantiles are values that occur`(values: [Int], expected: [Int]) throws {
         let found = try #require(Quantiles(values))
         #expect([found.least, found.lowerQuartile, found.median, found.upperQuartile, found.greatest] == expected)

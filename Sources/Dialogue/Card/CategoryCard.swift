@@ -1,0 +1,96 @@
+import Procurement
+
+/// One category on one page (`categories.card`): who wins, how concentrated it is, how much competition there is, and
+/// what comes next.
+package struct CategoryCard: Sendable, Hashable, Codable {
+    package let category: CategoryID
+    package let asOf: CalendarDate
+    package let procurements: Int
+    /// Most wins first, then by id.
+    package let suppliers: [SupplierLine]
+    package let byWins: Concentration?
+    /// One line a currency, the most wins first.
+    package let byValue: [ValueConcentration]
+    /// Wins whose value is missing or withheld.
+    package let winsWithoutValue: Int
+    /// Of the procurements that state how many tenders came: how many state it, and how many had one.
+    package let tendersStated: Int
+    package let singleTender: Int
+    /// Suppliers whose first win lies within the last months, by id.
+    package let newcomers: [SupplierID]
+    /// Contracts that end within the months ahead, soonest first.
+    package let runningOut: [CardContract]
+    /// What is open or planned: the nearest deadline first, then what has none, latest first. Past deadlines are left out.
+    package let coming: [ComingNotice]
+
+    /// One supplier in the category.
+    package struct SupplierLine: Sendable, Hashable, Codable {
+        package let supplier: SupplierID
+        package let name: String
+        /// Lot sets won.
+        package let wins: Int
+        /// Share of all wins, in permille, rounded half up.
+        package let winsPermille: Int
+        /// What its wins are worth where stated, one sum a currency; its part where several share one award.
+        package let values: [Money]
+        package let lastWin: CalendarDate?
+        package let isNewcomer: Bool
+    }
+
+    /// Concentration over the stated values in one currency.
+    package struct ValueConcentration: Sendable, Hashable, Codable {
+        package let total: Money
+        package let wins: Int
+        package let concentration: Concentration
+    }
+
+    /// The single-tender share in permille, rounded half up; `nil` where no procurement states its tenders.
+    package var singleTenderPermille: Int? {
+        tendersStated == 0 ? nil : (singleTender * 2000 + tendersStated) / (2 * tendersStated)
+    }
+
+    package init(_ input: CategoryCardInput) {
+        let wins = CategoryWins(input.procurements)
+        category = input.category
+        asOf = input.asOf
+        procurements = input.procurements.count
+        let since = input.asOf.adding(months: -input.newcomerMonths)
+        let newcomers = Set(wins.bySupplier.filter { $0.value.first.map { $0 > since } ?? false }.keys)
+        let total = wins.bySupplier.values.reduce(0) { $0 + $1.count }
+        suppliers = wins.bySupplier.map { supplier, record in
+            SupplierLine(
+                supplier: supplier, name: input.names[supplier] ?? supplier.rawValue, wins: record.count,
+                winsPermille: (record.count * 2000 + total) / (2 * total),
+                values: record.values.sorted { $0.key < $1.key }.map { Money(hundredths: $0.value, currency: $0.key) },
+                lastWin: record.last, isNewcomer: newcomers.contains(supplier))
+        }.sorted { ($1.wins, $0.supplier) < ($0.wins, $1.supplier) }
+        byWins = Concentration(parts: suppliers.map { Int64($0.wins) })
+        byValue = wins.currencies.compactMap { currency, count in
+            let parts = wins.bySupplier.values.map { $0.values[currency] ?? 0 }
+            let sum = parts.filter { $0 > 0 }.reduce(0, CategoryWins.adding)
+            return Concentration(parts: parts).map {
+                ValueConcentration(total: Money(hundredths: sum, currency: currency), wins: count, concentration: $0)
+            }
+        }
+        winsWithoutValue = wins.withoutValue
+        let tenders = input.procurements.compactMap(\.tendersReceived)
+        tendersStated = tenders.count
+        singleTender = tenders.count { $0 == 1 }
+        self.newcomers = newcomers.sorted()
+        let horizon = input.asOf.adding(months: input.monthsAhead)
+        runningOut = input.contracts.filter { $0.ends >= input.asOf && $0.ends <= horizon }
+            .sorted { ($0.ends, $0.notice) < ($1.ends, $1.notice) }
+        coming = Self.upcoming(input.coming, asOf: input.asOf)
+    }
+
+    private static func upcoming(_ notices: [ComingNotice], asOf: CalendarDate) -> [ComingNotice] {
+        let open = notices.filter { $0.deadline.map { $0 >= asOf } ?? true }
+        let far = CalendarDate(daysSinceEpoch: .max)
+        let never = CalendarDate(daysSinceEpoch: .min)
+        return open.sorted {
+            if $0.deadline != $1.deadline { return $0.deadline ?? far < $1.deadline ?? far }
+            if $0.date != $1.date { return $0.date ?? never > $1.date ?? never }
+            return $0.notice < $1.notice
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import Procurement
+import Testing
+
+@testable import Dialogue
+
+@Suite struct CategoryCardTests {
+    private let asOf = CalendarDate(year: 2026, month: 3, day: 31)!
+
+    private func day(_ text: String) -> CalendarDate { CalendarDate(text)! }
+
+    private func procurement(
+        _ id: String, _ date: String, tenders: Int? = nil, _ wins: [PastProcurement.Win] = []
+    ) -> PastProcurement {
+        var procurement = PastProcurement(notice: NoticeID(id), purpose: .result, title: id)
+        procurement.date = day(date)
+        procurement.tendersReceived = tenders
+        procurement.wins = wins
+        return procurement
+    }
+
+    private func win(_ supplier: SupplierID, _ kronor: Int64? = nil, lots: [LotID] = []) -> PastProcurement.Win {
+        PastProcurement.Win(
+            supplier: supplier, lots: lots, value: kronor.map { Money(hundredths: $0 * 100, currency: "SEK") })
+    }
+
+    @Test func `gathers suppliers, concentration, single tenders and newcomers`() {
+        let card = CategoryCard(
+            CategoryCardInput(
+                category: "it", asOf: asOf,
+                procurements: [
+                    procurement("n1", "2023-05-01", tenders: 1, [win("a", 600)]),
+                    procurement("n2", "2024-05-01", tenders: 3, [win("a", 200), win("b", 100, lots: ["LOT-0002"])]),
+                    procurement("n3", "2025-06-01", tenders: 1, [win("c")]),
+                    procurement("n4", "2025-07-01", [win("a", 100)]),
+                    procurement("n5", "2025-08-01"),
+                ], names: ["a": "Alfa AB"]))
+        #expect(card.procurements == 5)
+        #expect(card.suppliers.map(\.supplier) == ["a", "b", "c"])
+        #expect(card.suppliers.map(\.name) == ["Alfa AB", "b", "c"])
+        #expect(card.suppliers.map(\.winsPermille) == [600, 200, 200])
+        #expect(card.byWins?.herfindahl == 4400)
+        #expect(card.byWins?.topThreePermille == 1000)
+        #expect(card.byValue.map(\.total) == [Money(hundredths: 100_000, currency: "SEK")])
+        #expect(card.byValue[0].concentration.herfindahl == 8200)
+        #expect(card.byValue[0].wins == 4 && card.winsWithoutValue == 1)
+        #expect(card.tendersStated == 3 && card.singleTender == 2 && card.singleTenderPermille == 667)
+        #expect(card.newcomers == ["c"])
+        #expect(card.suppliers[0].lastWin == day("2025-07-01"))
+    }
+
+    @Test func `those who share one award share its value`() {
+        let card = CategoryCard(
+            CategoryCardInput(
+                category: "bygg", asOf: asOf,
+                procurements: [procurement("n1", "2025-05-01", [win("b", 1), win("a", 1), win("c", 1)])]))
+        #expect(card.suppliers.map { $0.values[0].hundredths } == [34, 33, 33])
+        #expect(card.byValue[0].total.hundredths == 100)
+        #expect(card.byValue[0].concentration.herfindahl == 3334)
+    }
+
+    @Test func `lists contracts that run out and what is to come`() {
+        func contract(_ id: String, _ ends: String) -> CardContract {
+            CardContract(notice: NoticeID(id), title: id, buyer: "K", suppliers: ["a"], ends: day(ends))
+        }
+        func coming(_ id: String, date: String?, deadline: String?) -> ComingNotice {
+            ComingNotice(
+                notice: NoticeID(id), title: id, buyer: "K", purpose: .planning, date: date.map(day),
+                deadline: deadline.map(day))
+        }
+        let card = CategoryCard(
+            CategoryCardInput(
+                category: "it", asOf: asOf, monthsAhead: 6, procurements: [],
+                contracts: [
+                    contract("late", "2026-10-01"), contract("last", "2026-09-30"), contract("past", "2026-03-30"),
+                    contract("soon", "2026-03-31"),
+                ],
+                coming: [
+                    coming("gone", date: "2026-01-01", deadline: "2026-03-30"),
+                    coming("plan", date: "2026-02-01", deadline: nil),
+                    coming("newer", date: "2026-03-01", deadline: nil),
+                    coming("open", date: "2026-01-01", deadline: "2026-05-01"),
+                ]))
+        #expect(card.runningOut.map(\.title) == ["soon", "last"])
+        #expect(card.coming.map(\.title) == ["open", "newer", "plan"])
+        #expect(card.byWins == nil && card.suppliers.isEmpty && card.singleTenderPermille == nil)
+    }
+
+    @Test func `the same procurements in another order give the same card`() throws {
+        var random = SplitMix64(seed: 3)
+        let procurements = (0..<60).map { number in
+            procurement(
+                "n\(number)", "2025-0\(random.among(1...9))-1\(random.below(10))", tenders: random.below(4),
+                (0..<random.below(4)).map { _ in win(SupplierID("s\(random.below(9))"), Int64(random.below(900))) })
+        }
+        let first = try bytes(CategoryCard(CategoryCardInput(category: "it", asOf: asOf, procurements: procurements)))
+        let shuffled = random.shuffled(procurements)
+        #expect(try bytes(CategoryCard(CategoryCardInput(category: "it", asOf: asOf, procurements: shuffled))) == first)
+    }
+
+    @Test(
+        arguments: [
+            ([10], 10_000, 1000), ([1, 1], 5000, 1000), ([1, 1, 1, 1], 2500, 750), ([0, 5], 10_000, 1000),
+            ([Int64.max / 2, Int64.max / 2], 5000, 1000),
+        ] as [([Int64], Int, Int)])
+    func `concentration is exact`(parts: [Int64], herfindahl: Int, topThree: Int) {
+        let concentration = Concentration(parts: parts)
+        #expect(concentration?.herfindahl == herfindahl)
+        #expect(concentration?.topThreePermille == topThree)
+    }
+
+    @Test func `nobody's part is no concentration`() { #expect(Concentration(parts: [0, 0]) == nil) }
+
+    @Test(arguments: [
+        ("2026-01-31", 1, "2026-02-28"), ("2024-01-31", 1, "2024-02-29"), ("2026-03-31", -12, "2025-03-31"),
+        ("2026-12-15", 1, "2027-01-15"), ("2026-01-15", -1, "2025-12-15"),
+    ])
+    func `months keep the day where it exists`(from: String, months: Int, to: String) {
+        #expect(day(from).adding(months: months) == day(to))
+    }
+}
