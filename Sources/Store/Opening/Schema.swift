@@ -139,6 +139,7 @@ enum Schema {
             register INTEGER REFERENCES register (row)
         ) STRICT;
         CREATE INDEX suppliers_by_name ON suppliers (folded, id);
+        CREATE INDEX suppliers_by_register ON suppliers (register) WHERE register IS NOT NULL;
         CREATE INDEX suppliers_by_sni ON suppliers (sni) WHERE sni IS NOT NULL;
 
         CREATE TABLE supplier_names (
@@ -174,7 +175,7 @@ enum Schema {
             UNIQUE (name, number, form, country, person, size, nuts, other_names)
         ) STRICT;
         CREATE INDEX parties_by_stem ON parties (stem);
-        CREATE INDEX parties_by_number ON parties (number) WHERE number <> '';
+        CREATE INDEX parties_by_number ON parties (number);
         CREATE INDEX parties_by_supplier ON parties (supplier);
 
         CREATE TABLE wins (
