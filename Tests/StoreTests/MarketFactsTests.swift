@@ -53,6 +53,8 @@ import Testing
         expected.tendersReceived = 7
         expected.procedureType = "open"
         #expect(found == expected)
+        #expect(try store.pastProcurement("n") == expected)
+        #expect(try store.pastProcurement("none") == nil)
     }
 
     @Test func theyAreSortedAndHoldNoticesWithoutWinners() throws {
