@@ -61,7 +61,9 @@ package struct FeedReader: Sendable {
         } catch {
             return try body(.refusal(error.refusal(file: path)))
         }
+        var isEmpty = true
         while let member = archive.next() {
+            isEmpty = false
             let place = member.path.map { "\(path)!\($0)" } ?? path
             if let defect = member.defect {
                 try body(.refusal(defect.refusal(file: place)))
@@ -71,7 +73,12 @@ package struct FeedReader: Sendable {
             // What stopped the archive was said with the member that it struck.
             if archive.failure != nil { return }
         }
-        if let failure = archive.failure { try body(.refusal(failure.refusal(file: path))) }
+        if let failure = archive.failure {
+            try body(.refusal(failure.refusal(file: path)))
+        } else if isEmpty {
+            let defect = NoticeDefect(reason: "empty", detail: "the archive has no file in it; XML files are needed")
+            try body(.refusal(defect.refusal(file: path)))
+        }
     }
 
     private func read(

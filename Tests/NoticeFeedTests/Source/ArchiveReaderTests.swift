@@ -29,7 +29,15 @@ import Testing
     @Test func readsAZip() throws {
         let zip = ArchiveBuilder.zip([("x/b.xml", notice("1")), ("å.xml", notice("2")), ("c.xml", "none")])
         #expect(try read(zip) == ["a!x/b.xml 1", "a!å.xml 2", "a!c.xml [not-xml]"])
-        #expect(try read(ArchiveBuilder.zip([])) == [])
+    }
+
+    @Test func anArchiveWithNothingInItIsRefused() throws {
+        #expect(try read(ArchiveBuilder.zip([])) == ["a [empty]"])
+        #expect(try read(ArchiveBuilder.tar([.init("folder/", "", type: "5")])) == ["a [empty]"])
+        // Zeros pass for a tar that has ended.
+        let folder = try FeedFolder()
+        _ = try ArchiveBuilder.gzip(folder.write([UInt8](repeating: 0, count: 1 << 20), to: "zeros"))
+        #expect(lines(try folder.read(), in: folder) == ["zeros.gz [empty]"])
     }
 
     @Test func readsAPackedDocumentAndAPackedTar() throws {
