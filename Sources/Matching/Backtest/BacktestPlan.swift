@@ -10,28 +10,39 @@ package struct BacktestPlan: Sendable, Hashable {
         case textOnly = "text-only"
     }
 
-    /// The first day whose procurements are asked about. The history ends the day before, less the embargo.
+    /// What is known when a procurement is asked about.
+    package enum History: Sendable, Hashable {
+        /// What came before the first one: the past is cut once.
+        case fixed
+        /// What came before its own stretch of so many days: the past grows as the queries go on.
+        case expanding(days: Int)
+    }
+
+    /// The first day whose procurements are asked about.
     package var from: CalendarDate
     /// The last such day. Nil: all that follow.
     package var to: CalendarDate?
     /// The dates are the procurements', not the awards': with an embargo, the latest are taken as not yet known.
     package var embargoDays: Int
     package var task: Task
+    package var history: History
     /// How many times the queries are drawn anew for the confidence intervals.
     package var resamples: Int
 
     package init(
-        from: CalendarDate, to: CalendarDate? = nil, embargoDays: Int = 0, task: Task = .notice, resamples: Int = 1000
+        from: CalendarDate, to: CalendarDate? = nil, embargoDays: Int = 0, task: Task = .notice,
+        history: History = .fixed, resamples: Int = 1000
     ) {
         self.from = from
         self.to = to
         self.embargoDays = embargoDays
         self.task = task
+        self.history = history
         self.resamples = resamples
     }
 
-    /// The last day of the history.
-    package var historyEnds: CalendarDate { from.adding(days: -1 - max(0, embargoDays)) }
+    /// The last day that may be known when the day `first` is asked about.
+    func historyEnds(before first: CalendarDate) -> CalendarDate { first.adding(days: -1 - max(0, embargoDays)) }
 
     /// The procurements asked about, in order of date: those with at least one known winner.
     func asked(in facts: MarketFacts) -> [PastProcurement] {
@@ -41,6 +52,16 @@ package struct BacktestPlan: Sendable, Hashable {
         }.sorted {
             ($0.date?.daysSinceEpoch ?? 0, $0.notice.rawValue) < ($1.date?.daysSinceEpoch ?? 0, $1.notice.rawValue)
         }
+    }
+
+    /// The procurements asked about, cut where the history grows, each with the last day that may be known.
+    func stretches(in facts: MarketFacts) -> [(historyEnds: CalendarDate, asked: [PastProcurement])] {
+        let asked = asked(in: facts)
+        guard case .expanding(let days) = history else { return [(historyEnds(before: from), asked)] }
+        let width = max(1, days)
+        return Dictionary(grouping: asked) { ($0.date?.days(since: from) ?? 0) / width }
+            .sorted { $0.key < $1.key }
+            .map { (historyEnds(before: from.adding(days: $0.key * width)), $0.value) }
     }
 
     /// What may be told of a procurement: nothing of its result.

@@ -7,16 +7,12 @@ package struct BacktestReport: Sendable, Hashable {
     }
 
     package var plan: BacktestPlan
-    /// Past procurements with a known winner that the ranking could learn from.
-    package var history: Int
+    /// Past procurements with a known winner that the (last) ranking could learn from.
+    package var history = 0
     /// Suppliers that were ranked.
-    package var suppliers: Int
+    package var suppliers = 0
     /// Torg's own ranking first.
     package var rows: [Row] = []
 
-    init(plan: BacktestPlan, history: Int, suppliers: Int) {
-        self.plan = plan
-        self.history = history
-        self.suppliers = suppliers
-    }
+    init(plan: BacktestPlan) { self.plan = plan }
 }

@@ -1,29 +1,37 @@
 import Language
 import Procurement
 
-/// The plain ways to rank that Torg must beat, as BM25 and counts of awards.
-enum Baselines {
-    struct Named: BacktestScorer {
-        let name: String
-        let score: @Sendable (MatchQuery) -> [Float]
+/// The plain ways to rank that Torg must beat.
+enum Baseline: String, Sendable, CaseIterable {
+    case mostAwards = "most awards"
+    case sameCPV = "same 8-digit CPV"
+    case cpvHierarchy = "CPV hierarchy"
+    case stems = "BM25 stems"
+    case runs = "BM25 four-character runs"
+    case votes = "votes"
+}
 
-        func scores(_ query: MatchQuery) -> [Float] { score(query) }
+struct BaselineScorer: BacktestScorer {
+    private let baseline: Baseline
+    private let history: BaselineHistory?
+
+    init(_ baseline: Baseline, _ history: BaselineHistory?) {
+        self.baseline = baseline
+        self.history = history
     }
 
-    static func all(_ history: BaselineHistory) -> [Named] {
-        let popularity = history.popularity
-        let stems = SupplierDocuments(history) { history.stems($0) }
-        let grams = SupplierDocuments(history) { history.grams($0) }
-        return [
-            Named(name: "most awards") { _ in popularity },
-            Named(name: "same 8-digit CPV") { history.cpvCounts($0, levels: [(8, 1)], popularity: 1e-4) },
-            Named(name: "CPV hierarchy") {
-                history.cpvCounts($0, levels: [(8, 1), (5, 0.3), (4, 0.2), (3, 0.1), (2, 0.03)], popularity: 1e-5)
-            },
-            Named(name: "BM25 stems") { stems.scores(history.stems($0.title)) },
-            Named(name: "BM25 four-character runs") { grams.scores(history.grams($0.title)) },
-            Named(name: "votes") { history.votes($0) },
-        ]
+    func scores(_ query: MatchQuery) -> [Float] {
+        guard let history else { return [] }
+        switch baseline {
+        case .mostAwards: return history.popularity
+        case .sameCPV: return history.cpvCounts(query.cpv.first, levels: [(8, 1)], popularity: 1e-4)
+        case .cpvHierarchy:
+            let levels: [(Int, Float)] = [(8, 1), (5, 0.3), (4, 0.2), (3, 0.1), (2, 0.03)]
+            return history.cpvCounts(query.cpv.first, levels: levels, popularity: 1e-5)
+        case .stems: return history.stemDocuments.scores(history.stems(query.title), popularity: history.popularity)
+        case .runs: return history.runDocuments.scores(history.grams(query.title), popularity: history.popularity)
+        case .votes: return history.votes(query)
+        }
     }
 }
 
@@ -34,6 +42,8 @@ struct BaselineHistory: Sendable {
     let winners: [[Int32]]
     /// Awards by supplier.
     let popularity: [Float]
+    let stemDocuments: SupplierDocuments
+    let runDocuments: SupplierDocuments
     private let runs: TermIndex
     private let words: TermIndex
     private let stemTable: Vocabulary
@@ -55,6 +65,8 @@ struct BaselineHistory: Sendable {
         let grams = texts.map { text in CharacterGrams.of(text).map { gramTable.intern($0) } }
         runs = TermIndex(texts: grams, terms: gramTable.count)
         words = TermIndex(texts: stems, terms: stemTable.count)
+        stemDocuments = SupplierDocuments(winners: winners, texts: stems, suppliers: snapshot.supplierCount)
+        runDocuments = SupplierDocuments(winners: winners, texts: grams, suppliers: snapshot.supplierCount)
         self.stemTable = stemTable
         self.gramTable = gramTable
     }
@@ -72,9 +84,9 @@ struct BaselineHistory: Sendable {
     }
 
     /// Awards whose main code shares so many leading digits with the query's, by weight; ties by all awards.
-    func cpvCounts(_ query: MatchQuery, levels: [(digits: Int, weight: Float)], popularity factor: Float) -> [Float] {
+    func cpvCounts(_ code: CPVCode?, levels: [(digits: Int, weight: Float)], popularity factor: Float) -> [Float] {
         var scores = popularity.map { $0 * factor }
-        guard let code = query.cpv.first else { return scores }
+        guard let code else { return scores }
         for (procurement, row) in zip(procurements, winners) {
             guard let other = procurement.cpv.first else { continue }
             let shared = code.sharedDigits(with: other)
@@ -111,45 +123,5 @@ struct BaselineHistory: Sendable {
         case 2: 0.2
         default: 0
         }
-    }
-}
-
-/// One document a supplier, the titles of all it won, ranked by BM25 (Robertson & Zaragoza 2009; k₁ 1.2, b 0.75).
-struct SupplierDocuments: Sendable {
-    private let impacts: [[(supplier: Int32, impact: Float)]]
-    private let popularity: [Float]
-
-    init(_ history: BaselineHistory, terms: (String) -> [Int32]) {
-        var documents = [[Int32]](repeating: [], count: history.popularity.count)
-        for (procurement, row) in zip(history.procurements, history.winners) {
-            let all = terms(procurement.title)
-            for winner in row { documents[Int(winner)] += all }
-        }
-        let filled = documents.filter { !$0.isEmpty }
-        let mean = Float(filled.reduce(0) { $0 + $1.count }) / Float(max(1, filled.count))
-        var postings: [[(supplier: Int32, times: Float)]] = []
-        for (supplier, document) in documents.enumerated() {
-            for (term, times) in Dictionary(document.map { ($0, Float(1)) }, uniquingKeysWith: +) {
-                while postings.count <= Int(term) { postings.append([]) }
-                postings[Int(term)].append((Int32(supplier), times))
-            }
-        }
-        impacts = postings.map { row in
-            let holders = Float(row.count)
-            let rarity = Logarithm.natural(1 + (Float(filled.count) - holders + 0.5) / (holders + 0.5))
-            return row.map { supplier, times in
-                let length = 1.2 * (0.25 + 0.75 * Float(documents[Int(supplier)].count) / mean)
-                return (supplier, rarity * times * 2.2 / (times + length))
-            }
-        }
-        popularity = history.popularity
-    }
-
-    func scores(_ terms: [Int32]) -> [Float] {
-        var scores = popularity.map { $0 * 1e-5 }
-        for term in terms where Int(term) < impacts.count {
-            for (supplier, impact) in impacts[Int(term)] { scores[Int(supplier)] += impact }
-        }
-        return scores
     }
 }

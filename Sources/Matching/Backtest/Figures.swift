@@ -18,8 +18,6 @@ package struct Figures: Sendable, Hashable {
     package var coverageAt10 = 0.0
     /// Of the winners without any award in the history, the share in the top 132. Nil: there were none.
     package var newcomersAt132: Double?
-    /// How many such winners there were.
-    package var newcomerWinners = 0
     /// By depth: the share of the places that suppliers without any known award hold.
     package var newcomerShare: [Int: Double] = [:]
     /// By depth: the share of the places that micro and small firms hold.
@@ -29,38 +27,30 @@ package struct Figures: Sendable, Hashable {
 
     package init() {}
 
-    init(_ outcomes: [QueryOutcome], suppliers: Int, isNewcomer: (Int32) -> Bool, isSmall: (Int32) -> Bool) {
+    init(_ outcomes: [QueryOutcome], suppliers: Int) {
         queries = outcomes.count
         guard queries > 0 else { return }
         let number = Double(queries)
         for depth in Self.depths {
             success[depth] = 100 * Double(outcomes.count { ($0.ranks.first ?? .max) <= depth }) / number
+            let places = outcomes.flatMap { $0.top.prefix(depth) }
+            newcomerShare[depth] = 100 * Double(places.count(where: \.isNewcomer)) / Double(max(1, places.count))
+            smallFirmShare[depth] = 100 * Double(places.count(where: \.isSmall)) / Double(max(1, places.count))
         }
         meanReciprocalRank = outcomes.reduce(0) { $0 + $1.reciprocalRank } / number
         recallAt50 = 100 * outcomes.reduce(0) { $0 + $1.recall(50) } / number
         nDCGAt10 = outcomes.reduce(0) { $0 + $1.nDCG(10) } / number
-        coverageAt10 = Double(Set(outcomes.flatMap { $0.top.prefix(10) }).count) / Double(max(1, suppliers))
+        coverageAt10 =
+            Double(Set(outcomes.flatMap { $0.top.prefix(10).map(\.supplier) }).count) / Double(max(1, suppliers))
         let newcomers = outcomes.flatMap(\.newcomerRanks)
-        newcomerWinners = newcomers.count
         if !newcomers.isEmpty { newcomersAt132 = 100 * Double(newcomers.count { $0 <= 132 }) / Double(newcomers.count) }
-        for depth in Self.depths where depth <= QueryOutcome.leaders {
-            let places = outcomes.flatMap { $0.top.prefix(depth) }
-            newcomerShare[depth] = 100 * Double(places.count(where: isNewcomer)) / Double(max(1, places.count))
-            smallFirmShare[depth] = 100 * Double(places.count(where: isSmall)) / Double(max(1, places.count))
-        }
         var firsts: [Int32: Int] = [:]
-        for outcome in outcomes { if let first = outcome.top.first { firsts[first, default: 0] += 1 } }
+        for outcome in outcomes { if let first = outcome.top.first { firsts[first.supplier, default: 0] += 1 } }
         topTenFirsts = 100 * Double(firsts.values.sorted(by: >).prefix(10).reduce(0, +)) / number
     }
 }
 
 extension QueryOutcome {
-    var reciprocalRank: Double { ranks.first.map { 1 / Double($0) } ?? 0 }
-
-    func recall(_ depth: Int) -> Double {
-        ranks.isEmpty ? 0 : Double(ranks.count { $0 <= depth }) / Double(ranks.count)
-    }
-
     func nDCG(_ depth: Int) -> Double {
         guard !ranks.isEmpty else { return 0 }
         let gained = ranks.filter { $0 <= depth }.reduce(0) { $0 + 1 / log2(1 + Double($1)) }

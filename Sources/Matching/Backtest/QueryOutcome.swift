@@ -4,27 +4,58 @@ struct QueryOutcome: Sendable, Hashable {
     var ranks: [Int]
     /// The ranks of those winners that had no award in the history.
     var newcomerRanks: [Int]
-    /// The first suppliers of the list, best first, as many as `leaders`.
-    var top: [Int32]
+    /// The first suppliers of the list, best first, at most `leaders`.
+    var top: [Leader]
 
-    static let leaders = 50
+    struct Leader: Sendable, Hashable {
+        var supplier: Int32
+        var isNewcomer: Bool
+        /// Micro or small.
+        var isSmall: Bool
+    }
+
+    static let leaders = 132
 
     /// - Parameters:
     ///   - scores: one a supplier; equal scores rank by supplier number.
-    ///   - winners: suppliers, without repeats.
-    init(scores: [Float], winners: [Int32], isNewcomer: (Int32) -> Bool) {
+    ///   - winners: without repeats.
+    init(scores: [Float], winners: [Int32], in snapshot: IndexSnapshot) {
+        let wins = snapshot.background.wins
+        let sizes = snapshot.suppliers.sizes
         var ranks: [(rank: Int, isNewcomer: Bool)] = []
         for winner in winners {
-            let own = scores[Int(winner)]
-            var better = 0
-            for (supplier, score) in scores.enumerated() where score > own || (score == own && supplier < winner) {
-                better += 1
-            }
-            ranks.append((better + 1, isNewcomer(winner)))
+            ranks.append((Self.rank(of: winner, in: scores), wins[Int(winner)] == 0))
         }
         ranks.sort { $0.rank < $1.rank }
         self.ranks = ranks.map(\.rank)
         newcomerRanks = ranks.filter(\.isNewcomer).map(\.rank)
-        top = Selection.best(scores, Self.leaders)
+        top = Selection.best(scores, Self.leaders).map { supplier in
+            let size = sizes[Int(supplier)]
+            return Leader(
+                supplier: supplier, isNewcomer: wins[Int(supplier)] == 0, isSmall: size == .micro || size == .small)
+        }
+    }
+
+    /// By hand, for tests.
+    init(ranks: [Int], newcomerRanks: [Int] = [], top: [Leader] = []) {
+        self.ranks = ranks
+        self.newcomerRanks = newcomerRanks
+        self.top = top
+    }
+
+    static func rank(of supplier: Int32, in scores: [Float]) -> Int {
+        let own = scores[Int(supplier)]
+        var better = 0
+        for (other, score) in scores.enumerated() where score > own || (score == own && other < supplier) {
+            better += 1
+        }
+        return better + 1
+    }
+
+    var reciprocalRank: Double { ranks.first.map { 1 / Double($0) } ?? 0 }
+
+    /// The share of the winners that stand so high.
+    func recall(_ depth: Int) -> Double {
+        ranks.isEmpty ? 0 : Double(ranks.count { $0 <= depth }) / Double(ranks.count)
     }
 }

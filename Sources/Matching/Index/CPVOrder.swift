@@ -28,13 +28,14 @@ struct CPVOrder: Sendable {
         return procurements[first(atLeast: start)..<first(atLeast: low + width)]
     }
 
-    /// Those of them whose main code begins so.
-    func branch(_ prefix: UInt32, digits: Int, mainOnly: Bool) -> [Int32] {
+    /// The procurements whose main code begins with these digits, whatever they name: 30000000 begins with 300.
+    func mainCodes(beginningWith prefix: UInt32, digits: Int) -> [Int32] {
         var width: UInt32 = 1
         for _ in digits..<8 { width *= 10 }
-        return branch(prefix, digits: digits).filter { procurement in
-            table[Int(procurement)].first.map { UInt32($0) / width == prefix } ?? false
-        }
+        let stretch = first(atLeast: prefix * width)..<first(atLeast: (prefix + 1) * width)
+        return stretch.filter { index in
+            table[Int(procurements[index])].first.map { UInt32($0) == codes[index] } ?? false
+        }.map { procurements[$0] }
     }
 
     /// Bytes held, for reports.

@@ -27,7 +27,7 @@ struct ScopeSignal: Signal {
             !groups.contains { $0.digits < group.digits && $0.contains(group.prefix) }
         }
         for group in largest {
-            let members = match.snapshot.cpv.branch(group.prefix, digits: group.digits, mainOnly: true)
+            let members = match.snapshot.cpv.mainCodes(beginningWith: group.prefix, digits: group.digits)
             for procurement in members where !silenced.contains(procurement) {
                 for winner in match.snapshot.procurements.winners[Int(procurement)] { inside.add(1, to: winner) }
             }

@@ -53,7 +53,7 @@ package struct Tuner: Sendable {
 
     private func trainingLists(before end: CalendarDate, weights: Weights) -> [TrainingList] {
         let plan = BacktestPlan(from: end.adding(days: -foldDays), to: end.adding(days: -1))
-        let snapshot = builder.build(facts, asOf: plan.historyEnds)
+        let snapshot = builder.build(facts, asOf: plan.historyEnds(before: plan.from))
         return plan.asked(in: facts).enumerated().compactMap { index, procurement in
             let winners = Set(
                 procurement.wins.compactMap { snapshot.suppliers.number(of: $0.supplier).map(Int32.init) })
