@@ -21,9 +21,12 @@ struct ImportRows {
         try Row.fetchOne(database, sql: "\(Self.selection) WHERE id = ?", arguments: [id.row]).flatMap(Self.record)
     }
 
-    func last() throws -> ImportRecord? {
-        try Row.fetchOne(database, sql: "\(Self.selection) WHERE finished IS NOT NULL ORDER BY finished DESC, id DESC")
-            .flatMap(Self.record)
+    func last(_ kind: ImportRecord.Kind) throws -> ImportRecord? {
+        try Row.fetchOne(
+            database,
+            sql: "\(Self.selection) WHERE finished IS NOT NULL AND kind = ? ORDER BY finished DESC, id DESC",
+            arguments: [kind.rawValue]
+        ).flatMap(Self.record)
     }
 
     private static let selection = """

@@ -49,8 +49,8 @@ extension Store {
         }
     }
 
-    /// The import that ended last; `nil` before the first.
-    package func lastImport() throws(StoreError) -> ImportRecord? {
-        try read { try ImportRows(database: $0).last() }
+    /// The import of this kind that ended last; `nil` before the first.
+    package func lastImport(_ kind: ImportRecord.Kind = .feed) throws(StoreError) -> ImportRecord? {
+        try read { try ImportRows(database: $0).last(kind) }
     }
 }
