@@ -1,5 +1,8 @@
 /// Everything that can be called.
 package enum Contract {
+    /// Grows in its second number with every addition, and in its first with a change that breaks callers.
+    package static let version = "1.0.0"
+
     /// In the order of the documentation: what comes in, what is matched, what can be looked at, the server itself.
     package static let methods: [any Method.Type] = [
         FeedImport.self,

@@ -56,8 +56,13 @@ package enum ChallengeQuery: Sendable, Hashable, Codable {
     package init(from decoder: any Decoder) throws {
         if let id = try? decoder.singleValueContainer().decode(String.self) {
             self = .configured(id)
-        } else {
+        } else if (try? decoder.container(keyedBy: PathKey.self)) != nil {
             self = .described(try ChallengeDescription(from: decoder))
+        } else {
+            throw DecodingError.dataCorrupted(
+                DecodingError.Context(
+                    codingPath: decoder.codingPath,
+                    debugDescription: "the id of one as a string, or an object that describes it"))
         }
     }
 

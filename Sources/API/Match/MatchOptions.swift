@@ -1,3 +1,5 @@
+import JSONRPC
+
 /// What the four matches have in common. Its members stand beside the method's own in `params`.
 package struct MatchOptions: Described {
     package var limit: Limit
@@ -28,6 +30,12 @@ package struct MatchOptions: Described {
         limit = try container.decodeIfPresent(Limit.self, forKey: .limit) ?? .standard
         explain = try container.decodeIfPresent(Bool.self, forKey: .explain) ?? true
         weights = try container.decodeIfPresent(SortedMap<Points>.self, forKey: .weights)
+        if let wrong = weights?.first(where: { $0.value < .zero }) {
+            throw DecodingError.dataCorrupted(
+                DecodingError.Context(
+                    codingPath: decoder.codingPath + [CodingKeys.weights, PathKey.name(wrong.key)],
+                    debugDescription: "a number of 0 or more"))
+        }
         filter = try container.decodeIfPresent(SupplierFilter.self, forKey: .filter)
         language = try container.decodeIfPresent(TextLanguage.self, forKey: .language)
     }

@@ -5,23 +5,38 @@ final class MemberCensus {
     final class Record {
         let path: [any CodingKey]
         let object: JSONObject
-        private let index: [String: Int]
-        fileprivate(set) var asked: [String] = []
-        private var askedNames: Set<String> = []
+        /// Where each name stands; only for large objects, small ones are searched.
+        private let index: [String: Int]?
+        /// What was asked for, in order, with repeats.
+        private var log: [String] = []
+        /// Which members were asked for.
+        private var isAsked: [Bool]
 
         fileprivate init(path: [any CodingKey], object: JSONObject) {
             self.path = path
             self.object = object
+            isAsked = Array(repeating: false, count: object.members.count)
             // The names are unique by now.
-            index = Dictionary(uniqueKeysWithValues: object.members.enumerated().map { ($1.name, $0) })
+            index =
+                object.members.count <= 16
+                ? nil : Dictionary(uniqueKeysWithValues: object.members.enumerated().map { ($1.name, $0) })
         }
 
         func value(_ name: String) -> JSONValue? {
-            if askedNames.insert(name).inserted { asked.append(name) }
-            return index[name].map { object.members[$0].value }
+            let place = index.map { $0[name] } ?? object.members.firstIndex { $0.name == name }
+            log.append(name)
+            guard let place else { return nil }
+            isAsked[place] = true
+            return object.members[place].value
         }
 
-        fileprivate var strangers: [String] { object.members.map(\.name).filter { !askedNames.contains($0) } }
+        fileprivate var strangers: [String] { zip(object.members, isAsked).filter { !$0.1 }.map(\.0.name) }
+        fileprivate var hasStrangers: Bool { isAsked.contains(false) }
+
+        /// All names that were asked for.
+        fileprivate var asked: [String] {
+            log.reduce(into: []) { names, name in if !names.contains(name) { names.append(name) } }
+        }
     }
 
     private var records: [Record] = []
@@ -35,7 +50,7 @@ final class MemberCensus {
     /// The first member that nobody asked for. A type that was tried and given up for another at the same place
     /// counts too.
     func stranger() -> ParameterError? {
-        for record in records where !record.strangers.isEmpty {
+        for record in records where record.hasStrangers {
             let place = ParameterError.text(of: record.path)
             let known = records.filter { ParameterError.text(of: $0.path) == place }.flatMap(\.asked)
             if let name = record.strangers.first(where: { !known.contains($0) }) {

@@ -7,6 +7,16 @@ package enum TextEncoder {
     /// - Throws: `EncodingError` for a number that JSON has not (NaN, infinity), or whatever the value's own code
     ///   throws.
     package static func encode(_ value: some Encodable) throws -> JSONText {
+        if let value = value as? any JSONWritable {
+            var writer = JSONWriter(capacity: 4096)
+            value.write(to: &writer)
+            return JSONText(written: writer.bytes)
+        }
+        return try encodeByCodable(value)
+    }
+
+    /// The same, without asking whether the value could write itself.
+    package static func encodeByCodable(_ value: some Encodable) throws -> JSONText {
         let page = Page()
         try ValueEncoder(page: page).encode(value)
         return JSONText(written: page.writer.bytes)

@@ -35,7 +35,36 @@ package struct JSONWriter {
 
     package mutating func write(_ number: JSONNumber) { bytes.append(contentsOf: number.text.utf8) }
 
+    package mutating func write(_ integer: Int) {
+        if integer < 0 { bytes.append(UInt8(ascii: "-")) }
+        digits(of: integer.magnitude)
+    }
+
     package mutating func write(_ integer: some BinaryInteger) { bytes.append(contentsOf: String(integer).utf8) }
+
+    /// A decimal given in whole parts of `10^-places`, without needless zeros: `(364000, 6)` is `0.364`.
+    package mutating func write(parts: Int, places: Int) {
+        if parts < 0 { bytes.append(UInt8(ascii: "-")) }
+        var unit: UInt = 1
+        for _ in 0..<places { unit *= 10 }
+        digits(of: parts.magnitude / unit)
+        var fraction = parts.magnitude % unit
+        if fraction > 0 { bytes.append(UInt8(ascii: ".")) }
+        while fraction > 0 {
+            unit /= 10
+            bytes.append(0x30 + UInt8(fraction / unit))
+            fraction %= unit
+        }
+    }
+
+    private mutating func digits(of value: UInt) {
+        var unit: UInt = 1
+        while value / unit >= 10 { unit *= 10 }
+        while unit > 0 {
+            bytes.append(0x30 + UInt8(value / unit % 10))
+            unit /= 10
+        }
+    }
 
     /// A member's name and the colon after it.
     package mutating func name(_ name: String) {
@@ -76,8 +105,8 @@ package struct JSONWriter {
         case 0x0D: bytes.append(UInt8(ascii: "r"))
         case 0x22, 0x5C: bytes.append(byte)
         default:
-            let digits = Array("0123456789abcdef".utf8)
-            bytes += [UInt8(ascii: "u"), 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
+            let low = byte & 0xF
+            bytes += [UInt8(ascii: "u"), 0x30, 0x30, 0x30 + (byte >> 4), low < 10 ? 0x30 + low : 0x57 + low]
         }
     }
 }

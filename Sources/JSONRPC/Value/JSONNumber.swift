@@ -19,11 +19,9 @@ package struct JSONNumber: Sendable, Hashable, CustomStringConvertible {
 
     /// A decimal given in whole parts of `10^-places`, without needless zeros: `(364000, 6)` is `0.364`.
     package init(parts: Int, places: Int) {
-        let digits = String(parts.magnitude)
-        let padded = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits
-        let fraction = padded.suffix(places)
-        let kept = fraction.prefix(fraction.utf8.count - fraction.reversed().prefix { $0 == "0" }.count)
-        text = (parts < 0 ? "-" : "") + padded.dropLast(places) + (kept.isEmpty ? "" : "." + kept)
+        var writer = JSONWriter(capacity: 24)
+        writer.write(parts: parts, places: places)
+        text = String(decoding: writer.bytes, as: UTF8.self)
     }
 
     /// The nearest double; infinite for what is larger than any.

@@ -38,6 +38,14 @@ package struct JSONObject: Sendable, Hashable, ExpressibleByDictionaryLiteral {
 
     /// The first name that stands twice; `nil` when every name is unique.
     package var repeatedName: String? {
+        // Almost every object is small, and then comparing is faster than hashing.
+        if members.count <= 16 {
+            for (index, member) in members.enumerated()
+            where members[..<index].contains(where: { $0.name == member.name }) {
+                return member.name
+            }
+            return nil
+        }
         var seen = Set<String>(minimumCapacity: members.count)
         return members.first { !seen.insert($0.name).inserted }?.name
     }

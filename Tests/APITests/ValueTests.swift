@@ -1,0 +1,125 @@
+import API
+import JSONRPC
+import Testing
+
+@Suite struct PointsTests {
+    private func text(_ value: some Encodable) throws -> String {
+        String(decoding: try TextEncoder.encode(value).bytes, as: UTF8.self)
+    }
+
+    @Test(arguments: [
+        (0.0, "0"), (1, "1"), (0.364, "0.364"), (0.8312, "0.8312"), (-0.25, "-0.25"), (1e-6, "0.000001"),
+        (1e-7, "0"), (0.1 + 0.2, "0.3"), (2.0 / 3, "0.666667"), (0.0000005, "0"), (0.0000015, "0.000002"),
+    ])
+    func areDecimalsWithAtMostSixPlaces(value: Double, wire: String) throws {
+        #expect(try text(Points(value)) == wire)
+        #expect("\(Points(value))" == wire)
+        #expect(try ValueDecoder.decode(Points.self, from: try JSONParser.parse(wire)) == Points(value))
+    }
+
+    @Test func neverTrapOnOddNumbers() {
+        #expect(Points(.nan) == .zero)
+        #expect(Points(.infinity) > .one)
+        #expect(Points(-.infinity) < .zero)
+    }
+
+    /// What the contract promises of a score, read as a client reads it: by the decimals on the wire.
+    @Test func sumExactly() throws {
+        var state: UInt64 = 5
+        for _ in 0..<1_000 {
+            let parts = (0..<10).map { _ in
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                return Points(millionths: Int(state >> 40) % 100_000)
+            }
+            let score = parts.reduce(.zero, +)
+            let decimals = try parts.map { part -> Int in
+                let digits = try text(part).split(separator: ".").dropFirst().first ?? ""
+                return Int(digits.padding(to: 6)) ?? 0
+            }
+            #expect(decimals.reduce(0, +) == score.millionths)
+        }
+    }
+}
+
+extension Substring {
+    fileprivate func padding(to count: Int) -> String { self + String(repeating: "0", count: count - self.count) }
+}
+
+@Suite struct DateTests {
+    @Test(arguments: ["2021-09-01", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31"])
+    func takesDaysThatExist(text: String) throws {
+        #expect(Day(text)?.text == text)
+    }
+
+    @Test(arguments: [
+        "", "2021-9-1", "2021-02-29", "1900-02-29", "2021-13-01", "2021-00-10", "2021-01-00", "2021-01-32",
+        "2021-01-01T00:00:00Z", "2021/01/01", "20210101", "२०२१-०१-०१",
+    ])
+    func refusesOthers(text: String) {
+        #expect(Day(text) == nil)
+    }
+
+    @Test(arguments: [
+        (0, "1970-01-01T00:00:00Z"), (1_767_225_599, "2025-12-31T23:59:59Z"), (951_782_400, "2000-02-29T00:00:00Z"),
+        (-1, "1969-12-31T23:59:59Z"), (253_402_300_799, "9999-12-31T23:59:59Z"),
+    ])
+    func countsSeconds(seconds: Int, text: String) {
+        #expect(Moment(secondsSinceEpoch: seconds).text == text)
+        #expect(Moment(text)?.text == text)
+    }
+
+    @Test(arguments: ["2021-09-01", "2021-09-01T24:00:00Z", "2021-09-01T00:00:00", "2021-09-01T00:00:00+01"])
+    func refusesOtherTimes(text: String) {
+        #expect(Moment(text) == nil)
+    }
+}
+
+@Suite struct DisclosureTests {
+    private func text(_ value: some Encodable) throws -> String {
+        String(decoding: try TextEncoder.encode(value).bytes, as: UTF8.self)
+    }
+
+    @Test func keepsMissingWithheldAndStatedApart() throws {
+        let stated = AwardDetail(
+            outcome: "awarded", value: .stated(Amount(amount: "1.00", currency: "SEK")), tendersReceived: .stated(3))
+        #expect(try text(stated).contains(#""value":{"amount":"1.00","currency":"SEK"},"tendersReceived":3"#))
+        let withheld = AwardDetail(outcome: "awarded", value: .withheld(Withholding(reason: "oth-int")))
+        #expect(try text(withheld).contains(#""value":{"withheld":{"reason":"oth-int"}}"#))
+        let missing = AwardDetail(outcome: "awarded")
+        #expect(try !text(missing).contains("value"))
+        for award in [stated, withheld, missing] {
+            let value = try JSONParser.parse(try TextEncoder.encode(award).bytes)
+            #expect(try ValueDecoder.decode(AwardDetail.self, from: value) == award)
+        }
+    }
+}
+
+@Suite struct ImportCountsTests {
+    @Test func seenIsTheSumOfTheOthers() throws {
+        let counts = ImportCounts(stored: 5, unchanged: 4, superseded: 3, refused: 2, conflicting: 1)
+        let text = String(decoding: try TextEncoder.encode(counts).bytes, as: UTF8.self)
+        #expect(
+            text == #"{"seen":15,"stored":5,"unchanged":4,"superseded":3,"refused":2,"conflicting":1}"#)
+    }
+}
+
+@Suite struct RankedSuppliersTests {
+    /// What is written by hand is what `Codable` writes.
+    @Test func writesTheSameEitherWay() throws {
+        var bare = MatchNotice.example.result
+        bare.matches[0].supplier.size = nil
+        bare.matches[0].signals[0].value = nil
+        bare.matches[0].evidence[0].date = nil
+        bare.matches[0].evidence[0].buyer = nil
+        var several = MatchNotice.example.result
+        several.matches += several.matches + bare.matches
+        several.matches[1].supplier.name = "Å\"\\\n\u{1}🚀"
+        several.matches[1].signals = []
+        several.matches[1].evidence += several.matches[1].evidence
+        several.considered = -1
+        several.weights = [:]
+        for ranked in [MatchNotice.example.result, bare, several] {
+            #expect(try TextEncoder.encode(ranked) == TextEncoder.encodeByCodable(ranked))
+        }
+    }
+}
