@@ -1,0 +1,45 @@
+import Procurement
+
+/// The append-only, hash-chained memory of what was asked and answered.
+package enum DossierChain {
+    /// Where a chain stands: enough to append, and enough to tell later that nothing before it was touched. Worth
+    /// writing down elsewhere (in a log, on paper): a chain that is rewritten as a whole shows only against these.
+    package struct Head: Sendable, Hashable, Codable {
+        package let sequence: Int
+        package let hash: DossierHash
+
+        package init(sequence: Int, hash: DossierHash) {
+            self.sequence = sequence
+            self.hash = hash
+        }
+
+        /// Of a chain without entries.
+        package static let start = Head(sequence: 0, hash: .start)
+    }
+
+    /// The next entry. The caller stores it.
+    ///
+    /// - Throws: `DialogueError.notEncodable` where the record has no canonical form.
+    package static func append(_ record: DossierRecord, after head: Head) throws(DialogueError) -> DossierEntry {
+        let open = DossierEntry(
+            sequence: head.sequence + 1, record: record, previous: head.hash, hash: .start)
+        return DossierEntry(
+            sequence: open.sequence, record: record, previous: head.hash,
+            hash: DossierHash(of: try open.canonicalBytes()))
+    }
+
+    /// Looks for every entry that was changed, taken out, put in twice or moved.
+    ///
+    /// - Parameters:
+    ///   - entries: in the order in which the store gives them.
+    ///   - anchors: heads that were written down earlier, among them the current one, where there are.
+    /// - Returns: what was found, in the order of the entries; empty when the chain is whole.
+    package static func verify(_ entries: [DossierEntry], anchors: [Head] = []) -> [DossierFinding] {
+        DossierAudit(entries, anchors: anchors).findings()
+    }
+
+    /// The head after these entries.
+    package static func head(of entries: [DossierEntry]) -> Head {
+        entries.last.map { Head(sequence: $0.sequence, hash: $0.hash) } ?? .start
+    }
+}

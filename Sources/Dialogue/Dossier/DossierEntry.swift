@@ -1,0 +1,113 @@
+import Crypto
+import Foundation
+import Procurement
+
+/// What one question was and what was answered: all that a reader needs to follow it, and Torg to answer it again.
+package struct DossierRecord: Sendable, Hashable, Codable {
+    /// The list or plan that it belongs to; a changed plan is a new entry of the same dossier.
+    package var dossier: DossierID
+    /// When, as ISO 8601 in UTC, by the clock of whoever records.
+    package var at: String
+    /// Who asked: a user name or a role.
+    package var actor: String
+    /// Such as `meeting.plan`.
+    package var method: String
+    /// The generation of the data that the answer rests on.
+    package var generation: Int
+    /// Nil where nothing was drawn.
+    package var seed: Int?
+    /// The question as it came: query, weights, candidates, constraints.
+    package var request: DossierValue
+    /// The answer as it went.
+    package var result: DossierValue
+
+    package init(
+        dossier: DossierID, at: String, actor: String, method: String, generation: Int, seed: Int? = nil,
+        request: DossierValue, result: DossierValue
+    ) {
+        self.dossier = dossier
+        self.at = at
+        self.actor = actor
+        self.method = method
+        self.generation = generation
+        self.seed = seed
+        self.request = request
+        self.result = result
+    }
+}
+
+/// A dossier's own name.
+package typealias DossierID = Identifier<DossierRecord>
+
+/// One link of the chain: a record, its number, and the hashes that tie it to what came before.
+package struct DossierEntry: Sendable, Hashable, Codable {
+    /// From 1, without gaps.
+    package let sequence: Int
+    package let record: DossierRecord
+    /// The hash of the entry before; `DossierHash.start` for the first.
+    package let previous: DossierHash
+    package let hash: DossierHash
+
+    /// For entries that come from a store, as they stand there. `DossierChain.verify` tells whether they are sound.
+    package init(sequence: Int, record: DossierRecord, previous: DossierHash, hash: DossierHash) {
+        self.sequence = sequence
+        self.record = record
+        self.previous = previous
+        self.hash = hash
+    }
+
+    /// The bytes that the hash covers: number, record and the previous hash in canonical JSON.
+    ///
+    /// - Throws: `DialogueError.notEncodable`.
+    package func canonicalBytes() throws(DialogueError) -> Data {
+        try DossierValue(encoding: Covered(sequence: sequence, record: record, previous: previous)).canonicalBytes
+    }
+
+    private struct Covered: Encodable {
+        let sequence: Int
+        let record: DossierRecord
+        let previous: DossierHash
+    }
+}
+
+/// A SHA-256 digest in hexadecimal. Encoded as the bare string.
+package struct DossierHash: Sendable, Hashable, Codable, CustomStringConvertible {
+    /// 64 digits in lower case.
+    package let hex: String
+
+    /// Stands before the first entry.
+    package static let start = DossierHash(hex: String(repeating: "0", count: 64))
+
+    private init(hex: String) { self.hex = hex }
+
+    /// `nil` unless it is 64 hexadecimal digits in lower case.
+    package init?(_ text: String) {
+        guard text.utf8.count == 64, text.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }) else {
+            return nil
+        }
+        hex = text
+    }
+
+    /// Of an entry's canonical bytes. The prefix keeps the digest from meaning anything else.
+    init(of bytes: Data) {
+        var hasher = SHA256()
+        hasher.update(data: Data("torg-dossier-1\n".utf8))
+        hasher.update(data: bytes)
+        hex = hasher.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let hash = DossierHash(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not 64 hexadecimal digits")
+        }
+        self = hash
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(hex)
+    }
+
+    package var description: String { hex }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import Procurement
+
+/// A dossier to hand out: masked, with what was masked and why, and the hashes that let it be held against the chain.
+///
+/// A masked entry no longer gives its hash; whoever doubts an export asks for `dossier.verify` on the original, whose
+/// hashes are the ones printed here.
+package struct DossierExport: Sendable, Hashable {
+    /// Entries with request and result masked.
+    package let entries: [DossierEntry]
+    /// In the order of the entries.
+    package let masked: [MaskedPlace]
+    /// Of the whole chain when the export was made.
+    package let head: DossierChain.Head
+
+    package init(_ entries: [DossierEntry], head: DossierChain.Head, masking: DossierMasking) {
+        var places: [MaskedPlace] = []
+        let rules = masking.spread(over: entries.flatMap { [$0.record.request, $0.record.result] })
+        self.entries = entries.map { entry in
+            var masker = DossierMasker(rules, entry: entry.sequence)
+            var record = entry.record
+            record.actor = masker.mask(record.actor, at: "actor")
+            record.request = masker.mask(record.request, at: "request")
+            record.result = masker.mask(record.result, at: "result")
+            places += masker.places
+            return DossierEntry(sequence: entry.sequence, record: record, previous: entry.previous, hash: entry.hash)
+        }
+        masked = places
+        self.head = head
+    }
+
+    /// `{"entries": […], "format": "torg-dossier-1", "head": {…}, "masked": […]}` in canonical form.
+    ///
+    /// - Throws: `DialogueError.notEncodable`.
+    package func json() throws(DialogueError) -> Data {
+        try DossierValue(encoding: Document(entries: entries, format: "torg-dossier-1", head: head, masked: masked))
+            .canonicalBytes
+    }
+
+    private struct Document: Encodable {
+        let entries: [DossierEntry]
+        let format: String
+        let head: DossierChain.Head
+        let masked: [MaskedPlace]
+    }
+
+    /// One page to print, with nothing to fetch: Swedish headings, no script.
+    package func html() -> String { DossierPage(self).html() }
+}

@@ -1,0 +1,75 @@
+import Procurement
+
+/// Finds Swedish personal and coordination numbers in running text.
+///
+/// A number counts when its check digit holds and `OrganisationNumber` calls it personal, or when it is written with
+/// a dash (or a plus, from the year one turns 100) after a day that could be a birthday: a slip of the pen is still
+/// somebody's number.
+enum PersonalNumberScan {
+    /// The text with every such number masked; `nil` where there is none.
+    static func masked(_ text: String) -> String? {
+        let bytes = Array(text.utf8)
+        var masked: [UInt8] = []
+        var copied = 0
+        var index = 0
+        while index < bytes.count {
+            guard isDigit(bytes[index]), index == 0 || !isDigit(bytes[index - 1]) else {
+                index += 1
+                continue
+            }
+            let end = end(of: bytes, from: index)
+            if isPersonal(bytes[index..<end]) {
+                masked += bytes[copied..<index] + Array(OrganisationNumber.mask.utf8)
+                copied = end
+                index = end
+            } else {
+                // Perhaps only the first run of digits belongs to it, or the second.
+                while index < bytes.count, isDigit(bytes[index]) { index += 1 }
+            }
+        }
+        guard copied > 0 else { return nil }
+        masked += bytes[copied...]
+        return String(decoding: masked, as: UTF8.self)
+    }
+
+    static func isPersonal(_ digits: String) -> Bool { isPersonal(Array(digits.utf8)[...]) }
+
+    /// What may part the day from the last four digits: a dash of either kind, a plus, a space of either kind.
+    private static let separators = ["-", "+", "–", " ", "\u{a0}"].map { Array($0.utf8) }
+
+    /// The end of a run of digits, with a separator and four more digits where those follow.
+    private static func end(of bytes: [UInt8], from start: Int) -> Int {
+        var end = start
+        while end < bytes.count, isDigit(bytes[end]) { end += 1 }
+        guard end - start == 6 || end - start == 8,
+            let separator = separators.first(where: { bytes[end...].starts(with: $0) })
+        else { return end }
+        let tail = end + separator.count
+        var last = tail
+        while last < bytes.count, isDigit(bytes[last]) { last += 1 }
+        return last - tail == 4 ? last : end
+    }
+
+    private static func isPersonal(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let digits = bytes.filter(isDigit)
+        let text = String(decoding: digits, as: UTF8.self)
+        switch digits.count {
+        case 10, 12:
+            if let number = OrganisationNumber(text, country: "SE"), number.isPersonal { return true }
+            // Two numbers side by side have a space between them too; a dash is meant.
+            let isDashed = bytes.contains { !isDigit($0) && $0 != 0x20 && $0 != 0xC2 && $0 != 0xA0 }
+            return isDashed && isBirthday(digits.suffix(10))
+        default: return false
+        }
+    }
+
+    /// Month 01–12, day 01–31, or 61–91 in a coordination number.
+    private static func isBirthday(_ digits: ArraySlice<UInt8>) -> Bool {
+        let values = digits.map { Int($0) - 48 }
+        let month = values[2] * 10 + values[3]
+        let day = values[4] * 10 + values[5]
+        return (1...12).contains(month) && ((1...31).contains(day) || (61...91).contains(day))
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+}

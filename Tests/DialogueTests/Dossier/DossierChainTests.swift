@@ -1,0 +1,143 @@
+import Dialogue
+import Foundation
+import Procurement
+import Testing
+
+@Suite struct DossierChainTests {
+    static func record(_ number: Int, result: DossierValue = .integer(1)) -> DossierRecord {
+        DossierRecord(
+            dossier: DossierID("d\(number % 3)"), at: "2026-03-0\(number % 9 + 1)T10:00:00Z", actor: "kategoriansvarig",
+            method: "meeting.plan", generation: number, seed: number, request: .object(["n": .integer(Int64(number))]),
+            result: result)
+    }
+
+    static func chain(_ count: Int, from head: DossierChain.Head = .start) throws -> [DossierEntry] {
+        var entries: [DossierEntry] = []
+        for number in 0..<count {
+            let before = entries.isEmpty ? head : DossierChain.head(of: entries)
+            entries.append(try DossierChain.append(record(before.sequence + number), after: before))
+        }
+        return entries
+    }
+
+    private func found(_ findings: [DossierFinding]) -> [String] {
+        findings.map { "\($0.kind.rawValue) \($0.first)–\($0.last)" }
+    }
+
+    @Test func `a whole chain has nothing to find, and survives coding`() throws {
+        let entries = try Self.chain(20)
+        #expect(DossierChain.verify(entries, anchors: [DossierChain.head(of: entries)]).isEmpty)
+        #expect(DossierChain.verify([]).isEmpty)
+        let decoded = try decode([DossierEntry].self, from: bytes(entries))
+        #expect(decoded == entries)
+        #expect(DossierChain.verify(decoded).isEmpty)
+    }
+
+    @Test func `the hash covers these bytes and no others`() throws {
+        let entry = try DossierChain.append(Self.record(1), after: .start)
+        let start = String(repeating: "0", count: 64)
+        let expected =
+            #"{"previous":"\#(start)","record":{"actor":"kategoriansvarig","at":"2026-03-02T10:00:00Z","dossier":"d1","#
+            + #""generation":1,"method":"meeting.plan","request":{"n":1},"result":1,"seed":1},"sequence":1}"#
+        #expect(String(decoding: try entry.canonicalBytes(), as: UTF8.self) == expected)
+        // printf 'torg-dossier-1\n%s' "$bytes" | sha256sum
+        #expect(entry.hash.hex == "53ab021a76e7acd1a2cfc77075ac2ee3555bab00b21eef40c8951d2fbda05232")
+    }
+
+    @Test(arguments: 1...12) func `a changed entry is found wherever it stands`(number: Int) throws {
+        var entries = try Self.chain(12)
+        let old = entries[number - 1]
+        var record = old.record
+        record.actor = "någon annan"
+        entries[number - 1] = DossierEntry(
+            sequence: number, record: record, previous: old.previous, hash: old.hash)
+        #expect(found(DossierChain.verify(entries)) == ["changed \(number)–\(number)"])
+        #expect(DossierChain.verify(entries)[0].text.sv == "Post \(number) har ändrats efter att den skrevs.")
+    }
+
+    @Test(arguments: 1...11) func `an entry rewritten with its hash is found by its neighbours`(number: Int) throws {
+        var entries = try Self.chain(12)
+        let before = number == 1 ? DossierChain.Head.start : DossierChain.head(of: Array(entries.prefix(number - 1)))
+        entries[number - 1] = try DossierChain.append(Self.record(77), after: before)
+        #expect(found(DossierChain.verify(entries)) == ["rewritten \(number)–\(number)"])
+    }
+
+    @Test func `the last entry rewritten is found by the heads that were written down`() throws {
+        var entries = try Self.chain(5)
+        let anchors = [DossierChain.head(of: Array(entries.prefix(4))), DossierChain.head(of: entries)]
+        entries[4] = try DossierChain.append(Self.record(77), after: DossierChain.head(of: Array(entries.prefix(4))))
+        #expect(DossierChain.verify(entries).isEmpty)
+        #expect(found(DossierChain.verify(entries, anchors: anchors)) == ["rewrittenWhole 5–5"])
+        #expect(found(DossierChain.verify(entries, anchors: [anchors[1]])) == ["rewrittenWhole 1–5"])
+    }
+
+    @Test func `everything rewritten from one entry on is narrowed down by what was written down`() throws {
+        let entries = try Self.chain(12)
+        let anchors = [3, 6, 12].map { DossierChain.head(of: Array(entries.prefix($0))) }
+        var forged = Array(entries.prefix(4))
+        for number in 5...12 {
+            forged.append(try DossierChain.append(Self.record(number + 50), after: DossierChain.head(of: forged)))
+        }
+        #expect(DossierChain.verify(forged).isEmpty)
+        #expect(found(DossierChain.verify(forged, anchors: anchors)) == ["rewrittenWhole 4–6"])
+    }
+
+    @Test func `missing entries are named, also at either end`() throws {
+        let entries = try Self.chain(10)
+        let anchor = DossierChain.head(of: entries)
+        #expect(
+            found(DossierChain.verify(entries.filter { ![4, 5, 8].contains($0.sequence) })) == [
+                "missing 4–5", "missing 8–8",
+            ])
+        #expect(found(DossierChain.verify(Array(entries.dropFirst(2)))) == ["missing 1–2"])
+        #expect(found(DossierChain.verify(Array(entries.dropLast(3)), anchors: [anchor])) == ["missing 8–10"])
+        #expect(found(DossierChain.verify([], anchors: [anchor])) == ["missing 1–10"])
+    }
+
+    @Test func `moved and repeated entries are named`() throws {
+        var entries = try Self.chain(8)
+        entries.insert(entries.remove(at: 6), at: 1)
+        #expect(found(DossierChain.verify(entries)) == ["moved 7–7"])
+        entries = try Self.chain(4)
+        entries.append(entries[1])
+        #expect(found(DossierChain.verify(entries)) == ["repeated 2–2"])
+    }
+
+    @Test func `no random tampering goes unnoticed`() throws {
+        let entries = try Self.chain(15)
+        let head = DossierChain.head(of: entries)
+        for seed in 0..<500 {
+            var random = SplitMix64(seed: UInt64(seed))
+            var tampered = entries
+            for _ in 0...random.below(3) {
+                let index = random.below(tampered.count)
+                switch random.below(4) {
+                case 0: tampered.remove(at: index)
+                case 1: tampered.swapAt(index, random.below(tampered.count))
+                case 2: tampered.insert(tampered[index], at: random.below(tampered.count))
+                default:
+                    let old = tampered[index]
+                    tampered[index] = DossierEntry(
+                        sequence: old.sequence, record: Self.record(random.below(1000) + 100), previous: old.previous,
+                        hash: random.chance(50) ? old.hash : entries[random.below(15)].hash)
+                }
+            }
+            #expect(tampered == entries || !DossierChain.verify(tampered, anchors: [head]).isEmpty, "seed \(seed)")
+        }
+    }
+
+    @Test func `a plan kept in a dossier is planned anew to the same bytes`() throws {
+        for seed in 0..<40 {
+            let request = MeetingInstances.random(seed: seed)
+            let result = try DossierValue(encoding: MeetingPlanner.plan(request))
+            let record = DossierRecord(
+                dossier: "träff", at: "2026-03-01T10:00:00Z", actor: "x", method: "meeting.plan", generation: 1,
+                request: try DossierValue(encoding: request), result: result)
+            let entry = try DossierChain.append(record, after: .start)
+            let stored = try decode(DossierEntry.self, from: bytes(entry))
+            let again = try MeetingPlanner.plan(stored.record.request.decoded(as: MeetingRequest.self))
+            #expect(try DossierValue(encoding: again).canonicalBytes == stored.record.result.canonicalBytes)
+            #expect(try DossierDifference.between(stored.record.result, DossierValue(encoding: again)).isEmpty)
+        }
+    }
+}
