@@ -52,7 +52,8 @@ package struct CalendarDate: Hashable, Comparable, Sendable, Codable, CustomStri
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let date = CalendarDate(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "“\(text)” is not a date YYYY-MM-DD")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "“\(text)” is not a date YYYY-MM-DD")
         }
         self = date
     }

@@ -8,7 +8,9 @@ package struct Category: Sendable, Hashable, Codable {
     /// Who answers for it, such as a role or a mailbox.
     package var owner: String?
 
-    package init(id: CategoryID, name: [String: String], cpv: [CPVPattern], keywords: [String] = [], owner: String? = nil) {
+    package init(
+        id: CategoryID, name: [String: String], cpv: [CPVPattern], keywords: [String] = [], owner: String? = nil
+    ) {
         self.id = id
         self.name = name
         self.cpv = cpv

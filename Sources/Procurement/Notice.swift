@@ -27,6 +27,8 @@ package struct Notice: Sendable, Hashable, Codable {
     /// The main code first, then the additional ones, without repeats.
     package var cpv: [CPVCode]
     package var nuts: [NUTSCode]
+    /// Of results the total (BT-161), else the most that their frameworks may come to (BT-118); otherwise, and where
+    /// neither is given, the estimate (BT-27), else a framework's maximum (BT-271).
     package var value: Disclosed<Money>
     package var lots: [Lot]
     package var awards: [Award]

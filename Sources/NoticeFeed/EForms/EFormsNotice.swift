@@ -25,7 +25,9 @@ struct EFormsNotice {
         notice.languages = languages
         notice.issued = root.first("IssueDate")?.date
         notice.published = extensions?.path("Publication", "PublicationDate")?.date
-        notice.publicationNumber = extensions?.path("Publication", "NoticePublicationID")?.text
+        // Portals that publish nothing in the Official Journal write `n.a.`.
+        let number = extensions?.path("Publication", "NoticePublicationID")?.text
+        notice.publicationNumber = number.flatMap { $0.contains(where: \.isNumber) ? $0 : nil }
         notice.withheld = EFormsPrivacy.everything(in: root)
 
         let organisations = EFormsOrganisations(extensions?.first("Organizations"))

@@ -48,6 +48,15 @@ import Testing
         #expect(notice.changes == ChangedNotice(id: id, version: version, reason: "cor-buy"))
     }
 
+    @Test(
+        arguments: [("00012345-2024", "00012345-2024"), ("2024/S 1-2", "2024/S 1-2"), ("n.a.", nil)]
+            as [(String, String?)])
+    func aPublicationNumberHasDigits(text: String, expected: String?) throws {
+        let publication =
+            "<efac:Publication><efbc:NoticePublicationID>\(text)</efbc:NoticePublicationID></efac:Publication>"
+        #expect(try EFormsExample(extensions: publication).read().publicationNumber == expected)
+    }
+
     @Test func aChangeWithoutANoticeIsNoLink() throws {
         #expect(try EFormsExample(extensions: "<efac:Changes/>").read().changes == nil)
     }
