@@ -18,6 +18,8 @@ package struct Figures: Sendable, Hashable {
     package var coverageAt10 = 0.0
     /// Of the winners without any award in the history, the share in the top 132. Nil: there were none.
     package var newcomersAt132: Double?
+    /// How many such winners there were.
+    package var newcomerWinners = 0
     /// By depth: the share of the places that suppliers without any known award hold.
     package var newcomerShare: [Int: Double] = [:]
     /// By depth: the share of the places that micro and small firms hold.
@@ -43,6 +45,7 @@ package struct Figures: Sendable, Hashable {
         coverageAt10 =
             Double(Set(outcomes.flatMap { $0.top.prefix(10).map(\.supplier) }).count) / Double(max(1, suppliers))
         let newcomers = outcomes.flatMap(\.newcomerRanks)
+        newcomerWinners = newcomers.count
         if !newcomers.isEmpty { newcomersAt132 = 100 * Double(newcomers.count { $0 <= 132 }) / Double(newcomers.count) }
         var firsts: [Int32: Int] = [:]
         for outcome in outcomes { if let first = outcome.top.first { firsts[first.supplier, default: 0] += 1 } }
