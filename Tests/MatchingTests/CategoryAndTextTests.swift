@@ -1,0 +1,71 @@
+import Language
+import Procurement
+import Testing
+
+@testable import Matching
+
+@Suite struct CategoryAndTextTests {
+    private func market() -> Market {
+        var market = Market()
+        market.supplier("taxi", name: "Alfa AB")
+        market.supplier("buss", name: "Beta AB")
+        market.supplier("bygg", name: "Gamma AB")
+        market.procurement("1", "Färdtjänst", cpv: "60120000", won: ["taxi"], on: "2021-01-01")
+        market.procurement("2", "Linjetrafik", cpv: "60112000", won: ["buss"], on: "2021-02-01")
+        market.procurement("3", "Nybyggnad av skola", cpv: "45214200", won: ["bygg"], on: "2021-03-01")
+        return market
+    }
+
+    @Test func aCategoryIsItsBranchesWhateverTheirWords() throws {
+        let category = Category(id: "t", name: ["sv": "Resor"], cpv: [try #require(CPVPattern("60*"))])
+        let matches = Ranker(market().snapshot()).rank(MatchQuery(category)).matches
+        #expect(Set(matches.prefix(2).map(\.supplier.rawValue)) == ["taxi", "buss"])
+        let because = matches[0].signals.first { $0.name == .experience }?.because
+        #expect(because?.hasPrefix("Won 1 of the 2 procurements in the category") == true)
+    }
+
+    @Test func wordsAloneGuessTheCode() throws {
+        let snapshot = market().snapshot()
+        let query = AnalysedQuery(MatchQuery("färdtjänstresor"), in: snapshot)
+        #expect(query.guessed == CPVCode("60120000"))
+        #expect(AnalysedQuery(MatchQuery("qwxz"), in: snapshot).guessed == nil)
+        #expect(AnalysedQuery(MatchQuery("färdtjänst", cpv: "45214200"), in: snapshot).guessed == nil)
+    }
+
+    @Test func compoundsMeetTheirParts() throws {
+        var market = Market()
+        market.supplier("a")
+        for (number, title) in ["Skolskjuts", "Skolskjuts norr", "Städtjänster", "Tjänster"].enumerated() {
+            market.procurement("\(number)", title, won: ["a"])
+        }
+        market.procurement("9", "Tjänster söder", won: ["a"])
+        let snapshot = market.snapshot()
+        let lexicon = snapshot.words.lexicon
+        #expect(lexicon.read("skolskjutstjänster").parts == lexicon.read("skolskjuts tjänster").parts)
+        #expect(lexicon.read("skolskjutstjänster").parts.map { lexicon.parts.string($0) } == ["skolskjut", "tjänst"])
+    }
+
+    @Test func labelsOfCodesCountAsWords() {
+        let market = market()
+        let query = MatchQuery("Resor", cpv: "60120000")
+        let plain = Neighbourhood(AnalysedQuery(query, in: market.snapshot()), in: market.snapshot())
+        let labelled = market.snapshot(labels: ["60120000": "Taxitjänster", "60112000": "Kollektivtrafik"])
+        let better = Neighbourhood(AnalysedQuery(query, in: labelled), in: labelled)
+        #expect(better.likeness(of: 0) > plain.likeness(of: 0))
+        #expect(CPVLabels([:]).isEmpty)
+        #expect(labelled.words.labels.label(CPVCode("60120009") ?? CPVCode("60120000")!) == "Taxitjänster")
+    }
+
+    @Test func openNoticesAreThoseWithoutAResult() {
+        var market = market()
+        market.procurement("c1", "Ny taxi", won: [], on: "2021-04-01", procedure: "p1", purpose: .competition)
+        market.procurement("c2", "Ny buss", won: [], on: "2021-04-02", procedure: "p2", purpose: .competition)
+        market.procurement("c3", "Ny skola", won: [], on: "2021-04-03", purpose: .competition)
+        market.procurement("r1", "Ny taxi", won: ["taxi"], on: "2021-05-01", procedure: "p1")
+        #expect(market.snapshot().openNotices.map(\.notice) == ["c3", "c2"])
+    }
+}
+
+extension Lexicon {
+    fileprivate func read(_ text: String) -> Terms { read(FoldedText(text)) }
+}
