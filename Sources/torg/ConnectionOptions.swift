@@ -3,7 +3,10 @@ import Foundation
 
 /// How every command reaches the daemon and shows its answer.
 struct ConnectionOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The daemon's socket. Default: TORG_SOCKET, else torg.sock in RUNTIME_DIRECTORY, else /run/torg/torg.sock.", valueName: "path"))
+    @Option(
+        help: ArgumentHelp(
+            "The daemon's socket. Default: TORG_SOCKET, else torg.sock in RUNTIME_DIRECTORY, else /run/torg/torg.sock.",
+            valueName: "path"))
     var socket: String?
 
     @Flag(help: "Print the result as it came, as JSON.")

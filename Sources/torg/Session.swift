@@ -26,7 +26,9 @@ struct Session {
             let written = try JSONParser.parse(TextEncoder.encode(parameters).bytes)
             let came = try await client.call(M.name, parameters: written, timeout: timeout)
             let result = try ValueDecoder.decode(M.Result.self, from: came, unknown: .ignored)
-            print(options.json ? String(decoding: JSONText(came).bytes, as: UTF8.self) : show(result).joined(separator: "\n"))
+            print(
+                options.json
+                    ? String(decoding: JSONText(came).bytes, as: UTF8.self) : show(result).joined(separator: "\n"))
             return result
         } catch {
             throw Self.tell(error, socket: options.path)

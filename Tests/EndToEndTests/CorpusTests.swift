@@ -18,7 +18,8 @@ struct CorpusTests {
         let client = try await daemon.client()
         var seen: [String: Int] = [:]
         for folder in ["eforms", "eforms-sample", "ted"] {
-            let counts = try await client.call(FeedImport.self, .init(paths: ["\(corpus)/\(folder)"]), timeout: nil).notices
+            let counts = try await client.call(FeedImport.self, .init(paths: ["\(corpus)/\(folder)"]), timeout: nil)
+                .notices
             #expect(counts.refused == 0, "\(folder)")
             #expect(counts.seen == counts.stored + counts.unchanged + counts.superseded + counts.conflicting)
             seen[folder] = counts.seen
@@ -34,7 +35,8 @@ struct CorpusTests {
         let client = try await daemon.client()
         for name in try FileManager.default.contentsOfDirectory(atPath: corpus + "/invalid").sorted() {
             let counts = try await client.call(
-                FeedImport.self, .init(paths: ["\(corpus)/invalid/\(name)"]), timeout: nil).notices
+                FeedImport.self, .init(paths: ["\(corpus)/invalid/\(name)"]), timeout: nil
+            ).notices
             #expect(counts.seen >= 1, "\(name) is neither read nor refused")
         }
         let refusals = try await client.call(RefusalsList.self, .init(limit: 1000)).refusals

@@ -126,7 +126,8 @@ enum FixtureNumbers {
     static func personal() throws -> Set<String> {
         let text = try String(contentsOfFile: Places.root + "/Fixtures/suppliers.csv", encoding: .utf8)
         var numbers: Set<String> = []
-        for match in text.matches(of: /(\d{2})(\d{2})(\d{2})-?(\d{4})/) where match.2.first.map({ "01".contains($0) }) == true {
+        for match in text.matches(of: /(\d{2})(\d{2})(\d{2})-?(\d{4})/)
+        where match.2.first.map({ "01".contains($0) }) == true {
             numbers.insert("\(match.1)\(match.2)\(match.3)\(match.4)")
             numbers.insert("\(match.1)\(match.2)\(match.3)-\(match.4)")
         }

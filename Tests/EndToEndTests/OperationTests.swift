@@ -28,7 +28,8 @@ import Transport
         let client = try await daemon.client()
         let before = try await client.call("categories.list")
         let file = daemon.folder + "/categories.yaml"
-        try "categories:\n  - id: it\n    cpv: [7x]\n    kolour: red\n".write(toFile: file, atomically: true, encoding: .utf8)
+        try "categories:\n  - id: it\n    cpv: [7x]\n    kolour: red\n".write(
+            toFile: file, atomically: true, encoding: .utf8)
         daemon.signal(SIGHUP)
         _ = try daemon.waitForLog("the old configuration stays in place")
         #expect(try daemon.waitForLog("kolour").contains("categories.yaml:4"))

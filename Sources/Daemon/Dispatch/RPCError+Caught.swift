@@ -43,7 +43,8 @@ extension RPCError {
         case .invalidCursor(let cursor):
             self.init(
                 .invalidParameters, error.description,
-                detail: .init(parameter: "after", expected: "the next of an earlier answer", came: Excerpt.masked(cursor)))
+                detail: .init(
+                    parameter: "after", expected: "the next of an earlier answer", came: Excerpt.masked(cursor)))
         case .inconsistent: self.init(.internalError, error.description)
         default: self.init(.storeUnavailable, error.description)
         }

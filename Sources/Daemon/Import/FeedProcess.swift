@@ -20,7 +20,8 @@ package struct FeedProcess: Sendable {
         self.program = program
         mappings = feeds.mappings
         limits = [
-            "--cpu-seconds", "\(feeds.cpuTime.components.seconds)", "--wall-seconds", "\(feeds.wallTime.components.seconds)",
+            "--cpu-seconds", "\(feeds.cpuTime.components.seconds)", "--wall-seconds",
+            "\(feeds.wallTime.components.seconds)",
             "--memory", "\(feeds.memoryBytes >> 20)",
         ]
     }

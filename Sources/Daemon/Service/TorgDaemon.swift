@@ -71,10 +71,12 @@ package struct TorgDaemon: Sendable {
             configuration: ServiceGroupConfiguration(
                 services: [
                     .init(service: ServerService(server: server)),
-                    .init(service: FirstIndexService(publisher: publisher, log: log), successTerminationBehavior: .ignore),
+                    .init(
+                        service: FirstIndexService(publisher: publisher, log: log), successTerminationBehavior: .ignore),
                     .init(
                         service: ReloadService(
-                            loader: loader, file: configuration.file, publisher: publisher, running: configuration, log: log)),
+                            loader: loader, file: configuration.file, publisher: publisher, running: configuration,
+                            log: log)),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: quietLogger))
         do {
@@ -112,7 +114,8 @@ package struct TorgDaemon: Sendable {
 
     /// A program installed beside this one.
     private static func neighbour(_ name: String) -> String {
-        let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+        let own =
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
         return (own as NSString).deletingLastPathComponent + "/" + name
     }
 

@@ -11,7 +11,8 @@ extension Matching.MatchOptions {
         var changed: [String: Double] = [:]
         for (signal, weight) in options.weights ?? [:] { changed[signal] = weight.double }
         self.init(
-            limit: options.limit.count, explain: options.explain, language: options.language == .sv ? .swedish : .english,
+            limit: options.limit.count, explain: options.explain,
+            language: options.language == .sv ? .swedish : .english,
             weights: try weights.overriding(changed),
             filter: try options.filter.map(Matching.SupplierFilter.init) ?? Matching.SupplierFilter())
     }
@@ -79,7 +80,10 @@ enum Codes {
         return (
             whole.compactMap { $0 },
             try rest.map { index throws(RPCError) in
-                try read([texts[index]], at: parameter, from: index, expected: "a CPV code or pattern such as 72200000 or 722*") {
+                try read(
+                    [texts[index]], at: parameter, from: index,
+                    expected: "a CPV code or pattern such as 72200000 or 722*"
+                ) {
                     CPVPattern($0)
                 }[0]
             }

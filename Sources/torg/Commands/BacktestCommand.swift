@@ -5,7 +5,9 @@ import ArgumentParser
 struct BacktestCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backtest", abstract: "Measure the ranking on the store's own past.",
-        discussion: "For each procurement since --from, suppliers are ranked from what was known before; then it is counted how high the winners stood.")
+        discussion:
+            "For each procurement since --from, suppliers are ranked from what was known before; then it is counted how high the winners stood."
+    )
 
     @Option(help: ArgumentHelp("The first day of the procurements to ask for.", valueName: "day"))
     var from: Day

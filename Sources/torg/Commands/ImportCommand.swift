@@ -7,7 +7,9 @@ import Transport
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Take in notices: XML files, archives of them, or folders.",
-        discussion: "The daemon reads the files itself, so its user must be able to. Ends when all is committed and searchable.")
+        discussion:
+            "The daemon reads the files itself, so its user must be able to. Ends when all is committed and searchable."
+    )
 
     @Argument(help: "Files and folders.", completion: .file())
     var paths: [String]

@@ -4,7 +4,8 @@ import ArgumentParser
 /// `torg match …`: ranked suppliers, each with its reasons.
 struct MatchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "match", abstract: "Rank suppliers for a category, a challenge or a notice; or the other way round.",
+        commandName: "match",
+        abstract: "Rank suppliers for a category, a challenge or a notice; or the other way round.",
         subcommands: [
             MatchCategoryCommand.self, MatchChallengeCommand.self, MatchNoticeCommand.self, MatchSupplierCommand.self,
         ])
@@ -33,7 +34,8 @@ struct MatchArguments: ParsableArguments {
     @Option(help: ArgumentHelp("Weight of a signal, such as experience=0.5.", valueName: "signal=number"))
     var weight: [String] = []
 
-    @Option(help: ArgumentHelp("Language of the reasons: sv or en. Default: that of the terminal.", valueName: "language"))
+    @Option(
+        help: ArgumentHelp("Language of the reasons: sv or en. Default: that of the terminal.", valueName: "language"))
     var language: TextLanguage = .ofTerminal
 
     func validate() throws {

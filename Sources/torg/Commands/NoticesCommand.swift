@@ -77,6 +77,8 @@ struct NoticesGetCommand: AsyncParsableCommand {
 
     func run() async throws {
         let session = Session(options: connection)
-        try await session.run(NoticesGet.self, .init(id: id)) { NoticeSheet(terminal: session.terminal).lines($0.notice) }
+        try await session.run(NoticesGet.self, .init(id: id)) {
+            NoticeSheet(terminal: session.terminal).lines($0.notice)
+        }
     }
 }

@@ -4,7 +4,8 @@ import ArgumentParser
 /// `torg refusals`
 struct RefusalsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "refusals", abstract: "List what the imports refused, the latest first, with file, line and reason.")
+        commandName: "refusals",
+        abstract: "List what the imports refused, the latest first, with file, line and reason.")
 
     @Option(name: .shortAndLong, help: "How many at most.")
     var limit = 20

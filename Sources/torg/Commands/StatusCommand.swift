@@ -15,12 +15,15 @@ struct StatusCommand: AsyncParsableCommand {
                     + "\(TextLayout.grouped(status.awards)) awards; generation \(status.generation)",
             ]
             if let stand = status.importing {
-                lines.append("importing: \(TextLayout.grouped(stand.seen)) notices so far, from \(TextLayout.grouped(stand.files)) files")
+                lines.append(
+                    "importing: \(TextLayout.grouped(stand.seen)) notices so far, from \(TextLayout.grouped(stand.files)) files"
+                )
             }
             if let last = status.lastImport {
                 lines.append(
                     "last import \(last.at): \(TextLayout.grouped(last.notices.seen)) notices seen, "
-                        + "\(TextLayout.grouped(last.notices.stored)) stored, \(TextLayout.grouped(last.notices.refused)) refused")
+                        + "\(TextLayout.grouped(last.notices.stored)) stored, \(TextLayout.grouped(last.notices.refused)) refused"
+                )
             } else {
                 lines.append("nothing has been imported yet: torg import PATH…")
             }

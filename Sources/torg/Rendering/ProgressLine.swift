@@ -19,11 +19,13 @@ final class ProgressLine: Sendable {
                 let start = ContinuousClock().now
                 while !Task.isCancelled {
                     try? await Task.sleep(for: .milliseconds(500))
-                    guard !Task.isCancelled, let status = try? await client.call(ServerStatus.self, NoParameters()) else {
+                    guard !Task.isCancelled, let status = try? await client.call(ServerStatus.self, NoParameters())
+                    else {
                         return
                     }
                     let seconds = (ContinuousClock().now - start).components.seconds
-                    let stand = status.importing.map { "\(TextLayout.grouped($0.seen)) notices" } ?? "building the index"
+                    let stand =
+                        status.importing.map { "\(TextLayout.grouped($0.seen)) notices" } ?? "building the index"
                     Self.write("\r\u{1B}[Kimporting: \(stand), \(seconds) s")
                 }
             }
@@ -32,10 +34,12 @@ final class ProgressLine: Sendable {
 
     /// Takes the line away. Can be called more than once.
     func stop() {
-        guard let running = task.withLock({ task in
-            defer { task = nil }
-            return task
-        }) else { return }
+        guard
+            let running = task.withLock({ task in
+                defer { task = nil }
+                return task
+            })
+        else { return }
         running.cancel()
         Self.write("\r\u{1B}[K")
     }

@@ -8,7 +8,9 @@ struct RankedList {
 
     func lines(_ result: RankedSuppliers) -> [String] {
         guard !result.matches.isEmpty else {
-            return ["No supplier fits. \(TextLayout.grouped(result.considered)) were considered; widen the filter, or import more."]
+            return [
+                "No supplier fits. \(TextLayout.grouped(result.considered)) were considered; widen the filter, or import more."
+            ]
         }
         var table = Table([
             .init(title: "#", alignment: .right), .init(title: "Score", alignment: .right),
@@ -24,7 +26,8 @@ struct RankedList {
         return table.lines(for: terminal) + [
             "",
             terminal.dim(
-                "\(result.matches.count) of \(TextLayout.grouped(result.considered)) suppliers considered, data of generation \(result.generation)."),
+                "\(result.matches.count) of \(TextLayout.grouped(result.considered)) suppliers considered, data of generation \(result.generation)."
+            ),
         ]
     }
 

@@ -24,7 +24,8 @@ struct MatchingBacktestHandler: Handler {
         guard let torg = report.rows.first, torg.figures.queries > 0 else {
             throw RPCError(
                 .notFound, "There is no procurement with a known winner from \(parameters.from) on to measure with",
-                detail: .init(parameter: "from", expected: "a day before the latest results", came: parameters.from.text))
+                detail: .init(
+                    parameter: "from", expected: "a day before the latest results", came: parameters.from.text))
         }
         return MatchingBacktest.Result(
             from: parameters.from, to: parameters.to, embargoDays: plan.embargoDays, queries: torg.figures.queries,

@@ -20,12 +20,16 @@ extension Market {
 
     func category(_ id: String) throws(NotFound) -> Category {
         if let category = categories.first(where: { $0.id.rawValue == id }) { return category }
-        throw NotFound(parameter: "category", id: id, hint: Self.hint(id, among: categories.map(\.id.rawValue), list: "categories.list"))
+        throw NotFound(
+            parameter: "category", id: id,
+            hint: Self.hint(id, among: categories.map(\.id.rawValue), list: "categories.list"))
     }
 
     func challenge(_ id: String) throws(NotFound) -> Challenge {
         if let challenge = challenges.first(where: { $0.id.rawValue == id }) { return challenge }
-        throw NotFound(parameter: "challenge", id: id, hint: Self.hint(id, among: challenges.map(\.id.rawValue), list: "challenges.list"))
+        throw NotFound(
+            parameter: "challenge", id: id,
+            hint: Self.hint(id, among: challenges.map(\.id.rawValue), list: "challenges.list"))
     }
 
     private static func hint(_ id: String, among ids: [String], list: String) -> String {

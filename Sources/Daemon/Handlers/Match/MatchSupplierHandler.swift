@@ -58,7 +58,8 @@ struct MatchSupplierHandler: Handler {
                 NoticeMatch(
                     rank: index + 1,
                     notice: NoticeReference(
-                        id: found.item.notice.rawValue, title: found.item.title, date: found.item.date.flatMap(Day.init),
+                        id: found.item.notice.rawValue, title: found.item.title,
+                        date: found.item.date.flatMap(Day.init),
                         buyer: found.item.buyerName),
                     score: API.Points(found.match.score), signals: found.match.signals.map(API.Signal.init),
                     evidence: found.match.evidence.map(API.Evidence.init))

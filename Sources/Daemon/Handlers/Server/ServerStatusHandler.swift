@@ -17,7 +17,8 @@ struct ServerStatusHandler: Handler {
             version: TorgVersion.current, generation: counts.generation, notices: counts.notices,
             suppliers: counts.suppliers, awards: counts.awards,
             uptimeSeconds: Int((ContinuousClock().now - started).components.seconds),
-            lastImport: try store.lastImport().flatMap { LastImport($0) }, importing: progress.value.map { ImportStand(files: $0.files, seen: $0.seen) },
+            lastImport: try store.lastImport().flatMap { LastImport($0) },
+            importing: progress.value.map { ImportStand(files: $0.files, seen: $0.seen) },
             memoryBytes: ProcessMemory.resident)
     }
 }
