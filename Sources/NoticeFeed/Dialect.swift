@@ -27,7 +27,9 @@ package struct NoticeDefect: Error, Hashable {
     package var reason: String
     /// For people: what was wrong and what would be right.
     package var detail: String
+    /// The line of the file, from 1, where one can be named.
     package var line: Int?
+    /// The notice's id, where it could be read.
     package var noticeID: NoticeID?
 
     package init(reason: String, detail: String, line: Int? = nil, noticeID: NoticeID? = nil) {
@@ -37,6 +39,7 @@ package struct NoticeDefect: Error, Hashable {
         self.noticeID = noticeID
     }
 
+    /// A defect at the element's line.
     package init(reason: String, detail: String, at element: Element, noticeID: NoticeID? = nil) {
         self.init(reason: reason, detail: detail, line: element.line, noticeID: noticeID)
     }

@@ -18,11 +18,13 @@ package struct FeedLimits: Sendable, Hashable {
     package var entryBytes = 1 << 30
     /// How many times larger than its packed form an archive may grow, once more than `ratioFloor` bytes are out.
     package var ratio = 200
+    /// Bytes that any archive may unpack to, however small it is.
     package var ratioFloor = 10 << 20
     /// Members of one archive.
     package var entries = 1_000_000
     /// Bytes of a member's path.
     package var pathBytes = 1024
 
+    /// The limits as shipped.
     package init() {}
 }

@@ -34,6 +34,7 @@ package struct Element: Sendable {
         return name.withUTF8 { tree.names.matches(node.name, $0) }
     }
 
+    /// The element that it stands in; `nil` for the notice's own.
     package var parent: Element? { index == 0 ? nil : Element(tree: tree, index: node.parent) }
 
     // MARK: Walking
@@ -47,6 +48,7 @@ package struct Element: Sendable {
         return nil
     }
 
+    /// The same for a name that is known only at run time.
     @_disfavoredOverload
     package func first(_ name: String) -> Element? {
         for child in children where child.isNamed(name) { return child }
@@ -56,6 +58,7 @@ package struct Element: Sendable {
     /// The children with this name, one after another.
     package func all(_ name: StaticString) -> NamedChildren { NamedChildren(of: self, name: name) }
 
+    /// The same for a name that is known only at run time.
     @_disfavoredOverload
     package func all(_ name: String) -> [Element] { children.filter { $0.isNamed(name) } }
 
@@ -80,6 +83,7 @@ package struct Element: Sendable {
         return found
     }
 
+    /// The same for a name that is known only at run time.
     @_disfavoredOverload
     package func descendants(_ name: String) -> [Element] {
         ((index + 1)..<node.end).map { Element(tree: tree, index: $0) }.filter { $0.isNamed(name) }
@@ -100,6 +104,7 @@ package struct Element: Sendable {
         return nil
     }
 
+    /// The same for a name that is known only at run time.
     @_disfavoredOverload
     package func attribute(_ name: String) -> String? {
         var name = name
