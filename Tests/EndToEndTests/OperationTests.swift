@@ -84,21 +84,27 @@ import Transport
         let daemon = try RunningDaemon()
         defer { daemon.remove() }
         let client = try await daemon.client()
-        await #expect(throws: RPCClientError.self) {
-            _ = try await client.call("match.category", parameters: ["category": "it", "limmit": 5])
-        }
+        let misspelt = try #require(
+            await Self.refusal(of: "match.category", ["category": "it", "limmit": 5], by: client))
+        #expect(misspelt.code == .invalidParameters)
+        #expect(misspelt.detail?.parameter == "limmit")
+        #expect(misspelt.message.contains("limit"))
+        let unknown = try #require(await Self.refusal(of: "match.category", ["category": "itt"], by: client))
+        #expect(unknown.code == .notFound)
+        #expect(unknown.message.contains("did you mean it?"))
+        let method = try #require(await Self.refusal(of: "match.categorie", [:], by: client))
+        #expect(method.code == .methodNotFound)
+        #expect(method.message.contains("match.category"))
+    }
+
+    /// The error that a call ends in; `nil` where it has a result, or never reached the daemon.
+    private static func refusal(of method: String, _ parameters: JSONValue, by client: RPCClient) async -> RPCError? {
         do {
-            _ = try await client.call("match.category", parameters: ["category": "it", "limmit": 5])
-        } catch RPCClientError.remote(let error) {
-            #expect(error.code == .invalidParameters)
-            #expect(error.detail?.parameter == "limmit")
-            #expect(error.message.contains("limit"))
-        }
-        do {
-            _ = try await client.call("match.category", parameters: ["category": "itt"])
-        } catch RPCClientError.remote(let error) {
-            #expect(error.code == .notFound)
-            #expect(error.message.contains("it"))
+            _ = try await client.call(method, parameters: parameters)
+            return nil
+        } catch {
+            if case .remote(let error) = error { return error }
+            return nil
         }
     }
 

@@ -35,7 +35,7 @@ struct ProgramRun {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         // Files, not pipes: nobody has to read both sides at once.
         let (out, err) = (folder + "/out", folder + "/err")
-        for path in [out, err] { FileManager.default.createFile(atPath: path, contents: nil) }
+        for path in [out, err] { try Data().write(to: URL(fileURLWithPath: path)) }
         process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: out))
         process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: err))
         try process.run()

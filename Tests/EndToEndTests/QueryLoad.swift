@@ -25,14 +25,14 @@ struct QueryLoad {
     private static let pause = Duration.milliseconds(100)
 
     func measure(while work: () async throws -> Void) async throws -> Waits {
-        let isOver = Atomic(false)
+        let isOver = Mutex(false)
         let all = Mutex<[Duration]>([])
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<clients {
                 group.addTask {
                     let client = try await RPCClient.connect(to: socket)
                     let clock = ContinuousClock()
-                    while !isOver.load(ordering: .acquiring) {
+                    while !isOver.withLock({ $0 }) {
                         let start = clock.now
                         _ = try await client.call("match.notice", parameters: Self.question(number))
                         let wait = clock.now - start
@@ -42,7 +42,7 @@ struct QueryLoad {
                 }
             }
             try await work()
-            isOver.store(true, ordering: .releasing)
+            isOver.withLock { $0 = true }
             try await group.waitForAll()
         }
         return Waits(sorted: all.withLock { $0 }.sorted())

@@ -8,7 +8,7 @@ import Transport
 /// What it logs is read as it comes, so that a test can wait for a line instead of for a while.
 final class RunningDaemon: Sendable {
     let folder: String
-    private nonisolated(unsafe) let process: Process
+    private let process: Process
     private let log: LogReader
 
     /// - Parameters:
