@@ -25,27 +25,32 @@ struct QueryLoad {
     private static let pause = Duration.milliseconds(100)
 
     func measure(while work: () async throws -> Void) async throws -> Waits {
-        let isOver = Mutex(false)
-        let all = Mutex<[Duration]>([])
+        let record = Record()
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<clients {
-                group.addTask {
+                group.addTask { [socket] in
                     let client = try await RPCClient.connect(to: socket)
                     let clock = ContinuousClock()
-                    while !isOver.withLock({ $0 }) {
+                    while !record.isOver.withLock({ $0 }) {
                         let start = clock.now
                         _ = try await client.call("match.notice", parameters: Self.question(number))
                         let wait = clock.now - start
-                        all.withLock { $0.append(wait) }
+                        record.waits.withLock { $0.append(wait) }
                         try await clock.sleep(for: Self.pause)
                     }
                 }
             }
             try await work()
-            isOver.withLock { $0 = true }
+            record.isOver.withLock { $0 = true }
             try await group.waitForAll()
         }
-        return Waits(sorted: all.withLock { $0 }.sorted())
+        return Waits(sorted: record.waits.withLock { $0 }.sorted())
+    }
+
+    /// What the clients share.
+    private final class Record: Sendable {
+        let isOver = Mutex(false)
+        let waits = Mutex<[Duration]>([])
     }
 
     private static func question(_ number: Int) -> JSONValue {
