@@ -58,12 +58,18 @@ package actor Importer {
             pending.removeAll(keepingCapacity: true)
             progress.add(seen: counts.seen)
         }
-        try await feed.read(files) { outcome in
-            pending.append(outcome)
-            if pending.count >= Self.chunk { try commit() }
+        do {
+            try await feed.read(files) { outcome in
+                pending.append(outcome)
+                if pending.count >= Self.chunk { try commit() }
+            }
+            try commit()
+            _ = try store.finishImport(id, files: files.count)
+        } catch {
+            // Cut short, by a full disk or a client that has gone: what is committed is to be found all the same.
+            _ = try? await publisher.publish()
+            throw error
         }
-        try commit()
-        _ = try store.finishImport(id, files: files.count)
         let generation = try await publisher.publish()
         let report = Report(files: files.count, counts: counts, generation: generation, duration: clock.now - start)
         log.notice(
