@@ -12,10 +12,10 @@ import Testing
             var values: [[Float]] = []
             var isWinner: [Bool] = []
             for row in 0..<20 {
-                var row_ = WeightFit.signals.map { _ in Float.random(in: 0...1, using: &generator) }
-                row_[0] = row == 0 ? 0.9 : Float.random(in: 0...0.8, using: &generator)
-                if row.isMultiple(of: 3) { row_[2] = .nan }
-                values.append(row_)
+                var measured = WeightFit.signals.map { _ in Float.random(in: 0...1, using: &generator) }
+                measured[0] = row == 0 ? 0.9 : Float.random(in: 0...0.8, using: &generator)
+                if row.isMultiple(of: 3) { measured[2] = .nan }
+                values.append(measured)
                 isWinner.append(row == 0)
             }
             return TrainingList(values: values, isWinner: isWinner)
