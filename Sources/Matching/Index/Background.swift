@@ -26,8 +26,12 @@ struct Background: Sendable {
     let wins: [Int32]
     /// The same, at most `SupplierClass.mostWins`.
     let winClasses: [Int32]
+    /// Suppliers whose CPV codes the register gives, ascending.
+    let offering: [Int32]
     /// Days since 1970-01-01 of the latest dated procurement; nil without any.
     let latest: Int32?
+
+    var memory: Int { freshness.count * 8 + wins.count * 8 + offering.count * 4 + meanName.count * 4 }
 
     init(suppliers: SupplierTable, industries: IndustryTree, procurements: ProcurementTable, names: SparseVectors) {
         let wins = (0..<suppliers.count).map { Int32(procurements.awards.range($0).count) }
@@ -70,6 +74,7 @@ struct Background: Sendable {
         self.meanName = meanName
         self.wins = wins
         winClasses = wins.map { min($0, Int32(SupplierClass.mostWins)) }
+        offering = (0..<Int32(suppliers.count)).filter { !suppliers.offers.range(Int($0)).isEmpty }
         self.latest = latest
     }
 }

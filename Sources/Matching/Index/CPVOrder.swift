@@ -38,6 +38,13 @@ struct CPVOrder: Sendable {
         }.map { procurements[$0] }
     }
 
+    /// All rows with a code that begins with these digits, ascending and as often as they have such codes.
+    func all(beginningWith prefix: UInt32, digits: Int) -> [Int32] {
+        var width: UInt32 = 1
+        for _ in digits..<8 { width *= 10 }
+        return procurements[first(atLeast: prefix * width)..<first(atLeast: (prefix + 1) * width)].sorted()
+    }
+
     /// Bytes held, for reports.
     var memory: Int { codes.count * 8 }
 

@@ -15,6 +15,8 @@ package final class IndexSnapshot: Sendable {
     let industries: IndustryTree
     let procurements: ProcurementTable
     let cpv: CPVOrder
+    /// What suppliers offer by the register, as `cpv` has what was bought.
+    let offers: CPVOrder
     let words: WordTables
     let regions: RegionTable
     let background: Background
@@ -30,10 +32,17 @@ package final class IndexSnapshot: Sendable {
         self.industries = industries
         self.procurements = procurements
         cpv = CPVOrder(procurements.cpv)
+        offers = CPVOrder(suppliers.offers)
         self.words = words
         self.regions = regions
         background = Background(
             suppliers: suppliers, industries: industries, procurements: procurements, names: words.nameVectors)
+    }
+
+    /// Bytes held by the tables, reckoned from their sizes; small tables and strings in dictionaries left out.
+    package var memory: Int {
+        suppliers.memory + procurements.memory + cpv.memory + offers.memory + words.memory + regions.memory
+            + background.memory
     }
 
     package var supplierCount: Int { suppliers.count }

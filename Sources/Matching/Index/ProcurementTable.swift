@@ -4,34 +4,59 @@ import Procurement
 struct ProcurementTable: Sendable {
     static let unknownDate = Int32.min
 
-    private(set) var ids = TextPool()
-    private var noticeNumbers: [String: Int32] = [:]
+    let ids: NameTable
     private(set) var titles = TextPool()
     /// Days since 1970-01-01, or `unknownDate`.
     private(set) var dates: [Int32] = []
-    /// The number of the procedure; -1 where none is stated.
-    private(set) var procedures: [Int32] = []
-    private(set) var procedureNumbers: [String: Int32] = [:]
     /// Row = procurement, items = buyers.
     private(set) var buyers = Adjacency()
     private(set) var buyerKeys: [String: Int32] = [:]
     private(set) var buyerNames = TextPool()
-    /// Row = procurement, items = CPV codes' numbers, main first.
+    /// Row = procurement, items = CPV codes as numbers, main first.
     private(set) var cpv = Adjacency()
-    private(set) var kinds: [ContractKind?] = []
     /// Row = procurement, items = suppliers, ascending, without repeats.
     private(set) var winners = Adjacency()
     /// Row = supplier, items = procurements, ascending.
     private(set) var awards = Adjacency()
     /// Row = buyer, items = procurements, ascending.
     private(set) var procurementsOfBuyer = Adjacency()
-    private(set) var goals: [[String]] = []
-    private(set) var nuts: [[NUTSCode]] = []
-    /// Whole units of the currency, the largest award to one supplier; nil where unknown.
-    private(set) var values: [Money?] = []
+    /// Row = procurement, items = strategic goals.
+    private(set) var goals = Adjacency()
+    private(set) var goalCodes: [String] = []
+    private let procedures: NameTable
+    /// Row = procedure, items = procurements, ascending.
+    private let procurementsOfProcedure: Adjacency
 
     init(_ procurements: [PastProcurement], suppliers: SupplierTable) {
-        for procurement in procurements { add(procurement, suppliers: suppliers) }
+        ids = NameTable(procurements.map(\.notice.rawValue))
+        let procedures = NameTable(Array(Set(procurements.compactMap(\.procedureID?.rawValue))).sorted())
+        let ofProcedure = procurements.enumerated().compactMap { number, procurement in
+            procurement.procedureID.flatMap { procedures.number(of: $0.rawValue) }
+                .map { (row: Int32($0), item: Int32(number)) }
+        }
+        procurementsOfProcedure = Adjacency(rows: procedures.count, pairs: ofProcedure)
+        self.procedures = procedures
+        var goalNumbers: [String: Int32] = [:]
+        for procurement in procurements {
+            titles.append(procurement.title)
+            dates.append(procurement.date?.daysSinceEpoch ?? Self.unknownDate)
+            var row: [Int32] = []
+            for buyer in procurement.buyers {
+                let number = buyerKeys[buyer.key] ?? Int32(buyerKeys.count)
+                if buyerKeys.updateValue(number, forKey: buyer.key) == nil { buyerNames.append(buyer.name) }
+                if !row.contains(number) { row.append(number) }
+            }
+            buyers.append(row)
+            cpv.append(procurement.cpv.map { Int32($0.number) })
+            winners.append(
+                Set(procurement.wins.compactMap { suppliers.number(of: $0.supplier).map(Int32.init) }).sorted())
+            goals.append(
+                procurement.goals.filter { $0.code != "none" }.map { goal in
+                    let number = goalNumbers[goal.code] ?? Int32(goalCodes.count)
+                    if goalNumbers.updateValue(number, forKey: goal.code) == nil { goalCodes.append(goal.code) }
+                    return number
+                })
+        }
         awards = winners.transposed(rows: suppliers.count)
         procurementsOfBuyer = buyers.transposed(rows: buyerKeys.count)
     }
@@ -40,12 +65,10 @@ struct ProcurementTable: Sendable {
 
     /// The places of these notices and of all notices of these procedures, ascending.
     func numbers(notices: Set<NoticeID>, procedures: Set<ProcedureID>) -> [Int32] {
-        var numbers = Set(notices.compactMap { noticeNumbers[$0.rawValue] })
-        let wanted = Set(procedures.compactMap { procedureNumbers[$0.rawValue] })
-        if !wanted.isEmpty {
-            for (number, procedure) in self.procedures.enumerated() where wanted.contains(procedure) {
-                numbers.insert(Int32(number))
-            }
+        var numbers = Set(notices.compactMap { ids.number(of: $0.rawValue).map(Int32.init) })
+        for procedure in procedures {
+            guard let row = self.procedures.number(of: procedure.rawValue) else { continue }
+            numbers.formUnion(procurementsOfProcedure[row])
         }
         return numbers.sorted()
     }
@@ -56,35 +79,9 @@ struct ProcurementTable: Sendable {
 
     func buyerName(_ number: Int) -> String? { buyers[number].first.map { buyerNames[Int($0)] } }
 
-    private mutating func add(_ procurement: PastProcurement, suppliers: SupplierTable) {
-        noticeNumbers[procurement.notice.rawValue] = Int32(count)
-        ids.append(procurement.notice.rawValue)
-        titles.append(procurement.title)
-        dates.append(procurement.date?.daysSinceEpoch ?? Self.unknownDate)
-        procedures.append(
-            procurement.procedureID.map { procedure in
-                Self.number(procedure.rawValue, in: &procedureNumbers)
-            } ?? -1)
-        var rows: [Int32] = []
-        for buyer in procurement.buyers {
-            let known = buyerKeys.count
-            let number = Self.number(buyer.key, in: &buyerKeys)
-            if buyerKeys.count > known { buyerNames.append(buyer.name) }
-            if !rows.contains(number) { rows.append(number) }
-        }
-        buyers.append(rows)
-        cpv.append(procurement.cpv.map { Int32($0.number) })
-        kinds.append(procurement.kind ?? procurement.cpv.first?.kind)
-        winners.append(Set(procurement.wins.compactMap { suppliers.number(of: $0.supplier).map(Int32.init) }).sorted())
-        goals.append(procurement.goals.map(\.code).filter { $0 != "none" })
-        nuts.append(procurement.nuts)
-        values.append(procurement.wins.compactMap(\.value).max { $0.hundredths < $1.hundredths } ?? procurement.value)
-    }
-
-    private static func number(_ key: String, in table: inout [String: Int32]) -> Int32 {
-        if let number = table[key] { return number }
-        let number = Int32(table.count)
-        table[key] = number
-        return number
+    var memory: Int {
+        ids.memory + titles.memory + dates.count * 4 + buyers.memory + cpv.memory + winners.memory + awards.memory
+            + goals.memory + procurementsOfBuyer.memory + procedures.memory + procurementsOfProcedure.memory
+            + buyerNames.memory
     }
 }

@@ -1,10 +1,9 @@
-import Language
 import Procurement
 
 /// What the snapshot knows of each supplier, one array a property; a supplier's number is its place by id.
 struct SupplierTable: Sendable {
     /// Ascending.
-    private(set) var ids = TextPool()
+    let ids: NameTable
     private(set) var names = TextPool()
     private(set) var sizes: [SizeClass] = []
     /// The same as numbers, where small or medium-sized without more counts as unknown.
@@ -12,27 +11,33 @@ struct SupplierTable: Sendable {
     /// The leaf in `IndustryTree`.
     private(set) var industries: [Int32] = []
     private(set) var regions: [[NUTSCode]] = []
-    /// Codes that the register says it offers.
-    private(set) var registerCPV: [[CPVCode]] = []
+    /// Row = supplier, items = the CPV codes that the register says it offers, as numbers.
+    private(set) var offers = Adjacency()
 
+    /// - Parameter suppliers: in ascending order of id.
     init(_ suppliers: [Supplier], industries tree: inout IndustryTree) {
+        ids = NameTable(suppliers.map(\.id.rawValue))
         for supplier in suppliers {
-            ids.append(supplier.id.rawValue)
             names.append(supplier.name)
             let size = SizeClass(supplier.size ?? supplier.register?.size)
             sizes.append(size)
             sizeNumbers.append(Int32((size == .sme ? .unknown : size).rawValue))
             industries.append(tree.leaf(supplier.register?.sni, label: supplier.register?.sniLabel))
             regions.append(Array(Set(supplier.nuts + (supplier.register?.nuts ?? []))).sorted())
-            registerCPV.append(supplier.register?.cpv ?? [])
+            offers.append(Set(supplier.register?.cpv ?? []).sorted().map { Int32($0.number) })
         }
     }
 
     var count: Int { ids.count }
 
-    func number(of id: SupplierID) -> Int? { ids.position(ofSorted: id.rawValue) }
+    func number(of id: SupplierID) -> Int? { ids.number(of: id.rawValue) }
 
     func id(_ number: Int) -> SupplierID { SupplierID(ids[number]) }
+
+    var memory: Int {
+        ids.memory + names.memory + offers.memory + count * 9
+            + regions.reduce(0) { $0 + 8 + ($1.isEmpty ? 0 : 32 + $1.count * 16) }
+    }
 }
 
 /// A size class in one byte.

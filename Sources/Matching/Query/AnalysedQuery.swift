@@ -31,9 +31,8 @@ struct AnalysedQuery: Sendable {
         var text = FoldedText(query.title)
         for keyword in query.keywords { text.append(keyword) }
         title = lexicon.read(text)
-        var codes = query.cpv + query.cpvPatterns.compactMap(\.code)
+        let codes = query.cpv + query.cpvPatterns.compactMap(\.code)
         guessed = codes.isEmpty ? CodeGuess(title, silenced: silenced, in: snapshot).code : nil
-        if let guessed { codes = [guessed] }
         text = snapshot.words.labels.text(of: codes, lots: query.lots, besides: query.title)
         if let description = query.description {
             text.append(

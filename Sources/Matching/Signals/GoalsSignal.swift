@@ -39,6 +39,7 @@ struct GoalsSignal: Signal {
     }
 
     private static func goals(of supplier: Int, in match: MatchContext) -> Set<String> {
-        Set(match.awards(of: supplier).flatMap { match.snapshot.procurements.goals[Int($0)] })
+        let table = match.snapshot.procurements
+        return Set(match.awards(of: supplier).flatMap { table.goals[Int($0)] }.map { table.goalCodes[Int($0)] })
     }
 }

@@ -4,7 +4,8 @@ import Procurement
 ///
 /// ln((wins in the group + 2b) / ((wins + 2) · b)), where b is the group's share of all wins and a group is the first
 /// three digits of the main code (two where a pattern has no more). Several codes sought make one group together.
-/// A supplier without a win stands where the average does, at 0. Unknown where no code is sought.
+/// The codes that the register says a supplier offers count as one win, a part of it for each code in the group.
+/// A supplier of whom neither is known stands where the average does, at 0. Unknown where no code is sought.
 struct ScopeSignal: Signal {
     private static let prior: Float = 2
 
@@ -17,27 +18,23 @@ struct ScopeSignal: Signal {
 
     init(_ match: MatchContext) {
         self.match = match
-        var inside = SupplierSums(match.snapshot.suppliers.count)
-        let groups = Set(
-            (match.query.source.cpv + [match.query.guessed].compactMap { $0 }).map { CPVGroup($0) }
-                + match.query.source.cpvPatterns.map { CPVGroup($0) })
+        let snapshot = match.snapshot
+        let groups = CPVGroup.sought(by: match.query)
+        var inside = SupplierSums(snapshot.suppliers.count)
         let silenced = Set(match.query.silenced)
-        // Groups don't overlap, but a division holds its groups.
-        let largest = groups.filter { group in
-            !groups.contains { $0.digits < group.digits && $0.contains(group.prefix) }
-        }
-        for group in largest {
-            let members = match.snapshot.cpv.mainCodes(beginningWith: group.prefix, digits: group.digits)
-            for procurement in members where !silenced.contains(procurement) {
-                for winner in match.snapshot.procurements.winners[Int(procurement)] { inside.add(1, to: winner) }
+        var wins: Float = 0
+        for group in groups {
+            for procurement in snapshot.cpv.mainCodes(beginningWith: group.prefix, digits: group.digits)
+            where !silenced.contains(procurement) {
+                for winner in snapshot.procurements.winners[Int(procurement)] { inside.add(1, to: winner) }
+            }
+            for (code, count) in snapshot.background.groupWins where group.contains(code) { wins += count }
+            for supplier in snapshot.offers.all(beginningWith: group.prefix, digits: group.digits) {
+                inside.add(1 / Float(snapshot.suppliers.offers.range(Int(supplier)).count), to: supplier)
             }
         }
         self.inside = inside
-        let all = match.snapshot.background.groupWins
-        let wins = all.reduce(Float(0)) { sum, entry in
-            largest.contains { $0.contains(entry.key) } ? sum + entry.value : sum
-        }
-        let share = (wins + 1) / (Float(match.snapshot.awardCount) + Float(all.count))
+        let share = (wins + 1) / (Float(snapshot.awardCount) + Float(snapshot.background.groupWins.count))
         self.share = share
         guard !groups.isEmpty else {
             values = .unknown
@@ -46,58 +43,82 @@ struct ScopeSignal: Signal {
         let classes = (0...SupplierClass.mostWins).map {
             Curves.scope(Self.lift(inside: 0, wins: Float($0), share: share))
         }
+        let apart = Set(inside.touched + match.silencedWinners + snapshot.background.offering)
         values = .byClass(
             .wins, classes,
-            exceptions: Set(inside.touched + match.silencedWinners).sorted().map { supplier in
-                let wins = match.awardCount(of: Int(supplier))
-                let lift = Self.lift(inside: inside[supplier], wins: Float(wins), share: share)
-                return .init(supplier: supplier, value: Curves.scope(lift))
+            exceptions: apart.sorted().map { supplier in
+                let wins = Self.wins(of: Int(supplier), match)
+                return .init(
+                    supplier: supplier,
+                    value: Curves.scope(Self.lift(inside: inside[supplier], wins: wins, share: share)))
             })
     }
 
     func measures(of supplier: Int) -> [String: Float] {
-        let wins = Float(match.awardCount(of: supplier))
+        let wins = Self.wins(of: supplier, match)
         return ["scope": Self.lift(inside: inside[Int32(supplier)], wins: wins, share: share)]
     }
 
     func because(_ supplier: Int, value: Float?) -> String {
         let phrases = match.phrases
         guard value != nil else { return phrases.pick("No code is sought.", "Ingen kod är sökt.") }
-        let inside = Int(inside[Int32(supplier)])
         let wins = match.awardCount(of: supplier)
-        guard wins > 0 else {
+        let offers = !match.snapshot.suppliers.offers.range(supplier).isEmpty
+        guard wins > 0 || offers else {
             return phrases.pick("No win yet: it counts as the average.", "Ingen vinst än: räknas som genomsnittet.")
         }
-        let sentence = phrases.pick(
+        let inside = Int(inside[Int32(supplier)])
+        var sentence = phrases.pick(
             "\(inside) of its \(wins) wins are in the same CPV group",
             "\(inside) av dess \(wins) vinster är i samma CPV-grupp")
+        if wins == 0 {
+            sentence = phrases.pick(
+                inside > 0
+                    ? "It offers this CPV group, by the register" : "It offers other CPV groups, by the register",
+                inside > 0
+                    ? "Enligt registret erbjuder den denna CPV-grupp"
+                    : "Enligt registret erbjuder den andra CPV-grupper")
+        }
         guard let guessed = match.query.guessed else { return sentence + "." }
         return sentence
             + phrases.pick(
                 " (\(guessed), by procurements worded alike).", " (\(guessed), efter upphandlingar med liknande ord).")
     }
 
+    /// Wins, and one for all that the register offers.
+    private static func wins(of supplier: Int, _ match: MatchContext) -> Float {
+        Float(match.awardCount(of: supplier)) + (match.snapshot.suppliers.offers.range(supplier).isEmpty ? 0 : 1)
+    }
+
     private static func lift(inside: Float, wins: Float, share: Float) -> Float {
         Logarithm.natural((inside + prior * share) / ((wins + prior) * share))
     }
+}
 
-    /// Three digits of the CPV, or two.
-    private struct CPVGroup: Hashable {
-        let prefix: UInt32
-        let digits: Int
+/// Three digits of the CPV, or two.
+struct CPVGroup: Hashable, Sendable {
+    let prefix: UInt32
+    let digits: Int
 
-        init(_ code: CPVCode) {
-            digits = 3
-            prefix = code.prefix(3)
-        }
-
-        init(_ pattern: CPVPattern) {
-            let branch = CPVBranch(pattern)
-            digits = min(3, branch.digits)
-            prefix = branch.prefix(digits)
-        }
-
-        /// - Parameter group: three digits.
-        func contains(_ group: UInt32) -> Bool { digits == 3 ? group == prefix : group / 10 == prefix }
+    init(_ code: CPVCode) {
+        digits = 3
+        prefix = code.prefix(3)
     }
+
+    init(_ pattern: CPVPattern) {
+        let branch = CPVBranch(pattern)
+        digits = min(3, branch.digits)
+        prefix = branch.prefix(digits)
+    }
+
+    /// The groups of a query, none within another, ascending.
+    static func sought(by query: AnalysedQuery) -> [CPVGroup] {
+        let codes = query.source.cpv + [query.guessed].compactMap { $0 }
+        let all = Set(codes.map(CPVGroup.init) + query.source.cpvPatterns.map(CPVGroup.init))
+        return all.filter { group in !all.contains { $0.digits < group.digits && $0.contains(group.prefix) } }
+            .sorted { ($0.prefix, $0.digits) < ($1.prefix, $1.digits) }
+    }
+
+    /// - Parameter group: three digits.
+    func contains(_ group: UInt32) -> Bool { digits == 3 ? group == prefix : group / 10 == prefix }
 }

@@ -37,7 +37,8 @@ struct WordsSignal: Signal {
         var values = match.snapshot.suppliers.industries.map { tradeValues[Int($0)] }
         for supplier in values.indices {
             if !descriptions.isEmpty { values[supplier] = max(values[supplier], Curves.trade(descriptions[supplier])) }
-            values[supplier] += Curves.name(names[supplier]) + Curves.kin(kin[supplier])
+            if names[supplier] > 0 { values[supplier] += Curves.name(names[supplier]) }
+            if kin[supplier] > 0 { values[supplier] += Curves.kin(kin[supplier]) }
         }
         self.values = .bySupplier(values)
     }
