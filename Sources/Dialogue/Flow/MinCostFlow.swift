@@ -13,6 +13,7 @@ package struct MinCostFlow: Sendable {
     private var head: [Int32] = []
     private var residual: [Int] = []
     private var cost: [LayeredCost] = []
+    private var potential: [LayeredCost] = []
 
     package init() {}
 
@@ -47,22 +48,27 @@ package struct MinCostFlow: Sendable {
     /// Units on an arc after `solve`.
     package func flow(on arc: Arc) -> Int { residual[2 * arc + 1] }
 
+    /// The dual price of a node after `solve`. An arc that was left out would not have made the flow cheaper if
+    /// `potential(of: tail) + cost − potential(of: head)` is not negative; nodes that can't be reached from the source
+    /// have no meaningful price.
+    package func potential(of node: Int) -> LayeredCost { potential[node] }
+
     /// Sends units for as long as each makes the whole cheaper, at most `limit` of them.
     ///
     /// - Returns: how many units flow, and what they cost together. No flow of at most `limit` units is cheaper.
     @discardableResult
     package mutating func solve(from source: Int, to sink: Int, limit: Int = .max) -> (flow: Int, cost: LayeredCost) {
-        var potential = distancesWithNegativeCosts(from: source)
+        potential = distancesWithNegativeCosts(from: source)
         var total = LayeredCost.zero
         var sent = 0
         var search = ShortestPath(nodes: first.count)
         while sent < limit {
-            guard let distance = shortestPath(from: source, to: sink, potential: potential, into: &search) else {
-                break
-            }
-            for node in first.indices { potential[node] = potential[node] + search.settled(node, within: distance) }
+            let distance = shortestPath(from: source, to: sink, into: &search)
+            // Where the sink is out of reach, its price rises to what would no longer pay.
+            let end = distance ?? max(search.farthest, potential[source] - potential[sink])
+            for node in first.indices { potential[node] = potential[node] + search.settled(node, within: end) }
             let price = potential[sink] - potential[source]
-            guard price < .zero else { break }
+            guard distance != nil, price < .zero else { break }
             var units = limit - sent
             var node = sink
             while node != source {
@@ -118,9 +124,7 @@ package struct MinCostFlow: Sendable {
     }
 
     /// Dijkstra over reduced costs, ended as soon as the sink is settled. `nil` where the sink can't be reached.
-    private func shortestPath(
-        from source: Int, to sink: Int, potential: [LayeredCost], into search: inout ShortestPath
-    ) -> LayeredCost? {
+    private func shortestPath(from source: Int, to sink: Int, into search: inout ShortestPath) -> LayeredCost? {
         search.begin(at: source)
         while let (distance, node) = search.settleNearest() {
             if node == sink { return distance }

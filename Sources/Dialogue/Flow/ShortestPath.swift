@@ -15,6 +15,8 @@ struct ShortestPath: Sendable {
     private var heap: [Entry] = []
     private var distance: [LayeredCost]
     private var state: [State]
+    /// The distance of the node settled last.
+    private(set) var farthest = LayeredCost.zero
     /// The stored arc by which each seen node is best reached.
     private(set) var arrival: [Int32]
 
@@ -26,6 +28,7 @@ struct ShortestPath: Sendable {
 
     mutating func begin(at source: Int) {
         heap.removeAll(keepingCapacity: true)
+        farthest = .zero
         for node in state.indices { state[node] = .unseen }
         distance[source] = .zero
         state[source] = .seen
@@ -46,6 +49,7 @@ struct ShortestPath: Sendable {
             let node = Int(entry.node)
             guard state[node] == .seen else { continue }
             state[node] = .settled
+            farthest = entry.distance
             return (entry.distance, node)
         }
         return nil

@@ -182,17 +182,11 @@ struct MeetingObstacles: Sendable {
     /// The single changes that would do instead: more places, or a larger station where its size is given.
     private func alternatives() -> [Relaxation] {
         var found: [Relaxation] = []
-        var low = request.capacity + 1
-        var high = request.capacity + roll.waiting.count + roll.members.count
-        if low <= high, isFeasible({ $0.capacity = high }) {
-            while low < high {
-                let middle = (low + high) / 2
-                if isFeasible({ $0.capacity = middle }) { high = middle } else { low = middle + 1 }
-            }
+        if let places = fewestPlaces() {
             found.append(
                 Relaxation(
-                    constraint: .capacity, from: request.capacity, to: low,
-                    text: BilingualText(sv: "höj antalet platser till \(low)", en: "raise the places to \(low)")))
+                    constraint: .capacity, from: request.capacity, to: places,
+                    text: BilingualText(sv: "höj antalet platser till \(places)", en: "raise the places to \(places)")))
         }
         for (index, station) in request.stations.enumerated() where roll.hasRota && station.category != nil {
             guard let seats = station.seats, isFeasible({ $0.stations[index].seats = nil }) else { continue }
@@ -210,6 +204,23 @@ struct MeetingObstacles: Sendable {
                         en: "let \(station.name.en) take \(low) companies at once")))
         }
         return found
+    }
+
+    /// The fewest places with which the choice succeeds, if any number helps.
+    private func fewestPlaces() -> Int? {
+        let most = request.capacity + roll.waiting.count + roll.members.count
+        var step = 1
+        while !isFeasible({ $0.capacity = min(most, request.capacity + step) }) {
+            guard request.capacity + step < most else { return nil }
+            step *= 2
+        }
+        var low = request.capacity + step / 2 + 1
+        var high = min(most, request.capacity + step)
+        while low < high {
+            let middle = (low + high) / 2
+            if isFeasible({ $0.capacity = middle }) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 
     private func isFeasible(_ change: (inout MeetingRequest) -> Void) -> Bool {

@@ -124,13 +124,12 @@ import Testing
     func `300 companies, 20 tables and 12 slots in under 2 s`() throws {
         for away in [0, 10] {
             let request = TimetableInstances.day(companies: 300, hosts: 20, slots: 12, away: away)
-            let clock = ContinuousClock()
             var outcome: PlanOutcome<Timetable>?
-            let time = try clock.measure { outcome = try TimetablePlanner.plan(request) }
+            let time = try processorTime { outcome = try TimetablePlanner.plan(request) }
             let timetable = try #require(outcome?.plan)
-            print("away \(away) %: \(time), \(timetable.meetings.count) meetings, gap \(timetable.optimality.gap)")
+            print("away \(away) %: \(time) s, \(timetable.meetings.count) meetings, gap \(timetable.optimality.gap)")
             TimetableAudit(request: request, timetable: timetable).expectEveryConstraintHolds("away \(away)")
-            #expect(time < .seconds(2))
+            #expect(time < 2)
         }
     }
 }
