@@ -39,8 +39,8 @@ import Testing
 
     /// Re-record with TORG_RECORD=1 after a change that is meant.
     @Test func documentIsTheOneOnRecord() throws {
-        let file = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../Fixtures/api/openrpc.json").standardized
+        let file = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+            .appending(path: "../../docs/openrpc.json").standardized
         let document = OpenRPC.document.indented + "\n"
         if ProcessInfo.processInfo.environment["TORG_RECORD"] == "1" {
             try document.write(to: file, atomically: true, encoding: .utf8)

@@ -72,7 +72,7 @@ final class RawClient: Sendable {
             if case .message(let line) = framer.withLock({ $0.next() }) { return String(decoding: line, as: UTF8.self) }
             let count = recv(descriptor, &chunk, chunk.count, 0)
             if count > 0 {
-                framer.withLock { $0.append(chunk[..<count]) }
+                framer.withLock { $0.append(Array(chunk[..<count])) }
             } else if count == 0 || errno == ECONNRESET || errno == EPIPE {
                 return nil
             } else {

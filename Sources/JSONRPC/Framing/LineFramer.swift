@@ -1,3 +1,5 @@
+import Glibc
+
 /// Cuts a stream of bytes into messages: one line is one message.
 ///
 /// A line above the limit is told once and skipped to its end; the lines after it are read as if nothing had been.
@@ -24,7 +26,9 @@ package struct LineFramer: Sendable {
 
     package init(limit: Int = defaultLimit) { self.limit = limit }
 
-    package mutating func append(_ bytes: some Sequence<UInt8>) {
+    package mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBytes { append($0) } }
+
+    package mutating func append(_ bytes: UnsafeRawBufferPointer) {
         if start > 0, start == buffer.count || start > 1 << 16 {
             buffer.removeFirst(start)
             searched -= start
@@ -36,7 +40,7 @@ package struct LineFramer: Sendable {
     /// The next message, or `nil` until more bytes have come.
     package mutating func next() -> Frame? {
         while true {
-            guard let feed = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) else {
+            guard let feed = lineFeed() else {
                 searched = buffer.count
                 if isSkipping {
                     clear()
@@ -69,6 +73,16 @@ package struct LineFramer: Sendable {
 
     /// True while a line has begun and not ended.
     package var isInsideLine: Bool { isSkipping || start < buffer.count }
+
+    /// The next line feed that hasn't been looked at. By `memchr`, because a client may send a gigabyte without one.
+    private func lineFeed() -> Int? {
+        buffer.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, searched < bytes.count,
+                let found = memchr(base + searched, Int32(UInt8(ascii: "\n")), bytes.count - searched)
+            else { return nil }
+            return UnsafeRawPointer(found) - base
+        }
+    }
 
     private mutating func clear() {
         // A large line leaves nothing behind.

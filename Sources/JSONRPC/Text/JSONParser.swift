@@ -156,18 +156,16 @@ extension JSONParser {
         place += 1
         let start = place
         // Most strings have no escape: find the end, then check and copy all of it at once.
-        while place < bytes.count {
-            switch bytes[place] {
-            case UInt8(ascii: "\""):
-                let text = try checked(bytes[start..<place])
-                place += 1
-                return text
-            case UInt8(ascii: "\\"): return try escapedString(from: start)
-            case 0..<0x20: throw error(.controlCharacter(bytes[place]))
-            default: place += 1
-            }
+        skipPlain()
+        switch peek {
+        case UInt8(ascii: "\""):
+            let text = try checked(bytes[start..<place])
+            place += 1
+            return text
+        case UInt8(ascii: "\\"): return try escapedString(from: start)
+        case .some(let byte): throw error(.controlCharacter(byte))
+        case .none: throw unexpected("“\"” at the end of a string")
         }
-        throw unexpected("“\"” at the end of a string")
     }
 
     /// Goes on at the first escape of a string that began at `start`.
@@ -185,11 +183,21 @@ extension JSONParser {
             case UInt8(ascii: "\\"): try escape(into: &text)
             case 0..<0x20: throw error(.controlCharacter(byte))
             default:
-                text.append(byte)
-                place += 1
+                let plain = place
+                skipPlain()
+                text += bytes[plain..<place]
             }
         }
         throw unexpected("“\"” at the end of a string")
+    }
+
+    /// Steps over what stands for itself in a string.
+    private mutating func skipPlain() {
+        place = bytes.withUnsafeBufferPointer { bytes in
+            var place = place
+            while place < bytes.count, bytes[place] >= 0x20, bytes[place] != 0x22, bytes[place] != 0x5C { place += 1 }
+            return place
+        }
     }
 
     private mutating func escape(into text: inout [UInt8]) throws(JSONSyntaxError) {

@@ -62,7 +62,7 @@ struct ClientSocket: ~Copyable {
             if case .message(let line) = framer.next() { return line }
             let count = recv(descriptor.number, &chunk, chunk.count, 0)
             if count > 0 {
-                framer.append(chunk[..<count])
+                chunk.withUnsafeBytes { framer.append(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
             } else if count == 0 || errno == ECONNRESET {
                 throw .closed(midAnswer: framer.isInsideLine)
             } else if errno == EAGAIN {

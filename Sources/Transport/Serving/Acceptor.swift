@@ -51,8 +51,8 @@ struct Acceptor: ~Copyable {
                 case EINTR, ECONNABORTED: continue
                 case EAGAIN: return
                 case EMFILE, ENFILE:
-                    if !turnAwayWithReserve(listener) { return pause(ENFILE) }
-                    continue
+                    if turnAwayWithReserve(listener) { continue }
+                    return
                 default: return pause(errno)
                 }
             }
@@ -71,20 +71,18 @@ struct Acceptor: ~Copyable {
         }
     }
 
-    /// Out of descriptors: uses the reserve for one answer. False when there is none, or it was snatched away.
+    /// Out of descriptors: gives up the reserve for as long as it takes to tell one caller.
+    ///
+    /// - Returns: false when nobody was waiting after all. (Without a free descriptor `accept` fails before it looks.)
     private mutating func turnAwayWithReserve(_ listener: Int32) -> Bool {
-        guard let reserve else {
-            self.reserve = Self.spare()
-            return false
-        }
-        close(reserve)
+        if let reserve { close(reserve) } else { pause(EMFILE) }
         let connection = accept(listener, nil, nil)
         if connection >= 0 {
             let refusal = Admission.busy("a free file descriptor", came: "none left")
             Self.turnAway(connection, refusal)
             tell(refusal, uid: nil)
         }
-        self.reserve = Self.spare()
+        reserve = Self.spare()
         return connection >= 0
     }
 

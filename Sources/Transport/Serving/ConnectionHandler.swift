@@ -49,7 +49,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        framer.append(unwrapInboundIn(data).readableBytesView)
+        unwrapInboundIn(data).withUnsafeReadableBytes { framer.append($0) }
     }
 
     func channelReadComplete(context: ChannelHandlerContext) { pump() }
@@ -58,7 +58,12 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         switch event {
-        case ChannelEvent.inputClosed: inputEnded = true
+        case ChannelEvent.inputClosed:
+            // A client that has hung up altogether is told of in two steps, this one first: wait for the other.
+            return eventLoop.assumeIsolated().execute {
+                self.inputEnded = true
+                self.pump()
+            }
         case Order.drain: mode = .stopping
         default: return context.fireUserInboundEventTriggered(event)
         }
@@ -86,7 +91,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     private func pump() {
         defer { updatePatience() }
         while task == nil, !isClosing, context?.channel.isWritable ?? true {
-            guard let frame = framer.next() ?? (inputEnded ? framer.finish() : nil) else {
+            guard let frame = framer.next() ?? lastFrame() else {
                 if inputEnded || mode == .stopping { return finish() }
                 context?.read()
                 return
@@ -96,6 +101,12 @@ final class ConnectionHandler: ChannelInboundHandler {
             case .tooLarge: write(Answerer.failure(tooLarge))
             }
         }
+    }
+
+    /// What came after the last line feed, when no more will come. A client that has hung up in the middle of a line
+    /// is not taken at half its word.
+    private func lastFrame() -> LineFramer.Frame? {
+        inputEnded && mode != .nobodyListens ? framer.finish() : nil
     }
 
     private func begin(_ message: [UInt8]) {
