@@ -80,21 +80,23 @@ struct MarketMaker {
     private mutating func name(
         in trade: Trade, form: MadeSupplier.LegalForm, place: Place, country: String
     ) -> String {
-        var name: String
-        repeat {
+        while true {
             let word = chance.one(of: trade.nameWords)
-            let stem = chance.happens(35) ? place.town : chance.one(of: Self.stems)
-            name =
-                switch form {
-                case .limited: chance.happens(12) ? "Aktiebolaget \(stem) \(word)" : "\(stem) \(word) AB"
-                case .publicLimited: "\(stem) \(word) AB (publ)"
-                case .partnership: "\(stem) \(word) \(chance.happens(50) ? "HB" : "KB")"
-                case .cooperative: "\(stem) \(word) ekonomisk förening"
-                case .soleTrader: "\(chance.one(of: Self.firstNames)) \(chance.one(of: Self.lastNames)) \(word)"
-                case .foreign: country == "FI" ? "\(stem) \(word) Oy" : "\(stem) \(word) AS"
-                }
-        } while !names.insert(name).inserted
-        return name
+            let stem =
+                form == .soleTrader
+                ? "\(chance.one(of: Self.firstNames)) \(chance.one(of: Self.lastNames))"
+                : chance.happens(35) ? place.town : chance.one(of: Self.stems)
+            // Two firms that differ in their legal form alone would be namesakes, and hard to tell apart.
+            guard names.insert("\(stem) \(word)").inserted else { continue }
+            switch form {
+            case .limited: return chance.happens(12) ? "Aktiebolaget \(stem) \(word)" : "\(stem) \(word) AB"
+            case .publicLimited: return "\(stem) \(word) AB (publ)"
+            case .partnership: return "\(stem) \(word) \(chance.happens(50) ? "HB" : "KB")"
+            case .cooperative: return "\(stem) \(word) ekonomisk förening"
+            case .soleTrader: return "\(stem) \(word)"
+            case .foreign: return "\(stem) \(word) \(country == "FI" ? "Oy" : "AS")"
+            }
+        }
     }
 
     /// Where it says that it works.
