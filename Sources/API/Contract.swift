@@ -1,7 +1,7 @@
 /// Everything that can be called.
 package enum Contract {
     /// Grows in its second number with every addition, and in its first with a change that breaks callers.
-    package static let version = "1.0.0"
+    package static let version = "1.1.0"
 
     /// In the order of the documentation: what comes in, what is matched, what can be looked at, the server itself.
     package static let methods: [any Method.Type] = [
@@ -13,6 +13,7 @@ package enum Contract {
         MatchCategory.self,
         MatchChallenge.self,
         MatchSupplier.self,
+        MatchingExplain.self,
 
         SuppliersFind.self,
         SuppliersGet.self,

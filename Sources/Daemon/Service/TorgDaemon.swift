@@ -50,6 +50,7 @@ package struct TorgDaemon: Sendable {
         handlers.add(MatchCategoryHandler(market: market), log: log)
         handlers.add(MatchChallengeHandler(market: market), log: log)
         handlers.add(MatchSupplierHandler(market: market, executor: background), log: log)
+        handlers.add(MatchingExplainHandler(market: market, store: store), log: log)
         handlers.add(SuppliersFindHandler(store: store), log: log)
         handlers.add(SuppliersGetHandler(store: store), log: log)
         handlers.add(NoticesFindHandler(store: store), log: log)
