@@ -67,4 +67,64 @@ import Transport
             try ProgramRun("torg", ["--socket", daemon.socket, "explain", last.supplier.id]).code == 64,
             "a need must be given")
     }
+
+    @Test func backtestCountsEveryRankingWithBoundsAndFairness() async throws {
+        let (daemon, client) = try await filled()
+        defer { daemon.remove() }
+        let from = Day(year: 2023, month: 1, day: 1)
+        let plain = try await client.call(MatchingBacktest.self, .init(from: from), timeout: nil)
+        #expect(plain.queries > 20)
+        #expect(plain.rows.map(\.name) == ["torg"] + plain.baselines.map(\.name))
+        #expect(plain.rows.map(\.figures) == [plain.figures] + plain.baselines.map(\.figures))
+        #expect(plain.categories == nil)
+        for row in plain.rows {
+            let (bounds, figure) = (row.intervals.successAt10, row.figures.successAt10)
+            #expect(bounds.low <= figure && figure <= bounds.high, "\(row.name)")
+            #expect(row.newcomerShare.at132 <= .one && row.smallFirmShare.at132 <= .one)
+        }
+        #expect(plain.rows[0].smallFirmShare.at132 > .zero)
+
+        let words = try await client.call(
+            MatchingBacktest.self,
+            .init(
+                from: from, task: .textOnly, growing: true, baselines: false, ablation: true,
+                against: ["experience": .one, "industry": .zero]), timeout: nil)
+        #expect(words.baselines == [])
+        #expect(words.rows.prefix(2).map(\.name) == ["torg", "other weights"])
+        #expect(words.rows.contains { $0.name == "without experience" })
+        #expect(words.history > plain.history, "the past grows")
+        #expect(words.figures != plain.figures)
+
+        let whole = try await client.call(
+            MatchingBacktest.self,
+            .init(from: Day(year: 2022, month: 1, day: 1), task: .category, baselines: false), timeout: nil)
+        let categories = try #require(whole.categories)
+        #expect(categories.rows.count == 3 && categories.rows[0].name == "torg")
+        for row in categories.rows { #expect(row.low <= row.recallAt50 && row.recallAt50 <= row.high) }
+
+        await #expect(throws: RPCClientError.self) {
+            _ = try await client.call(MatchingBacktest.self, .init(from: from, against: ["none-such": .one]))
+        }
+    }
+
+    @Test func backtestCommandComparesAndDraws() async throws {
+        let (daemon, _) = try await filled()
+        defer { daemon.remove() }
+        let (weights, chart) = (daemon.folder + "/other.yaml", daemon.folder + "/chart.html")
+        try "weights:\n  # the one that counts\n  experience: 0.9\n  industry: 0\n".write(
+            toFile: weights, atomically: true, encoding: .utf8)
+        let base = ["--socket", daemon.socket, "backtest", "--from", "2023-01-01", "--no-baselines"]
+        let run = try ProgramRun("torg", base + ["--embargo-too", "--against", weights, "--chart", chart])
+        #expect(run.code == 0)
+        #expect(run.output.contains("other weights"))
+        #expect(run.output.contains("embargo 0 days") && run.output.contains("embargo 90 days"))
+        let page = try String(contentsOfFile: chart, encoding: .utf8)
+        #expect(page.contains("<svg") && page.contains("Embargo of 90 days") && page.contains("other weights"))
+        #expect(!page.contains("http"), "it loads nothing")
+
+        try "weights:\n  experience: much\n".write(toFile: weights, atomically: true, encoding: .utf8)
+        let bad = try ProgramRun("torg", base + ["--against", weights])
+        #expect(bad.code == 64)
+        #expect(bad.errors.contains("other.yaml:2"))
+    }
 }
