@@ -22,6 +22,7 @@ package enum Contract {
         CategoriesList.self,
         ChallengesList.self,
         MatchingBacktest.self,
+        MatchingTune.self,
 
         ServerStatus.self,
         RPCDiscover.self,

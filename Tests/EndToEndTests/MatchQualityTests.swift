@@ -127,4 +127,38 @@ import Transport
         #expect(bad.code == 64)
         #expect(bad.errors.contains("other.yaml:2"))
     }
+
+    @Test func tuneShowsBeforeAndAfterAndTouchesNothing() async throws {
+        let (daemon, client) = try await filled()
+        defer { daemon.remove() }
+        let before = try await client.call("match.category", parameters: ["category": "it"])
+        let file = daemon.folder + "/learnt.yaml"
+        let tune = ["--socket", daemon.socket, "tune", "--validate-from", "2024-01-01", "--output", file]
+        let run = try ProgramRun("torg", tune)
+        #expect(run.code == 0, "\(run.errors)")
+        #expect(run.output.contains("before") && run.output.contains("after") && run.output.contains("experience"))
+        #expect(try await client.call("match.category", parameters: ["category": "it"]) == before)
+        #expect(try ProgramRun("torg", tune).code == 64, "what is there stays")
+
+        let result = try await client.call(
+            MatchingTune.self, .init(validateFrom: Day(year: 2024, month: 1, day: 1)), timeout: nil)
+        #expect(result.learntFrom > 0 && result.queries > 0)
+        #expect(result.before.weights.dictionary.keys == result.after.weights.dictionary.keys)
+        // The file can be compared with, and put in place.
+        let compared = try ProgramRun(
+            "torg",
+            ["--socket", daemon.socket, "backtest", "--from", "2024-01-01", "--no-baselines", "--against", file])
+        #expect(compared.code == 0)
+        let configuration = try String(contentsOfFile: daemon.folder + "/torg.yaml", encoding: .utf8)
+        try configuration.replacing(Places.root + "/config/weights.yaml", with: file)
+            .write(toFile: daemon.folder + "/torg.yaml", atomically: true, encoding: .utf8)
+        daemon.signal(SIGHUP)
+        _ = try daemon.waitForLog("configuration reloaded")
+        let after = try await client.call(MatchCategory.self, .init(category: .configured("it")))
+        #expect(after.weights == result.after.weights)
+
+        await #expect(throws: RPCClientError.self) {
+            _ = try await client.call(MatchingTune.self, .init(validateFrom: Day(year: 1999, month: 1, day: 1)))
+        }
+    }
 }
