@@ -7,6 +7,7 @@ package enum Contract {
     package static let methods: [any Method.Type] = [
         FeedImport.self,
         SuppliersImport.self,
+        CodesImport.self,
         RefusalsList.self,
 
         MatchNotice.self,

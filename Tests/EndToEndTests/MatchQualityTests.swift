@@ -161,4 +161,28 @@ import Transport
             _ = try await client.call(MatchingTune.self, .init(validateFrom: Day(year: 1999, month: 1, day: 1)))
         }
     }
+
+    @Test func codeListBecomesWordsOfTheMatch() async throws {
+        let (daemon, client) = try await filled()
+        defer { daemon.remove() }
+        let need = MatchNotice.Parameters(
+            notice: .described(NoticeDescription(title: "Elbuss", cpv: ["60130000"])))
+        let before = try await client.call(MatchNotice.self, need)
+        let list = daemon.folder + "/cpv.csv"
+        try "label_sv;code\nSkolskjuts och persontransporter;60130000-8\nTransporter;60000000\nfel;6\n".write(
+            toFile: list, atomically: true, encoding: .utf8)
+        let run = try ProgramRun("torg", ["--socket", daemon.socket, "codes", "import", list])
+        #expect(run.code == 1, "one row is refused: \(run.errors)")
+        #expect(run.output.contains("3 codes: 2 stored, 0 unchanged, 1 refused."))
+        let after = try await client.call(MatchNotice.self, need)
+        #expect(after.generation > before.generation)
+        #expect(after.matches != before.matches, "the labels speak")
+        let again = try await client.call(CodesImport.self, .init(path: list))
+        #expect(again.unchanged == 2 && again.generation == after.generation)
+
+        try "<gc:CodeList/>".write(toFile: list, atomically: true, encoding: .utf8)
+        let xml = try ProgramRun("torg", ["--socket", daemon.socket, "codes", "import", list])
+        #expect(xml.code == 65)
+        #expect(xml.errors.contains("XML"))
+    }
 }

@@ -45,6 +45,7 @@ package struct TorgDaemon: Sendable {
         var handlers = MethodHandlers { method, peer throws(RPCError) in try roles.check(method, for: peer) }
         handlers.add(FeedImportHandler(importer: importer), log: log)
         handlers.add(SuppliersImportHandler(importer: importer), log: log)
+        handlers.add(CodesImportHandler(importer: importer), log: log)
         handlers.add(RefusalsListHandler(store: store), log: log)
         handlers.add(MatchNoticeHandler(market: market, store: store), log: log)
         handlers.add(MatchCategoryHandler(market: market), log: log)

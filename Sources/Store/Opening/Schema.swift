@@ -9,6 +9,7 @@ enum Schema {
             try database.execute(sql: suppliers)
             try database.execute(sql: bookkeeping)
         }
+        migrator.registerMigration("2-cpv-labels") { try $0.execute(sql: codes) }
         return migrator
     }
 
@@ -213,6 +214,16 @@ enum Schema {
         ) STRICT;
         CREATE INDEX register_by_party ON register (party);
         CREATE INDEX register_by_import ON register (import);
+        """
+
+    /// What the CPV calls its codes, as an imported list has it.
+    private static let codes = """
+        CREATE TABLE cpv_labels (
+            code TEXT PRIMARY KEY,
+            english TEXT,
+            swedish TEXT,
+            CHECK (english IS NOT NULL OR swedish IS NOT NULL)
+        ) STRICT, WITHOUT ROWID;
         """
 
     private static let bookkeeping = """

@@ -22,12 +22,13 @@ struct MatchingBacktestHandler: Handler {
         let start = clock.now
         let (report, categories, generation) = try await withTaskExecutorPreference(executor) {
             let (facts, generation) = try store.marketFacts()
-            let report = try await Backtest(facts, plan: plan).run(
+            let builder = try store.indexBuilder()
+            let report = try await Backtest(facts, plan: plan, builder: builder).run(
                 weights: weights, baselines: parameters.baselines ?? true, ablation: parameters.ablation ?? false,
                 against: other)
             let categories =
                 parameters.task == .category
-                ? try await CategoryBacktest(facts, plan: plan).run(weights: weights) : nil
+                ? try await CategoryBacktest(facts, plan: plan, builder: builder).run(weights: weights) : nil
             return (report, categories, generation)
         }
         guard let torg = report.rows.first, torg.figures.queries > 0 else {

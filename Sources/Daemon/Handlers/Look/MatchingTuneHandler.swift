@@ -22,7 +22,7 @@ struct MatchingTuneHandler: Handler {
         let start = clock.now
         let (result, generation) = try await withTaskExecutorPreference(executor) {
             let (facts, generation) = try store.marketFacts()
-            let tuner = Tuner(facts, validateFrom: day)
+            let tuner = Tuner(facts, validateFrom: day, builder: try store.indexBuilder())
             return (try await tuner.run(from: weights), generation)
         }
         let rows = result.report.rows
