@@ -3,7 +3,8 @@ package enum Contract {
     /// Grows in its second number with every addition, and in its first with a change that breaks callers.
     package static let version = "1.1.0"
 
-    /// In the order of the documentation: what comes in, what is matched, what can be looked at, the server itself.
+    /// In the order of the documentation: what comes in, what is matched, what can be looked at,
+    /// what people said of it, the server itself.
     package static let methods: [any Method.Type] = [
         FeedImport.self,
         SuppliersImport.self,
@@ -24,6 +25,9 @@ package enum Contract {
         ChallengesList.self,
         MatchingBacktest.self,
         MatchingTune.self,
+
+        FeedbackRecord.self,
+        FeedbackList.self,
 
         ServerStatus.self,
         RPCDiscover.self,

@@ -185,4 +185,38 @@ import Transport
         #expect(xml.code == 65)
         #expect(xml.errors.contains("XML"))
     }
+
+    @Test func feedbackIsKeptWithWhoAndWhen() async throws {
+        let (daemon, client) = try await filled()
+        defer { daemon.remove() }
+        let need = NeedQuery.category(.configured("it"))
+        let match = try await client.call(MatchCategory.self, .init(category: .configured("it")))
+        let ids = match.matches.prefix(2).map(\.supplier.id)
+        let kept = try await client.call(
+            FeedbackRecord.self,
+            .init(need: need, supplier: ids[0], verdict: .rejected, reason: "Säljer inte längre, 640823-3234"))
+        #expect(kept.feedback.need == need && kept.feedback.verdict == .rejected)
+        #expect(kept.feedback.reason == "Säljer inte längre")
+        #expect(!kept.feedback.by.isEmpty)
+        _ = try await client.call(FeedbackRecord.self, .init(need: need, supplier: ids[1], verdict: .accepted))
+
+        // A rejection without a reason, a supplier and a need that nobody knows.
+        for (need, supplier) in [
+            (need, ids[0]), (need, "none-such"), (NeedQuery.category(.configured("none-such")), ids[0]),
+        ] {
+            await #expect(throws: RPCClientError.self) {
+                _ = try await client.call(
+                    FeedbackRecord.self, .init(need: need, supplier: supplier, verdict: .rejected))
+            }
+        }
+
+        daemon.stop()
+        let second = try RunningDaemon(folder: daemon.folder)
+        defer { second.remove() }
+        let other = try await second.client()
+        let list = try await other.call(FeedbackList.self, .init())
+        #expect(list.feedback.map(\.supplier) == [ids[1], ids[0]])
+        let one = try await other.call(FeedbackList.self, .init(supplier: ids[0]))
+        #expect(one.feedback == [kept.feedback])
+    }
 }
