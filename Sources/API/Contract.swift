@@ -1,18 +1,21 @@
 /// Everything that can be called.
 package enum Contract {
     /// Grows in its second number with every addition, and in its first with a change that breaks callers.
-    package static let version = "1.0.0"
+    package static let version = "1.1.0"
 
-    /// In the order of the documentation: what comes in, what is matched, what can be looked at, the server itself.
+    /// In the order of the documentation: what comes in, what is matched, what can be looked at,
+    /// what people said of it, the server itself.
     package static let methods: [any Method.Type] = [
         FeedImport.self,
         SuppliersImport.self,
+        CodesImport.self,
         RefusalsList.self,
 
         MatchNotice.self,
         MatchCategory.self,
         MatchChallenge.self,
         MatchSupplier.self,
+        MatchingExplain.self,
 
         SuppliersFind.self,
         SuppliersGet.self,
@@ -21,6 +24,10 @@ package enum Contract {
         CategoriesList.self,
         ChallengesList.self,
         MatchingBacktest.self,
+        MatchingTune.self,
+
+        FeedbackRecord.self,
+        FeedbackList.self,
 
         ServerStatus.self,
         RPCDiscover.self,

@@ -18,6 +18,8 @@ package enum StoreError: Error, Sendable, Equatable {
     case busy(path: String)
     /// The register file can't be read at all.
     case registerUnreadable(path: String, reason: String)
+    /// The list of codes can't be read at all.
+    case codeListUnreadable(path: String, reason: String)
     /// A paging cursor that this store never gave out.
     case invalidCursor(String)
     /// A defect in Torg itself, such as a row that can't be decoded.
@@ -43,6 +45,8 @@ extension StoreError: CustomStringConvertible {
             "another process is writing to the store \(path); only one Torg daemon may use it"
         case .registerUnreadable(let path, let reason):
             "the register \(path) can't be read: \(reason)"
+        case .codeListUnreadable(let path, let reason):
+            "the code list \(path) can't be read: \(reason)"
         case .invalidCursor(let cursor):
             "“\(cursor)” is not a cursor that this store gave out; begin again without one"
         case .inconsistent(let detail):

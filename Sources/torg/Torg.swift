@@ -13,7 +13,8 @@ struct Torg: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ImportCommand.self, SuppliersCommand.self, NoticesCommand.self, RefusalsCommand.self, MatchCommand.self,
-            CategoriesCommand.self, ChallengesCommand.self, BacktestCommand.self, StatusCommand.self, CallCommand.self,
+            ExplainCommand.self, CategoriesCommand.self, ChallengesCommand.self, CodesCommand.self,
+            BacktestCommand.self, TuneCommand.self, StatusCommand.self, CallCommand.self,
         ])
 
     @OptionGroup var connection: ConnectionOptions

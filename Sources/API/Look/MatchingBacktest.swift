@@ -10,11 +10,24 @@ package enum MatchingBacktest: Method {
         package var from: Day
         package var to: Day?
         package var embargoDays: Int?
+        package var task: BacktestTask?
+        package var growing: Bool?
+        package var baselines: Bool?
+        package var ablation: Bool?
+        package var against: SortedMap<Points>?
 
-        package init(from: Day, to: Day? = nil, embargoDays: Int? = nil) {
+        package init(
+            from: Day, to: Day? = nil, embargoDays: Int? = nil, task: BacktestTask? = nil, growing: Bool? = nil,
+            baselines: Bool? = nil, ablation: Bool? = nil, against: SortedMap<Points>? = nil
+        ) {
             self.from = from
             self.to = to
             self.embargoDays = embargoDays
+            self.task = task
+            self.growing = growing
+            self.baselines = baselines
+            self.ablation = ablation
+            self.against = against
         }
 
         package static let notes = [
@@ -23,6 +36,15 @@ package enum MatchingBacktest: Method {
             "embargoDays":
                 "Leaves out this many days before each query, in which results were not yet known; 0 where nothing "
                 + "is said.",
+            "task": "What is asked with: see BacktestTask; notice where nothing is said.",
+            "growing":
+                "True: the history grows with the queries, in stretches of 30 days. False: it ends before the first "
+                + "one. False where nothing is said.",
+            "baselines": "Whether simple rankings are measured too; true where nothing is said.",
+            "ablation": "Whether the ranking is measured without each signal too; false where nothing is said.",
+            "against":
+                "Other weights to measure too, by signal; a signal that isn't named has its built-in weight, as in "
+                + "weights.yaml.",
         ]
     }
 
@@ -37,13 +59,16 @@ package enum MatchingBacktest: Method {
         package var newcomerWinners: Int
         package var figures: BacktestFigures
         package var baselines: [BacktestBaseline]
+        package var rows: [BacktestRow]
+        package var categories: BacktestCategories?
         package var generation: Int
         package var weights: SortedMap<Points>
         package var seconds: Double
 
         package init(
             from: Day, to: Day? = nil, embargoDays: Int, queries: Int, history: Int, suppliers: Int,
-            newcomerWinners: Int, figures: BacktestFigures, baselines: [BacktestBaseline] = [], generation: Int,
+            newcomerWinners: Int, figures: BacktestFigures, baselines: [BacktestBaseline] = [],
+            rows: [BacktestRow] = [], categories: BacktestCategories? = nil, generation: Int,
             weights: SortedMap<Points>, seconds: Double
         ) {
             self.from = from
@@ -55,6 +80,8 @@ package enum MatchingBacktest: Method {
             self.newcomerWinners = newcomerWinners
             self.figures = figures
             self.baselines = baselines
+            self.rows = rows
+            self.categories = categories
             self.generation = generation
             self.weights = weights
             self.seconds = seconds
@@ -70,6 +97,8 @@ package enum MatchingBacktest: Method {
             "newcomerWinners": "Winners without an earlier award.",
             "figures": "How good the ranking is.",
             "baselines": "The same figures for simple rankings, to compare with.",
+            "rows": "Every ranking that was measured, Torg's own first, with all that was counted.",
+            "categories": "How whole categories fared; absent but for the task category.",
             "generation": "The generation of the data that answered.",
             "weights": "The weights in force, by signal.",
             "seconds": "How long it took.",
@@ -84,6 +113,7 @@ package enum MatchingBacktest: Method {
                 history: 6753,
                 suppliers: 10_120, newcomerWinners: 611, figures: BacktestFigures.example,
                 baselines: [BacktestBaseline(name: "most awards first", figures: BacktestFigures.example)],
+                rows: [BacktestRow.example],
                 generation: 7,
                 weights: ["experience": Points(millionths: 400_000)], seconds: 9.5))
     }

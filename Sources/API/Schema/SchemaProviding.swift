@@ -103,6 +103,25 @@ extension ChallengeQuery: SchemaProviding {
     package static var placeholder: Self { .configured("") }
 }
 
+extension NeedQuery: SchemaProviding {
+    package static func schema(_ schemas: inout SchemaCollection) -> JSONValue {
+        func only(_ name: String, _ schema: JSONValue) -> JSONValue {
+            [
+                "type": "object", "required": [.string(name)], "additionalProperties": false,
+                "properties": .object([name: schema]),
+            ]
+        }
+        return [
+            "oneOf": [
+                only("category", CategoryQuery.schema(&schemas)), only("challenge", ChallengeQuery.schema(&schemas)),
+                only("notice", NoticeQuery.schema(&schemas)),
+            ]
+        ]
+    }
+
+    package static var placeholder: Self { .category(.placeholder) }
+}
+
 extension ContractDocument: SchemaProviding {
     package static func schema(_ schemas: inout SchemaCollection) -> JSONValue {
         ["type": "object", "description": "An OpenRPC document."]

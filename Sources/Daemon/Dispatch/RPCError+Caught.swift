@@ -39,7 +39,7 @@ extension RPCError {
 
     private init(_ error: StoreError) {
         switch error {
-        case .registerUnreadable: self.init(.importFailed, error.description)
+        case .registerUnreadable, .codeListUnreadable: self.init(.importFailed, error.description)
         case .invalidCursor(let cursor):
             self.init(
                 .invalidParameters, error.description,

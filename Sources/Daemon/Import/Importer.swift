@@ -43,6 +43,11 @@ package actor Importer {
         try await queue.run { try await self.readRegister(path) }
     }
 
+    /// Reads a list of codes; returns when it is committed and the matches use it.
+    package func importCodes(_ path: String) async throws -> (counts: CodeCounts, generation: Int) {
+        try await queue.run { try await self.readCodes(path) }
+    }
+
     private func readFeeds(_ paths: [String]) async throws -> Report {
         let clock = ContinuousClock()
         let start = clock.now
@@ -89,6 +94,19 @@ package actor Importer {
         let generation = try await publisher.publish()
         log.notice(
             "register imported",
+            metadata: [
+                "stored": "\(counts.stored)", "unchanged": "\(counts.unchanged)", "refused": "\(counts.refused)",
+                "generation": "\(generation)",
+            ])
+        return (counts, generation)
+    }
+
+    private func readCodes(_ path: String) async throws -> (counts: CodeCounts, generation: Int) {
+        guard path.hasPrefix("/") else { throw ImportError.relativePath(path) }
+        let counts = try store.importCodes(path: path)
+        let generation = try await publisher.publish()
+        log.notice(
+            "code list imported",
             metadata: [
                 "stored": "\(counts.stored)", "unchanged": "\(counts.unchanged)", "refused": "\(counts.refused)",
                 "generation": "\(generation)",

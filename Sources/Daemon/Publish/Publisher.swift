@@ -32,7 +32,7 @@ package actor Publisher {
         let clock = ContinuousClock()
         let start = clock.now
         let (facts, read) = try store.marketFacts()
-        let snapshot = IndexBuilder().build(facts, generation: read)
+        let snapshot = try store.indexBuilder().build(facts, generation: read)
         current.replace(with: configuration.market(snapshot))
         log.info(
             "index built",

@@ -45,11 +45,13 @@ package struct TorgDaemon: Sendable {
         var handlers = MethodHandlers { method, peer throws(RPCError) in try roles.check(method, for: peer) }
         handlers.add(FeedImportHandler(importer: importer), log: log)
         handlers.add(SuppliersImportHandler(importer: importer), log: log)
+        handlers.add(CodesImportHandler(importer: importer), log: log)
         handlers.add(RefusalsListHandler(store: store), log: log)
         handlers.add(MatchNoticeHandler(market: market, store: store), log: log)
         handlers.add(MatchCategoryHandler(market: market), log: log)
         handlers.add(MatchChallengeHandler(market: market), log: log)
         handlers.add(MatchSupplierHandler(market: market, executor: background), log: log)
+        handlers.add(MatchingExplainHandler(market: market, store: store), log: log)
         handlers.add(SuppliersFindHandler(store: store), log: log)
         handlers.add(SuppliersGetHandler(store: store), log: log)
         handlers.add(NoticesFindHandler(store: store), log: log)
@@ -57,6 +59,9 @@ package struct TorgDaemon: Sendable {
         handlers.add(CategoriesListHandler(market: market), log: log)
         handlers.add(ChallengesListHandler(market: market), log: log)
         handlers.add(MatchingBacktestHandler(market: market, store: store, executor: background), log: log)
+        handlers.add(MatchingTuneHandler(market: market, store: store, executor: background), log: log)
+        handlers.add(FeedbackRecordHandler(market: market, store: store), log: log)
+        handlers.add(FeedbackListHandler(store: store), log: log)
         handlers.add(ServerStatusHandler(store: store, market: market, progress: progress, started: started), log: log)
         precondition(handlers.missing.isEmpty, "nobody carries out \(handlers.missing)")
 

@@ -2,7 +2,7 @@ import Language
 import Procurement
 
 /// The plain ways to rank that Torg must beat.
-enum Baseline: String, Sendable, CaseIterable {
+package enum Baseline: String, Sendable, CaseIterable {
     case mostAwards = "most awards"
     case sameCPV = "same 8-digit CPV"
     case cpvHierarchy = "CPV hierarchy"

@@ -38,7 +38,7 @@ package struct ImportID: Sendable, Hashable {
 /// What the store remembers of one import.
 package struct ImportRecord: Sendable, Hashable {
     package enum Kind: String, Sendable {
-        case feed, register
+        case feed, register, codes
     }
 
     package var kind: Kind

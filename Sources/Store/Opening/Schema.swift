@@ -9,6 +9,8 @@ enum Schema {
             try database.execute(sql: suppliers)
             try database.execute(sql: bookkeeping)
         }
+        migrator.registerMigration("2-cpv-labels") { try $0.execute(sql: codes) }
+        migrator.registerMigration("3-feedback") { try $0.execute(sql: feedback) }
         return migrator
     }
 
@@ -213,6 +215,30 @@ enum Schema {
         ) STRICT;
         CREATE INDEX register_by_party ON register (party);
         CREATE INDEX register_by_import ON register (import);
+        """
+
+    /// What the CPV calls its codes, as an imported list has it.
+    private static let codes = """
+        CREATE TABLE cpv_labels (
+            code TEXT PRIMARY KEY,
+            english TEXT,
+            swedish TEXT,
+            CHECK (english IS NOT NULL OR swedish IS NOT NULL)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    /// What people said of suppliers, `need` in JSON. `supplier` is an id as it was shown, and may be gone later.
+    private static let feedback = """
+        CREATE TABLE feedback (
+            id INTEGER PRIMARY KEY,
+            need TEXT NOT NULL,
+            supplier TEXT NOT NULL,
+            verdict TEXT NOT NULL,
+            reason TEXT,
+            user TEXT NOT NULL,
+            at TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX feedback_by_supplier ON feedback (supplier);
         """
 
     private static let bookkeeping = """

@@ -62,7 +62,7 @@ struct RegisterFile {
     }
 
     /// Whichever of comma, semicolon and tab the first line has most of.
-    private static func delimiter(of bytes: Data) -> Character {
+    static func delimiter(of bytes: Data) -> Character {
         let line = bytes.prefix(1 << 16).prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
         let candidates: [Character] = [",", ";", "\t"]
         return candidates.max { left, right in

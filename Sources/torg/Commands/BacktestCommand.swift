@@ -1,13 +1,15 @@
 import API
 import ArgumentParser
+import Foundation
 
 /// `torg backtest`
 struct BacktestCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backtest", abstract: "Measure the ranking on the store's own past.",
-        discussion:
-            "For each procurement since --from, suppliers are ranked from what was known before; then it is counted how high the winners stood."
-    )
+        discussion: """
+            For each procurement since --from, suppliers are ranked from what was known before; then it is counted how \
+            high the winners stood. Nothing is changed.
+            """)
 
     @Option(help: ArgumentHelp("The first day of the procurements to ask for.", valueName: "day"))
     var from: Day
@@ -18,41 +20,63 @@ struct BacktestCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Days before --from whose results are taken as not yet known.", valueName: "days"))
     var embargo: Int?
 
+    @Flag(help: "Measure a second time with an embargo of 90 days.")
+    var embargoToo = false
+
+    @Option(
+        help: ArgumentHelp(
+            "What is asked with: notice, text-only, or category (whole CPV groups besides).", valueName: "task"))
+    var task: BacktestTask?
+
+    @Flag(help: "Let the history grow with the queries, in stretches of 30 days.")
+    var growing = false
+
+    @Flag(help: "Measure without each signal too.")
+    var ablation = false
+
+    @Flag(help: "Leave out the simple rankings.")
+    var noBaselines = false
+
+    @Option(
+        help: ArgumentHelp("A file of other weights to measure too, in the form of weights.yaml.", valueName: "file"),
+        completion: .file())
+    var against: String?
+
+    @Option(
+        help: ArgumentHelp("Draw the figures into this file: HTML that needs nothing else.", valueName: "file"),
+        completion: .file())
+    var chart: String?
+
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
+        let other = try against.map { try WeightsText.read(file: $0) }
         let session = Session(options: connection)
-        try await session.run(
-            MatchingBacktest.self, .init(from: from, to: to, embargoDays: embargo), timeout: nil
-        ) { result in
-            var table = Table(
-                [.init(title: "Ranking", isFlexible: true)]
-                    + ["S@1", "S@5", "S@10", "S@50", "S@132", "MRR", "R@50", "nDCG@10", "CC@10", "N@132"].map {
-                        .init(title: $0, alignment: .right)
-                    })
-            for (name, figures) in [("torg", result.figures)] + result.baselines.map({ ($0.name, $0.figures) }) {
-                table.add([name] + Self.cells(figures))
-            }
-            return table.lines(for: session.terminal) + [
-                "",
-                "\(TextLayout.grouped(result.queries)) procurements from \(result.from), \(TextLayout.grouped(result.history)) before them, "
-                    + "\(TextLayout.grouped(result.suppliers)) suppliers, embargo \(result.embargoDays) days; \(result.seconds) s.",
-            ]
+        var results: [MatchingBacktest.Result] = []
+        for days in embargoToo ? [embargo ?? 0, 90] : [embargo] {
+            let parameters = MatchingBacktest.Parameters(
+                from: from, to: to, embargoDays: days, task: task, growing: growing ? true : nil,
+                baselines: noBaselines ? false : nil, ablation: ablation ? true : nil, against: other)
+            let isFirst = results.isEmpty
+            results.append(
+                try await session.run(MatchingBacktest.self, parameters, timeout: nil) {
+                    (isFirst ? [] : [""]) + BacktestTables(terminal: session.terminal).lines($0)
+                })
         }
+        if let chart { try OutputFile.write(BacktestChart(results).html, to: chart) }
     }
+}
 
-    private static func cells(_ figures: BacktestFigures) -> [String] {
-        let shares = [
-            figures.successAt1, figures.successAt5, figures.successAt10, figures.successAt50, figures.successAt132,
-        ]
-        return shares.map(percent) + [RankedList.short(figures.mrr), percent(figures.recallAt50)]
-            + [figures.ndcgAt10, figures.coverageAt10].map(RankedList.short)
-            + [figures.newcomersAt132.map(percent) ?? "–"]
-    }
+extension BacktestTask: ExpressibleByArgument {}
 
-    /// A share as per cent with one decimal.
-    private static func percent(_ share: Points) -> String {
-        let tenths = (share.millionths + 500) / 1000
-        return "\(tenths / 10).\(tenths % 10)"
+/// A file that a command writes.
+enum OutputFile {
+    /// - Throws: `ValidationError` where it can't be written.
+    static func write(_ text: String, to path: String) throws {
+        do {
+            try text.write(toFile: path, atomically: true, encoding: .utf8)
+        } catch {
+            throw ValidationError("\(path) can't be written: \((error as NSError).localizedDescription)")
+        }
     }
 }

@@ -1,6 +1,4 @@
 import API
-import JSONRPC
-import Matching
 import Transport
 
 struct MatchCategoryHandler: Handler {
@@ -10,11 +8,6 @@ struct MatchCategoryHandler: Handler {
 
     func answer(_ parameters: MatchCategory.Parameters, for peer: Peer) async throws -> RankedSuppliers {
         let market = try market.ready
-        let query: MatchQuery
-        switch parameters.category {
-        case .configured(let id): query = MatchQuery(try market.category(id))
-        case .described(let description): query = try MatchQuery(description)
-        }
-        return try market.rank(query, parameters.options)
+        return try market.rank(try market.query(parameters.category), parameters.options)
     }
 }

@@ -1,0 +1,31 @@
+import API
+import Matching
+import Procurement
+import Store
+import Transport
+
+struct MatchingExplainHandler: Handler {
+    typealias Served = MatchingExplain
+
+    let market: CurrentMarket
+    let store: Store
+
+    func answer(_ parameters: MatchingExplain.Parameters, for peer: Peer) async throws -> MatchingExplain.Result {
+        let market = try market.ready
+        let id = SupplierID(parameters.supplier)
+        let options = try Matching.MatchOptions(parameters.options, over: market.weights)
+        let query = try market.query(parameters.need, in: store)
+        guard let profile = market.snapshot.profile(of: id),
+            let standing = Ranker(market.snapshot).standing(of: id, for: query, options)
+        else {
+            throw NotFound(parameter: "supplier", id: id.rawValue, hint: "suppliers.find finds the ids that are known")
+        }
+        return MatchingExplain.Result(
+            supplier: SupplierReference(profile), rank: standing.match?.rank,
+            score: standing.match.map { API.Points($0.score) },
+            signals: standing.match?.signals.map(API.Signal.init) ?? [],
+            evidence: standing.match?.evidence.map(API.Evidence.init) ?? [], considered: standing.considered,
+            scoreOfLastPlace: standing.scoreOfLastPlace.map { API.Points($0) }, reasons: standing.reasons,
+            generation: market.snapshot.generation, weights: SortedMap(options.weights))
+    }
+}

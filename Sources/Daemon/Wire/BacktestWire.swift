@@ -1,0 +1,86 @@
+import API
+import JSONRPC
+import Matching
+import Procurement
+
+// Back-tests on the wire. The matcher counts shares in per cent, the contract from 0 to 1.
+
+extension BacktestPlan {
+    /// How many days lie between two snapshots where the history grows.
+    private static let stretch = 30
+
+    init(_ parameters: MatchingBacktest.Parameters) throws(RPCError) {
+        guard let from = parameters.from.date else {
+            throw .invalid(parameter: "from", expected: "a day", came: .string(parameters.from.text))
+        }
+        let embargo = parameters.embargoDays ?? 0
+        guard (0...3650).contains(embargo) else {
+            throw .invalid(
+                parameter: "embargoDays", expected: "a whole number from 0 to 3650", came: .number(JSONNumber(embargo)))
+        }
+        if let to = parameters.to, to < parameters.from {
+            throw .invalid(parameter: "to", expected: "\(parameters.from) or later", came: .string(to.text))
+        }
+        self.init(
+            from: from, to: parameters.to?.date, embargoDays: embargo,
+            task: parameters.task == .textOnly ? .textOnly : .notice,
+            history: parameters.growing == true ? .expanding(days: Self.stretch) : .fixed)
+    }
+}
+
+extension BacktestRow {
+    init(_ row: BacktestReport.Row) {
+        self.init(
+            name: row.name, figures: BacktestFigures(row.figures), intervals: BacktestIntervals(row.intervals),
+            newcomerShare: BacktestShares(row.figures.newcomerShare),
+            smallFirmShare: BacktestShares(row.figures.smallFirmShare),
+            topTenFirsts: API.Points(row.figures.topTenFirsts / 100))
+    }
+}
+
+extension BacktestFigures {
+    init(_ figures: Figures) {
+        func success(_ depth: Int) -> API.Points { API.Points((figures.success[depth] ?? 0) / 100) }
+        self.init(
+            successAt1: success(1), successAt5: success(5), successAt10: success(10), successAt50: success(50),
+            successAt132: success(132), mrr: API.Points(figures.meanReciprocalRank),
+            recallAt50: API.Points(figures.recallAt50 / 100), ndcgAt10: API.Points(figures.nDCGAt10),
+            coverageAt10: API.Points(figures.coverageAt10),
+            newcomersAt132: figures.newcomersAt132.map { API.Points($0 / 100) })
+    }
+}
+
+extension BacktestIntervals {
+    init(_ intervals: ConfidenceIntervals) {
+        func success(_ depth: Int) -> BacktestInterval {
+            guard let interval = intervals.success[depth] else { return BacktestInterval(low: .zero, high: .zero) }
+            return BacktestInterval(low: API.Points(interval.low / 100), high: API.Points(interval.high / 100))
+        }
+        func whole(_ interval: ConfidenceIntervals.Interval) -> BacktestInterval {
+            BacktestInterval(low: API.Points(interval.low), high: API.Points(interval.high))
+        }
+        self.init(
+            successAt1: success(1), successAt5: success(5), successAt10: success(10), successAt50: success(50),
+            successAt132: success(132), mrr: whole(intervals.meanReciprocalRank), ndcgAt10: whole(intervals.nDCGAt10))
+    }
+}
+
+extension BacktestShares {
+    /// - Parameter shares: per cent, by depth.
+    init(_ shares: [Int: Double]) {
+        func share(_ depth: Int) -> API.Points { API.Points((shares[depth] ?? 0) / 100) }
+        self.init(at1: share(1), at5: share(5), at10: share(10), at50: share(50), at132: share(132))
+    }
+}
+
+extension BacktestCategories {
+    init(_ report: CategoryBacktest.Report) {
+        self.init(
+            groups: report.groups,
+            rows: report.rows.map { row in
+                BacktestCategoryRow(
+                    name: row.name, recallAt50: API.Points(row.recallAt50 / 100),
+                    low: API.Points(row.interval.low / 100), high: API.Points(row.interval.high / 100))
+            })
+    }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import Procurement
+
+/// What the CPV calls one code.
+struct CodeLabel: Hashable {
+    var code: CPVCode
+    var english: String?
+    var swedish: String?
+}
+
+/// The labels of CPV codes as a CSV file: the columns `code`, `label_en` and `label_sv`, in any order, by its header.
+/// Others are passed over.
+struct CodeListFile {
+    enum Row {
+        case label(CodeLabel)
+        case refusal(Refusal)
+    }
+
+    private enum Column: String, CaseIterable {
+        case code
+        case english = "label_en"
+        case swedish = "label_sv"
+    }
+
+    let path: String
+    private let bytes: Data
+    private let delimiter: Character
+    private let columns: [Column: Int]
+    private let width: Int
+
+    /// - Throws: `StoreError.codeListUnreadable` where the file can't be read or is no such list.
+    init(path: String) throws(StoreError) {
+        func unreadable(_ reason: String) -> StoreError { .codeListUnreadable(path: path, reason: reason) }
+        do {
+            bytes = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+        } catch {
+            throw unreadable((error as NSError).localizedDescription)
+        }
+        self.path = path
+        let head = bytes.prefix(4096)
+        guard !head.contains(0) else { throw unreadable("it is not text in UTF-8; export it as CSV in UTF-8") }
+        let blanks: Set<UInt8> = [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D]
+        if head.first(where: { !blanks.contains($0) }) == UInt8(ascii: "<") {
+            throw unreadable("it is XML (genericode, it may be), which is not read yet; give a CSV \(Self.form)")
+        }
+        delimiter = RegisterFile.delimiter(of: bytes)
+        var records = RegisterRecords(bytes, delimiter: delimiter)
+        guard let header = records.next()?.fields else {
+            throw unreadable("it has no header line; give a CSV \(Self.form)")
+        }
+        var columns: [Column: Int] = [:]
+        for (index, title) in header.enumerated() {
+            guard let column = Column(rawValue: title.trimmingCharacters(in: .whitespaces).lowercased()) else {
+                continue
+            }
+            guard columns.updateValue(index, forKey: column) == nil else {
+                throw unreadable("the column “\(column.rawValue)” is there twice")
+            }
+        }
+        guard columns[.code] != nil, columns.count > 1 else {
+            throw unreadable("its first line lacks the columns; give a CSV \(Self.form)")
+        }
+        self.columns = columns
+        width = header.count
+    }
+
+    private static let form = "with the columns code, label_en, label_sv (one label is enough)"
+
+    /// Its rows in order. A code that comes twice is refused the second time.
+    func rows() -> [Row] {
+        var seen: Set<CPVCode> = []
+        return RegisterRecords(bytes, delimiter: delimiter, after: 1).map { record in
+            let row = row(record)
+            guard case .label(let label) = row, !seen.insert(label.code).inserted else { return row }
+            return refusal("repeated", "an earlier row has the same code", record)
+        }
+    }
+
+    private func row(_ record: RegisterRecords.Record) -> Row {
+        guard let fields = record.fields else {
+            return refusal(
+                "bad-quotes",
+                "a quote is opened and not closed, or text follows a closing quote; write \"\" for a quote inside quotes",
+                record)
+        }
+        guard fields.count == width else {
+            return refusal("bad-columns", "the row has \(fields.count) fields and the header \(width)", record)
+        }
+        func text(_ column: Column) -> String? {
+            guard let index = columns[column] else { return nil }
+            let text = fields[index].trimmingCharacters(in: .whitespacesAndNewlines)
+            return text.isEmpty ? nil : text
+        }
+        guard let code = text(.code).flatMap({ CPVCode($0) }) else {
+            return refusal("bad-cpv", "“\(text(.code) ?? "")” is not a CPV code of eight digits", record)
+        }
+        let label = CodeLabel(code: code, english: text(.english), swedish: text(.swedish))
+        guard label.english != nil || label.swedish != nil else {
+            return refusal("no-label", "the code has no label", record)
+        }
+        return .label(label)
+    }
+
+    private func refusal(_ reason: String, _ detail: String, _ record: RegisterRecords.Record) -> Row {
+        .refusal(Refusal(reason: reason, detail: detail, position: FeedPosition(file: path, line: record.line)))
+    }
+}

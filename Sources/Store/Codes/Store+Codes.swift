@@ -1,0 +1,67 @@
+import Foundation
+import GRDB
+import Procurement
+
+extension Store {
+    /// Reads what the CPV calls its codes (CSV) into the store, in one transaction.
+    ///
+    /// Bad rows are refused and listed; the rest goes on. Labels of codes that the file doesn't have stay.
+    /// - Throws: `codeListUnreadable` where the file as a whole makes no sense.
+    package func importCodes(path: String) throws(StoreError) -> CodeCounts {
+        let rows = try CodeListFile(path: path).rows()
+        let id = try beginImport(.codes, paths: [path])
+        let at = timestamp
+        let counts = try write { database in
+            var counts = CodeCounts()
+            for row in rows {
+                switch row {
+                case .refusal(let refusal):
+                    try RefusalRows(database: database).insert(refusal, importID: id, at: at)
+                    counts.refused += 1
+                case .label(let label):
+                    try Self.write(label, to: database)
+                    if database.changesCount > 0 { counts.stored += 1 } else { counts.unchanged += 1 }
+                }
+            }
+            var sum = ImportCounts()
+            (sum.stored, sum.unchanged, sum.refused) = (counts.stored, counts.unchanged, counts.refused)
+            try ImportRows(database: database).add(sum, to: id)
+            // The index is made with the labels, so it has to be made anew.
+            if counts.stored > 0 { try database.execute(sql: "UPDATE meta SET generation = generation + 1") }
+            return counts
+        }
+        _ = try finishImport(id, files: 1)
+        return counts
+    }
+
+    private static func write(_ label: CodeLabel, to database: Database) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO cpv_labels (code, english, swedish) VALUES (?, ?, ?)
+                ON CONFLICT (code) DO UPDATE SET english = excluded.english, swedish = excluded.swedish
+                WHERE english IS NOT excluded.english OR swedish IS NOT excluded.swedish
+                """
+        ).execute(arguments: [label.code.description, label.english, label.swedish])
+    }
+
+    /// What the CPV calls its codes: in Swedish, as most notices are written, else in English. Empty where no list has
+    /// been imported.
+    package func cpvLabels() throws(StoreError) -> [CPVCode: String] {
+        try read { database in
+            let rows = try Row.fetchAll(database, sql: "SELECT code, ifnull(swedish, english) FROM cpv_labels")
+            return Dictionary(
+                rows.compactMap { row in CPVCode(row[0] as String).map { ($0, row[1] as String) } },
+                uniquingKeysWith: { first, _ in first })
+        }
+    }
+}
+
+/// What became of the rows of a code list. `seen` is always the sum of the parts.
+package struct CodeCounts: Sendable, Hashable {
+    /// New, or with another label than before.
+    package var stored = 0
+    package var unchanged = 0
+    package var refused = 0
+
+    package var seen: Int { stored + unchanged + refused }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import Procurement
+
+/// What became of a supplier that Torg or somebody put forward for a need.
+package struct Feedback: Sendable, Hashable {
+    package enum Verdict: String, Sendable {
+        /// Put forward, nothing decided.
+        case suggested
+        case accepted, rejected
+    }
+
+    /// The need as it was asked, in JSON.
+    package var need: String
+    package var supplier: SupplierID
+    package var verdict: Verdict
+    /// In somebody's own words. Personal numbers are taken out before it is kept.
+    package var reason: String?
+    /// The user who said so.
+    package var by: String
+
+    package init(need: String, supplier: SupplierID, verdict: Verdict, reason: String? = nil, by: String) {
+        self.need = need
+        self.supplier = supplier
+        self.verdict = verdict
+        self.reason = reason
+        self.by = by
+    }
+}
+
+/// Feedback as it is kept.
+package struct StoredFeedback: Sendable, Hashable {
+    package var id: Int64
+    package var feedback: Feedback
+    package var at: Date
+}

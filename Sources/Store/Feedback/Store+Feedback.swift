@@ -1,0 +1,60 @@
+import Foundation
+import GRDB
+import Procurement
+
+extension Store {
+    /// Keeps it. Nothing is ever written over: a later verdict stands beside the earlier.
+    package func record(_ feedback: Feedback) throws(StoreError) -> StoredFeedback {
+        let at = timestamp
+        return try write { database in
+            try database.execute(
+                sql: "INSERT INTO feedback (need, supplier, verdict, reason, user, at) VALUES (?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    feedback.need, feedback.supplier.rawValue, feedback.verdict.rawValue,
+                    feedback.reason.map { NumberInName.split($0).rest }, feedback.by, at,
+                ])
+            let row = try Row.fetchOne(
+                database, sql: "\(Self.feedbackSelection) WHERE id = ?", arguments: [database.lastInsertedRowID])
+            guard let row else { throw StoreError.inconsistent(detail: "feedback was not kept") }
+            return try Self.feedback(row)
+        }
+    }
+
+    /// The latest first.
+    ///
+    /// - Parameters:
+    ///   - supplier: `nil` for all.
+    ///   - after: the `next` of the page before.
+    package func feedback(
+        on supplier: SupplierID? = nil, limit: Int = 20, after: PageCursor? = nil
+    ) throws(StoreError) -> Page<StoredFeedback> {
+        try read { database in
+            var before = Int64.max
+            if let after {
+                guard let id = Int64(try after.parts(1)[0]) else { throw StoreError.invalidCursor(after.text) }
+                before = id
+            }
+            let limit = min(max(limit, 1), 1000)
+            let rows = try Row.fetchAll(
+                database,
+                sql: """
+                    \(Self.feedbackSelection) WHERE id < ?1 AND (?2 IS NULL OR supplier = ?2) ORDER BY id DESC LIMIT ?3
+                    """, arguments: [before, supplier?.rawValue, limit + 1]
+            ).map(Self.feedback)
+            return Page(rows, limit: limit) { PageCursor(parts: String($0.id)) }
+        }
+    }
+
+    private static let feedbackSelection = "SELECT id, need, supplier, verdict, reason, user, at FROM feedback"
+
+    private static func feedback(_ row: Row) throws -> StoredFeedback {
+        guard let verdict = Feedback.Verdict(rawValue: row[3]) else {
+            throw StoreError.inconsistent(detail: "feedback \(row[0] as Int64) has an unknown verdict")
+        }
+        return StoredFeedback(
+            id: row[0],
+            feedback: Feedback(
+                need: row[1], supplier: SupplierID(row[2] as String), verdict: verdict, reason: row[4], by: row[5]),
+            at: try Date(row[6] as String, strategy: .iso8601))
+    }
+}

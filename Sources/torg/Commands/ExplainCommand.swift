@@ -1,0 +1,55 @@
+import API
+import ArgumentParser
+
+/// `torg explain SUPPLIER --category ID`
+struct ExplainCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: "Tell where a supplier stands for a need, and what would change that.",
+        discussion: "--limit says how long the list is that the supplier may stand on.")
+
+    @Argument(help: "The id of the supplier; see “torg suppliers find”.")
+    var supplier: String
+
+    @OptionGroup var need: NeedArguments
+    @OptionGroup var match: MatchArguments
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+        let session = Session(options: connection)
+        try await session.run(
+            MatchingExplain.self, .init(need: need.query, supplier: supplier, options: match.options)
+        ) { lines($0, session.terminal) }
+    }
+
+    private func lines(_ result: MatchingExplain.Result, _ terminal: Terminal) -> [String] {
+        var lines = [terminal.bold("\(result.supplier.name) (\(result.supplier.id))")]
+        if let rank = result.rank, let score = result.score {
+            let place = rank <= match.limit ? "on the list of \(match.limit)" : "not on the list of \(match.limit)"
+            lines.append(
+                "Place \(TextLayout.grouped(rank)) of \(TextLayout.grouped(result.considered)), score \(RankedList.short(score)): \(place)."
+            )
+            var table = Table([
+                .init(title: "Points", alignment: .right), .init(title: "Value", alignment: .right),
+                .init(title: "Weight", alignment: .right), .init(title: "Signal", isFlexible: true),
+            ])
+            for signal in result.signals {
+                let because = TextLayout.wrap(signal.because, width: terminal.width - 8).map {
+                    terminal.dim("        " + $0)
+                }
+                table.add(
+                    [
+                        RankedList.short(signal.points), signal.value.map(RankedList.short) ?? "unknown",
+                        RankedList.short(signal.weight), signal.name,
+                    ], notes: because)
+            }
+            lines += [""] + table.lines(for: terminal)
+        }
+        guard let first = result.reasons.first else { return lines }
+        lines += [""] + TextLayout.wrap(first, width: terminal.width)
+        for reason in result.reasons.dropFirst().prefix(match.reasons) {
+            let wrapped = TextLayout.wrap(reason, width: terminal.width - 2)
+            lines += wrapped.enumerated().map { ($0 == 0 ? "- " : "  ") + $1 }
+        }
+        return lines
+    }
+}

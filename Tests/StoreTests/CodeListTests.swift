@@ -1,0 +1,72 @@
+import Foundation
+import Procurement
+import Testing
+
+@testable import Store
+
+@Suite struct CodeListTests {
+    private let folder: TemporaryFolder
+    private let store: Store
+
+    init() throws {
+        folder = try TemporaryFolder()
+        store = try Store.inMemory()
+    }
+
+    private func importing(_ text: String) throws -> CodeCounts {
+        try store.importCodes(path: folder.write(text, to: "cpv.csv"))
+    }
+
+    @Test(arguments: [",", ";"]) func columnsAreFoundByTheirNames(_ mark: String) throws {
+        let text = """
+            label_sv,code,note,label_en
+            Skolskjuts,60130000-8,x,Special-purpose road transport
+            ,72000000,x,IT services
+            """
+        #expect(try importing(text.replacing(",", with: mark)).stored == 2)
+        #expect(
+            try store.cpvLabels() == [
+                try #require(CPVCode("60130000")): "Skolskjuts", try #require(CPVCode("72000000")): "IT services",
+            ])
+    }
+
+    @Test func badRowsAreRefusedAndTheRestGoesOn() throws {
+        let counts = try importing(
+            """
+            code,label_en
+            72000000,IT services
+            7200,short
+            72200000,
+            72000000,again
+            72300000
+            48000000,Software
+            """)
+        #expect(counts.stored == 2)
+        #expect(counts.refused == 4)
+        #expect(counts.seen == 6)
+        let refusals = try store.refusals().items.map(\.refusal)
+        #expect(Set(refusals.map(\.reason)) == ["bad-cpv", "no-label", "repeated", "bad-columns"])
+        #expect(refusals.first { $0.reason == "repeated" }?.position.line == 5)
+    }
+
+    @Test func onlyAChangeMakesANewGeneration() throws {
+        let text = "code,label_en\n72000000,IT services\n48000000,Software\n"
+        _ = try importing(text)
+        let generation = try store.generation
+        #expect(try importing(text).unchanged == 2)
+        #expect(try store.generation == generation)
+        #expect(try importing(text.replacing("Software", with: "Programs")).stored == 1)
+        #expect(try store.generation == generation + 1)
+        #expect(try store.cpvLabels().values.sorted() == ["IT services", "Programs"])
+    }
+
+    @Test(arguments: [
+        ("\n<?xml version=\"1.0\"?><gc:CodeList/>", "XML"), ("72000000,IT services\n", "columns"),
+        ("code,label_en,code\n", "twice"), ("", "header"), ("a\0b", "not text"),
+    ])
+    func aFileThatIsNoListIsToldWhy(_ text: String, _ words: String) throws {
+        let error = #expect(throws: StoreError.self) { try importing(text) }
+        #expect(error?.description.contains(words) == true)
+        #expect(try store.cpvLabels().isEmpty)
+    }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import Procurement
+import Testing
+
+@testable import Store
+
+@Suite struct FeedbackTests {
+    private let store: Store
+
+    init() throws {
+        store = try Store.inMemory { Date(timeIntervalSince1970: 1_767_225_600) }
+    }
+
+    private func feedback(_ supplier: String, _ verdict: Feedback.Verdict = .accepted, _ reason: String? = nil)
+        -> Feedback
+    {
+        Feedback(
+            need: #"{"category":"it"}"#, supplier: SupplierID(supplier), verdict: verdict, reason: reason, by: "anna")
+    }
+
+    @Test func isKeptAsItWasGivenWithTheTime() throws {
+        let given = feedback("se-1", .rejected, "Has left the trade.")
+        let kept = try store.record(given)
+        #expect(kept.feedback == given)
+        #expect(kept.at == Date(timeIntervalSince1970: 1_767_225_600))
+        #expect(try store.feedback().items == [kept])
+        #expect(try store.generation == 0, "what can be found is as it was")
+    }
+
+    @Test func isListedLatestFirstBySupplierAndPage() throws {
+        for index in 0..<5 { _ = try store.record(feedback(index.isMultiple(of: 2) ? "even" : "odd")) }
+        #expect(try store.feedback().items.map(\.id) == [5, 4, 3, 2, 1])
+        #expect(try store.feedback(on: "even").items.map(\.id) == [5, 3, 1])
+        let first = try store.feedback(limit: 2)
+        #expect(first.items.map(\.id) == [5, 4])
+        let second = try store.feedback(limit: 3, after: first.next)
+        #expect(second.items.map(\.id) == [3, 2, 1])
+        #expect(second.next == nil)
+    }
+
+    @Test func noPersonalNumberIsKept() throws {
+        let kept = try store.record(feedback("se-1", .rejected, "Ring Eva, 640823-3234, först"))
+        #expect(kept.feedback.reason?.contains("640823") == false)
+        #expect(kept.feedback.reason?.contains("Ring Eva") == true)
+    }
+}
