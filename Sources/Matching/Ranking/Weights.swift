@@ -7,15 +7,15 @@ package struct Weights: Sendable, Hashable {
 
     private static func standard(of signal: SignalName) -> Double {
         switch signal {
-        case .experience: 0.117
-        case .scope: 0.043
-        case .industry: 0.204
-        case .words: 0.11
-        case .capacity: 0.041
-        case .region: 0.148
-        case .namesake: 0.117
-        case .buyer: 0.011
-        case .record: 0.128
+        case .experience: 0.127
+        case .scope: 0.047
+        case .industry: 0.221
+        case .words: 0.12
+        case .capacity: 0.045
+        case .region: 0.161
+        case .namesake: 0.127
+        case .buyer: 0.012
+        case .record: 0.139
         // Not learnt: procurements of the past are asked about without goals, challenges with them.
         case .goals: 0.08
         case .recency, .newcomer: 0
