@@ -31,11 +31,26 @@ enum Figure {
         return BilingualText(sv: "\(whole),\(tenth) %", en: "\(whole).\(tenth)%")
     }
 
-    /// `1 kandidat`, `5 kandidater`.
-    static func candidates(_ count: Int) -> BilingualText {
+    /// `1 möte`, `5 möten`.
+    static func count(_ count: Int, _ sv: (one: String, many: String), _ en: (one: String, many: String))
+        -> BilingualText
+    {
         BilingualText(
-            sv: count == 1 ? "1 kandidat" : "\(count) kandidater",
-            en: count == 1 ? "1 candidate" : "\(count) candidates")
+            sv: "\(count) \(count == 1 ? sv.one : sv.many)", en: "\(count) \(count == 1 ? en.one : en.many)")
+    }
+
+    static func candidates(_ count: Int) -> BilingualText {
+        self.count(count, ("kandidat", "kandidater"), ("candidate", "candidates"))
+    }
+
+    static func seats(_ count: Int) -> BilingualText { self.count(count, ("plats", "platser"), ("seat", "seats")) }
+
+    static func newcomers(_ count: Int) -> BilingualText {
+        self.count(count, ("nykomling", "nykomlingar"), ("newcomer", "newcomers"))
+    }
+
+    static func meetings(_ count: Int) -> BilingualText {
+        self.count(count, ("möte", "möten"), ("meeting", "meetings"))
     }
 
     /// `a, b och c` and `a, b and c`.

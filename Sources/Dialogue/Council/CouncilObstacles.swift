@@ -61,9 +61,11 @@ struct CouncilObstacles: Sendable {
                 en: "groups and quotas leave \(possible), although there are \(count)")
         return infeasibility(
             .seats(role: seats.role), asked: seats.seats, possible: possible, alternatives,
-            sv: "\(seats.seats) platser för \(words.sv) går inte att fylla: \(cause.sv). Sänk till \(possible) eller "
+            sv:
+                "\(Figure.seats(seats.seats).sv) för \(words.sv) går inte att fylla: \(cause.sv). Sänk till \(possible) eller "
                 + "föreslå fler",
-            en: "\(seats.seats) seats for \(words.en) can't be filled: \(cause.en); lower them to \(possible) or put "
+            en:
+                "\(Figure.seats(seats.seats).en) for \(words.en) can't be filled: \(cause.en); lower them to \(possible) or put "
                 + "forward more")
     }
 
@@ -79,9 +81,9 @@ struct CouncilObstacles: Sendable {
         return infeasibility(
             .sizeMinimum(quota: quota.id), asked: quota.minimum, possible: possible, alternatives,
             sv:
-                "Minst \(quota.minimum) platser för \(quota.name.sv) går inte att nå: \(cause.sv). Sänk till \(possible)",
+                "Minst \(Figure.seats(quota.minimum).sv) för \(quota.name.sv) går inte att nå: \(cause.sv). Sänk till \(possible)",
             en:
-                "At least \(quota.minimum) seats for \(quota.name.en) can't be met: \(cause.en); lower it to \(possible)"
+                "At least \(Figure.seats(quota.minimum).en) for \(quota.name.en) can't be met: \(cause.en); lower it to \(possible)"
         )
     }
 
@@ -90,10 +92,10 @@ struct CouncilObstacles: Sendable {
     ) -> Infeasibility {
         infeasibility(
             .sizeMaximum(quota: quota.id), asked: maximum, possible: possible, alternatives,
-            sv: "Högst \(maximum) platser för \(quota.name.sv) går inte att hålla om alla platser ska fyllas. "
+            sv: "Högst \(Figure.seats(maximum).sv) för \(quota.name.sv) går inte att hålla om alla platser ska fyllas. "
                 + "Höj till \(possible)",
             en:
-                "At most \(maximum) seats for \(quota.name.en) can't be kept if every seat is to be filled; raise it to "
+                "At most \(Figure.seats(maximum).en) for \(quota.name.en) can't be kept if every seat is to be filled; raise it to "
                 + "\(possible)")
     }
 
@@ -107,8 +109,11 @@ struct CouncilObstacles: Sendable {
                 en: "seats, groups and size quotas leave \(solution.newcomers), although there are \(count)")
         return infeasibility(
             .newcomers, asked: request.newcomers, possible: solution.newcomers, alternatives,
-            sv: "Minst \(request.newcomers) nykomlingar går inte att nå: \(cause.sv). Sänk till \(solution.newcomers)",
-            en: "At least \(request.newcomers) newcomers can't be met: \(cause.en); lower it to \(solution.newcomers)")
+            sv:
+                "Minst \(Figure.newcomers(request.newcomers).sv) går inte att nå: \(cause.sv). Sänk till \(solution.newcomers)",
+            en:
+                "At least \(Figure.newcomers(request.newcomers).en) can't be met: \(cause.en); lower it to \(solution.newcomers)"
+        )
     }
 
     private func infeasibility(

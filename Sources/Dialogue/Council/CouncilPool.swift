@@ -72,9 +72,11 @@ struct CouncilPool: Sendable {
                     constraint: .seats(role: seats.role), asked: seats.seats, possible: members.count, isProven: true,
                     alternatives: [],
                     text: BilingualText(
-                        sv: "\(members.count) \(words.sv) är utvalda för hand till \(seats.seats) platser. Höj antalet "
+                        sv:
+                            "\(members.count) \(words.sv) är utvalda för hand till \(Figure.seats(seats.seats).sv). Höj antalet "
                             + "platser till \(members.count) eller ta bort \(members.count - seats.seats).",
-                        en: "\(members.count) \(words.en) are chosen by hand for \(seats.seats) seats; raise the seats "
+                        en:
+                            "\(members.count) \(words.en) are chosen by hand for \(Figure.seats(seats.seats).en); raise the seats "
                             + "to \(members.count) or drop \(members.count - seats.seats).")))
         }
         for (group, members) in Dictionary(grouping: pinned.filter { $0.candidate.group != nil }, by: \.candidate.group)

@@ -81,8 +81,9 @@ struct CouncilReport: Sendable {
         }
         if entry.earlierSeats > 0, entry.candidate.role == .supplier {
             let taken = Figure.score(entry.candidate.score - entry.netScore)
-            sv.append("Har suttit \(entry.earlierSeats) gånger förut, vilket drar av \(taken.sv).")
-            en.append("Has had \(entry.earlierSeats) seats before, which takes off \(taken.en).")
+            let times = Figure.count(entry.earlierSeats, ("gång", "gånger"), ("seat", "seats"))
+            sv.append("Har suttit \(times.sv) förut, vilket drar av \(taken.sv).")
+            en.append("Has had \(times.en) before, which takes off \(taken.en).")
         }
         if let quota = entry.quota, serves.contains(.sizeMinimum(quota: request.sizeQuotas[quota].id)) {
             sv.append("Behövs för kvoten \(request.sizeQuotas[quota].name.sv).")

@@ -53,15 +53,6 @@ struct SeatSelection: Sendable {
     /// Sorted by supplier id.
     let entrants: [Entrant]
 
-    init(places: Int, floors: [Int], ceilings: [Int?], small: Int, newcomers: Int, entrants: [Entrant]) {
-        self.places = places
-        self.floors = floors
-        self.ceilings = ceilings
-        self.small = small
-        self.newcomers = newcomers
-        self.entrants = entrants
-    }
-
     func solve() -> Result {
         var shortlist = SeatShortlist(entrants, tables: floors.count, places: places)
         let free = flow([0, 0, 0, 0], &shortlist)

@@ -92,7 +92,7 @@ struct TimetableObstacles: Sendable {
                 minimum(
                     .companyMinimum(company: problem.companyIDs[index]), name(problem.companyIDs[index]), person,
                     possible: companies[index], partners: partners,
-                    sides: BilingualText(sv: "värdar", en: "hosts"), alternatives, isProven))
+                    sides: Figure.count(partners, ("värd", "värdar"), ("host", "hosts")), alternatives, isProven))
         }
         for (index, person) in problem.hosts.enumerated() where hosts[index] < person.minimum {
             let partners = problem.pairs.count { $0.host == index }
@@ -100,7 +100,8 @@ struct TimetableObstacles: Sendable {
                 minimum(
                     .hostMinimum(host: problem.hostIDs[index]), name(problem.hostIDs[index]), person,
                     possible: hosts[index], partners: partners,
-                    sides: BilingualText(sv: "företag", en: "companies"), alternatives, isProven))
+                    sides: Figure.count(partners, ("företag", "företag"), ("company", "companies")), alternatives,
+                    isProven))
         }
         return found
     }
@@ -117,23 +118,24 @@ struct TimetableObstacles: Sendable {
                     en: "Torg found no timetable that gives it; that none exists is not proven")
             } else if partners < person.minimum {
                 BilingualText(
-                    sv: "\(partners) \(sides.sv) passar från båda håll",
-                    en: "\(partners) \(sides.en) match from both sides")
+                    sv: "\(sides.sv) passar från båda håll",
+                    en: "\(sides.en) match from both sides")
             } else if open < person.minimum {
                 BilingualText(sv: "\(name) kan bara \(open) pass", en: "\(name) can attend \(open) slots only")
             } else {
                 BilingualText(
-                    sv: "tid och bord räcker inte åt alla som lovats möten, fast \(partners) \(sides.sv) passar",
-                    en: "time and tables don't suffice for all who are promised meetings, although \(partners) "
-                        + "\(sides.en) match")
+                    sv: "tid och bord räcker inte åt alla som lovats möten, fast \(sides.sv) passar",
+                    en: "time and tables don't suffice for all who are promised meetings, although \(sides.en) match")
             }
         return Infeasibility(
             constraint: constraint, asked: person.minimum, possible: possible, isProven: isProven,
             alternatives: alternatives,
             text: BilingualText(
-                sv: "Minst \(person.minimum) möten för \(name) går inte att nå: \(cause.sv). Sänk till \(possible)"
+                sv:
+                    "Minst \(Figure.meetings(person.minimum).sv) för \(name) går inte att nå: \(cause.sv). Sänk till \(possible)"
                     + alternatives.map { ", eller \($0.text.sv)" }.joined() + ".",
-                en: "At least \(person.minimum) meetings for \(name) can't be met: \(cause.en); lower it to \(possible)"
+                en:
+                    "At least \(Figure.meetings(person.minimum).en) for \(name) can't be met: \(cause.en); lower it to \(possible)"
                     + alternatives.map { ", or \($0.text.en)" }.joined() + "."))
     }
 

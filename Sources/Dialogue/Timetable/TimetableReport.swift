@@ -155,15 +155,17 @@ struct TimetableReport: Sendable {
         let least = Figure.score(weakest)
         if worth <= weakest {
             return BilingualText(
-                sv: "har redan \(count) möten, värda minst \(least.sv); detta är värt \(here.sv).",
-                en: "already has \(count) meetings, worth at least \(least.en); this one is worth \(here.en).")
+                sv: "har redan \(Figure.meetings(count).sv), värda minst \(least.sv); detta är värt \(here.sv).",
+                en:
+                    "already has \(Figure.meetings(count).en), worth at least \(least.en); this one is worth \(here.en)."
+            )
         }
         return BilingualText(
             sv:
-                "har redan \(count) möten. Detta är värt \(here.sv), mer än det minsta på \(least.sv), men ett byte skulle "
+                "har redan \(Figure.meetings(count).sv). Detta är värt \(here.sv), mer än det minsta på \(least.sv), men ett byte skulle "
                 + "kosta mer på annat håll.",
             en:
-                "already has \(count) meetings. This one is worth \(here.en), more than the least with \(least.en), but "
+                "already has \(Figure.meetings(count).en). This one is worth \(here.en), more than the least with \(least.en), but "
                 + "to swap them would cost more elsewhere.")
     }
 

@@ -61,7 +61,7 @@ import Testing
         #expect(found[0].alternatives.map(\.constraint) == [.sizeMinimum(quota: "små")])
         #expect(
             found[0].text.sv
-                == "Minst 1 nykomlingar går inte att nå: platser, koncerner och storlekskvoter lämnar 0, fast 1 finns. "
+                == "Minst 1 nykomling går inte att nå: platser, koncerner och storlekskvoter lämnar 0, fast 1 finns. "
                 + "Sänk till 0, eller sänk minst 2 för små företag till 1.")
     }
 
