@@ -92,6 +92,26 @@ import Transport
         }
     }
 
+    @Test func takesNobodyAtHalfTheirWord() async throws {
+        let seen = Mutex<[String]>([])
+        let begun = Event()
+        let handler = ClosureHandler { request, _ throws(RPCError) in
+            seen.withLock { $0.append(request.method) }
+            begun.happen()
+            return nil
+        }
+        try await serving(handler) { path, _ in
+            try await blocking {
+                let client = try RawClient(path)
+                // All there, but for the line feed.
+                try client.send(#"{"jsonrpc":"2.0","method":"whole"}"# + "\n" + #"{"jsonrpc":"2.0","method":"half"}"#)
+                client.hangUp()
+            }
+            await begun.wait()
+        }
+        #expect(seen.withLock { $0 } == ["whole"])
+    }
+
     @Test func givesUpARequestWhoseClientHasGone() async throws {
         let begun = Event()
         let cancelled = Event()

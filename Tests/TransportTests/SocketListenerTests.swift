@@ -1,4 +1,5 @@
 import Foundation
+import JSONRPC
 import Testing
 import Transport
 
@@ -96,6 +97,23 @@ import Transport
     ])
     func takesNothingThatIsNotMeantForIt(environment: [String: String]) {
         #expect(activation(environment).sockets.isEmpty)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func servesASocketThatWasHandedOver() async throws {
+        let folder = try ShortFolder()
+        let descriptor = try FalseServer.listen(at: folder.socket)
+        // Asked before anyone serves: the question waits in the queue.
+        let early = try RawClient(folder.socket)
+        try early.send(#"{"jsonrpc":"2.0","id":1,"method":"echo"}"# + "\n")
+        let threads = Threads()
+        let server = try RPCServer(
+            listeners: [.adopt(descriptor: descriptor)], handler: ClosureHandler.echo, executor: threads)
+        let running = Task(executorPreference: threads) { try await server.run() }
+        #expect(try await blocking { try early.answer() }?["id"] == 1)
+        server.drain()
+        try await running.value
+        // The path is systemd's, which starts us again when someone connects.
+        #expect(FileManager.default.fileExists(atPath: folder.socket))
     }
 
     @Test func adoptsOnlyListeningUnixSockets() throws {
