@@ -30,8 +30,9 @@ struct MeetingRoll: Sendable {
         seated = Array(queue.prefix(request.capacity))
         waiting = Array(queue.dropFirst(request.capacity))
         let tables = Dictionary(
-            uniqueKeysWithValues: request.categories.enumerated().map { ($0.element.id, $0.offset) })
-        let candidates = Dictionary(uniqueKeysWithValues: request.candidates.map { ($0.company.id, $0) })
+            request.categories.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        let candidates = Dictionary(
+            request.candidates.map { ($0.company.id, $0) }, uniquingKeysWith: { first, _ in first })
         var excluded = Set<SupplierID>()
         var pinned = Set<SupplierID>()
         var moved: [SupplierID: CategoryID] = [:]

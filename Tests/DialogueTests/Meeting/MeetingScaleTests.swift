@@ -46,7 +46,7 @@ struct MeetingScaleTests {
             invitationPenalty: 20_000, candidates: candidates, registrations: registrations)
     }
 
-    @Test func `300 places out of 9,036 suppliers in under 10 s`() throws {
+    @Test func `300 places out of 9,036 suppliers in under 3 s`() throws {
         let request = Self.request(capacity: 300)
         var outcome: PlanOutcome<MeetingPlan>?
         let time = try processorTime { outcome = try MeetingPlanner.plan(request) }
@@ -56,16 +56,16 @@ struct MeetingScaleTests {
         )
         MeetingAudit(request: request, plan: plan).expectEveryConstraintHolds("scale")
         #expect(plan.seated.count + plan.outreach.count == 300)
-        #expect(time < 10)
+        #expect(time < 3)
     }
 
-    @Test func `floors beyond the places are named in under 60 s`() throws {
+    @Test func `floors beyond the places are named in under 10 s`() throws {
         let request = Self.request(capacity: 100)
         var outcome: PlanOutcome<MeetingPlan>?
         let time = try processorTime { outcome = try MeetingPlanner.plan(request) }
         let found = try #require(outcome?.infeasibilities)
         print("obstacles: \(time)", found.map(\.text.sv).joined(separator: "\n"), separator: "\n")
         #expect(!found.isEmpty)
-        #expect(time < 60)
+        #expect(time < 10)
     }
 }
