@@ -4,7 +4,7 @@ import Testing
 import Transport
 
 /// How a server ends.
-@Suite(.timeLimit(.minutes(1))) struct DrainTests {
+@Suite(.timeLimit(.minutes(10))) struct DrainTests {
     private static let call = #"{"jsonrpc":"2.0","id":1,"method":"wait"}"# + "\n"
 
     @Test func answersWhatIsUnderWayAndBeginsNothing() async throws {

@@ -4,7 +4,7 @@ import Testing
 import Transport
 
 /// What a client meets that doesn't behave, and what the others notice of it: nothing.
-@Suite(.timeLimit(.minutes(1))) struct HostileClientTests {
+@Suite(.timeLimit(.minutes(10))) struct HostileClientTests {
     private static let good = #"{"jsonrpc":"2.0","id":"good","method":"echo"}"# + "\n"
 
     private func limits(_ change: (inout ServerLimits) -> Void) -> ServerLimits {

@@ -4,7 +4,7 @@ import JSONRPC
 import Testing
 import Transport
 
-@Suite(.timeLimit(.minutes(1))) struct RPCClientTests {
+@Suite(.timeLimit(.minutes(10))) struct RPCClientTests {
     private func connectionError(_ path: String) async throws -> RPCClientError {
         try await #require(throws: RPCClientError.self) { try await RPCClient.connect(to: path) }
     }

@@ -5,7 +5,7 @@ import Testing
 import Transport
 
 /// What a client meets that behaves, if oddly.
-@Suite(.timeLimit(.minutes(1))) struct RPCServerTests {
+@Suite(.timeLimit(.minutes(10))) struct RPCServerTests {
     private static let call = #"{"jsonrpc":"2.0","id":9007199254740993,"method":"echo","params":["åäö🚀"]}"# + "\n"
     private static let answer = #"{"jsonrpc":"2.0","id":9007199254740993,"result":["åäö🚀"]}"#
 

@@ -99,7 +99,7 @@ import Transport
         #expect(activation(environment).sockets.isEmpty)
     }
 
-    @Test(.timeLimit(.minutes(1))) func servesASocketThatWasHandedOver() async throws {
+    @Test(.timeLimit(.minutes(10))) func servesASocketThatWasHandedOver() async throws {
         let folder = try ShortFolder()
         let descriptor = try FalseServer.listen(at: folder.socket)
         // Asked before anyone serves: the question waits in the queue.
