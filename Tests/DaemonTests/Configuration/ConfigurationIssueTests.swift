@@ -129,7 +129,7 @@ import Testing
             ])
         #expect(
             MemoryFiles().issues(["TORG_MATCHING_WEIGHTS": "w.yaml"]) == [
-                "environment: TORG_MATCHING_WEIGHTS: there is no file /work/w.yaml; make it, or write the path of one that is there"
+                "environment: TORG_MATCHING_WEIGHTS: there is no file /here/w.yaml; make it, or write the path of one that is there"
             ])
     }
 

@@ -22,7 +22,7 @@ import Testing
         environment["RUNTIME_DIRECTORY"] = "/run/one:/run/two"
         #expect(try socket() == "/run/one/torg.sock")
         environment["TORG_SOCKET"] = "here.sock"
-        #expect(try socket() == "/work/here.sock")
+        #expect(try socket() == "/here/here.sock")
         files.files["/etc/torg/torg.yaml"] = "rpc:\n  socket: run/file.sock\n"
         #expect(try socket() == "/etc/torg/run/file.sock")
         environment["TORG_RPC_SOCKET"] = "/run/key.sock"
@@ -37,11 +37,11 @@ import Testing
     }
 
     @Test(arguments: [
-        (["TORG_CONFIG": "/a.yaml"], nil, "/a.yaml"), (["TORG_CONFIG": "/a.yaml"], "b.yaml", "/work/b.yaml"),
+        (["TORG_CONFIG": "/a.yaml"], nil, "/a.yaml"), (["TORG_CONFIG": "/a.yaml"], "b.yaml", "/here/b.yaml"),
         (["CONFIGURATION_DIRECTORY": "/c"], nil, "/c/torg.yaml"), ([:], nil, "/etc/torg/torg.yaml"),
     ])
     func findsTheFile(environment: [String: String], given: String?, found: String) throws {
-        let paths = ["/a.yaml", "/work/b.yaml", "/c/torg.yaml", "/etc/torg/torg.yaml"]
+        let paths = ["/a.yaml", "/here/b.yaml", "/c/torg.yaml", "/etc/torg/torg.yaml"]
         let files = MemoryFiles(files: Dictionary(uniqueKeysWithValues: paths.map { ($0, "") }))
         #expect(try files.load(environment, file: given).file == found)
     }

@@ -9,7 +9,7 @@ struct MemoryFiles: Error {
     func source(_ environment: [String: String] = [:]) -> ConfigurationSource {
         let files = files
         return ConfigurationSource(
-            workingFolder: "/work", environment: environment,
+            workingFolder: "/here", environment: environment,
             text: { path in
                 guard let text = files[path] else { throw MemoryFiles() }
                 return text
