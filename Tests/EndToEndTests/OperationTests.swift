@@ -14,6 +14,16 @@ import Transport
         #expect(!FileManager.default.fileExists(atPath: daemon.socket))
     }
 
+    /// Signals that come while the daemon is still starting its services. Each start is one more chance to be too early.
+    @Test func signalsRightAfterTheStartAreHeeded() throws {
+        for _ in 1...30 {
+            let daemon = try RunningDaemon()
+            defer { daemon.remove() }
+            daemon.signal(SIGHUP)
+            #expect(daemon.stop() == 0)
+        }
+    }
+
     @Test func secondInstanceIsToldWhoHoldsTheSocket() throws {
         let daemon = try RunningDaemon()
         defer { daemon.remove() }

@@ -9,6 +9,8 @@ import UnixSignals
 /// Categories, challenges and weights change at once; a changed socket or store path needs a restart, and the log
 /// says so.
 struct ReloadService: Service {
+    /// Each SIGHUP.
+    let hangUps: UnixSignalsSequence
     let loader: ConfigurationLoader
     let file: String?
     let publisher: Publisher
@@ -16,7 +18,7 @@ struct ReloadService: Service {
     let log: Logger
 
     func run() async throws {
-        for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() {
+        for await _ in hangUps.cancelOnGracefulShutdown() {
             await reload()
         }
     }

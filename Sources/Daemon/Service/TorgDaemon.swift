@@ -28,6 +28,8 @@ package struct TorgDaemon: Sendable {
     /// - Throws: `StoreError`, `TransportError`, `WeightsError`.
     package func run() async throws {
         let started = ContinuousClock().now
+        // Trapped before anything else: a SIGHUP that came before would end the daemon.
+        let hangUps = await UnixSignalsSequence(trapping: .sighup)
         let matching = try MatchingConfiguration(configuration.matching)
         let store = try Store(path: configuration.storePath)
         let listeners = try listen()
@@ -76,12 +78,11 @@ package struct TorgDaemon: Sendable {
             configuration: ServiceGroupConfiguration(
                 services: [
                     .init(service: ServerService(server: server)),
-                    .init(
-                        service: FirstIndexService(publisher: publisher, log: log), successTerminationBehavior: .ignore),
+                    .init(service: FirstIndexService(publisher: publisher)),
                     .init(
                         service: ReloadService(
-                            loader: loader, file: configuration.file, publisher: publisher, running: configuration,
-                            log: log)),
+                            hangUps: hangUps, loader: loader, file: configuration.file, publisher: publisher,
+                            running: configuration, log: log)),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: quietLogger))
         do {
@@ -148,9 +149,10 @@ private struct ServerService: ServiceLifecycle.Service {
 /// Builds the first index while the daemon answers already.
 private struct FirstIndexService: ServiceLifecycle.Service {
     let publisher: Publisher
-    let log: Logger
 
+    /// Ends when the daemon does: a service that ended by itself would, during a shutdown, count as one that failed.
     func run() async throws {
         try await publisher.publish()
+        try await gracefulShutdown()
     }
 }
