@@ -1,13 +1,6 @@
 import Foundation
 import Procurement
 
-/// What the CPV calls one code.
-struct CodeLabel: Hashable {
-    var code: CPVCode
-    var english: String?
-    var swedish: String?
-}
-
 /// The labels of CPV codes as a CSV file: the columns `code`, `label_en` and `label_sv`, in any order, by its header.
 /// Others are passed over.
 struct CodeListFile {

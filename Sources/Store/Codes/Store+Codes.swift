@@ -54,6 +54,25 @@ extension Store {
                 uniquingKeysWith: { first, _ in first })
         }
     }
+
+    /// What codes are called, for people: by the list that was imported, else by Torg's own names of the divisions. A
+    /// code without a name of its own has that of the nearest branch above it; the label says whose name it is.
+    package func labels(of codes: some Sequence<CPVCode>) throws(StoreError) -> [CPVCode: CodeLabel] {
+        try read { database in
+            let statement = try database.cachedStatement(
+                sql: "SELECT english, swedish FROM cpv_labels WHERE code = ?")
+            var labels: [CPVCode: CodeLabel] = [:]
+            for code in Set(codes) {
+                labels[code] = CPVDivision.label(of: code)
+                for branch in code.branches {
+                    guard let row = try Row.fetchOne(statement, arguments: [branch.description]) else { continue }
+                    labels[code] = CodeLabel(code: branch, english: row[0], swedish: row[1])
+                    break
+                }
+            }
+            return labels
+        }
+    }
 }
 
 /// What became of the rows of a code list. `seen` is always the sum of the parts.
