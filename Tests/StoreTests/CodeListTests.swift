@@ -74,7 +74,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("\n<?xml version=\"1.0\"?><gc:CodeList/>", "XML"), ("72000000,IT services\n", "columns"),
+        ("\n<?xml version=\"1.0\"?><gc:CodeList/>", "columns"), ("72000000,IT services\n", "columns"),
         ("code,label_en,code\n", "twice"), ("", "header"), ("a\0b", "not text"),
     ])
     func aFileThatIsNoListIsToldWhy(_ text: String, _ words: String) throws {
