@@ -95,7 +95,7 @@ let package = Package(
         tests("JSONRPCTests", ["JSONRPC"]),
         tests("APITests", ["API", "JSONRPC"]),
         tests("TransportTests", ["Transport", "API", "JSONRPC"]),
-        tests("DaemonTests", ["Daemon"]),
+        tests("DaemonTests", ["Daemon", "Matching", "Procurement"]),
         tests("EndToEndTests", ["API", "JSONRPC", "Transport"]),
     ]
 )
