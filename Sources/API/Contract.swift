@@ -29,6 +29,12 @@ package enum Contract {
         FeedbackRecord.self,
         FeedbackList.self,
 
+        DossierList.self,
+        DossierGet.self,
+        DossierReplay.self,
+        DossierVerify.self,
+        DossierExtract.self,
+
         ServerStatus.self,
         RPCDiscover.self,
     ]

@@ -82,6 +82,12 @@ package struct TorgDaemon: Sendable {
         handlers.add(MatchingTuneHandler(market: market, store: store, executor: background), log: log)
         handlers.add(FeedbackRecordHandler(market: market, store: store), log: log)
         handlers.add(FeedbackListHandler(store: store), log: log)
+        handlers.add(DossierListHandler(store: store), log: log)
+        let shelf = DossierShelf(store: store)
+        handlers.add(DossierGetHandler(shelf: shelf, replayers: replayers), log: log)
+        handlers.add(DossierReplayHandler(market: market, shelf: shelf, replayers: replayers), log: log)
+        handlers.add(DossierVerifyHandler(store: store, executor: background, log: log), log: log)
+        handlers.add(DossierExtractHandler(store: store), log: log)
         handlers.add(ServerStatusHandler(store: store, market: market, progress: progress, started: started), log: log)
         precondition(handlers.missing.isEmpty, "nobody carries out \(handlers.missing)")
 

@@ -33,6 +33,18 @@ package struct DossierMasking: Sendable, Hashable, Codable {
         self.members = members
     }
 
+    /// One value masked by these rules.
+    package func masked(_ value: DossierValue) -> DossierValue {
+        var masker = DossierMasker(spread(over: [value]), entry: 0)
+        return masker.mask(value, at: "")
+    }
+
+    /// One text masked by these rules.
+    package func masked(_ text: String) -> String {
+        var masker = DossierMasker(self, entry: 0)
+        return masker.mask(text, at: "")
+    }
+
     /// The same rules with every text under a masked member as a phrase, since a plan repeats it (an invitation names
     /// the contact). The longest first, so that none is left half masked; texts under four letters would hit too much.
     func spread(over values: [DossierValue]) -> DossierMasking {
