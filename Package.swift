@@ -96,6 +96,6 @@ let package = Package(
         tests("APITests", ["API", "JSONRPC"]),
         tests("TransportTests", ["Transport", "API", "JSONRPC"]),
         tests("DaemonTests", ["Daemon"]),
-        tests("EndToEndTests", ["API", "JSONRPC", "Transport"]),
+        tests("EndToEndTests", ["API", "JSONRPC", "Transport", .product(name: "GRDB", package: "GRDB.swift")]),
     ]
 )
