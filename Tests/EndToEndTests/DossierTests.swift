@@ -55,7 +55,7 @@ import Transport
         // Other categories now: the recorded ones are used, and it is told.
         let file = second.folder + "/categories.yaml"
         let text = try String(contentsOfFile: file, encoding: .utf8)
-        try text.replacing("722*", with: "909*").write(toFile: file, atomically: true, encoding: .utf8)
+        try text.replacing("cpv: [72*,", with: "cpv: [909*,").write(toFile: file, atomically: true, encoding: .utf8)
         second.signal(SIGHUP)
         _ = try second.waitForLog("configuration reloaded")
         let reloaded = try await other.call(DossierReplay.self, .init(dossier: id))

@@ -81,6 +81,10 @@ struct DossierMasker: Sendable {
     static let mark = "[maskerat]"
     static let personalNumber = "personnummer"
 
+    /// A member that holds the id of a stored notice and nothing else: many, such as `900319-2021`, look like somebody's
+    /// number.
+    static let noticeID = "noticeId"
+
     private let rules: DossierMasking
     private let reasons: [String: String]
     private let entry: Int
@@ -110,6 +114,8 @@ struct DossierMasker: Sendable {
                 if let reason = reasons[name], value != .null {
                     places.append(MaskedPlace(entry: entry, path: place, reason: reason))
                     masked[shown] = .text(Self.mark)
+                } else if name == Self.noticeID {
+                    masked[shown] = value
                 } else {
                     masked[shown] = mask(value, at: place)
                 }
