@@ -256,7 +256,9 @@ struct DossierExportCommand: AsyncParsableCommand {
             do {
                 try result.document.write(toFile: output, atomically: true, encoding: .utf8)
             } catch {
-                throw ValidationError("\(output) can't be written: \(error.localizedDescription)")
+                FileHandle.standardError.write(
+                    Data("torg: \(output) can't be written: \(error.localizedDescription)\n".utf8))
+                throw ExitCode(65)
             }
         }
     }
