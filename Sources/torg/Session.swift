@@ -71,7 +71,7 @@ struct Session {
 
     private static func exitCode(of error: RPCError) -> Int32 {
         switch error.code {
-        case .notFound: 1
+        case .notFound, .infeasible: 1
         case .invalidParameters, .methodNotFound, .invalidRequest, .parseError: 64
         case .importFailed, .tooLarge: 65
         case .notAllowed: 77

@@ -64,6 +64,9 @@ package struct TorgDaemon: Sendable {
         handlers.add(MatchingTuneHandler(market: market, store: store, executor: background), log: log)
         handlers.add(FeedbackRecordHandler(market: market, store: store), log: log)
         handlers.add(FeedbackListHandler(store: store), log: log)
+        handlers.add(MeetingPlanHandler(market: market, store: store, executor: background), log: log)
+        handlers.add(CouncilComposeHandler(market: market, store: store, executor: background), log: log)
+        handlers.add(MeetingsScheduleHandler(market: market, store: store, executor: background), log: log)
         handlers.add(ServerStatusHandler(store: store, market: market, progress: progress, started: started), log: log)
         precondition(handlers.missing.isEmpty, "nobody carries out \(handlers.missing)")
 
