@@ -28,6 +28,7 @@ package struct TorgDaemon: Sendable {
     /// - Throws: `StoreError`, `TransportError`, `WeightsError`.
     package func run() async throws {
         let started = ContinuousClock().now
+        let notifier = ServiceNotifier.take()
         // Trapped before anything else: a SIGHUP that came before would end the daemon.
         let hangUps = await UnixSignalsSequence(trapping: .sighup)
         let matching = try MatchingConfiguration(configuration.matching)
@@ -77,15 +78,17 @@ package struct TorgDaemon: Sendable {
                 "version": "\(TorgVersion.current)", "socket": "\(configuration.rpc.socket)",
                 "store": "\(configuration.storePath)", "configuration": "\(configuration.file ?? "none")",
             ])
+        notifier.ready("answering; the index is being built")
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
-                    .init(service: ServerService(server: server)),
-                    .init(service: FirstIndexService(publisher: publisher)),
+                    .init(service: ServerService(server: server, notifier: notifier)),
+                    .init(service: WatchdogService(notifier: notifier, socket: configuration.rpc.socket, log: log)),
+                    .init(service: FirstIndexService(publisher: publisher, notifier: notifier)),
                     .init(
                         service: ReloadService(
-                            hangUps: hangUps, loader: loader, file: configuration.file, publisher: publisher,
-                            running: configuration, log: log)),
+                            notifier: notifier, hangUps: hangUps, loader: loader, file: configuration.file,
+                            publisher: publisher, running: configuration, log: log)),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: quietLogger))
         do {
@@ -139,11 +142,13 @@ package struct TorgDaemon: Sendable {
 /// The RPC server as one of the daemon's services.
 private struct ServerService: ServiceLifecycle.Service {
     let server: RPCServer
+    let notifier: ServiceNotifier
 
     func run() async throws {
         try await withGracefulShutdownHandler {
             try await server.run()
         } onGracefulShutdown: {
+            notifier.stopping()
             server.drain()
         }
     }
@@ -152,10 +157,12 @@ private struct ServerService: ServiceLifecycle.Service {
 /// Builds the first index while the daemon answers already.
 private struct FirstIndexService: ServiceLifecycle.Service {
     let publisher: Publisher
+    let notifier: ServiceNotifier
 
     /// Ends when the daemon does: a service that ended by itself would, during a shutdown, count as one that failed.
     func run() async throws {
-        try await publisher.publish()
+        let generation = try await publisher.publish()
+        notifier.status("serving generation \(generation)")
         try await gracefulShutdown()
     }
 }
