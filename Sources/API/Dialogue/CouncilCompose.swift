@@ -156,14 +156,16 @@ package enum CouncilCompose: Method {
         return Example(
             Parameters(
                 needs: [.category(.configured("it"))], name: Bilingual(sv: "Branschråd IT", en: "IT council"),
-                seats: CouncilSeats(suppliers: 1), people: [
+                seats: CouncilSeats(suppliers: 1),
+                people: [
                     CouncilPerson(id: "it-chef", name: "IT-chefen", role: .official)
                 ], sizeQuotas: [CouncilSizeQuota(sizes: [.micro, .small], minimum: 1)], seed: 20_260_512),
             gives: Result(
                 name: Bilingual(sv: "Branschråd IT", en: "IT council"),
                 seats: [
                     CouncilSeatLine(
-                        member: supplier, score: score, netScore: score, rank: 1, earlierSeats: 0, serves: [
+                        member: supplier, score: score, netScore: score, rank: 1, earlierSeats: 0,
+                        serves: [
                             ConstraintReference(.sizeMinimum, of: "micro-small")
                         ], onScoreAlone: true,
                         reason: Bilingual(

@@ -102,6 +102,7 @@ package enum MeetingPlan: Method {
 
     /// The plan.
     package struct Result: Described {
+        package var name: Bilingual
         package var capacity: Int
         package var seated: [SeatedRegistration]
         package var waiting: [WaitingRegistration]
@@ -121,12 +122,14 @@ package enum MeetingPlan: Method {
         package var weights: SortedMap<Points>
 
         package init(
-            capacity: Int, seated: [SeatedRegistration], waiting: [WaitingRegistration], outreach: [OutreachLine],
+            name: Bilingual, capacity: Int, seated: [SeatedRegistration], waiting: [WaitingRegistration],
+            outreach: [OutreachLine],
             reserves: [ReserveLine], coverage: [CoverageLine], shares: [ShareLine], slots: [ProgrammeSlot],
             stations: [StationLine], rotas: [RotaLine], edits: [EditEffect], invitation: Bilingual,
             choice: PlanOptimality, visits: PlanOptimality, considered: Int, generation: Int,
             weights: SortedMap<Points>
         ) {
+            self.name = name
             self.capacity = capacity
             self.seated = seated
             self.waiting = waiting
@@ -147,10 +150,12 @@ package enum MeetingPlan: Method {
         }
 
         package static let notes = [
+            "name": "What the meeting is called.",
             "capacity": "Places, in companies.",
             "seated": "Registered companies with a place, in order of arrival.",
             "waiting": "Registered companies that wait, in order of arrival.",
-            "outreach": "Whom to tell in particular, the first one first. The invitation goes to everyone all the same.",
+            "outreach":
+                "Whom to tell in particular, the first one first. The invitation goes to everyone all the same.",
             "reserves": "Whom to turn to next in each category.",
             "coverage": "How many companies each category has at its table.",
             "shares": "How the plan stands to the shares of small firms and newcomers.",

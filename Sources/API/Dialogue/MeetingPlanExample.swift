@@ -15,7 +15,8 @@ extension MeetingPlan {
                 smallShare: Points(millionths: 500_000),
                 registrations: [CompanyRegistration(name: "Nystart i Ekby AB", wishes: ["it"])]),
             gives: Result(
-                capacity: 2, seated: [SeatedRegistration(supplier: guest, arrival: 1, category: "it")], waiting: [],
+                name: Bilingual(sv: "Leverantörsträff", en: "Supplier meeting"), capacity: 2,
+                seated: [SeatedRegistration(supplier: guest, arrival: 1, category: "it")], waiting: [],
                 outreach: [
                     OutreachLine(
                         order: 1, supplier: supplier, category: "it", score: score, rank: 1, timesInvited: 0,

@@ -169,7 +169,8 @@ package struct EditOfMeeting: Described {
     }
 
     package static let notes = [
-        "edit": "What: pin, ban, move (to a category), place (at a station in a slot), or swap (with another supplier).",
+        "edit":
+            "What: pin, ban, move (to a category), place (at a station in a slot), or swap (with another supplier).",
         "supplier": "Whom it is about.",
         "with": "For swap: who is told in its stead.",
         "category": "For move: the category.",

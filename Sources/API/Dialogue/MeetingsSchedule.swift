@@ -61,7 +61,8 @@ package enum MeetingsSchedule: Method {
             "companyMaximum": "Meetings that a company can have at most; any number where nothing is said.",
             "hostMinimum": "Meetings that each host is promised; 0 where nothing is said.",
             "hostMaximum": "Meetings that a host can have at most; any number where nothing is said.",
-            "reach": "A host wants a company from this share of its best score among them up, or where the company asks "
+            "reach":
+                "A host wants a company from this share of its best score among them up, or where the company asks "
                 + "for it; 0.5 where nothing is said.",
             "wishes": "Scores of single pairs, in place of those that follow from needs and wish lists.",
             "edits": "What people decided by hand.",

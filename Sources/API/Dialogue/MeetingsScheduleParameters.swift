@@ -55,7 +55,8 @@ package struct CompanyAtTable: Described {
     package static let notes = [
         "supplier": "Its id, see suppliers.find. A company that Torg doesn't know is given by its name alone.",
         "name": "Its name, where it has no id.",
-        "wishes": "Ids of the hosts that it wants to meet, the dearest first; it meets no others. Where nothing is said "
+        "wishes":
+            "Ids of the hosts that it wants to meet, the dearest first; it meets no others. Where nothing is said "
             + "it wants each host as much as the host wants it.",
         "minimum": "Meetings that it is promised.",
         "maximum": "Meetings that it can have at most.",

@@ -230,7 +230,7 @@ extension MeetingPlanning {
             plan.seated.map { ($0.company.id, $0.company) } + plan.outreach.map { ($0.company.id, $0.company) }
         ) { first, _ in first }
         return API.MeetingPlan.Result(
-            capacity: request.capacity,
+            name: Bilingual(request.event.name), capacity: request.capacity,
             seated: plan.seated.map {
                 SeatedRegistration(
                     supplier: SupplierReference($0.company), arrival: $0.arrival, category: $0.category?.rawValue)
