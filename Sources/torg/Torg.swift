@@ -12,8 +12,9 @@ struct Torg: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ImportCommand.self, SuppliersCommand.self, NoticesCommand.self, RefusalsCommand.self, MatchCommand.self,
-            ExplainCommand.self, PlanCommand.self, CategoriesCommand.self, ChallengesCommand.self, CodesCommand.self,
+            ImportCommand.self, CollectCommand.self, SuppliersCommand.self, NoticesCommand.self, RefusalsCommand.self,
+            MatchCommand.self, ExplainCommand.self, PlanCommand.self, CategoriesCommand.self, ChallengesCommand.self,
+            CodesCommand.self,
             BacktestCommand.self, TuneCommand.self, StatusCommand.self, CallCommand.self,
         ])
 

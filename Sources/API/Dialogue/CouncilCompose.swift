@@ -9,7 +9,7 @@ package enum CouncilCompose: Method {
     package static let errors: [ErrorCode] = [.notFound, .infeasible, .storeUnavailable]
 
     /// The council, its constraints, and what people decided by hand.
-    package struct Parameters: Described {
+    package struct Parameters: Described, DossierContinuing {
         package var needs: [NeedQuery]
         package var name: Bilingual?
         package var seats: CouncilSeats?
@@ -79,8 +79,8 @@ package enum CouncilCompose: Method {
             "earlier": "Earlier councils, the latest first.",
             "alternates": "How many to name for each role, for when someone declines; 3 where nothing is said.",
             "reach": "A supplier is a candidate from this share of the best score up; 0.5 where nothing is said.",
-            "seed": "Decides between equal scores, 0 to 9007199254740991; made from the request and the data where "
-                + "nothing is said. The answer has it either way.",
+            "seed": "Decides between equal scores, 0 to 9007199254740991; made from the field, the name and the "
+                + "data where nothing is said. The answer has it either way.",
             "edits": "What people decided by hand.",
             "weights": MatchOptions.notes["weights"] ?? "",
             "where": "Which suppliers may have a seat.",
@@ -89,7 +89,7 @@ package enum CouncilCompose: Method {
     }
 
     /// The proposal.
-    package struct Result: Described {
+    package struct Result: KeptAnswer {
         package var name: Bilingual
         package var seats: [CouncilSeatLine]
         package var alternates: [CouncilAlternateLine]
@@ -100,17 +100,18 @@ package enum CouncilCompose: Method {
         package var edits: [EditEffect]
         package var seed: Int
         package var choice: PlanOptimality
-        package var candidates: Int
+        package var candidates: [CandidateLine]
         package var leastScore: Points
         package var considered: Int
         package var generation: Int
         package var weights: SortedMap<Points>
+        package var dossier: DossierReference?
 
         package init(
             name: Bilingual, seats: [CouncilSeatLine], alternates: [CouncilAlternateLine], balance: [CouncilBalance],
             draws: [CouncilDrawLine], resting: [CouncilMember], groups: [CouncilGroup], edits: [EditEffect], seed: Int,
-            choice: PlanOptimality, candidates: Int, leastScore: Points, considered: Int, generation: Int,
-            weights: SortedMap<Points>
+            choice: PlanOptimality, candidates: [CandidateLine], leastScore: Points, considered: Int, generation: Int,
+            weights: SortedMap<Points>, dossier: DossierReference? = nil
         ) {
             self.name = name
             self.seats = seats
@@ -127,6 +128,7 @@ package enum CouncilCompose: Method {
             self.considered = considered
             self.generation = generation
             self.weights = weights
+            self.dossier = dossier
         }
 
         package static let notes = [
@@ -140,11 +142,12 @@ package enum CouncilCompose: Method {
             "edits": "What came of each decision by hand.",
             "seed": "With which the lots were drawn.",
             "choice": "How good the choice is, in sums of scores.",
-            "candidates": "How many suppliers the choice was among.",
+            "candidates": "The suppliers that the choice was among, by id.",
             "leastScore": "The score from which a supplier is a candidate.",
             "considered": "How many suppliers were looked at.",
             "generation": "The generation of the data that answered.",
             "weights": "The weights in force, by signal.",
+            "dossier": "Where the answer is kept.",
         ]
     }
 
@@ -184,8 +187,9 @@ package enum CouncilCompose: Method {
                         constraint: ConstraintReference(.seats, of: "supplier"),
                         name: Bilingual(sv: "leverantörer", en: "suppliers"), minimum: 1, maximum: 1, actual: 1)
                 ], draws: [], resting: [], groups: [], edits: [], seed: 20_260_512,
-                choice: PlanOptimality(value: score, bound: score), candidates: 212,
+                choice: PlanOptimality(value: score, bound: score),
+                candidates: [CandidateLine(supplier: supplier.id, score: score)],
                 leastScore: Points(millionths: 242_000), considered: 9036, generation: 7,
-                weights: ["experience": Points(millionths: 400_000)]))
+                weights: ["experience": Points(millionths: 400_000)], dossier: .example))
     }
 }

@@ -9,7 +9,7 @@ package enum MeetingPlan: Method {
     package static let errors: [ErrorCode] = [.notFound, .infeasible, .storeUnavailable]
 
     /// The meeting, its constraints, and what people decided by hand.
-    package struct Parameters: Described {
+    package struct Parameters: Described, DossierContinuing {
         package var event: String?
         package var details: MeetingDetails?
         package var capacity: Int?
@@ -101,7 +101,7 @@ package enum MeetingPlan: Method {
     }
 
     /// The plan.
-    package struct Result: Described {
+    package struct Result: KeptAnswer {
         package var name: Bilingual
         package var capacity: Int
         package var seated: [SeatedRegistration]
@@ -117,17 +117,20 @@ package enum MeetingPlan: Method {
         package var invitation: Bilingual
         package var choice: PlanOptimality
         package var visits: PlanOptimality
+        package var candidates: [CandidateList]
         package var considered: Int
         package var generation: Int
         package var weights: SortedMap<Points>
+        package var dossier: DossierReference?
 
         package init(
             name: Bilingual, capacity: Int, seated: [SeatedRegistration], waiting: [WaitingRegistration],
             outreach: [OutreachLine],
             reserves: [ReserveLine], coverage: [CoverageLine], shares: [ShareLine], slots: [ProgrammeSlot],
             stations: [StationLine], rotas: [RotaLine], edits: [EditEffect], invitation: Bilingual,
-            choice: PlanOptimality, visits: PlanOptimality, considered: Int, generation: Int,
-            weights: SortedMap<Points>
+            choice: PlanOptimality, visits: PlanOptimality, candidates: [CandidateList], considered: Int,
+            generation: Int,
+            weights: SortedMap<Points>, dossier: DossierReference? = nil
         ) {
             self.name = name
             self.capacity = capacity
@@ -144,9 +147,11 @@ package enum MeetingPlan: Method {
             self.invitation = invitation
             self.choice = choice
             self.visits = visits
+            self.candidates = candidates
             self.considered = considered
             self.generation = generation
             self.weights = weights
+            self.dossier = dossier
         }
 
         package static let notes = [
@@ -166,9 +171,11 @@ package enum MeetingPlan: Method {
             "invitation": "The open invitation, to publish through the tendering portal.",
             "choice": "How good the choice of companies is; always proven best.",
             "visits": "How good the choice of visits is.",
+            "candidates": "Who the choice was among.",
             "considered": "How many suppliers were looked at.",
             "generation": "The generation of the data that answered.",
             "weights": "The weights in force, by signal.",
+            "dossier": "Where the answer is kept.",
         ]
     }
 }

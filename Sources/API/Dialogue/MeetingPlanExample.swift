@@ -44,6 +44,9 @@ extension MeetingPlan {
                 rotas: [RotaLine(supplier: supplier, visits: [VisitLine(slot: "1", station: "it")])], edits: [],
                 invitation: Bilingual(sv: "Inbjudan: Leverantörsträff …", en: "Invitation: Supplier meeting …"),
                 choice: PlanOptimality(value: score, bound: score), visits: PlanOptimality(value: score, bound: score),
-                considered: 9036, generation: 7, weights: ["experience": Points(millionths: 400_000)]))
+                candidates: [
+                    CandidateList(category: "it", candidates: [CandidateLine(supplier: supplier.id, score: score)])
+                ], considered: 9036, generation: 7, weights: ["experience": Points(millionths: 400_000)],
+                dossier: .example))
     }
 }

@@ -10,7 +10,7 @@ package enum MeetingsSchedule: Method {
     package static let errors: [ErrorCode] = [.notFound, .infeasible, .storeUnavailable]
 
     /// Who is there when, who wants whom, and what people decided by hand.
-    package struct Parameters: Described {
+    package struct Parameters: Described, DossierContinuing {
         package var hosts: [MeetingHost]
         package var slots: Programme
         package var event: String?
@@ -72,7 +72,7 @@ package enum MeetingsSchedule: Method {
     }
 
     /// The timetable.
-    package struct Result: Described {
+    package struct Result: KeptAnswer {
         package var slots: [ProgrammeSlot]
         package var hosts: [NamedReference]
         package var companies: [SupplierReference]
@@ -84,11 +84,12 @@ package enum MeetingsSchedule: Method {
         package var choice: PlanOptimality
         package var generation: Int
         package var weights: SortedMap<Points>
+        package var dossier: DossierReference?
 
         package init(
             slots: [ProgrammeSlot], hosts: [NamedReference], companies: [SupplierReference], tables: Int,
             meetings: [MeetingLine], unscheduled: [UnscheduledLine], spare: [SpareLine], edits: [EditEffect],
-            choice: PlanOptimality, generation: Int, weights: SortedMap<Points>
+            choice: PlanOptimality, generation: Int, weights: SortedMap<Points>, dossier: DossierReference? = nil
         ) {
             self.slots = slots
             self.hosts = hosts
@@ -101,6 +102,7 @@ package enum MeetingsSchedule: Method {
             self.choice = choice
             self.generation = generation
             self.weights = weights
+            self.dossier = dossier
         }
 
         package static let notes = [
@@ -115,6 +117,7 @@ package enum MeetingsSchedule: Method {
             "choice": "How good the timetable is, in sums of what meetings are worth.",
             "generation": "The generation of the data that answered.",
             "weights": "The weights in force, by signal.",
+            "dossier": "Where the answer is kept.",
         ]
     }
 
@@ -147,6 +150,6 @@ package enum MeetingsSchedule: Method {
                             en: "The host already has 1 meeting, worth at least 1.48; this one is worth 1.30."))
                 ], spare: [SpareLine(slot: "1", tables: [])], edits: [],
                 choice: PlanOptimality(value: worth, bound: worth), generation: 7,
-                weights: ["experience": Points(millionths: 400_000)]))
+                weights: ["experience": Points(millionths: 400_000)], dossier: .example))
     }
 }

@@ -12,7 +12,8 @@ struct CouncilComposing {
     private let groups: [CouncilGroup]
     let request: CouncilRequest
 
-    init(_ parameters: CouncilCompose.Parameters, on basis: PlanBasis, in store: Store) throws {
+    /// - Parameter seed: the one recorded, in a replay.
+    init(_ parameters: CouncilCompose.Parameters, on basis: PlanBasis, in store: Store, seed: Int? = nil) throws {
         self.basis = basis
         guard !parameters.needs.isEmpty else {
             throw ParameterError(parameter: "needs", expected: "at least one need", came: "an empty array")
@@ -63,13 +64,16 @@ struct CouncilComposing {
                 EarlierCouncil(name: $0.name, members: $0.members.map { MemberID($0) })
             },
             alternatesPerRole: parameters.alternates ?? 3, seed: 0, candidates: candidates, edits: edits)
-        request.seed = try parameters.seed ?? Self.seed(of: parameters, generation: basis.market.snapshot.generation)
+        request.seed =
+            try parameters.seed ?? seed ?? Self.seed(of: parameters, generation: basis.market.snapshot.generation)
         self.request = request
     }
 
-    /// A seed that nobody chose, and that is the same for the same question to the same data.
+    /// A seed that nobody chose: the same for the same council on the same data, so that a change by hand draws nothing
+    /// anew.
     private static func seed(of parameters: CouncilCompose.Parameters, generation: Int) throws -> Int {
-        let text = String(decoding: try TextEncoder.encode(parameters).bytes, as: UTF8.self)
+        let about = CouncilCompose.Parameters(needs: parameters.needs, name: parameters.name)
+        let text = String(decoding: try TextEncoder.encode(about).bytes, as: UTF8.self)
         return Int(SplitMix64.lot(seed: generation, name: text) >> 11)
     }
 
@@ -184,7 +188,9 @@ extension CouncilComposing {
                     by: applied.edit.by, note: applied.edit.note, effect: Bilingual(applied.effect))
             },
             seed: proposal.seed, choice: PlanOptimality(proposal.optimality),
-            candidates: request.candidates.count { $0.role == .supplier },
+            candidates: request.candidates.filter { $0.role == .supplier }.map {
+                CandidateLine(supplier: $0.id.rawValue, score: API.Points(millionths: $0.score))
+            },
             leastScore: boards.map { API.Points($0.least) }.min() ?? .zero,
             considered: boards.first?.considered ?? 0, generation: basis.market.snapshot.generation,
             weights: SortedMap(basis.weights))

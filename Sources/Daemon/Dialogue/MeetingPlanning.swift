@@ -272,8 +272,22 @@ extension MeetingPlanning {
             },
             edits: plan.edits.map(effect), invitation: Bilingual(plan.invitation),
             choice: PlanOptimality(plan.choice), visits: PlanOptimality(plan.visits),
-            considered: fields.first?.board.considered ?? 0, generation: basis.market.snapshot.generation,
+            candidates: candidates(), considered: fields.first?.board.considered ?? 0,
+            generation: basis.market.snapshot.generation,
             weights: SortedMap(basis.weights))
+    }
+
+    private func candidates() -> [CandidateList] {
+        fields.map { field in
+            CandidateList(
+                category: field.category.id.rawValue,
+                candidates: request.candidates.compactMap { candidate in
+                    candidate.scores.first { $0.category == field.category.id }.map {
+                        CandidateLine(
+                            supplier: candidate.company.id.rawValue, score: API.Points(millionths: $0.score))
+                    }
+                })
+        }
     }
 
     private func stations(_ plan: Dialogue.MeetingPlan) -> [StationLine] {

@@ -37,9 +37,11 @@ struct ReloadService: Service {
                     "challenges": "\(configuration.matching.challenges.count)",
                 ])
             if configuration.rpc != running.rpc || configuration.storePath != running.storePath
-                || configuration.feeds != running.feeds || configuration.roles != running.roles
+                || configuration.feeds != running.feeds || configuration.dossier != running.dossier
+                || configuration.roles != running.roles
             {
-                log.warning("rpc, store, feeds and roles take effect at the next restart; the rest is in place")
+                log.warning(
+                    "rpc, store, feeds, dossier and roles take effect at the next restart; the rest is in place")
             }
             return true
         } catch let error as ConfigurationError {

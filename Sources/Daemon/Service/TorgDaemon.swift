@@ -50,11 +50,13 @@ package struct TorgDaemon: Sendable {
         handlers.add(SuppliersImportHandler(importer: importer), log: log)
         handlers.add(CodesImportHandler(importer: importer), log: log)
         handlers.add(RefusalsListHandler(store: store), log: log)
-        handlers.add(MatchNoticeHandler(market: market, store: store), log: log)
-        handlers.add(MatchCategoryHandler(market: market), log: log)
-        handlers.add(MatchChallengeHandler(market: market), log: log)
-        handlers.add(MatchSupplierHandler(market: market, executor: background), log: log)
-        handlers.add(MatchingExplainHandler(market: market, store: store), log: log)
+        let keeper = DossierKeeper(store: store, keepsLists: configuration.dossier.lists == .always, log: log)
+        var replayers = DossierReplayers()
+        handlers.add(MatchNoticeHandler(market: market, keeper: keeper, store: store), &replayers, log: log)
+        handlers.add(MatchCategoryHandler(market: market, keeper: keeper), &replayers, log: log)
+        handlers.add(MatchChallengeHandler(market: market, keeper: keeper), &replayers, log: log)
+        handlers.add(MatchSupplierHandler(market: market, keeper: keeper, executor: background), &replayers, log: log)
+        handlers.add(MatchingExplainHandler(market: market, keeper: keeper, store: store), &replayers, log: log)
         handlers.add(SuppliersFindHandler(store: store), log: log)
         handlers.add(SuppliersGetHandler(store: store), log: log)
         handlers.add(NoticesFindHandler(store: store), log: log)
@@ -65,9 +67,15 @@ package struct TorgDaemon: Sendable {
         handlers.add(MatchingTuneHandler(market: market, store: store, executor: background), log: log)
         handlers.add(FeedbackRecordHandler(market: market, store: store), log: log)
         handlers.add(FeedbackListHandler(store: store), log: log)
-        handlers.add(MeetingPlanHandler(market: market, store: store, executor: background), log: log)
-        handlers.add(CouncilComposeHandler(market: market, store: store, executor: background), log: log)
-        handlers.add(MeetingsScheduleHandler(market: market, store: store, executor: background), log: log)
+        handlers.add(
+            MeetingPlanHandler(market: market, keeper: keeper, store: store, executor: background), &replayers, log: log
+        )
+        handlers.add(
+            CouncilComposeHandler(market: market, keeper: keeper, store: store, executor: background), &replayers,
+            log: log)
+        handlers.add(
+            MeetingsScheduleHandler(market: market, keeper: keeper, store: store, executor: background), &replayers,
+            log: log)
         handlers.add(ServerStatusHandler(store: store, market: market, progress: progress, started: started), log: log)
         precondition(handlers.missing.isEmpty, "nobody carries out \(handlers.missing)")
 

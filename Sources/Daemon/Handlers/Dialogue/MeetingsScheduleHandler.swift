@@ -1,16 +1,16 @@
 import API
 import Store
-import Transport
 
-struct MeetingsScheduleHandler: Handler {
+struct MeetingsScheduleHandler: KeepingHandler {
     typealias Served = API.MeetingsSchedule
 
     let market: CurrentMarket
+    let keeper: DossierKeeper
     let store: Store
     let executor: BackgroundExecutor
 
-    func answer(_ parameters: Served.Parameters, for peer: Peer) async throws -> Served.Result {
-        let basis = try PlanBasis(try market.ready, weights: parameters.weights)
+    func answer(_ parameters: Served.Parameters, on ground: DossierGround) async throws -> Served.Result {
+        let basis = try PlanBasis(ground.market, weights: parameters.weights)
         return try await withTaskExecutorPreference(executor) { try Self.plan(parameters, on: basis, in: store) }
     }
 

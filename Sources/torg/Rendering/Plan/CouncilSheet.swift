@@ -10,10 +10,10 @@ struct CouncilSheet {
         page.title(council.name.sv, council.name.en)
         page.paragraph(
             language.pick(
-                "\(council.seats.count) platser, valda bland \(council.candidates) leverantörer med minst "
+                "\(council.seats.count) platser, valda bland \(council.candidates.count) leverantörer med minst "
                     + "\(language.score(council.leastScore)) av \(TextLayout.grouped(council.considered)). Valet: "
                     + "\(language.optimality(council.choice)). Lika poäng lottas med fröet \(council.seed).",
-                "\(council.seats.count) seats, chosen among \(council.candidates) suppliers with at least "
+                "\(council.seats.count) seats, chosen among \(council.candidates.count) suppliers with at least "
                     + "\(language.score(council.leastScore)) of \(TextLayout.grouped(council.considered)). The choice: "
                     + "\(language.optimality(council.choice)). Equal scores are drawn with the seed \(council.seed)."))
         seats(council, &page)
