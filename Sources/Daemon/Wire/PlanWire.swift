@@ -20,10 +20,10 @@ extension API.PlanOptimality {
 extension API.ConstraintReference {
     init(_ constraint: Constraint) {
         switch constraint {
-        case .capacity: self.init(.capacity)
+        case .capacity: self.init(ConstraintKind.capacity)
         case .categoryFloor(let category): self.init(.categoryFloor, of: category.rawValue)
-        case .smallShare: self.init(.smallShare)
-        case .newcomerShare: self.init(.newcomerShare)
+        case .smallShare: self.init(ConstraintKind.smallShare)
+        case .newcomerShare: self.init(ConstraintKind.newcomerShare)
         case .stationSeats(let station): self.init(.stationSeats, of: station.rawValue)
         case .roomSeats(let room): self.init(.roomSeats, of: room.rawValue)
         case .placement(let supplier, let station, let slot):
@@ -31,12 +31,12 @@ extension API.ConstraintReference {
         case .seats(let role): self.init(.seats, of: role.rawValue)
         case .sizeMinimum(let quota): self.init(.sizeMinimum, of: quota)
         case .sizeMaximum(let quota): self.init(.sizeMaximum, of: quota)
-        case .newcomers: self.init(.newcomers)
-        case .coolOff: self.init(.coolOff)
+        case .newcomers: self.init(ConstraintKind.newcomers)
+        case .coolOff: self.init(ConstraintKind.coolOff)
         case .corporateGroup(let group): self.init(.corporateGroup, of: group)
         case .companyMinimum(let company): self.init(.companyMinimum, of: company.rawValue)
         case .hostMinimum(let host): self.init(.hostMinimum, of: host.rawValue)
-        case .tables: self.init(.tables)
+        case .tables: self.init(ConstraintKind.tables)
         case .pinnedMeeting(let company, let host):
             self.init(.pinnedMeeting, of: host.rawValue, supplier: company.rawValue)
         }
