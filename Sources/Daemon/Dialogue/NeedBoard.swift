@@ -23,13 +23,21 @@ struct NeedBoard {
 
     var considered: Int { english.considered }
 
-    func candidates() -> [(profile: SupplierProfile, score: Matching.Points)] { english.suppliers(from: least) }
+    func candidates() -> [(profile: SupplierProfile, score: Matching.Points)] {
+        english.suppliers(from: least).filter { !Self.isMask($0.profile.name) }
+    }
+
+    /// Statistics put one word in the place of every sole trader's name: nobody whom one could turn to.
+    private static func isMask(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return name.hasPrefix("personuppgift") || name.hasPrefix("[maskerat")
+    }
 
     /// Zero for a supplier that isn't known.
     func score(of supplier: SupplierID) -> Matching.Points { english.score(of: supplier) ?? .zero }
 
     /// What speaks for each of some suppliers.
-    func because(_ suppliers: [SupplierID], most: Int = 3) -> [SupplierID: [BilingualText]] {
+    func because(_ suppliers: [SupplierID], most: Int = 2) -> [SupplierID: [BilingualText]] {
         guard !suppliers.isEmpty else { return [:] }
         let swedish = Scoreboard(query, in: snapshot, Matching.MatchOptions(language: .swedish, weights: weights))
         var found: [SupplierID: [BilingualText]] = [:]

@@ -77,8 +77,8 @@ struct CouncilReport: Sendable {
         var en = ["Number \(rank) of \(rivals) \(role.en) with \(score.en)."]
         if entry.candidate.role != .supplier, rivals <= request.seats[entry.role].seats {
             // Nothing was chosen: there is a seat for each.
-            sv = ["Namngiven i förfrågan; alla \(rivals) \(role.sv) har plats."]
-            en = ["Named in the request; all \(rivals) \(role.en) have a seat."]
+            sv = ["Namngiven i förfrågan; det finns plats för alla namngivna \(role.sv)."]
+            en = ["Named in the request; there is a seat for all \(role.en) named."]
         }
         for edit in request.edits where edit.change == .pin(member: entry.candidate.id) {
             sv.insert("Utvald för hand av \(edit.by): \(edit.note).", at: 0)

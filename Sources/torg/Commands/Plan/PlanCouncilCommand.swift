@@ -97,7 +97,7 @@ struct PlanCouncilCommand: AsyncParsableCommand {
     func run() async throws {
         let session = Session(options: connection, language: plan.language)
         let sheet = CouncilSheet(language: plan.language, terminal: session.terminal)
-        try await session.run(CouncilCompose.self, try parameters()) { sheet.lines($0) }
+        try await session.run(CouncilCompose.self, try parameters(), timeout: nil) { sheet.lines($0) }
     }
 }
 

@@ -120,6 +120,6 @@ struct PlanMeetingCommand: AsyncParsableCommand {
             parts: .init(
                 outreach: outreach > 0 ? outreach : nil, registrations: registrations, reserves: reserves, rotas: rota,
                 invitation: invitation))
-        try await session.run(MeetingPlan.self, try parameters()) { sheet.lines($0) }
+        try await session.run(MeetingPlan.self, try parameters(), timeout: nil) { sheet.lines($0) }
     }
 }

@@ -68,6 +68,6 @@ struct PlanTimetableCommand: AsyncParsableCommand {
         let session = Session(options: connection, language: plan.language)
         let sheet = TimetableSheet(
             language: plan.language, terminal: session.terminal, companies: companies, unscheduled: unscheduled)
-        try await session.run(MeetingsSchedule.self, try parameters()) { sheet.lines($0) }
+        try await session.run(MeetingsSchedule.self, try parameters(), timeout: nil) { sheet.lines($0) }
     }
 }

@@ -55,7 +55,7 @@ struct CouncilSheet {
 
     private func balance(_ council: CouncilCompose.Result, _ page: inout PlanPage) {
         page.title("Balans", "Balance")
-        for line in council.balance {
+        for line in council.balance where line.actual > 0 || line.minimum > 0 || line.maximum.map { $0 > 0 } ?? true {
             let bounds: String
             if let maximum = line.maximum {
                 bounds =
@@ -71,19 +71,27 @@ struct CouncilSheet {
     private func alternates(_ council: CouncilCompose.Result, _ page: inout PlanPage) {
         guard !council.alternates.isEmpty else { return }
         page.title("Ersättare", "Alternates")
-        let names = Dictionary(council.seats.map { ($0.member.id, $0.member.name) }) { first, _ in first }
         for line in council.alternates {
-            let seats = council.seats.count { $0.member.role == line.member.role }
-            let whom =
-                line.canReplace.count == seats
-                ? language.pick("vem som helst", "anyone")
-                : line.canReplace.map { names[$0] ?? $0 }.joined(separator: ", ")
+            let whom = whom(line, in: council)
             let score = line.member.role == .supplier ? " (\(language.score(line.netScore)))" : ""
             page.paragraph(
                 language.pick(
                     "– \(line.member.name)\(score), \(role(line.member.role)), kan ersätta \(whom).",
                     "– \(line.member.name)\(score), \(role(line.member.role)), can stand in for \(whom)."))
         }
+    }
+
+    /// Whose seat an alternate could take, told the shorter way.
+    private func whom(_ line: CouncilAlternateLine, in council: CouncilCompose.Result) -> String {
+        let members = council.seats.map(\.member).filter { $0.role == line.member.role }
+        let open = Set(line.canReplace)
+        let others = members.filter { !open.contains($0.id) }
+        if others.isEmpty { return language.pick("vem som helst", "anyone") }
+        if others.count < open.count {
+            let names = others.map(\.name).joined(separator: ", ")
+            return language.pick("alla utom \(names)", "all but \(names)")
+        }
+        return members.filter { open.contains($0.id) }.map(\.name).joined(separator: ", ")
     }
 
     private func rest(_ council: CouncilCompose.Result, _ page: inout PlanPage) {

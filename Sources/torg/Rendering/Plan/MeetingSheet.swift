@@ -119,9 +119,11 @@ struct MeetingSheet {
         for line in shown {
             var notes = [line.reason.text(in: language)]
             if line.timesInvited > 0 {
+                let times = line.timesInvited
                 notes.append(
                     language.pick(
-                        "Inbjuden \(line.timesInvited) gånger förut.", "Invited \(line.timesInvited) times before."))
+                        "Inbjuden \(times) \(times == 1 ? "gång" : "gånger") förut.",
+                        "Invited \(times == 1 ? "once" : "\(times) times") before."))
             }
             notes += line.because.map { "· " + $0.text(in: language) }
             table.add(
