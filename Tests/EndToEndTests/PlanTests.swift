@@ -218,7 +218,9 @@ import Transport
         }
         let meeting = try torg("meeting", "--lang", "sv", "--invitation", "--rota", "--outreach", "0", file)
         #expect(meeting.code == 0, "\(meeting.errors)")
-        for words in ["Vårträffen", "20 av 20 platser", "Stationer", "10:00–10:25", "Inbjudan är öppen", "bevisat bäst"] {
+        for words in [
+            "Vårträffen", "20 av 20 platser", "Stationer", "10:00–10:25", "Inbjudan är öppen", "bevisat bäst",
+        ] {
             #expect(meeting.output.contains(words), "\(words)")
         }
         let english = try torg("meeting", "--lang", "en", file)

@@ -55,7 +55,7 @@ struct CouncilSheet {
 
     private func balance(_ council: CouncilCompose.Result, _ page: inout PlanPage) {
         page.title("Balans", "Balance")
-        for line in council.balance where line.actual > 0 || line.minimum > 0 || line.maximum.map { $0 > 0 } ?? true {
+        for line in council.balance where line.actual > 0 || line.maximum != 0 {
             let bounds: String
             if let maximum = line.maximum {
                 bounds =
