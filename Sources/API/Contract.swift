@@ -33,6 +33,21 @@ package enum Contract {
         CouncilCompose.self,
         MeetingsSchedule.self,
 
+        EventsCreate.self,
+        EventsList.self,
+        EventsGet.self,
+        EventsInvite.self,
+        EventsRegister.self,
+        EventsWithdraw.self,
+        EventsAttend.self,
+        EventsOutcome.self,
+
+        DossierList.self,
+        DossierGet.self,
+        DossierReplay.self,
+        DossierVerify.self,
+        DossierExtract.self,
+
         ServerStatus.self,
         RPCDiscover.self,
     ]

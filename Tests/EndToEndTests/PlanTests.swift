@@ -169,6 +169,46 @@ import Transport
         #expect(result.unscheduled.allSatisfy { !$0.text.sv.isEmpty })
     }
 
+    @Test func registrationsAndEarlierInvitationsComeFromTheKeptEvents() async throws {
+        let (daemon, client) = try await filled()
+        defer { daemon.remove() }
+        let it = try await suppliers(client, "it")
+        let earlier = try await client.call(EventsCreate.self, .init(kind: .meeting, name: "Förra träffen")).event
+        _ = try await client.call(
+            EventsInvite.self, .init(event: earlier.id, companies: [CompanyQuery(supplier: it[0])]))
+        let now = try await client.call(
+            EventsCreate.self, .init(kind: .meeting, name: "Vårträffen", date: Day("2027-05-12"), capacity: 12)
+        ).event
+        for company in [CompanyQuery(name: "Nystart AB"), CompanyQuery(supplier: it[5])] {
+            _ = try await client.call(
+                EventsRegister.self, .init(event: now.id, company: company, wishes: ["it", "borttagen"]))
+        }
+        let plan = try await client.call(
+            API.MeetingPlan.self,
+            .init(event: now.id, categories: [CategoryAtMeeting(category: .configured("it"))]), timeout: nil)
+        #expect(plan.capacity == 12 && plan.name.sv == "Vårträffen" && plan.invitation.sv.contains("2027-05-12"))
+        #expect(plan.seated.map(\.supplier.name).first == "Nystart AB" && plan.seated.map(\.category) == ["it", "it"])
+        #expect(plan.seated.last?.supplier.id == it[5])
+        #expect(plan.outreach.first { $0.supplier.id == it[0] }?.timesInvited == 1)
+        let timetable = try await client.call(
+            MeetingsSchedule.self,
+            .init(
+                hosts: [MeetingHost(id: "it", need: .category(.configured("it")))],
+                slots: .regular(RegularProgramme(starts: "09:00", count: 2, minutes: 20)), event: now.id),
+            timeout: nil)
+        #expect(timetable.meetings.count == 2)
+
+        // A plan can be replayed, also after a restart.
+        let kept = try #require(plan.dossier)
+        daemon.stop()
+        let second = try RunningDaemon(folder: daemon.folder)
+        defer { second.remove() }
+        let again = try await second.client()
+        let replay = try await again.call(
+            DossierReplay.self, .init(dossier: kept.id, sequence: kept.sequence), timeout: nil)
+        #expect(replay.same, "\(replay.changes)")
+    }
+
     @Test func whatCannotBeHeldIsNamedAndNothingIsGivenUp() async throws {
         let (daemon, client) = try await filled()
         defer { daemon.remove() }

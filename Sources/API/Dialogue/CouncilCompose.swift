@@ -76,7 +76,7 @@ package enum CouncilCompose: Method {
                 + "said.",
             "coolOff": "Who sat in one of so many of the latest councils rests; 0 where nothing is said.",
             "seatPenalty": "What each earlier seat takes off a supplier's score; 0.05 where nothing is said.",
-            "earlier": "Earlier councils, the latest first.",
+            "earlier": "Earlier councils, the latest first; the kept events of that kind where nothing is said.",
             "alternates": "How many to name for each role, for when someone declines; 3 where nothing is said.",
             "reach": "A supplier is a candidate from this share of the best score up; 0.5 where nothing is said.",
             "seed": "Decides between equal scores, 0 to 9007199254740991; made from the field, the name and the "

@@ -10,7 +10,7 @@ package enum MeetingPlan: Method {
 
     /// The meeting, its constraints, and what people decided by hand.
     package struct Parameters: Described, DossierContinuing {
-        package var event: String?
+        package var event: Int?
         package var details: MeetingDetails?
         package var capacity: Int?
         package var categories: [CategoryAtMeeting]?
@@ -33,7 +33,7 @@ package enum MeetingPlan: Method {
         package var dossier: String?
 
         package init(
-            event: String? = nil, details: MeetingDetails? = nil, capacity: Int? = nil,
+            event: Int? = nil, details: MeetingDetails? = nil, capacity: Int? = nil,
             categories: [CategoryAtMeeting]? = nil, floor: Int? = nil, projects: [ProjectAtMeeting]? = nil,
             stations: Bool? = nil, rooms: [RoomAtMeeting]? = nil, slots: Programme? = nil,
             visitsPerCompany: Int? = nil, smallShare: Points? = nil, smallSizes: [CompanySize]? = nil,
@@ -73,10 +73,11 @@ package enum MeetingPlan: Method {
         }
 
         package static let notes = [
-            "event": "The id of a kept event: its name, day and place go into the invitation, those who registered for "
-                + "it get their places in order of arrival, and it is not counted as an earlier invitation.",
+            "event":
+                "The number of a kept event: it gives name, day, place and capacity where nothing is said of them; "
+                + "those who registered for it get their places in order of arrival; and it is no earlier invitation.",
             "details": "What the invitation says of the meeting.",
-            "capacity": "Places, in companies; 300 where nothing is said.",
+            "capacity": "Places, in companies; those of the event, else 300, where nothing is said.",
             "categories": "The categories and their floors; all that are configured where nothing is said.",
             "floor": "Companies that each category has at its table, where it has no floor of its own; 0 where nothing "
                 + "is said.",

@@ -13,7 +13,7 @@ package enum MeetingsSchedule: Method {
     package struct Parameters: Described, DossierContinuing {
         package var hosts: [MeetingHost]
         package var slots: Programme
-        package var event: String?
+        package var event: Int?
         package var companies: [CompanyAtTable]?
         package var tables: Int?
         package var spareTables: Int?
@@ -28,7 +28,7 @@ package enum MeetingsSchedule: Method {
         package var dossier: String?
 
         package init(
-            hosts: [MeetingHost], slots: Programme, event: String? = nil, companies: [CompanyAtTable]? = nil,
+            hosts: [MeetingHost], slots: Programme, event: Int? = nil, companies: [CompanyAtTable]? = nil,
             tables: Int? = nil, spareTables: Int? = nil, companyMinimum: Int? = nil, companyMaximum: Int? = nil,
             hostMinimum: Int? = nil, hostMaximum: Int? = nil, reach: Points? = nil, wishes: [WishForMeeting]? = nil,
             edits: [EditOfTimetable]? = nil, weights: SortedMap<Points>? = nil, dossier: String? = nil
@@ -53,7 +53,7 @@ package enum MeetingsSchedule: Method {
         package static let notes = [
             "hosts": "Who receives the companies, one a slot, and what each buys.",
             "slots": "The programme.",
-            "event": "The id of a kept event, whose registered companies take part beside those listed.",
+            "event": "The number of a kept event, whose registered companies take part beside those listed.",
             "companies": "Who takes part.",
             "tables": "Tables in the room, those kept free included; one for each host where nothing is said.",
             "spareTables": "Tables kept free in every slot; 0 where nothing is said.",

@@ -60,9 +60,9 @@ struct CouncilComposing {
             rotation: CouncilRotation(
                 coolOff: parameters.coolOff ?? 0,
                 penaltyPerSeat: try PlanBasis.share(parameters.seatPenalty, at: "seatPenalty", or: 50_000)),
-            earlier: (parameters.earlier ?? []).map {
+            earlier: try parameters.earlier?.map {
                 EarlierCouncil(name: $0.name, members: $0.members.map { MemberID($0) })
-            },
+            } ?? DialogueMemory.councils(in: store),
             alternatesPerRole: parameters.alternates ?? 3, seed: 0, candidates: candidates, edits: edits)
         request.seed =
             try parameters.seed ?? seed ?? Self.seed(of: parameters, generation: basis.market.snapshot.generation)

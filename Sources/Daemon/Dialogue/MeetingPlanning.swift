@@ -3,6 +3,7 @@ import Dialogue
 import JSONRPC
 import Matching
 import Procurement
+import Store
 
 /// From what a caller asks of a supplier meeting to the planner's request, and from its plan to the answer.
 struct MeetingPlanning {
@@ -23,7 +24,8 @@ struct MeetingPlanning {
         let reach = try PlanBasis.share(parameters.reach, at: "reach", or: 500_000)
         let fields = try Self.fields(parameters, on: basis, reach: reach)
         self.fields = fields
-        let registrations = try Self.registrations(parameters, in: basis.market)
+        let registrations = try Self.registrations(
+            parameters, on: basis, categories: Set(fields.map(\.category.id)))
         let edits = try Self.edits(parameters.edits ?? [])
         let projects = try (parameters.projects ?? []).enumerated().map { index, project in
             try Self.project(project, at: "projects[\(index)]", on: basis, reach: reach)
@@ -41,7 +43,8 @@ struct MeetingPlanning {
             stations += projects.map(\.station)
         }
         request = MeetingRequest(
-            event: Self.event(parameters.details), capacity: parameters.capacity ?? 300,
+            event: Self.event(parameters.details, basis.memory.event),
+            capacity: parameters.capacity ?? basis.memory.event?.capacity ?? 300,
             categories: fields.map(\.category), stations: stations,
             rooms: stations.isEmpty
                 ? [] : (parameters.rooms ?? []).map { Room(id: RoomID($0.name), name: $0.name, seats: $0.seats) },
@@ -59,10 +62,12 @@ struct MeetingPlanning {
             registrations: registrations, edits: edits)
     }
 
-    private static func event(_ details: MeetingDetails?) -> MeetingEvent {
+    private static func event(_ details: MeetingDetails?, _ kept: DialogueEvent?) -> MeetingEvent {
         MeetingEvent(
-            name: details?.name?.bilingual ?? BilingualText(sv: "Leverantörsträff", en: "Supplier meeting"),
-            host: details?.host ?? "Kommunen", date: details?.date?.date, place: details?.place,
+            name: details?.name?.bilingual ?? kept.map { BilingualText(sv: $0.name, en: $0.name) }
+                ?? BilingualText(sv: "Leverantörsträff", en: "Supplier meeting"),
+            host: details?.host ?? "Kommunen", date: details?.date?.date ?? kept?.date,
+            place: details?.place ?? kept?.place,
             registration: details?.registration, registerBefore: details?.registerBefore?.date,
             contact: details?.contact)
     }
@@ -114,23 +119,31 @@ struct MeetingPlanning {
     }
 
     private static func registrations(
-        _ parameters: API.MeetingPlan.Parameters, in market: Market
+        _ parameters: API.MeetingPlan.Parameters, on basis: PlanBasis, categories: Set<CategoryID>
     ) throws -> [MeetingRegistration] {
-        try (parameters.registrations ?? []).enumerated().map { index, registration in
-            let path = "registrations[\(index)]"
-            var company: Company
-            if let id = registration.supplier {
-                company = try market.company(id, at: "\(path).supplier")
-            } else {
-                let name = try PlanBasis.needed(
-                    registration.name, at: "\(path).name", for: "a company without an id")
-                company = Company(id: SupplierID("registered-\(index + 1)"), name: name, isNewcomer: true)
-            }
-            company.size = company.size ?? registration.size?.size
-            company.isNewcomer = registration.newcomer ?? company.isNewcomer
-            return MeetingRegistration(
-                company: company, arrival: index + 1, wishes: (registration.wishes ?? []).map { CategoryID($0) })
+        // What was wished for when they registered may not be at the meeting any more.
+        let kept = basis.memory.registered.enumerated().map { index, guest in
+            MeetingRegistration(
+                company: guest.company(in: basis.market), arrival: index + 1,
+                wishes: (guest.registration?.wishes ?? []).map { CategoryID($0) }.filter(categories.contains))
         }
+        return try kept
+            + (parameters.registrations ?? []).enumerated().map { index, registration in
+                let path = "registrations[\(index)]"
+                var company: Company
+                if let id = registration.supplier {
+                    company = try basis.market.company(id, at: "\(path).supplier")
+                } else {
+                    let name = try PlanBasis.needed(
+                        registration.name, at: "\(path).name", for: "a company without an id")
+                    company = Company(id: SupplierID("registered-\(index + 1)"), name: name, isNewcomer: true)
+                }
+                company.size = company.size ?? registration.size?.size
+                company.isNewcomer = registration.newcomer ?? company.isNewcomer
+                return MeetingRegistration(
+                    company: company, arrival: kept.count + index + 1,
+                    wishes: (registration.wishes ?? []).map { CategoryID($0) })
+            }
     }
 
     private static func edits(_ edits: [EditOfMeeting]) throws -> [MeetingEdit] {

@@ -10,7 +10,7 @@ struct PlanBasis: Sendable {
     let memory: DialogueMemory
 
     init(
-        _ market: Market, weights: SortedMap<API.Points>?, memory: DialogueMemory = DialogueMemory()
+        _ market: Market, weights: SortedMap<API.Points>?, memory: DialogueMemory
     ) throws(WeightsError) {
         self.market = market
         self.memory = memory
@@ -39,10 +39,4 @@ struct PlanBasis: Sendable {
         }
         return text
     }
-}
-
-/// What the office remembers of earlier events, as far as a plan asks about it.
-struct DialogueMemory: Sendable {
-    /// How often each supplier was invited to earlier events.
-    var timesInvited: [SupplierID: Int] = [:]
 }

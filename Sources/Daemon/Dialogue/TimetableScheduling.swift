@@ -13,6 +13,7 @@ struct TimetableScheduling {
 
     init(_ parameters: MeetingsSchedule.Parameters, on basis: PlanBasis, in store: Store) throws {
         self.basis = basis
+        let parameters = Self.joined(parameters, basis)
         let slots = try parameters.slots.slots(at: "slots")
         let roll = try Roll(parameters, in: basis.market)
         companies = Dictionary(roll.companies.map { ($0.id, $0) }) { first, _ in first }
@@ -34,6 +35,24 @@ struct TimetableScheduling {
             tables: parameters.tables ?? parameters.hosts.count, spareTables: parameters.spareTables ?? 0,
             wishes: try Self.wishes(parameters, roll, on: basis, in: store),
             edits: try Self.edits(parameters.edits ?? [], roll))
+    }
+
+    /// With the companies that registered for the event. What they asked for counts where it names a host.
+    private static func joined(
+        _ parameters: MeetingsSchedule.Parameters, _ basis: PlanBasis
+    ) -> MeetingsSchedule.Parameters {
+        let hosts = Set(parameters.hosts.map(\.id))
+        let guests = basis.memory.registered.filter { $0.registration?.standing == .placed }.map { guest in
+            let company = guest.company(in: basis.market)
+            let wishes = (guest.registration?.wishes ?? []).filter(hosts.contains)
+            let isKnown = basis.market.snapshot.profile(of: company.id) != nil
+            return CompanyAtTable(
+                supplier: isKnown ? company.id.rawValue : nil, name: company.name,
+                wishes: wishes.isEmpty ? nil : wishes)
+        }
+        var parameters = parameters
+        if !guests.isEmpty { parameters.companies = guests + (parameters.companies ?? []) }
+        return parameters
     }
 
     /// The companies, and who is meant by an id or a name.

@@ -91,6 +91,20 @@ package struct TorgDaemon: Sendable {
         handlers.add(
             MeetingsScheduleHandler(market: market, keeper: keeper, store: store, executor: background), &replayers,
             log: log)
+        handlers.add(EventsCreateHandler(store: store), log: log)
+        handlers.add(EventsListHandler(store: store), log: log)
+        handlers.add(EventsGetHandler(store: store), log: log)
+        handlers.add(EventsInviteHandler(store: store), log: log)
+        handlers.add(EventsRegisterHandler(store: store), log: log)
+        handlers.add(EventsWithdrawHandler(store: store), log: log)
+        handlers.add(EventsAttendHandler(store: store), log: log)
+        handlers.add(EventsOutcomeHandler(store: store), log: log)
+        handlers.add(DossierListHandler(store: store), log: log)
+        let shelf = DossierShelf(store: store)
+        handlers.add(DossierGetHandler(shelf: shelf, replayers: replayers), log: log)
+        handlers.add(DossierReplayHandler(market: market, shelf: shelf, replayers: replayers), log: log)
+        handlers.add(DossierVerifyHandler(store: store, executor: background, log: log), log: log)
+        handlers.add(DossierExtractHandler(store: store), log: log)
         handlers.add(ServerStatusHandler(store: store, market: market, progress: progress, started: started), log: log)
         precondition(handlers.missing.isEmpty, "nobody carries out \(handlers.missing)")
 

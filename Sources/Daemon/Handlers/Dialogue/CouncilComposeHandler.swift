@@ -10,7 +10,9 @@ struct CouncilComposeHandler: KeepingHandler {
     let executor: BackgroundExecutor
 
     func answer(_ parameters: Served.Parameters, on ground: DossierGround) async throws -> Served.Result {
-        let basis = try PlanBasis(ground.market, weights: parameters.weights)
+        let basis = try PlanBasis(
+            ground.market, weights: parameters.weights,
+            memory: try DialogueMemory(event: nil, in: store))
         return try await withTaskExecutorPreference(executor) {
             try Self.plan(parameters, on: basis, in: store, seed: ground.seed)
         }

@@ -10,7 +10,9 @@ struct MeetingsScheduleHandler: KeepingHandler {
     let executor: BackgroundExecutor
 
     func answer(_ parameters: Served.Parameters, on ground: DossierGround) async throws -> Served.Result {
-        let basis = try PlanBasis(ground.market, weights: parameters.weights)
+        let basis = try PlanBasis(
+            ground.market, weights: parameters.weights,
+            memory: try DialogueMemory(event: parameters.event, in: store))
         return try await withTaskExecutorPreference(executor) { try Self.plan(parameters, on: basis, in: store) }
     }
 

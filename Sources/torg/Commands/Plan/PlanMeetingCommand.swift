@@ -9,8 +9,8 @@ struct PlanMeetingCommand: AsyncParsableCommand {
     @Argument(help: "A request as YAML or JSON: the parameters of meeting.plan.")
     var file: String?
 
-    @Option(help: ArgumentHelp("A kept event, whose registrations get their places.", valueName: "id"))
-    var event: String?
+    @Option(help: ArgumentHelp("A kept event, whose registrations get their places.", valueName: "number"))
+    var event: Int?
 
     @Option(help: ArgumentHelp("What the meeting is called.", valueName: "words"))
     var name: String?

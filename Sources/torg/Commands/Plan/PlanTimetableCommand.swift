@@ -15,8 +15,8 @@ struct PlanTimetableCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("A company that takes part.", valueName: "supplier"))
     var company: [String] = []
 
-    @Option(help: ArgumentHelp("A kept event, whose registered companies take part.", valueName: "id"))
-    var event: String?
+    @Option(help: ArgumentHelp("A kept event, whose registered companies take part.", valueName: "number"))
+    var event: Int?
 
     @OptionGroup var programme: ProgrammeArguments
 
