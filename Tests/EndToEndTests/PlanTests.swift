@@ -205,7 +205,7 @@ import Transport
         defer { second.remove() }
         let again = try await second.client()
         let replay = try await again.call(
-            DossierReplay.self, .init(dossier: kept.id, sequence: kept.sequence), timeout: nil)
+            DossierReplay.self, .init(sequence: kept.sequence), timeout: nil)
         #expect(replay.same, "\(replay.changes)")
     }
 
