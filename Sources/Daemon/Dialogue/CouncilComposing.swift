@@ -110,7 +110,7 @@ struct CouncilComposing {
                         ),
                     ]
                 }
-            return changes.map { CouncilEdit($0, by: edit.by, note: edit.note) }
+            return changes.map { CouncilEdit($0, by: Excerpt.masked(edit.by), note: Excerpt.masked(edit.note)) }
         }
     }
 

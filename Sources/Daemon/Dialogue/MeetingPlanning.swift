@@ -168,7 +168,7 @@ struct MeetingPlanning {
                 case .swap:
                     [.exclude(supplier: supplier), .pin(supplier: SupplierID(try needed(edit.with, "with")))]
                 }
-            return changes.map { MeetingEdit($0, by: edit.by, note: edit.note) }
+            return changes.map { MeetingEdit($0, by: Excerpt.masked(edit.by), note: Excerpt.masked(edit.note)) }
         }
     }
 

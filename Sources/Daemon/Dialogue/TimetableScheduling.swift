@@ -182,7 +182,7 @@ struct TimetableScheduling {
                             host: host, slot: slot),
                     ]
                 }
-            return changes.map { TimetableEdit($0, by: edit.by, note: edit.note) }
+            return changes.map { TimetableEdit($0, by: Excerpt.masked(edit.by), note: Excerpt.masked(edit.note)) }
         }
     }
 
