@@ -81,7 +81,7 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ]),
         program("torgd", ["Daemon"]),
-        program("torg", ["API", "JSONRPC", "Transport"]),
+        program("torg", ["API", "JSONRPC", "Transport", .product(name: "Yams", package: "Yams")]),
         program("torg-feed", ["NoticeFeed", "Procurement"]),
         // Writes Fixtures/; not installed.
         program("torg-fixtures", ["Procurement"]),

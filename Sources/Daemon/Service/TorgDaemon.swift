@@ -82,6 +82,15 @@ package struct TorgDaemon: Sendable {
         handlers.add(MatchingTuneHandler(market: market, store: store, executor: background), log: log)
         handlers.add(FeedbackRecordHandler(market: market, store: store, publisher: publisher), log: log)
         handlers.add(FeedbackListHandler(store: store), log: log)
+        handlers.add(
+            MeetingPlanHandler(market: market, keeper: keeper, store: store, executor: background), &replayers, log: log
+        )
+        handlers.add(
+            CouncilComposeHandler(market: market, keeper: keeper, store: store, executor: background), &replayers,
+            log: log)
+        handlers.add(
+            MeetingsScheduleHandler(market: market, keeper: keeper, store: store, executor: background), &replayers,
+            log: log)
         handlers.add(EventsCreateHandler(store: store), on: background, log: log)
         handlers.add(EventsListHandler(store: store), log: log)
         handlers.add(EventsGetHandler(store: store), log: log)
