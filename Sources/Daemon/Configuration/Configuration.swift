@@ -29,8 +29,6 @@ package struct Configuration: Sendable, Hashable {
         package var program: String?
         /// The folder of mappings for exports without a schema of their own; `nil` for none.
         package var mappings: String?
-        /// The folder that files are taken from by themselves; `nil` for none.
-        package var drop: String?
         /// Processor time for one file.
         package var cpuTime: Duration
         /// Wall-clock time for one file.

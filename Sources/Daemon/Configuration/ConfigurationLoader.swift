@@ -114,7 +114,6 @@ package struct ConfigurationLoader {
         Configuration.Feeds(
             program: settings.existingPath("feeds.program", .file),
             mappings: settings.existingPath("feeds.mappings", .folder) ?? neighbour("feeds", .folder, of: file),
-            drop: settings.existingPath("feeds.drop", .folder),
             cpuTime: settings.duration("feeds.cpu_time", default: .seconds(120), in: .seconds(1)...(.seconds(86_400))),
             wallTime: settings.duration(
                 "feeds.wall_time", default: .seconds(600), in: .seconds(1)...(.seconds(86_400))),

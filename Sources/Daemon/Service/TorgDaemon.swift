@@ -23,6 +23,21 @@ package struct TorgDaemon: Sendable {
         log = LogOutput.logger(configuration.log)
     }
 
+    /// What the configuration comes to, for `torgd check-config`: a line a part.
+    ///
+    /// - Throws: `WeightsError`.
+    package func summary() throws -> [String] {
+        let matching = try MatchingConfiguration(configuration.matching)
+        let roles = RoleBook(configuration.roles)
+        return [
+            "configuration: \(configuration.file ?? "none, all defaults")", "socket: \(configuration.rpc.socket)",
+            "store: \(configuration.storePath)",
+            "feed reader: \(feedProcess().program), mappings: \(configuration.feeds.mappings ?? "none")",
+            "\(matching.categories.count) categories, \(matching.challenges.count) challenges, "
+                + "weights \(configuration.matching.weights == nil ? "built in" : "from the file")",
+        ] + roles.unknown.map { "warning: roles name \($0), whom this machine doesn't know" }
+    }
+
     /// Serves until SIGTERM or SIGINT: then it takes no more, answers what is under way, and closes the store.
     ///
     /// - Throws: `StoreError`, `TransportError`, `WeightsError`.
