@@ -7,15 +7,15 @@ package struct Weights: Sendable, Hashable {
 
     private static func standard(of signal: SignalName) -> Double {
         switch signal {
-        case .experience: 0.12
+        case .experience: 0.119
         case .scope: 0.059
-        case .industry: 0.211
-        case .words: 0.115
+        case .industry: 0.208
+        case .words: 0.114
         case .capacity: 0.043
-        case .region: 0.151
-        case .namesake: 0.119
-        case .buyer: 0.042
-        case .record: 0.14
+        case .region: 0.16
+        case .namesake: 0.115
+        case .buyer: 0.043
+        case .record: 0.139
         // Not learnt: procurements of the past are asked about without goals, challenges with them.
         case .goals: 0.08
         case .recency, .newcomer: 0

@@ -42,16 +42,25 @@ struct BuyerSignal: Signal {
         let classes = (0...SupplierClass.mostWins).map {
             none + Curves.buyerKind(Self.lift(inside: 0, wins: Float($0), share: share))
         }
-        values = .byClass(
-            .wins, classes,
-            exceptions: Self.exceptions(wins, match).map { supplier in
-                let lift = Self.lift(
-                    inside: Self.inside(supplier, wins: wins, match), wins: Float(match.awardCount(of: Int(supplier))),
-                    share: share)
-                return .init(
-                    supplier: supplier,
-                    value: Curves.buyer(Logarithm.natural(1 + wins[supplier])) + Curves.buyerKind(lift))
-            })
+        let background = snapshot.background
+        var values = background.winClasses.map { classes[Int($0)] }
+        func set(_ supplier: Int, inside: Float, wins all: Float) {
+            values[supplier] =
+                Curves.buyer(Logarithm.natural(1 + wins[Int32(supplier)]))
+                + Curves.buyerKind(Self.lift(inside: inside, wins: all, share: share))
+        }
+        if let kind = match.query.buyerKind {
+            for (supplier, inside) in background.winsByBuyerKind[kind.rawValue].enumerated() where inside > 0 {
+                set(supplier, inside: Float(inside), wins: Float(background.wins[supplier]))
+            }
+        }
+        // What was reckoned beforehand is not all there is to these.
+        for number in wins.touched + match.silencedWinners {
+            let supplier = Int(number)
+            set(
+                supplier, inside: Self.inside(number, wins: wins, match), wins: Float(match.awardCount(of: supplier)))
+        }
+        self.values = .bySupplier(values)
     }
 
     func measures(of supplier: Int) -> [String: Float] {
@@ -80,24 +89,16 @@ struct BuyerSignal: Signal {
                 "; from \(buyers): \(inside) of its \(all) wins.", "; hos \(buyers): \(inside) av dess \(all) vinster.")
     }
 
-    /// The suppliers that differ from others with as many wins, ascending.
-    private static func exceptions(_ wins: SupplierSums, _ match: MatchContext) -> [Int32] {
-        guard let kind = match.query.buyerKind else { return Set(wins.touched + match.silencedWinners).sorted() }
-        let ofKind = match.snapshot.background.winsByBuyerKind[kind.rawValue]
-        var exceptions: [Int32] = []
-        for (supplier, count) in ofKind.enumerated() where count > 0 { exceptions.append(Int32(supplier)) }
-        guard !match.silencedWinners.isEmpty || match.query.buyer != nil else { return exceptions }
-        return Set(exceptions + match.silencedWinners + wins.touched).sorted()
-    }
-
     /// Wins from the buyer's kind that may speak.
     private static func inside(_ supplier: Int32, wins: SupplierSums, _ match: MatchContext) -> Float {
         guard let kind = match.query.buyerKind else { return wins[supplier] }
+        var inside = match.snapshot.background.winsByBuyerKind[kind.rawValue][Int(supplier)]
         let table = match.snapshot.procurements
-        let silenced = match.query.silenced.count {
-            table.buyerKind(of: Int($0)) == kind && table.winners[Int($0)].contains(supplier)
+        for procurement in match.query.silenced
+        where table.buyerKind(of: Int(procurement)) == kind && table.winners[Int(procurement)].contains(supplier) {
+            inside -= 1
         }
-        return Float(match.snapshot.background.winsByBuyerKind[kind.rawValue][Int(supplier)]) - Float(silenced)
+        return Float(inside)
     }
 
     private static func lift(inside: Float, wins: Float, share: Float) -> Float {
