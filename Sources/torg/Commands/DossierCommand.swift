@@ -1,6 +1,5 @@
 import API
 import ArgumentParser
-import Foundation
 import JSONRPC
 
 /// `torg dossier …`: what was asked and answered, and whether it still is what it was.
@@ -252,13 +251,7 @@ struct DossierExportCommand: AsyncParsableCommand {
                     "\(output): entries \(result.entries), masked places \(result.masked.count)")
             ]
         }
-        if let output {
-            do {
-                try result.document.write(toFile: output, atomically: true, encoding: .utf8)
-            } catch {
-                throw ValidationError("\(output) can't be written: \(error.localizedDescription)")
-            }
-        }
+        if let output { try OutputFile.write(result.document, to: output) }
     }
 
     private static func pair(_ text: String) -> (String, String)? {
