@@ -13,7 +13,7 @@ struct Torg: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ImportCommand.self, SuppliersCommand.self, NoticesCommand.self, RefusalsCommand.self, MatchCommand.self,
-            ExplainCommand.self, CategoriesCommand.self, ChallengesCommand.self, CodesCommand.self,
+            ExplainCommand.self, NeedCommand.self, CategoriesCommand.self, ChallengesCommand.self, CodesCommand.self,
             BacktestCommand.self, TuneCommand.self, StatusCommand.self, CallCommand.self,
         ])
 

@@ -7,12 +7,17 @@ import Synchronization
 /// A handler takes it once and passes it down, so that one answer never mixes two generations.
 package struct Market: Sendable {
     package var snapshot: IndexSnapshot
+    /// Made with the snapshot, from the same facts.
+    package var needs: NeedIndex
     package var categories: [Category]
     package var challenges: [Challenge]
     package var weights: Weights
 
-    package init(snapshot: IndexSnapshot, categories: [Category], challenges: [Challenge], weights: Weights) {
+    package init(
+        snapshot: IndexSnapshot, needs: NeedIndex, categories: [Category], challenges: [Challenge], weights: Weights
+    ) {
         self.snapshot = snapshot
+        self.needs = needs
         self.categories = categories
         self.challenges = challenges
         self.weights = weights

@@ -33,7 +33,9 @@ package actor Publisher {
         let start = clock.now
         let (facts, read) = try store.marketFacts()
         let snapshot = try store.indexBuilder().build(facts, generation: read)
-        current.replace(with: configuration.market(snapshot))
+        let names = try store.cpvNames()
+        let needs = NeedIndex(facts, in: snapshot, swedish: names.swedish, english: names.english)
+        current.replace(with: configuration.market(snapshot, needs))
         log.info(
             "index built",
             metadata: [
@@ -46,7 +48,7 @@ package actor Publisher {
     /// Puts new categories, challenges and weights in place, with the index as it is.
     package func configure(_ configuration: MatchingConfiguration) {
         self.configuration = configuration
-        if let served = current.value { current.replace(with: configuration.market(served.snapshot)) }
+        if let served = current.value { current.replace(with: configuration.market(served.snapshot, served.needs)) }
     }
 }
 
@@ -63,7 +65,8 @@ package struct MatchingConfiguration: Sendable {
         weights = try Weights.standard.overriding(configuration.weights ?? [:])
     }
 
-    func market(_ snapshot: IndexSnapshot) -> Market {
-        Market(snapshot: snapshot, categories: categories, challenges: challenges, weights: weights)
+    func market(_ snapshot: IndexSnapshot, _ needs: NeedIndex) -> Market {
+        Market(
+            snapshot: snapshot, needs: needs, categories: categories, challenges: challenges, weights: weights)
     }
 }

@@ -62,6 +62,8 @@ package struct TorgDaemon: Sendable {
         handlers.add(ChallengesListHandler(market: market), log: log)
         handlers.add(MatchingBacktestHandler(market: market, store: store, executor: background), log: log)
         handlers.add(MatchingTuneHandler(market: market, store: store, executor: background), log: log)
+        handlers.add(NeedsExploreHandler(market: market, store: store), log: log)
+        handlers.add(CategoriesCardHandler(market: market, store: store), log: log)
         handlers.add(FeedbackRecordHandler(market: market, store: store), log: log)
         handlers.add(FeedbackListHandler(store: store), log: log)
         handlers.add(ServerStatusHandler(store: store, market: market, progress: progress, started: started), log: log)

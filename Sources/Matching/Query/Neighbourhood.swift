@@ -9,7 +9,7 @@ import Procurement
 /// semantic similarity in a taxonomy") as a share of the largest possible. A query without codes leaves CPV and subject
 /// out. For a category, all that lies in its branches has 1 in both.
 struct Neighbourhood: Sendable {
-    private struct Shares {
+    struct Shares {
         let cpv, title, parts, subject: Float
 
         init(cpv: Float, title: Float, parts: Float, subject: Float, hasCodes: Bool) {
@@ -18,6 +18,11 @@ struct Neighbourhood: Sendable {
             self.title = title / whole
             self.parts = parts / whole
             self.subject = subject / whole
+        }
+
+        /// What it is about.
+        static func about(hasCodes: Bool) -> Shares {
+            Shares(cpv: 0.25, title: 0.4, parts: 0.15, subject: 0.5, hasCodes: hasCodes)
         }
     }
 
@@ -42,7 +47,7 @@ struct Neighbourhood: Sendable {
         var titles = words.titles.cosines(words.titles.vector(query.title.grams))
         let parts = words.parts.cosines(words.parts.vector(query.title.parts))
         let hasCodes = !query.branches.isEmpty
-        let about = Shares(cpv: 0.25, title: 0.4, parts: 0.15, subject: 0.5, hasCodes: hasCodes)
+        let about = Shares.about(hasCodes: hasCodes)
         let worded = Shares(cpv: 0, title: 0.6, parts: 0.2, subject: 0.2, hasCodes: hasCodes)
         let none = [Float](repeating: 0, count: titles.count)
         let subjects = hasCodes ? words.subjects.cosines(words.subjects.vector(query.subject.grams)) : none
@@ -115,12 +120,30 @@ struct CPVLikeness: Sendable {
         for branch in branches {
             for digits in 2...max(2, branch.digits) {
                 let shared = snapshot.cpv.branch(branch.prefix(digits), digits: digits)
-                let content = max(0, (largest - Logarithm.natural(Float(shared.count + 1))) / largest)
+                let content = Self.content(holders: shared.count, largest: largest)
                 for procurement in shared where values[Int(procurement)] < content {
                     values[Int(procurement)] = content
                 }
             }
         }
         self.values = values
+    }
+
+    /// The same of codes that no procurement of the snapshot has to have.
+    static func content(of codes: [CPVCode], _ branches: [CPVBranch], in snapshot: IndexSnapshot) -> Float {
+        let largest = Logarithm.natural(Float(snapshot.procurements.count + 1))
+        var best: Float = 0
+        for branch in branches {
+            for digits in 2...max(2, branch.digits)
+            where codes.contains(where: { $0.depth >= digits && $0.prefix(digits) == branch.prefix(digits) }) {
+                let shared = snapshot.cpv.branch(branch.prefix(digits), digits: digits)
+                best = max(best, content(holders: shared.count, largest: largest))
+            }
+        }
+        return best
+    }
+
+    private static func content(holders: Int, largest: Float) -> Float {
+        largest > 0 ? max(0, (largest - Logarithm.natural(Float(holders + 1))) / largest) : 0
     }
 }
