@@ -9,20 +9,24 @@ package enum CategoriesCard: Method {
     package static let errors: [ErrorCode] = [.notFound, .storeUnavailable]
 
     /// Which category, and seen from when.
-    package struct Parameters: Described {
+    package struct Parameters: Described, KeptOnRequest {
         package var category: String
         package var limit: Limit?
         package var asOf: Day?
         package var monthsAhead: Int?
+        package var keep: Bool?
 
         /// Where nothing is said.
         package static let standardMonths = 12
 
-        package init(category: String, limit: Limit? = nil, asOf: Day? = nil, monthsAhead: Int? = nil) {
+        package init(
+            category: String, limit: Limit? = nil, asOf: Day? = nil, monthsAhead: Int? = nil, keep: Bool? = nil
+        ) {
             self.category = category
             self.limit = limit
             self.asOf = asOf
             self.monthsAhead = monthsAhead
+            self.keep = keep
         }
 
         package static let notes = [
@@ -31,11 +35,12 @@ package enum CategoriesCard: Method {
             "asOf": "The day that the card speaks of; today where nothing is said.",
             "monthsAhead":
                 "How far ahead contracts that run out are listed: 0 to 120 months, 12 where nothing is said.",
+            "keep": "Whether the answer is kept in a dossier; where nothing is said, as dossier.lists has it.",
         ]
     }
 
     /// The card.
-    package struct Result: Described {
+    package struct Result: Described, KeptAnswer {
         package var category: NamedReference
         package var asOf: Day
         package var procurements: Int
@@ -52,12 +57,14 @@ package enum CategoriesCard: Method {
         package var coming: [CardNotice]
         package var comingCount: Int
         package var generation: Int
+        package var dossier: DossierReference?
 
         package init(
             category: NamedReference, asOf: Day, procurements: Int, suppliers: [CardSupplier], supplierCount: Int,
             byWins: CardConcentration? = nil, byValue: [ValueConcentration], winsWithoutValue: Int,
             competition: CardCompetition, years: [CardYear], newcomerCount: Int, runningOut: [CardContract],
-            runningOutCount: Int, coming: [CardNotice], comingCount: Int, generation: Int
+            runningOutCount: Int, coming: [CardNotice], comingCount: Int, generation: Int,
+            dossier: DossierReference? = nil
         ) {
             self.category = category
             self.asOf = asOf
@@ -75,6 +82,7 @@ package enum CategoriesCard: Method {
             self.coming = coming
             self.comingCount = comingCount
             self.generation = generation
+            self.dossier = dossier
         }
 
         package static let notes = [
@@ -95,6 +103,7 @@ package enum CategoriesCard: Method {
             "coming": "What is open or planned: the nearest deadline first, then what has none, the latest first.",
             "comingCount": "How many such notices there are.",
             "generation": "The generation of the data that answered.",
+            "dossier": "Where the answer is kept; absent where it isn't.",
         ]
     }
 

@@ -74,10 +74,10 @@ package struct TouchedBranch: Described {
     package var code: String
     package var name: String?
     package var similar: Int
-    package var named: [NamedCode]
+    package var named: [TouchedCode]
     package var because: String
 
-    package init(code: String, name: String? = nil, similar: Int, named: [NamedCode], because: String) {
+    package init(code: String, name: String? = nil, similar: Int, named: [TouchedCode], because: String) {
         self.code = code
         self.name = name
         self.similar = similar
@@ -87,7 +87,7 @@ package struct TouchedBranch: Described {
 
     package static let notes = [
         "code": "Its code.",
-        "name": "What the CPV calls it; absent where no code list has been imported.",
+        "name": "What the CPV calls it; its division where no code list has been imported, absent where there is none.",
         "similar": "How many of the similar procurements have their main code in it.",
         "named": "Codes in it whose names share words with the text, the most alike first.",
         "because": "The reason in a sentence.",
@@ -95,7 +95,7 @@ package struct TouchedBranch: Described {
 }
 
 /// A CPV code by its name.
-package struct NamedCode: Described {
+package struct TouchedCode: Described {
     package var code: String
     package var name: String
 

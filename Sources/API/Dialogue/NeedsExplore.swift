@@ -9,20 +9,24 @@ package enum NeedsExplore: Method {
     package static let errors: [ErrorCode] = [.storeUnavailable]
 
     /// The need.
-    package struct Parameters: Described {
+    package struct Parameters: Described, KeptOnRequest {
         package var text: String
         package var limit: Limit
         package var language: TextLanguage?
+        package var keep: Bool?
 
         /// How many of each list where nothing is said.
         package static let standardLimit = Limit(clamping: 10)
         /// Characters: more than four pages.
         package static let longestText = 20_000
 
-        package init(text: String, limit: Limit = Self.standardLimit, language: TextLanguage? = nil) {
+        package init(
+            text: String, limit: Limit = Self.standardLimit, language: TextLanguage? = nil, keep: Bool? = nil
+        ) {
             self.text = text
             self.limit = limit
             self.language = language
+            self.keep = keep
         }
 
         package init(from decoder: any Decoder) throws {
@@ -30,6 +34,7 @@ package enum NeedsExplore: Method {
             text = try container.decode(String.self, forKey: .text)
             limit = try container.decodeIfPresent(Limit.self, forKey: .limit) ?? Self.standardLimit
             language = try container.decodeIfPresent(TextLanguage.self, forKey: .language)
+            keep = try container.decodeIfPresent(Bool.self, forKey: .keep)
         }
 
         /// Leaves out what is as it would be anyway.
@@ -38,20 +43,22 @@ package enum NeedsExplore: Method {
             try container.encode(text, forKey: .text)
             if limit != Self.standardLimit { try container.encode(limit, forKey: .limit) }
             try container.encodeIfPresent(language, forKey: .language)
+            try container.encodeIfPresent(keep, forKey: .keep)
         }
 
-        private enum CodingKeys: String, CodingKey { case text, limit, language }
+        private enum CodingKeys: String, CodingKey { case text, limit, language, keep }
 
         package static let notes = [
             "text": "The need as people write it, in Swedish or English, at most 20000 characters.",
             "limit":
                 "How many procurements and how many suppliers of each kind at most: 1 to 1000, 10 where nothing is said.",
             "language": "The language of reasons and questions: sv, or en where nothing is said.",
+            "keep": "Whether the answer is kept in a dossier; where nothing is said, as dossier.lists has it.",
         ]
     }
 
     /// What is known.
-    package struct Result: Described {
+    package struct Result: Described, KeptAnswer {
         package var reach: NeedReach
         package var because: String
         package var words: [NeedWord]
@@ -65,12 +72,14 @@ package enum NeedsExplore: Method {
         package var missing: [NeedQuestion]
         package var names: NeedNames
         package var generation: Int
+        package var dossier: DossierReference?
 
         package init(
             reach: NeedReach, because: String, words: [NeedWord], categories: [TouchedCategory],
             challenges: [TouchedChallenge], cpv: [TouchedBranch],
             similar: [SimilarProcurement], summary: ProcurementSummary, established: [SupplierMatch],
-            newcomers: [SupplierMatch], missing: [NeedQuestion], names: NeedNames, generation: Int
+            newcomers: [SupplierMatch], missing: [NeedQuestion], names: NeedNames, generation: Int,
+            dossier: DossierReference? = nil
         ) {
             self.reach = reach
             self.because = because
@@ -85,6 +94,7 @@ package enum NeedsExplore: Method {
             self.missing = missing
             self.names = names
             self.generation = generation
+            self.dossier = dossier
         }
 
         package static let notes = [
@@ -101,6 +111,7 @@ package enum NeedsExplore: Method {
             "missing": "What a supplier would have to ask about the text.",
             "names": "Names in the text that may point to one maker or supplier.",
             "generation": "The generation of the data that answered.",
+            "dossier": "Where the answer is kept; absent where it isn't.",
         ]
     }
 

@@ -12,15 +12,19 @@ package struct Market: Sendable {
     package var categories: [Category]
     package var challenges: [Challenge]
     package var weights: Weights
+    /// When the snapshot was built.
+    package var built: ContinuousClock.Instant
 
     package init(
-        snapshot: IndexSnapshot, needs: NeedIndex, categories: [Category], challenges: [Challenge], weights: Weights
+        snapshot: IndexSnapshot, needs: NeedIndex, categories: [Category], challenges: [Challenge], weights: Weights,
+        built: ContinuousClock.Instant = .now
     ) {
         self.snapshot = snapshot
         self.needs = needs
         self.categories = categories
         self.challenges = challenges
         self.weights = weights
+        self.built = built
     }
 }
 

@@ -48,7 +48,9 @@ package actor Publisher {
     /// Puts new categories, challenges and weights in place, with the index as it is.
     package func configure(_ configuration: MatchingConfiguration) {
         self.configuration = configuration
-        if let served = current.value { current.replace(with: configuration.market(served.snapshot, served.needs)) }
+        if let served = current.value {
+            current.replace(with: configuration.market(served.snapshot, served.needs, built: served.built))
+        }
     }
 }
 
@@ -65,8 +67,11 @@ package struct MatchingConfiguration: Sendable {
         weights = try Weights.standard.overriding(configuration.weights ?? [:])
     }
 
-    func market(_ snapshot: IndexSnapshot, _ needs: NeedIndex) -> Market {
+    func market(
+        _ snapshot: IndexSnapshot, _ needs: NeedIndex, built: ContinuousClock.Instant = .now
+    ) -> Market {
         Market(
-            snapshot: snapshot, needs: needs, categories: categories, challenges: challenges, weights: weights)
+            snapshot: snapshot, needs: needs, categories: categories, challenges: challenges, weights: weights,
+            built: built)
     }
 }

@@ -36,7 +36,7 @@ struct NeedWire {
             code: branch.code.description, name: market.needs.label(of: branch.code, matching),
             similar: branch.similar,
             named: branch.named.map {
-                NamedCode(code: $0.description, name: market.needs.label(of: $0, matching) ?? $0.description)
+                TouchedCode(code: $0.description, name: market.needs.label(of: $0, matching) ?? $0.description)
             }, because: text(NeedReasons.branch(branch, of: similar)))
     }
 

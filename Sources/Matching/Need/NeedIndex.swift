@@ -19,7 +19,12 @@ package struct NeedIndex: Sendable {
         english: [CPVCode: String] = [:]
     ) {
         self.snapshot = snapshot
-        let titles = swedish.isEmpty ? [] : facts.procurements.map { FoldedText($0.title) }
+        // Without a code list, the divisions' names are known still.
+        let (swedish, english) = (
+            swedish.merging(Self.divisions.swedish) { own, _ in own },
+            english.merging(Self.divisions.english) { own, _ in own }
+        )
+        let titles = facts.procurements.map { FoldedText($0.title) }
         let swedishIndex = LabelIndex(swedish, language: .swedish, texts: titles)
         self.swedish = swedishIndex
         self.english = LabelIndex(english, language: .english, texts: [])
@@ -31,9 +36,16 @@ package struct NeedIndex: Sendable {
         self.labels = labels
     }
 
-    /// What a code is called, in the language wanted where it is known in it.
+    private static let divisions: (swedish: [CPVCode: String], english: [CPVCode: String]) = CPVDivision.labels.reduce(
+        into: ([:], [:])
+    ) { names, label in
+        names.0[label.code] = label.swedish
+        names.1[label.code] = label.english
+    }
+
+    /// What a code is called, else the nearest branch above it, in the language wanted where it is known in it.
     package func label(of code: CPVCode, _ language: MatchOptions.Language) -> String? {
-        guard let names = labels[code] else { return nil }
+        guard let names = code.branches.lazy.compactMap({ labels[$0] }).first else { return nil }
         return language == .swedish ? names.swedish ?? names.english : names.english ?? names.swedish
     }
 

@@ -46,6 +46,15 @@ struct NeedSheet {
             lines += section(pick("What the text doesn't say", "Vad texten inte säger"))
             lines += result.missing.map { "- \($0.question)" }
         }
+        if let kept = result.dossier {
+            lines += [
+                "",
+                terminal.dim(
+                    pick(
+                        "Kept in dossier \(kept.id), entry \(kept.sequence).",
+                        "Sparat i akt \(kept.id), post \(kept.sequence).")),
+            ]
+        }
         return lines
     }
 

@@ -6,16 +6,30 @@ import Procurement
 import Store
 import Transport
 
-struct CategoriesCardHandler: Handler {
+struct CategoriesCardHandler: KeepingHandler {
     typealias Served = CategoriesCard
 
     let market: CurrentMarket
+    let keeper: DossierKeeper
     let store: Store
 
     private static let months = 0...120
 
-    func answer(_ parameters: CategoriesCard.Parameters, for peer: Peer) async throws -> CategoriesCard.Result {
-        let category = try market.ready.category(parameters.category)
+    /// The day is written out, so that a replay speaks of the same one.
+    func settled(_ parameters: CategoriesCard.Parameters) -> CategoriesCard.Parameters {
+        var parameters = parameters
+        parameters.asOf = parameters.asOf ?? Day(CalendarDate.today())
+        return parameters
+    }
+
+    func basis(_ parameters: CategoriesCard.Parameters, on market: Market) -> DossierBasis {
+        DossierBasis(market, of: .category(.configured(parameters.category)))
+    }
+
+    func answer(
+        _ parameters: CategoriesCard.Parameters, on ground: DossierGround
+    ) async throws -> CategoriesCard.Result {
+        let category = try ground.market.category(parameters.category)
         let months = parameters.monthsAhead ?? CategoriesCard.Parameters.standardMonths
         guard Self.months.contains(months) else {
             throw RPCError.invalid(

@@ -6,14 +6,17 @@ import Procurement
 import Store
 import Transport
 
-struct NeedsExploreHandler: Handler {
+struct NeedsExploreHandler: KeepingHandler {
     typealias Served = NeedsExplore
 
     let market: CurrentMarket
+    let keeper: DossierKeeper
     let store: Store
 
-    func answer(_ parameters: NeedsExplore.Parameters, for peer: Peer) async throws -> NeedsExplore.Result {
-        try NeedExploration(market: try market.ready, store: store).explore(parameters)
+    func answer(
+        _ parameters: NeedsExplore.Parameters, on ground: DossierGround
+    ) async throws -> NeedsExplore.Result {
+        try NeedExploration(market: ground.market, store: store).explore(parameters)
     }
 }
 
