@@ -95,7 +95,7 @@ let package = Package(
         tests("JSONRPCTests", ["JSONRPC"]),
         tests("APITests", ["API", "JSONRPC"]),
         tests("TransportTests", ["Transport", "API", "JSONRPC"]),
-        tests("DaemonTests", ["Daemon"]),
-        tests("EndToEndTests", ["API", "JSONRPC", "Transport"]),
+        tests("EndToEndTests", ["API", "JSONRPC", "Transport", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests("DaemonTests", ["Daemon", "Matching", "Procurement"]),
     ]
 )

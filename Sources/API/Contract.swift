@@ -32,6 +32,21 @@ package enum Contract {
         FeedbackRecord.self,
         FeedbackList.self,
 
+        EventsCreate.self,
+        EventsList.self,
+        EventsGet.self,
+        EventsInvite.self,
+        EventsRegister.self,
+        EventsWithdraw.self,
+        EventsAttend.self,
+        EventsOutcome.self,
+
+        DossierList.self,
+        DossierGet.self,
+        DossierReplay.self,
+        DossierVerify.self,
+        DossierExtract.self,
+
         ServerStatus.self,
         RPCDiscover.self,
     ]

@@ -27,7 +27,7 @@ struct UnwonTable: Sendable {
     /// How like each is to what is sought, by the formula of `Neighbourhood`, and how far it shares the words' parts.
     func likeness(_ query: AnalysedQuery, in snapshot: IndexSnapshot) -> [(likeness: Float, parts: Float)] {
         let words = snapshot.words
-        let shares = Neighbourhood.Shares.about(hasCodes: !query.branches.isEmpty)
+        let shares = Neighbourhood.about(hasCodes: !query.branches.isEmpty)
         let title = titles.cosines(words.titles.vector(query.title.grams), terms: words.lexicon.grams.count)
         let part = parts.cosines(words.parts.vector(query.title.parts), terms: words.lexicon.parts.count)
         let subject = subjects.cosines(words.subjects.vector(query.subject.grams), terms: words.lexicon.grams.count)

@@ -19,11 +19,6 @@ struct Neighbourhood: Sendable {
             self.parts = parts / whole
             self.subject = subject / whole
         }
-
-        /// What it is about.
-        static func about(hasCodes: Bool) -> Shares {
-            Shares(cpv: 0.25, title: 0.4, parts: 0.15, subject: 0.5, hasCodes: hasCodes)
-        }
     }
 
     /// What is less than a tenth as like as the nearest (0.5 at most) is left out: cubed, it would weigh a thousandth.
@@ -47,7 +42,7 @@ struct Neighbourhood: Sendable {
         var titles = words.titles.cosines(words.titles.vector(query.title.grams))
         let parts = words.parts.cosines(words.parts.vector(query.title.parts))
         let hasCodes = !query.branches.isEmpty
-        let about = Shares.about(hasCodes: hasCodes)
+        let about = Self.about(hasCodes: hasCodes)
         let worded = Shares(cpv: 0, title: 0.6, parts: 0.2, subject: 0.2, hasCodes: hasCodes)
         let none = [Float](repeating: 0, count: titles.count)
         let subjects = hasCodes ? words.subjects.cosines(words.subjects.vector(query.subject.grams)) : none
@@ -74,6 +69,11 @@ struct Neighbourhood: Sendable {
             weights.append(like * like * like * snapshot.background.crowd[number])
         }
         nearest = Selection.best(self.likeness, Self.circle)
+    }
+
+    /// Of what it is about.
+    static func about(hasCodes: Bool) -> Shares {
+        Shares(cpv: 0.25, title: 0.4, parts: 0.15, subject: 0.5, hasCodes: hasCodes)
     }
 
     /// For a category: what lies in its branches is as like as can be, and what lies in the same division a little

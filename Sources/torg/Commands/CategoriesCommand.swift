@@ -49,8 +49,8 @@ struct CategoriesCardCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Language: sv or en. Default: that of the terminal.", valueName: "language"))
     var language: TextLanguage = .ofTerminal
 
-    @Flag(inversion: .prefixedNo, help: "Keep the answer in a dossier. Default: as the daemon is configured.")
-    var keep: Bool?
+    @Flag(help: "Keep the answer in a dossier; see “torg dossier”.")
+    var keep = false
 
     @OptionGroup var connection: ConnectionOptions
 
@@ -62,7 +62,9 @@ struct CategoriesCardCommand: AsyncParsableCommand {
         let session = Session(options: connection)
         let result = try await session.run(
             CategoriesCard.self,
-            .init(category: category, limit: Limit(clamping: limit), asOf: asOf, monthsAhead: monthsAhead, keep: keep)
+            .init(
+                category: category, limit: Limit(clamping: limit), asOf: asOf, monthsAhead: monthsAhead,
+                keep: keep ? true : nil)
         ) { CardSheet(terminal: session.terminal, language: language).lines($0) }
         if result.procurements == 0, result.comingCount == 0 { throw ExitCode(1) }
     }

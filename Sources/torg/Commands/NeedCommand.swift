@@ -21,8 +21,8 @@ struct NeedCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Language: sv or en. Default: that of the terminal.", valueName: "language"))
     var language: TextLanguage = .ofTerminal
 
-    @Flag(inversion: .prefixedNo, help: "Keep the answer in a dossier. Default: as the daemon is configured.")
-    var keep: Bool?
+    @Flag(help: "Keep the answer in a dossier; see “torg dossier”.")
+    var keep = false
 
     @OptionGroup var connection: ConnectionOptions
 
@@ -37,7 +37,8 @@ struct NeedCommand: AsyncParsableCommand {
             : text.joined(separator: " ")
         let session = Session(options: connection)
         let result = try await session.run(
-            NeedsExplore.self, .init(text: words, limit: Limit(clamping: limit), language: language, keep: keep)
+            NeedsExplore.self,
+            .init(text: words, limit: Limit(clamping: limit), language: language, keep: keep ? true : nil)
         ) { NeedSheet(reasons: reasons, terminal: session.terminal, language: language).lines($0) }
         if result.reach == .nothing { throw ExitCode(1) }
     }

@@ -30,16 +30,7 @@ struct CardSheet {
             card.coming.isEmpty
             ? [pick("Nothing that is known of.", "Inget som är känt.")]
             : coming(card.coming).lines(for: terminal) + more(card.comingCount - card.coming.count)
-        if let kept = card.dossier {
-            lines += [
-                "",
-                terminal.dim(
-                    pick(
-                        "Kept in dossier \(kept.id), entry \(kept.sequence).",
-                        "Sparat i akt \(kept.id), post \(kept.sequence).")),
-            ]
-        }
-        return lines
+        return lines + RankedList.kept(card.dossier)
     }
 
     private func concentration(_ card: CategoriesCard.Result) -> String {

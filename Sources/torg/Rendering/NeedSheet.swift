@@ -46,16 +46,7 @@ struct NeedSheet {
             lines += section(pick("What the text doesn't say", "Vad texten inte säger"))
             lines += result.missing.map { "- \($0.question)" }
         }
-        if let kept = result.dossier {
-            lines += [
-                "",
-                terminal.dim(
-                    pick(
-                        "Kept in dossier \(kept.id), entry \(kept.sequence).",
-                        "Sparat i akt \(kept.id), post \(kept.sequence).")),
-            ]
-        }
-        return lines
+        return lines + RankedList.kept(result.dossier)
     }
 
     private func similar(_ procurements: [SimilarProcurement]) -> Table {

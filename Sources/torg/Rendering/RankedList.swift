@@ -17,7 +17,7 @@ struct RankedList {
             terminal.dim(
                 "\(result.matches.count) of \(TextLayout.grouped(result.considered)) suppliers considered, data of generation \(result.generation)."
             ),
-        ]
+        ] + Self.kept(result.dossier)
     }
 
     /// The suppliers alone.
@@ -34,6 +34,11 @@ struct RankedList {
                 ], notes: notes(match))
         }
         return table.lines(for: terminal)
+    }
+
+    /// Where an answer was kept.
+    static func kept(_ dossier: DossierReference?) -> [String] {
+        dossier.map { ["Kept as entry \($0.sequence) of dossier \($0.id)."] } ?? []
     }
 
     private func notes(_ match: SupplierMatch) -> [String] {
