@@ -81,7 +81,7 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ]),
         program("torgd", ["Daemon"]),
-        program("torg", ["API", "JSONRPC", "Transport"]),
+        program("torg", ["API", "JSONRPC", "Transport", .product(name: "Yams", package: "Yams")]),
         program("torg-feed", ["NoticeFeed", "Procurement"]),
         // Writes Fixtures/; not installed.
         program("torg-fixtures", ["Procurement"]),
@@ -96,6 +96,11 @@ let package = Package(
         tests("APITests", ["API", "JSONRPC"]),
         tests("TransportTests", ["Transport", "API", "JSONRPC"]),
         tests("EndToEndTests", ["API", "JSONRPC", "Transport", .product(name: "GRDB", package: "GRDB.swift")]),
-        tests("DaemonTests", ["Daemon", "Matching", "Procurement"]),
+        tests(
+            "DaemonTests",
+            [
+                "Daemon", "Matching", "Procurement", "Store", "Dialogue", "API", "JSONRPC", "Transport",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
+            ]),
     ]
 )

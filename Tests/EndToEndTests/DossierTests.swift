@@ -70,7 +70,7 @@ import Transport
         #expect(changed.changes.contains { $0.path == "generation" })
         #expect(changed.changes.contains { $0.path.hasPrefix("matches[") && $0.before != $0.after })
         let told = try ProgramRun("torg", ["--socket", second.socket, "dossier", "replay", id, "--language", "en"])
-        #expect(told.code == 1 && told.output.contains("The answer differs in \(changed.changeCount) places."))
+        #expect(told.code == 1 && told.output.contains("Places where the answer differs: \(changed.changeCount)\n"))
         #expect(try await other.call(DossierVerify.self, .init()).whole)
     }
 
@@ -174,7 +174,7 @@ import Transport
                 "--socket", daemon.socket, "dossier", "export", id, "--html", "--output", file, "--mask",
                 "Eva=enskild person", "--language", "sv",
             ])
-        #expect(run.code == 0 && run.output.contains("1 poster, 2 ställen maskerade"), "\(run.output)\(run.errors)")
+        #expect(run.code == 0 && run.output.contains("poster 1, maskerade ställen 2"), "\(run.output)\(run.errors)")
         let page = try String(contentsOfFile: file, encoding: .utf8)
         #expect(!page.contains(number) && !page.contains("Eva ") && !page.contains("<b>"))
         #expect(page.contains("enskild person") && page.contains("personnummer"))

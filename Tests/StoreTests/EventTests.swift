@@ -84,6 +84,13 @@ import Testing
             try store.participation(of: supplier) == Participation(invited: 1, lastInvited: CalendarDate("2026-03-12")))
     }
 
+    @Test func aNameOfSignsOrOfANumberAloneIsACompanyOfItsOwn() throws {
+        let id = try event()
+        let signs = try [register("!!!", for: id), register("???", for: id)]
+        #expect(signs.map(\.name) == ["!!!", "???"] && signs[0].id != signs[1].id)
+        #expect(try register("811228-9874", for: id).name == OrganisationNumber.mask)
+    }
+
     @Test func aSupplierThatBecomesKnownLaterIsCounted() throws {
         let id = try event()
         let number = try #require(OrganisationNumber("5560360793"))

@@ -84,14 +84,23 @@ package struct TorgDaemon: Sendable {
         handlers.add(CategoriesCardHandler(market: market, keeper: keeper, store: store), &replayers, log: log)
         handlers.add(FeedbackRecordHandler(market: market, store: store, publisher: publisher), log: log)
         handlers.add(FeedbackListHandler(store: store), log: log)
-        handlers.add(EventsCreateHandler(store: store), log: log)
+        handlers.add(
+            MeetingPlanHandler(market: market, keeper: keeper, store: store, executor: background), &replayers, log: log
+        )
+        handlers.add(
+            CouncilComposeHandler(market: market, keeper: keeper, store: store, executor: background), &replayers,
+            log: log)
+        handlers.add(
+            MeetingsScheduleHandler(market: market, keeper: keeper, store: store, executor: background), &replayers,
+            log: log)
+        handlers.add(EventsCreateHandler(store: store), on: background, log: log)
         handlers.add(EventsListHandler(store: store), log: log)
         handlers.add(EventsGetHandler(store: store), log: log)
-        handlers.add(EventsInviteHandler(store: store), log: log)
-        handlers.add(EventsRegisterHandler(store: store), log: log)
-        handlers.add(EventsWithdrawHandler(store: store), log: log)
-        handlers.add(EventsAttendHandler(store: store), log: log)
-        handlers.add(EventsOutcomeHandler(store: store), log: log)
+        handlers.add(EventsInviteHandler(store: store), on: background, log: log)
+        handlers.add(EventsRegisterHandler(store: store), on: background, log: log)
+        handlers.add(EventsWithdrawHandler(store: store), on: background, log: log)
+        handlers.add(EventsAttendHandler(store: store), on: background, log: log)
+        handlers.add(EventsOutcomeHandler(store: store), on: background, log: log)
         handlers.add(DossierListHandler(store: store), log: log)
         let shelf = DossierShelf(store: store)
         handlers.add(DossierGetHandler(shelf: shelf, replayers: replayers), log: log)

@@ -51,9 +51,10 @@ package struct DossierFinding: Sendable, Hashable, Codable {
             case .moved: BilingualText(sv: "\(sv) står på fel plats.", en: "\(en) is out of place.")
             case .rewrittenWhole:
                 BilingualText(
-                    sv: "\(sv) har skrivits om i ett sammanhang: de leder inte till den hash som antecknats.",
+                    sv:
+                        "\(sv) har skrivits om i ett sammanhang: \(plural ? "de" : "den") leder inte till den hash som antecknats.",
                     en:
-                        "\(en) \(plural ? "were" : "was") rewritten as a whole: they don't lead to the hash written down."
+                        "\(en) \(plural ? "were" : "was") rewritten as a whole: \(plural ? "they don't" : "it doesn't") lead to the hash written down."
                 )
             }
     }

@@ -16,13 +16,19 @@ struct GuestRows {
         let row = try supplier(company.supplier, number, name)
         let known = try row.flatMap { try SupplierReader(database: database).one(row: $0) }
         let key =
-            if let known { "s:\(known.id)" } else if let number { "n:\(number.stored)" } else { "f:\(name.folded)" }
+            if let known {
+                "s:\(known.id)"
+            } else if let number {
+                "n:\(number.stored)"
+            } else {
+                "f:\(name.isEmpty ? name.display : name.folded)"
+            }
         if let found = try existing(key: key, supplier: row) { return found }
         try database.execute(
             sql: "INSERT INTO guests (event, key, supplier, name, number, size) VALUES (?, ?, ?, ?, ?, ?)",
             arguments: [
                 event, key, (known?.id ?? company.supplier)?.rawValue,
-                name.isEmpty ? known?.name ?? company.supplier?.rawValue ?? "" : name.display, number?.stored,
+                name.display.isEmpty ? known?.name ?? number?.masked ?? "–" : name.display, number?.stored,
                 (company.size ?? known?.size ?? known?.register?.size)?.rawValue,
             ])
         return database.lastInsertedRowID

@@ -1,6 +1,5 @@
 import API
 import ArgumentParser
-import Foundation
 import JSONRPC
 
 /// `torg dossier …`: what was asked and answered, and whether it still is what it was.
@@ -137,8 +136,8 @@ struct DossierReplayCommand: AsyncParsableCommand {
             }
             var lines = [
                 text(
-                    "Svaret är ett annat på \(result.changeCount) ställen.",
-                    "The answer differs in \(result.changeCount) places."),
+                    "Ställen där svaret är ett annat: \(result.changeCount)",
+                    "Places where the answer differs: \(result.changeCount)"),
                 text("Dataversion", "Data generation") + " \(result.generation.then) → \(result.generation.now)",
                 "Torg \(result.version.then) → \(result.version.now)",
             ]
@@ -194,7 +193,7 @@ struct DossierVerifyCommand: AsyncParsableCommand {
             }
             lines.append(
                 result.whole
-                    ? text("Kedjan är hel: \(result.entries) poster.", "The chain is whole: \(result.entries) entries.")
+                    ? text("Kedjan är hel. Poster: \(result.entries)", "The chain is whole. Entries: \(result.entries)")
                     : text("Kedjan är inte hel.", "The chain is not whole."))
             return lines + [text("Sista hash", "Last hash") + " \(result.head.sequence):\(result.head.hash)"]
         }
@@ -248,17 +247,11 @@ struct DossierExportCommand: AsyncParsableCommand {
             guard let output else { return [result.document] }
             return [
                 text(
-                    "\(output): \(result.entries) poster, \(result.masked.count) ställen maskerade.",
-                    "\(output): \(result.entries) entries, \(result.masked.count) places masked.")
+                    "\(output): poster \(result.entries), maskerade ställen \(result.masked.count)",
+                    "\(output): entries \(result.entries), masked places \(result.masked.count)")
             ]
         }
-        if let output {
-            do {
-                try result.document.write(toFile: output, atomically: true, encoding: .utf8)
-            } catch {
-                throw ValidationError("\(output) can't be written: \(error.localizedDescription)")
-            }
-        }
+        if let output { try OutputFile.write(result.document, to: output) }
     }
 
     private static func pair(_ text: String) -> (String, String)? {

@@ -10,7 +10,7 @@ struct RankedList {
         guard !result.matches.isEmpty else {
             return [
                 "No supplier fits. \(TextLayout.grouped(result.considered)) were considered; widen the filter, or import more."
-            ]
+            ] + Self.kept(result.dossier)
         }
         return table(result.matches) + [
             "",
