@@ -125,12 +125,30 @@ struct CPVLikeness: Sendable {
         for branch in branches {
             for digits in 2...max(2, branch.digits) {
                 let shared = snapshot.cpv.branch(branch.prefix(digits), digits: digits)
-                let content = max(0, (largest - Logarithm.natural(Float(shared.count + 1))) / largest)
+                let content = Self.content(holders: shared.count, largest: largest)
                 for procurement in shared where values[Int(procurement)] < content {
                     values[Int(procurement)] = content
                 }
             }
         }
         self.values = values
+    }
+
+    /// The same of codes that no procurement of the snapshot has to have.
+    static func content(of codes: [CPVCode], _ branches: [CPVBranch], in snapshot: IndexSnapshot) -> Float {
+        let largest = Logarithm.natural(Float(snapshot.procurements.count + 1))
+        var best: Float = 0
+        for branch in branches {
+            for digits in 2...max(2, branch.digits)
+            where codes.contains(where: { $0.depth >= digits && $0.prefix(digits) == branch.prefix(digits) }) {
+                let shared = snapshot.cpv.branch(branch.prefix(digits), digits: digits)
+                best = max(best, content(holders: shared.count, largest: largest))
+            }
+        }
+        return best
+    }
+
+    private static func content(holders: Int, largest: Float) -> Float {
+        largest > 0 ? max(0, (largest - Logarithm.natural(Float(holders + 1))) / largest) : 0
     }
 }
