@@ -23,10 +23,9 @@ struct WatchdogService: ServiceLifecycle.Service {
             var client: RPCClient?
             while !Task.isCancelled {
                 do {
-                    let connected = if let client { client } else { try await RPCClient.connect(to: socket) }
+                    if client == nil { client = try await RPCClient.connect(to: socket) }
                     // Half the interval is what sd_watchdog_enabled(3) advises: twice as often, and no longer a wait.
-                    _ = try await connected.call(ServerStatus.self, NoParameters(), timeout: interval / 2)
-                    client = connected
+                    _ = try await client?.call(ServerStatus.self, NoParameters(), timeout: interval / 2)
                     notifier.alive()
                 } catch {
                     client = nil
