@@ -14,7 +14,8 @@ struct Torg: AsyncParsableCommand {
         subcommands: [
             ImportCommand.self, SuppliersCommand.self, NoticesCommand.self, RefusalsCommand.self, MatchCommand.self,
             ExplainCommand.self, CategoriesCommand.self, ChallengesCommand.self, CodesCommand.self,
-            BacktestCommand.self, TuneCommand.self, StatusCommand.self, CallCommand.self,
+            BacktestCommand.self, TuneCommand.self, BackupCommand.self, CheckCommand.self, StatusCommand.self,
+            CallCommand.self,
         ])
 
     @OptionGroup var connection: ConnectionOptions

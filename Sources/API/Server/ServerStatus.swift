@@ -16,10 +16,11 @@ package enum ServerStatus: Method {
         package var lastImport: LastImport?
         package var importing: ImportStand?
         package var memoryBytes: Int
+        package var store: StoreStand
 
         package init(
             version: String, generation: Int, notices: Int, suppliers: Int, awards: Int, uptimeSeconds: Int,
-            lastImport: LastImport? = nil, importing: ImportStand? = nil, memoryBytes: Int
+            lastImport: LastImport? = nil, importing: ImportStand? = nil, memoryBytes: Int, store: StoreStand
         ) {
             self.version = version
             self.generation = generation
@@ -30,6 +31,7 @@ package enum ServerStatus: Method {
             self.lastImport = lastImport
             self.importing = importing
             self.memoryBytes = memoryBytes
+            self.store = store
         }
 
         package static let notes = [
@@ -42,6 +44,7 @@ package enum ServerStatus: Method {
             "lastImport": "The latest import; absent when there was none.",
             "importing": "How far the import under way has come; absent when there is none.",
             "memoryBytes": "Memory in use (resident set).",
+            "store": "Whether the store is sound. The counts of one that can't be read are 0.",
         ]
     }
 
@@ -53,8 +56,34 @@ package enum ServerStatus: Method {
                 lastImport: LastImport(
                     at: Moment(secondsSinceEpoch: 1_767_225_600), files: 10, notices: ImportCounts(stored: 8155),
                     seconds: 4.5),
-                memoryBytes: 210_000_000))
+                memoryBytes: 210_000_000, store: StoreStand(state: .sound)))
     }
+}
+
+/// The condition of the store.
+package struct StoreStand: Described {
+    /// What can be done with it.
+    package enum State: String, Sendable, Hashable, Codable, CaseIterable {
+        case sound
+        /// Damaged: what can still be read is, and nothing is written.
+        case readOnly
+        /// Damaged: nothing can be read.
+        case unreadable
+    }
+
+    package var state: State
+    package var detail: String?
+
+    package init(state: State, detail: String? = nil) {
+        self.state = state
+        self.detail = detail
+    }
+
+    package static let notes = [
+        "state":
+            "sound; readOnly, where it is damaged and imports are refused; unreadable, where nothing comes out of it.",
+        "detail": "What is wrong, and what to do; absent where the store is sound.",
+    ]
 }
 
 /// An import under way.

@@ -40,6 +40,11 @@ extension RPCError {
     private init(_ error: StoreError) {
         switch error {
         case .registerUnreadable, .codeListUnreadable: self.init(.importFailed, error.description)
+        case .backupRefused(let path, _):
+            self.init(
+                .invalidParameters, error.description,
+                detail: .init(
+                    parameter: "path", expected: "an absolute path where nothing is yet", came: Excerpt.masked(path)))
         case .invalidCursor(let cursor):
             self.init(
                 .invalidParameters, error.description,

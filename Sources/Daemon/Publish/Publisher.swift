@@ -26,7 +26,16 @@ package actor Publisher {
     ///
     /// - Returns: the generation that is served afterwards.
     @discardableResult
-    package func publish() throws -> Int {
+    package func publish() throws(StoreError) -> Int {
+        do {
+            return try build()
+        } catch {
+            if case .damaged = error { current.fail(error) }
+            throw error
+        }
+    }
+
+    private func build() throws(StoreError) -> Int {
         let generation = try store.generation
         if let served = current.value, served.snapshot.generation == generation { return generation }
         let clock = ContinuousClock()

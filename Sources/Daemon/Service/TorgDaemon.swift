@@ -32,6 +32,9 @@ package struct TorgDaemon: Sendable {
         let hangUps = await UnixSignalsSequence(trapping: .sighup)
         let matching = try MatchingConfiguration(configuration.matching)
         let store = try Store(path: configuration.storePath)
+        if let detail = store.condition.detail {
+            log.error("\(StoreError.damaged(path: configuration.storePath, detail: detail))")
+        }
         let listeners = try listen()
         let market = CurrentMarket()
         let progress = ImportProgress()
@@ -64,6 +67,8 @@ package struct TorgDaemon: Sendable {
         handlers.add(MatchingTuneHandler(market: market, store: store, executor: background), log: log)
         handlers.add(FeedbackRecordHandler(market: market, store: store), log: log)
         handlers.add(FeedbackListHandler(store: store), log: log)
+        handlers.add(StoreBackupHandler(store: store, executor: background), log: log)
+        handlers.add(StoreCheckHandler(store: store, executor: background), log: log)
         handlers.add(ServerStatusHandler(store: store, market: market, progress: progress, started: started), log: log)
         precondition(handlers.missing.isEmpty, "nobody carries out \(handlers.missing)")
 
@@ -78,7 +83,7 @@ package struct TorgDaemon: Sendable {
             configuration: ServiceGroupConfiguration(
                 services: [
                     .init(service: ServerService(server: server)),
-                    .init(service: FirstIndexService(publisher: publisher)),
+                    .init(service: FirstIndexService(publisher: publisher, log: log)),
                     .init(
                         service: ReloadService(
                             hangUps: hangUps, loader: loader, file: configuration.file, publisher: publisher,
@@ -149,10 +154,18 @@ private struct ServerService: ServiceLifecycle.Service {
 /// Builds the first index while the daemon answers already.
 private struct FirstIndexService: ServiceLifecycle.Service {
     let publisher: Publisher
+    let log: Logger
 
     /// Ends when the daemon does: a service that ended by itself would, during a shutdown, count as one that failed.
+    ///
+    /// A damaged store doesn't end it either: whoever asks is told, and what can be read can be saved.
     func run() async throws {
-        try await publisher.publish()
+        do {
+            try await publisher.publish()
+        } catch {
+            guard case .damaged = error else { throw error }
+            log.error("no index can be built: \(error)")
+        }
         try await gracefulShutdown()
     }
 }
