@@ -12,7 +12,8 @@ struct Torg: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ImportCommand.self, SuppliersCommand.self, NoticesCommand.self, RefusalsCommand.self, MatchCommand.self,
+            ImportCommand.self, CollectCommand.self, SuppliersCommand.self, NoticesCommand.self, RefusalsCommand.self,
+            MatchCommand.self,
             ExplainCommand.self, CategoriesCommand.self, ChallengesCommand.self, CodesCommand.self,
             BacktestCommand.self, TuneCommand.self, BackupCommand.self, CheckCommand.self, StatusCommand.self,
             CallCommand.self,

@@ -9,16 +9,17 @@ struct Market {
     @discardableResult
     mutating func supplier(
         _ id: String, name: String? = nil, size: SupplierSize? = nil, sni: String? = nil, sniLabel: String? = nil,
-        description: String? = nil, nuts: [String] = []
+        description: String? = nil, nuts: [String] = [], offers: [String] = []
     ) -> SupplierID {
         var supplier = Supplier(id: SupplierID(id), name: name ?? id)
         supplier.size = size
         supplier.nuts = nuts.compactMap { NUTSCode($0) }
-        if sni != nil || description != nil {
+        if sni != nil || description != nil || !offers.isEmpty {
             var entry = RegisterEntry(name: supplier.name)
             entry.sni = sni
             entry.sniLabel = sniLabel
             entry.description = description
+            entry.cpv = offers.compactMap { CPVCode($0) }
             supplier.register = entry
         }
         facts.suppliers.append(supplier)

@@ -63,6 +63,28 @@ import Testing
         #expect(isClose(try measures(market, query, never)["scope"], 0))
     }
 
+    /// What the register says that a supplier offers counts like a win, and is never told as one.
+    @Test(arguments: [
+        (["60130000"], 2, "2 of its 2 wins are in the same CPV group, which it offers too, by the register."),
+        (
+            ["60130000", "90910000"], 2,
+            "2 of its 2 wins are in the same CPV group, which it offers too, by the register."
+        ),
+        (["90910000"], 2, "2 of its 2 wins are in the same CPV group; by the register it offers others."),
+        ([], 2, "2 of its 2 wins are in the same CPV group."),
+        (["60130000", "90910000", "15000000"], 0, "It offers this CPV group, by the register."),
+        (["90910000"], 0, "It offers other CPV groups, by the register."),
+    ])
+    func scopeTellsWinsApartFromOffers(offers: [String], wins: Int, because: String) throws {
+        var market = Market()
+        let supplier = market.supplier("a", offers: offers)
+        for number in 0..<wins { market.procurement("\(number)", "Taxi", cpv: "60120000", won: [supplier]) }
+        market.procurement("x", "Taxi", cpv: "60120000", won: [market.supplier("b")])
+        let matches = Ranker(market.snapshot()).rank(MatchQuery("Skolskjuts", cpv: "60130000")).matches
+        let match = try #require(matches.first { $0.supplier == supplier })
+        #expect(match.signals.first { $0.name == .scope }?.because == because)
+    }
+
     /// One neighbour of industry 49320, one procurement far away of 81210; 2-digit nodes 49 and 81, 5-digit leaves of one
     /// branch each, so the estimate of a branch moves four times towards its share of 1 (or 0).
     @Test func industryIsSmoothedDownTheTree() throws {

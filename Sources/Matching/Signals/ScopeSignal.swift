@@ -12,7 +12,10 @@ struct ScopeSignal: Signal {
     static let name = SignalName.scope
     let values: SignalValues
     private let match: MatchContext
-    private let inside: SupplierSums
+    /// By supplier: wins in the group.
+    private let won: SupplierSums
+    /// By supplier: the part of the codes that it offers by the register that lies in the group.
+    private let offered: SupplierSums
     /// The group's share of all wins.
     private let share: Float
 
@@ -20,20 +23,22 @@ struct ScopeSignal: Signal {
         self.match = match
         let snapshot = match.snapshot
         let groups = CPVGroup.sought(by: match.query)
-        var inside = SupplierSums(snapshot.suppliers.count)
+        var won = SupplierSums(snapshot.suppliers.count)
+        var offered = won
         let silenced = Set(match.query.silenced)
         var wins: Float = 0
         for group in groups {
             for procurement in snapshot.cpv.mainCodes(beginningWith: group.prefix, digits: group.digits)
             where !silenced.contains(procurement) {
-                for winner in snapshot.procurements.winners[Int(procurement)] { inside.add(1, to: winner) }
+                for winner in snapshot.procurements.winners[Int(procurement)] { won.add(1, to: winner) }
             }
             for (code, count) in snapshot.background.groupWins where group.contains(code) { wins += count }
             for supplier in snapshot.offers.all(beginningWith: group.prefix, digits: group.digits) {
-                inside.add(1 / Float(snapshot.suppliers.offers.range(Int(supplier)).count), to: supplier)
+                offered.add(1 / Float(snapshot.suppliers.offers.range(Int(supplier)).count), to: supplier)
             }
         }
-        self.inside = inside
+        self.won = won
+        self.offered = offered
         let share = (wins + 1) / (Float(snapshot.awardCount) + Float(snapshot.background.groupWins.count))
         self.share = share
         guard !groups.isEmpty else {
@@ -43,20 +48,19 @@ struct ScopeSignal: Signal {
         let classes = (0...SupplierClass.mostWins).map {
             Curves.scope(Self.lift(inside: 0, wins: Float($0), share: share))
         }
-        let apart = Set(inside.touched + match.silencedWinners + snapshot.background.offering)
+        let apart = Set(won.touched + match.silencedWinners + snapshot.background.offering)
         values = .byClass(
             .wins, classes,
             exceptions: apart.sorted().map { supplier in
-                let wins = Self.wins(of: Int(supplier), match)
+                let (inside, wins) = (won[supplier] + offered[supplier], Self.wins(of: Int(supplier), match))
                 return .init(
-                    supplier: supplier,
-                    value: Curves.scope(Self.lift(inside: inside[supplier], wins: wins, share: share)))
+                    supplier: supplier, value: Curves.scope(Self.lift(inside: inside, wins: wins, share: share)))
             })
     }
 
     func measures(of supplier: Int) -> [String: Float] {
-        let wins = Self.wins(of: supplier, match)
-        return ["scope": Self.lift(inside: inside[Int32(supplier)], wins: wins, share: share)]
+        let inside = won[Int32(supplier)] + offered[Int32(supplier)]
+        return ["scope": Self.lift(inside: inside, wins: Self.wins(of: supplier, match), share: share)]
     }
 
     func because(_ supplier: Int, value: Float?) -> String {
@@ -67,17 +71,23 @@ struct ScopeSignal: Signal {
         guard wins > 0 || offers else {
             return phrases.pick("No win yet: it counts as the average.", "Ingen vinst än: räknas som genomsnittet.")
         }
-        let inside = Int(inside[Int32(supplier)])
+        let inside = Int(won[Int32(supplier)])
+        let isOffered = offered[Int32(supplier)] > 0
         var sentence = phrases.pick(
             "\(inside) of its \(wins) wins are in the same CPV group",
             "\(inside) av dess \(wins) vinster är i samma CPV-grupp")
         if wins == 0 {
             sentence = phrases.pick(
-                inside > 0
+                isOffered
                     ? "It offers this CPV group, by the register" : "It offers other CPV groups, by the register",
-                inside > 0
+                isOffered
                     ? "Enligt registret erbjuder den denna CPV-grupp"
                     : "Enligt registret erbjuder den andra CPV-grupper")
+        } else if offers {
+            sentence += phrases.pick(
+                isOffered ? ", which it offers too, by the register" : "; by the register it offers others",
+                isOffered
+                    ? ", som den enligt registret också erbjuder" : "; enligt registret erbjuder den andra grupper")
         }
         guard let guessed = match.query.guessed else { return sentence + "." }
         return sentence
