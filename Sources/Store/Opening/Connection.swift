@@ -52,7 +52,7 @@ enum Connection {
     }
 
     /// In bytes; 0 where there is none.
-    private static func size(_ path: String) throws -> Int {
+    static func size(_ path: String) throws -> Int {
         var status = stat()
         guard stat(path, &status) == 0 else {
             if errno == ENOENT { return 0 }

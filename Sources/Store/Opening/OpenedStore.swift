@@ -19,6 +19,8 @@ struct OpenedStore {
             return
         }
         do {
+            // Even for reading alone, SQLite would delete the log of an empty file.
+            guard try Connection.size(path) > 0 else { throw StoreError.damaged(path: path, detail: damage) }
             let readable = try Connection.openForReading(path: path, readers: readers)
             guard try readable.read(Schema.migrator.hasCompletedMigrations) else {
                 throw StoreError.damaged(path: path, detail: damage)
