@@ -31,6 +31,7 @@ package enum Contract {
 
         StoreBackup.self,
         StoreCheck.self,
+        AuditList.self,
 
         ServerStatus.self,
         RPCDiscover.self,

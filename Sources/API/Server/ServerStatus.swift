@@ -15,12 +15,14 @@ package enum ServerStatus: Method {
         package var uptimeSeconds: Int
         package var lastImport: LastImport?
         package var importing: ImportStand?
-        package var memoryBytes: Int
+        package var index: IndexStand?
         package var store: StoreStand
+        package var memoryBytes: Int
 
         package init(
             version: String, generation: Int, notices: Int, suppliers: Int, awards: Int, uptimeSeconds: Int,
-            lastImport: LastImport? = nil, importing: ImportStand? = nil, memoryBytes: Int, store: StoreStand
+            lastImport: LastImport? = nil, importing: ImportStand? = nil, index: IndexStand? = nil,
+            store: StoreStand, memoryBytes: Int
         ) {
             self.version = version
             self.generation = generation
@@ -30,8 +32,9 @@ package enum ServerStatus: Method {
             self.uptimeSeconds = uptimeSeconds
             self.lastImport = lastImport
             self.importing = importing
-            self.memoryBytes = memoryBytes
+            self.index = index
             self.store = store
+            self.memoryBytes = memoryBytes
         }
 
         package static let notes = [
@@ -43,8 +46,9 @@ package enum ServerStatus: Method {
             "uptimeSeconds": "How long the daemon has been up.",
             "lastImport": "The latest import; absent when there was none.",
             "importing": "How far the import under way has come; absent when there is none.",
+            "index": "What matches are made from; absent until the first is built.",
+            "store": "The store's file and the disk that it is on.",
             "memoryBytes": "Memory in use (resident set).",
-            "store": "Whether the store is sound. The counts of one that can't be read are 0.",
         ]
     }
 
@@ -56,34 +60,10 @@ package enum ServerStatus: Method {
                 lastImport: LastImport(
                     at: Moment(secondsSinceEpoch: 1_767_225_600), files: 10, notices: ImportCounts(stored: 8155),
                     seconds: 4.5),
-                memoryBytes: 210_000_000, store: StoreStand(state: .sound)))
+                index: IndexStand(generation: 7, ageSeconds: 1200),
+                store: StoreStand(bytes: 91_226_112, freeBytes: 48_318_382_080),
+                memoryBytes: 210_000_000))
     }
-}
-
-/// The condition of the store.
-package struct StoreStand: Described {
-    /// What can be done with it.
-    package enum State: String, Sendable, Hashable, Codable, CaseIterable {
-        case sound
-        /// Damaged: what can still be read is, and nothing is written.
-        case readOnly
-        /// Damaged: nothing can be read.
-        case unreadable
-    }
-
-    package var state: State
-    package var detail: String?
-
-    package init(state: State, detail: String? = nil) {
-        self.state = state
-        self.detail = detail
-    }
-
-    package static let notes = [
-        "state":
-            "sound; readOnly, where it is damaged and imports are refused; unreadable, where nothing comes out of it.",
-        "detail": "What is wrong, and what to do; absent where the store is sound.",
-    ]
 }
 
 /// An import under way.
@@ -99,6 +79,56 @@ package struct ImportStand: Described {
     package static let notes = [
         "files": "Files that it reads in all.",
         "seen": "Notices taken in so far.",
+    ]
+}
+
+/// What matches are made from.
+package struct IndexStand: Described {
+    package var generation: Int
+    package var ageSeconds: Int
+
+    package init(generation: Int, ageSeconds: Int) {
+        self.generation = generation
+        self.ageSeconds = ageSeconds
+    }
+
+    package static let notes = [
+        "generation":
+            "The generation of the data that it was built from; less than the data's own while a new one is built.",
+        "ageSeconds": "How long ago it was built.",
+    ]
+}
+
+/// The store's file.
+package struct StoreStand: Described {
+    /// What can be done with it.
+    package enum State: String, Sendable, Hashable, Codable, CaseIterable {
+        case sound
+        /// Damaged: what can still be read is, and nothing is written.
+        case readOnly
+        /// Damaged: nothing can be read.
+        case unreadable
+    }
+
+    package var state: State
+    package var detail: String?
+    package var bytes: Int
+    package var freeBytes: Int?
+
+    package init(state: State = .sound, detail: String? = nil, bytes: Int, freeBytes: Int?) {
+        self.state = state
+        self.detail = detail
+        self.bytes = bytes
+        self.freeBytes = freeBytes
+    }
+
+    package static let notes = [
+        "state":
+            "sound; readOnly, where it is damaged and imports are refused; unreadable, where nothing comes out of it and all "
+            + "counts are 0.",
+        "detail": "What is wrong, and what to do; absent where the store is sound.",
+        "bytes": "Size of the file, the write-ahead log beside it included.",
+        "freeBytes": "What the disk has left for it; absent where the system doesn't say.",
     ]
 }
 

@@ -63,7 +63,11 @@ package struct TorgDaemon: Sendable {
         if !roles.unknown.isEmpty {
             log.warning("roles name someone this machine doesn't know", metadata: ["names": "\(roles.unknown)"])
         }
-        var handlers = MethodHandlers { method, peer throws(RPCError) in try roles.check(method, for: peer) }
+        let denials = DenialBook(store: store, log: log)
+        let gate = Gate(roles: roles, denials: denials)
+        var handlers = MethodHandlers { method, peer throws(RPCError) in
+            try gate.check(method.name, isFor: method.role, peer: peer)
+        }
         handlers.add(FeedImportHandler(importer: importer), log: log)
         handlers.add(SuppliersImportHandler(importer: importer), log: log)
         handlers.add(CodesImportHandler(importer: importer), log: log)
@@ -76,7 +80,7 @@ package struct TorgDaemon: Sendable {
         handlers.add(MatchSupplierHandler(market: market, keeper: keeper, executor: background), &replayers, log: log)
         handlers.add(MatchingExplainHandler(market: market, keeper: keeper, store: store), &replayers, log: log)
         handlers.add(SuppliersFindHandler(store: store), log: log)
-        handlers.add(SuppliersGetHandler(store: store), log: log)
+        handlers.add(SuppliersGetHandler(store: store, gate: gate), log: log)
         handlers.add(NoticesFindHandler(store: store), log: log)
         handlers.add(NoticesGetHandler(store: store), log: log)
         handlers.add(CategoriesListHandler(market: market), log: log)
@@ -85,8 +89,9 @@ package struct TorgDaemon: Sendable {
         handlers.add(MatchingTuneHandler(market: market, store: store, executor: background), log: log)
         handlers.add(FeedbackRecordHandler(market: market, store: store), log: log)
         handlers.add(FeedbackListHandler(store: store), log: log)
-        handlers.add(StoreBackupHandler(store: store, executor: background), log: log)
+        handlers.add(StoreBackupHandler(store: store, executor: background, log: log), log: log)
         handlers.add(StoreCheckHandler(store: store, executor: background), log: log)
+        handlers.add(AuditListHandler(store: store, denials: denials), log: log)
         handlers.add(ServerStatusHandler(store: store, market: market, progress: progress, started: started), log: log)
         precondition(handlers.missing.isEmpty, "nobody carries out \(handlers.missing)")
 
@@ -113,9 +118,11 @@ package struct TorgDaemon: Sendable {
         do {
             try await group.run()
         } catch {
+            await denials.write()
             try? store.close()
             throw error
         }
+        await denials.write()
         try store.close()
         log.notice("torgd has stopped")
     }

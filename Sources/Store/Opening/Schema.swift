@@ -15,6 +15,7 @@ enum Schema {
             try database.execute(sql: dossiers)
             try database.execute(sql: events)
         }
+        migrator.registerMigration("5-audit") { try $0.execute(sql: audit) }
         return migrator
     }
 

@@ -1,5 +1,6 @@
 import API
 import Foundation
+import Matching
 import Store
 import Transport
 
@@ -19,7 +20,13 @@ struct ServerStatusHandler: Handler {
             uptimeSeconds: Int((ContinuousClock().now - started).components.seconds),
             lastImport: last.flatMap { LastImport($0) },
             importing: progress.value.map { ImportStand(files: $0.files, seen: $0.seen) },
-            memoryBytes: ProcessMemory.resident, store: StoreStand(store))
+            index: market.value.map {
+                IndexStand(
+                    generation: $0.snapshot.generation,
+                    ageSeconds: Int((ContinuousClock().now - $0.built).components.seconds))
+            },
+            store: StoreStand(store),
+            memoryBytes: ProcessMemory.resident)
     }
 
     /// Nothing where the store is damaged at the very places: its condition is told all the same.
@@ -33,6 +40,34 @@ struct ServerStatusHandler: Handler {
     }
 }
 
+/// The memory of this process.
+enum ProcessMemory {
+    /// The resident set in bytes; 0 where the kernel doesn't say.
+    static var resident: Int {
+        guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .ascii),
+            let pages = text.split(separator: " ").dropFirst().first.flatMap({ Int($0) })
+        else { return 0 }
+        return pages * sysconf(Int32(_SC_PAGESIZE))
+    }
+}
+
+/// The store's file, as the file system has it.
+enum StoreFile {
+    /// With the write-ahead log.
+    static func bytes(_ path: String) -> Int {
+        [path, path + "-wal"].reduce(0) { sum, file in
+            sum + (((try? FileManager.default.attributesOfItem(atPath: file))?[.size] as? Int) ?? 0)
+        }
+    }
+
+    /// What an unprivileged process may still write; `nil` where the system doesn't say.
+    static func freeBytes(_ path: String) -> Int? {
+        var info = statvfs()
+        guard statvfs(path, &info) == 0 else { return nil }
+        return Int(info.f_bavail) * Int(info.f_frsize)
+    }
+}
+
 extension StoreStand {
     init(_ store: Store) {
         let condition = store.condition
@@ -43,18 +78,7 @@ extension StoreStand {
             case .unreadable: .unreadable
             }
         self.init(
-            state: state,
-            detail: condition.detail.map { StoreError.damaged(path: store.path, detail: $0).description })
-    }
-}
-
-/// The memory of this process.
-enum ProcessMemory {
-    /// The resident set in bytes; 0 where the kernel doesn't say.
-    static var resident: Int {
-        guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .ascii),
-            let pages = text.split(separator: " ").dropFirst().first.flatMap({ Int($0) })
-        else { return 0 }
-        return pages * sysconf(Int32(_SC_PAGESIZE))
+            state: state, detail: condition.detail.map { StoreError.damaged(path: store.path, detail: $0).description },
+            bytes: StoreFile.bytes(store.path), freeBytes: StoreFile.freeBytes(store.path))
     }
 }

@@ -1,13 +1,11 @@
-import Procurement
-
 /// Finds Swedish personal and coordination numbers in running text.
 ///
 /// A number counts when its check digit holds and `OrganisationNumber` calls it personal, or when it is written with
 /// a dash (or a plus, from the year one turns 100) after a day that could be a birthday: a slip of the pen is still
 /// somebody's number.
-enum PersonalNumberScan {
+package enum PersonalNumberScan {
     /// The text with every such number masked; `nil` where there is none.
-    static func masked(_ text: String) -> String? {
+    package static func masked(_ text: String) -> String? {
         let bytes = Array(text.utf8)
         var masked: [UInt8] = []
         var copied = 0
@@ -32,7 +30,8 @@ enum PersonalNumberScan {
         return String(decoding: masked, as: UTF8.self)
     }
 
-    static func isPersonal(_ digits: String) -> Bool { isPersonal(Array(digits.utf8)[...]) }
+    /// Whether digits, with what parts them, are such a number.
+    package static func isPersonal(_ digits: String) -> Bool { isPersonal(Array(digits.utf8)[...]) }
 
     /// What may part the day from the last four digits: a dash of either kind, a plus, a space of either kind.
     private static let separators = ["-", "+", "–", " ", "\u{a0}"].map { Array($0.utf8) }
@@ -72,4 +71,9 @@ enum PersonalNumberScan {
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+}
+
+extension String {
+    /// The text as anyone may see it: whatever could be a personal number is masked.
+    package var withoutPersonalNumbers: String { PersonalNumberScan.masked(self) ?? self }
 }
