@@ -51,7 +51,7 @@ package actor DenialBook {
             let due = counts.compactMap { key, count in
                 count.all > count.written ? (key: key, more: count.all - count.written) : nil
             }
-            for (key, _) in due { counts[key]?.written = counts[key]?.all ?? 0 }
+            for (key, more) in due { counts[key]?.written += more }
             for key in counts.keys where key.day != day { counts[key] = nil }
             return due.sorted { ($0.key.day, $0.key.uid, $0.key.method) < ($1.key.day, $1.key.uid, $1.key.method) }
         }
