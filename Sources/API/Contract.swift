@@ -4,7 +4,7 @@ package enum Contract {
     package static let version = "1.2.0"
 
     /// In the order of the documentation: what comes in, what is matched, what can be looked at,
-    /// what people said of it, the upkeep, the server itself.
+    /// what people said of it, what is planned with it, the upkeep, the server itself.
     package static let methods: [any Method.Type] = [
         FeedImport.self,
         SuppliersImport.self,
@@ -29,9 +29,29 @@ package enum Contract {
         FeedbackRecord.self,
         FeedbackList.self,
 
+        MeetingPlan.self,
+        CouncilCompose.self,
+        MeetingsSchedule.self,
+
+        EventsCreate.self,
+        EventsList.self,
+        EventsGet.self,
+        EventsInvite.self,
+        EventsRegister.self,
+        EventsWithdraw.self,
+        EventsAttend.self,
+        EventsOutcome.self,
+
+        DossierList.self,
+        DossierGet.self,
+        DossierReplay.self,
+        DossierVerify.self,
+        DossierExtract.self,
+
         StoreBackup.self,
         StoreCheck.self,
         AuditList.self,
+        PrivacyPurge.self,
 
         ServerStatus.self,
         RPCDiscover.self,

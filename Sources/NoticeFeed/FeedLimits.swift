@@ -12,6 +12,10 @@ package struct FeedLimits: Sendable, Hashable {
     package var textBytes = 1 << 20
     /// Bytes of text and attribute values in one notice.
     package var noticeBytes = 32 << 20
+    /// Rows of one list of codes; the CPV has 9,454.
+    package var codes = 20_000
+    /// Bytes of one label of a list of codes; those of the CPV have fewer than 200 in Swedish and English.
+    package var labelBytes = 2048
     /// Different element and attribute names in one file.
     package var names = 20_000
     /// Bytes of one unpacked member of an archive.

@@ -6,8 +6,26 @@
 package enum PersonalNumberScan {
     /// The text with every such number masked; `nil` where there is none.
     package static func masked(_ text: String) -> String? {
+        rewritten(text, with: OrganisationNumber.mask, where: isPersonal)
+    }
+
+    /// The text with a mark in the place of certain numbers.
+    ///
+    /// - Parameter isMeant: told the digits of everything that is written as a personal number might be.
+    package static func replaced(
+        in text: String, with mark: String, where isMeant: (_ digits: String) -> Bool
+    ) -> String {
+        rewritten(text, with: mark) { bytes in
+            let digits = bytes.filter(isDigit)
+            return (digits.count == 10 || digits.count == 12) && isMeant(String(decoding: digits, as: UTF8.self))
+        } ?? text
+    }
+
+    private static func rewritten(
+        _ text: String, with mark: String, where isMeant: (ArraySlice<UInt8>) -> Bool
+    ) -> String? {
         let bytes = Array(text.utf8)
-        var masked: [UInt8] = []
+        var written: [UInt8] = []
         var copied = 0
         var index = 0
         while index < bytes.count {
@@ -16,8 +34,8 @@ package enum PersonalNumberScan {
                 continue
             }
             let end = end(of: bytes, from: index)
-            if isPersonal(bytes[index..<end]) {
-                masked += bytes[copied..<index] + Array(OrganisationNumber.mask.utf8)
+            if isMeant(bytes[index..<end]) {
+                written += bytes[copied..<index] + Array(mark.utf8)
                 copied = end
                 index = end
             } else {
@@ -26,8 +44,8 @@ package enum PersonalNumberScan {
             }
         }
         guard copied > 0 else { return nil }
-        masked += bytes[copied...]
-        return String(decoding: masked, as: UTF8.self)
+        written += bytes[copied...]
+        return String(decoding: written, as: UTF8.self)
     }
 
     /// Whether digits, with what parts them, are such a number.

@@ -88,6 +88,11 @@ package final class Store: Sendable {
         do { return try database.write(body) } catch { throw noted(error) }
     }
 
+    func writeWithoutTransaction<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        if let detail = condition.detail { throw .damaged(path: path, detail: detail) }
+        do { return try database.writeWithoutTransaction(body) } catch { throw noted(error) }
+    }
+
     /// The error in the store's own words. Of damage it is kept in mind, so that nothing more is written.
     private func noted(_ error: any Error) -> StoreError {
         let error = StoreError(error, path: path)

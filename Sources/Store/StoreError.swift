@@ -22,6 +22,8 @@ package enum StoreError: Error, Sendable, Equatable {
     case codeListUnreadable(path: String, reason: String)
     /// A backup may not be written there: the path is relative, or something is there already.
     case backupRefused(path: String, reason: String)
+    /// This can't be purged, or not so.
+    case purgeRefused(reason: String)
     /// A paging cursor that this store never gave out.
     case invalidCursor(String)
     /// A defect in Torg itself, such as a row that can't be decoded.
@@ -51,6 +53,8 @@ extension StoreError: CustomStringConvertible {
             "the code list \(path) can't be read: \(reason)"
         case .backupRefused(let path, let reason):
             "no backup was written to \(path): \(reason)"
+        case .purgeRefused(let reason):
+            "nothing was purged: \(reason)"
         case .invalidCursor(let cursor):
             "“\(cursor)” is not a cursor that this store gave out; begin again without one"
         case .inconsistent(let detail):

@@ -181,9 +181,28 @@ import Transport
         #expect(again.unchanged == 2 && again.generation == after.generation)
 
         try "<gc:CodeList/>".write(toFile: list, atomically: true, encoding: .utf8)
-        let xml = try ProgramRun("torg", ["--socket", daemon.socket, "codes", "import", list])
-        #expect(xml.code == 65)
-        #expect(xml.errors.contains("XML"))
+        let empty = try ProgramRun("torg", ["--socket", daemon.socket, "codes", "import", list])
+        #expect(empty.code == 65)
+        #expect(empty.errors.contains("no list of codes in here"))
+
+        func value(_ column: String, _ text: String) -> String {
+            "<Value ColumnRef='\(column)'><SimpleValue>\(text)</SimpleValue></Value>"
+        }
+        let rows = [
+            value("code", "60130000") + value("Name", "School") + value("swe_label", "Skjutsar"),
+            value("code", "60000000") + value("swe_label", "Transporter"), value("code", "six"),
+        ]
+        try """
+        <gc:CodeList xmlns:gc='http://docs.oasis-open.org/codelist/ns/genericode/1.0/'><SimpleCodeList>
+        \(rows.map { "<Row>\($0)</Row>" }.joined(separator: "\n"))
+        </SimpleCodeList></gc:CodeList>
+        """.write(toFile: list, atomically: true, encoding: .utf8)
+        let official = try ProgramRun("torg", ["--socket", daemon.socket, "codes", "import", list])
+        #expect(official.code == 1, "one row is refused: \(official.errors)")
+        #expect(official.output.contains("3 codes: 1 stored, 1 unchanged, 1 refused."))
+        let refusals = try await client.call(RefusalsList.self, .init(limit: Limit(clamping: 1)))
+        #expect(refusals.refusals.first?.line == 4)
+        #expect(refusals.refusals.first?.reason == "bad-cpv")
     }
 
     @Test func feedbackIsKeptWithWhoAndWhen() async throws {
@@ -198,7 +217,31 @@ import Transport
         #expect(kept.feedback.need == need && kept.feedback.verdict == .rejected)
         #expect(kept.feedback.reason == "Säljer inte längre")
         #expect(!kept.feedback.by.isEmpty)
+        #expect(kept.generation == match.generation + 1)
         _ = try await client.call(FeedbackRecord.self, .init(need: need, supplier: ids[1], verdict: .accepted))
+
+        // It counts at once, for this need, without its reason; and for no other.
+        let after = try await client.call(MatchCategory.self, .init(category: .configured("it")))
+        let rejected = try #require(after.matches.first { $0.supplier.id == ids[0] })
+        let signal = try #require(rejected.signals.first { $0.name == "verdicts" })
+        #expect(signal.value == .zero && rejected.score < match.matches[0].score)
+        #expect(!signal.because.contains("Säljer"))
+        #expect(after.generation == match.generation + 2)
+        let other = try await client.call(MatchCategory.self, .init(category: .configured("livsmedel")))
+        #expect(other.matches.allSatisfy { $0.signals.first { $0.name == "verdicts" }?.value == nil })
+        let told = try ProgramRun(
+            "torg",
+            [
+                "--socket", daemon.socket, "feedback", "record", ids[1], "accepted", "--category", "it",
+                "--language", "sv",
+            ])
+        #expect(told.output.contains("Noterat som nummer 3: \(ids[1]) godtagen för kategorin it."), "\(told.errors)")
+        let listed = try ProgramRun(
+            "torg", ["--socket", daemon.socket, "feedback", "list", "--supplier", ids[0], "--language", "sv"])
+        #expect(listed.output.contains("avvisad") && listed.output.contains("Säljer inte längre"))
+        let refused = try ProgramRun(
+            "torg", ["--socket", daemon.socket, "feedback", "record", ids[1], "rejected", "--category", "it"])
+        #expect(refused.code == 64)
 
         // A rejection without a reason, a supplier and a need that nobody knows.
         for (need, supplier) in [
@@ -213,10 +256,12 @@ import Transport
         daemon.stop()
         let second = try RunningDaemon(folder: daemon.folder)
         defer { second.remove() }
-        let other = try await second.client()
-        let list = try await other.call(FeedbackList.self, .init())
-        #expect(list.feedback.map(\.supplier) == [ids[1], ids[0]])
-        let one = try await other.call(FeedbackList.self, .init(supplier: ids[0]))
+        let restarted = try await second.client()
+        let list = try await restarted.call(FeedbackList.self, .init())
+        #expect(list.feedback.map(\.supplier) == [ids[1], ids[1], ids[0]])
+        let again = try await restarted.call(MatchCategory.self, .init(category: .configured("it")))
+        #expect(again.matches.first { $0.supplier.id == ids[0] }?.score == rejected.score, "kept over a restart")
+        let one = try await restarted.call(FeedbackList.self, .init(supplier: ids[0]))
         #expect(one.feedback == [kept.feedback])
     }
 }
