@@ -11,15 +11,15 @@ package enum PrivacyPurge: Method {
 
     /// Whose data, and by whose decision.
     package struct Parameters: Described {
+        package var decision: String
         package var supplier: String?
         package var number: String?
-        package var decision: String
         package var token: String?
 
-        package init(supplier: String? = nil, number: String? = nil, decision: String, token: String? = nil) {
+        package init(decision: String, supplier: String? = nil, number: String? = nil, token: String? = nil) {
+            self.decision = decision
             self.supplier = supplier
             self.number = number
-            self.decision = decision
             self.token = token
         }
 
@@ -77,7 +77,7 @@ package enum PrivacyPurge: Method {
 
     package static var example: Example<Self> {
         Example(
-            Parameters(supplier: "p-1bff55ae76863d6e", decision: "KS 2026/123"),
+            Parameters(decision: "KS 2026/123", supplier: "p-1bff55ae76863d6e"),
             gives: Result(
                 purged: false, supplier: "p-1bff55ae76863d6e", notices: 3, registerEntries: 1, feedback: 0,
                 dossierEntries: 2, guests: 0, refusals: 0, token: "4be1d8a34c8f2a06", generation: 38))

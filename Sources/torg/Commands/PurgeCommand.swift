@@ -25,7 +25,7 @@ struct PurgeCommand: AsyncParsableCommand {
         guard id != nil || number?.isEmpty == false else {
             throw ValidationError("Give the person's id, or the number on standard input.")
         }
-        let ask = PrivacyPurge.Parameters(supplier: id, number: number, decision: decision, token: token)
+        let ask = PrivacyPurge.Parameters(decision: decision, supplier: id, number: number, token: token)
         try await Session(options: connection).run(PrivacyPurge.self, ask, timeout: nil) { result in
             let parts = [
                 (result.notices, "contents of notices"), (result.registerEntries, "register entries"),
