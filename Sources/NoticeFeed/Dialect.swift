@@ -1,23 +1,26 @@
 import Procurement
 
-/// Reads the notices of one dialect: eForms, TED_EXPORT, or an export described by a mapping.
-package protocol Dialect: Sendable {
-    /// The local names that the root elements of its notices have, wherever in a file they stand.
+/// Says which elements of a file are picked out as trees: notices of a dialect, or rows of a list.
+package protocol TreePicker: Sendable {
+    /// The local names that the root elements of its trees have, wherever in a file they stand.
     var roots: Set<String> { get }
 
-    /// Whether an element with one of those names is a notice of this dialect. Asked only for names in `roots`;
-    /// true unless the dialect says otherwise.
+    /// Whether an element with one of those names is one of its trees. Asked only for names in `roots`; true unless it
+    /// says otherwise.
     ///
     /// - Parameter namespace: the element's namespace URI, `nil` where it has none.
     func recognises(root: String, namespace: String?) -> Bool
+}
 
+/// Reads the notices of one dialect: eForms, TED_EXPORT, or an export described by a mapping.
+package protocol Dialect: TreePicker {
     /// Reads the notice under `root`.
     ///
     /// - Throws: `NoticeDefect` where it lacks what no notice can do without. A field that is merely odd is left out.
     func notice(in root: Element) throws(NoticeDefect) -> Notice
 }
 
-extension Dialect {
+extension TreePicker {
     package func recognises(root: String, namespace: String?) -> Bool { true }
 }
 

@@ -15,6 +15,8 @@ package struct FeedLimits: Sendable, Hashable {
     package var textBytes = 1 << 20
     /// Bytes of text and attribute values in one notice.
     package var noticeBytes = 32 << 20
+    /// Rows of one list of codes; the CPV has 9,454.
+    package var codes = 100_000
     /// Different element and attribute names in one file.
     package var names = 20_000
     /// Bytes of one feed file; of an archive both packed and unpacked.

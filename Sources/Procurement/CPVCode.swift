@@ -60,6 +60,14 @@ package struct CPVCode: Hashable, Comparable, Sendable, Codable, CustomStringCon
         return depth
     }
 
+    /// The code itself and every branch above it, the nearest first: 72212000, 72210000, 72200000, 72000000.
+    package var branches: [CPVCode] {
+        let digits = description
+        return stride(from: depth, through: 2, by: -1).compactMap {
+            CPVCode(digits.prefix($0) + String(repeating: "0", count: 8 - $0))
+        }
+    }
+
     /// How many leading digits two codes share, 0 to 8.
     package func sharedDigits(with other: CPVCode) -> Int {
         var count = 8

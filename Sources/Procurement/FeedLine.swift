@@ -1,19 +1,23 @@
 /// One line of `torg-feed`'s output.
 ///
 /// With `--announce` it says which file it begins with, so that whoever started it knows which file
-/// it died of: `{"reading": "/path"}`.
+/// it died of: `{"reading": "/path"}`. With `--codes` it gives labels of codes instead of notices:
+/// `{"code": {"code": "72000000", "english": "IT services", …}, "position": {…}}`.
 package enum FeedLine: Sendable, Hashable {
     case reading(file: String)
     case outcome(FeedOutcome)
+    case code(CodeLabel, at: FeedPosition)
 }
 
 extension FeedLine: Codable {
-    private enum CodingKeys: String, CodingKey { case reading }
+    private enum CodingKeys: String, CodingKey { case reading, code, position }
 
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         if let file = try container.decodeIfPresent(String.self, forKey: .reading) {
             self = .reading(file: file)
+        } else if let label = try container.decodeIfPresent(CodeLabel.self, forKey: .code) {
+            self = .code(label, at: try container.decode(FeedPosition.self, forKey: .position))
         } else {
             self = .outcome(try FeedOutcome(from: decoder))
         }
@@ -24,6 +28,10 @@ extension FeedLine: Codable {
         case .reading(let file):
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(file, forKey: .reading)
+        case .code(let label, let position):
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(label, forKey: .code)
+            try container.encode(position, forKey: .position)
         case .outcome(let outcome):
             try outcome.encode(to: encoder)
         }

@@ -32,6 +32,21 @@ final class FeedSession {
         }
     }
 
+    /// Reads a list of codes.
+    ///
+    /// - Throws: `OutputError`.
+    func readCodes(_ path: String) throws {
+        try begin(path)
+        try CodeListReader().read(path) { outcome in
+            switch outcome {
+            case .label(let label, let position):
+                tally.countCode()
+                if printsOutcomes { try output.write(FeedLine.code(label, at: position)) }
+            case .refusal(let refusal): try take(.refusal(refusal))
+            }
+        }
+    }
+
     /// - Throws: `OutputError`.
     func finish(summary: Bool) throws {
         if summary { try output.write(text: tally.table) }

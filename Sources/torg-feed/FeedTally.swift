@@ -25,7 +25,11 @@ struct FeedTally {
     private var rows: [String: Row] = [:]
     private var refusals: [String: Int] = [:]
     private(set) var notices = 0
+    /// Rows of lists of codes.
+    private(set) var codes = 0
     private(set) var refused = 0
+
+    mutating func countCode() { codes += 1 }
 
     mutating func count(_ outcome: FeedOutcome) {
         switch outcome {
@@ -49,6 +53,7 @@ struct FeedTally {
         var lines = rows.sorted { $0.key < $1.key }.map { [$0.key] + $0.value.cells.map(String.init) }
         lines.append(["total"] + rows.values.reduce(into: Row()) { $0 += $1 }.cells.map(String.init))
         var text = Self.columns([head] + lines)
+        if codes > 0 { text += "codes \(codes)\n" }
         if refused > 0 {
             text += "\nrefused \(refused)\n"
             for (reason, count) in refusals.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {

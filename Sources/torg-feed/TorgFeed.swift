@@ -11,7 +11,8 @@ struct TorgFeed: ParsableCommand {
         commandName: "torg-feed",
         abstract: "Read notices out of feed files: XML, .gz, .tar, .tar.gz, .zip, or folders of them.",
         discussion: """
-            Prints one JSON object a line: {"notice": …, "position": …} or {"refusal": …}.
+            Prints one JSON object a line: {"notice": …, "position": …} or {"refusal": …}; with --codes \
+            {"code": …, "position": …}.
             Exit codes: 0 done, 1 something was refused, 64 usage, 65 nothing could be read, 75 output failed,
             78 a mapping is wrong.
             """)
@@ -32,6 +33,9 @@ struct TorgFeed: ParsableCommand {
 
     @Flag(help: "Take the paths from standard input, each ended by a NUL.")
     var pathsFromStdin = false
+
+    @Flag(help: "The files are lists of CPV codes in genericode (.gc), not feeds.")
+    var codes = false
 
     @Flag(help: "Print a table of what was read instead.")
     var summary = false
@@ -61,8 +65,9 @@ struct TorgFeed: ParsableCommand {
             reader: FeedReader(mappings: mappings, limits: limits), printsOutcomes: !summary, announces: announce,
             confinement: confinement)
         do {
-            for path in paths { try session.read(path) }
-            if pathsFromStdin { try StandardInputPaths.each(session.read) }
+            let read = codes ? session.readCodes : session.read
+            for path in paths { try read(path) }
+            if pathsFromStdin { try StandardInputPaths.each(read) }
             try session.finish(summary: summary)
         } catch OutputError.closed {
             return
@@ -70,7 +75,7 @@ struct TorgFeed: ParsableCommand {
             StandardError.print("torg-feed: \(error)")
             throw ExitCode(75)
         }
-        if session.tally.refused > 0 { throw ExitCode(session.tally.notices > 0 ? 1 : 65) }
+        if session.tally.refused > 0 { throw ExitCode(session.tally.notices + session.tally.codes > 0 ? 1 : 65) }
     }
 
     /// All problems of all mapping files are told before anything is read.

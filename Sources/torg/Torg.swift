@@ -3,6 +3,8 @@ import ArgumentParser
 /// The client: every command is one call to the daemon, and prints its answer for people or as it came.
 @main
 struct Torg: AsyncParsableCommand {
+    static let version = "0.1.0"
+
     static let configuration = CommandConfiguration(
         commandName: "torg",
         abstract: "Asks the Torg daemon who should be invited, and why.",
@@ -10,11 +12,12 @@ struct Torg: AsyncParsableCommand {
             Exit codes: 0 done, 1 done but something was refused or nothing found, 64 usage, 65 bad data, \
             69 daemon not reachable, 75 try again, 77 not allowed.
             """,
-        version: "0.1.0",
+        version: Torg.version,
         subcommands: [
-            ImportCommand.self, SuppliersCommand.self, NoticesCommand.self, RefusalsCommand.self, MatchCommand.self,
+            ImportCommand.self, CollectCommand.self, SuppliersCommand.self, NoticesCommand.self, RefusalsCommand.self,
+            MatchCommand.self,
             ExplainCommand.self, CategoriesCommand.self, ChallengesCommand.self, CodesCommand.self,
-            BacktestCommand.self, TuneCommand.self, StatusCommand.self, CallCommand.self,
+            BacktestCommand.self, TuneCommand.self, StatusCommand.self, DoctorCommand.self, CallCommand.self,
         ])
 
     @OptionGroup var connection: ConnectionOptions

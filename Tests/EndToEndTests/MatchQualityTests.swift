@@ -181,9 +181,28 @@ import Transport
         #expect(again.unchanged == 2 && again.generation == after.generation)
 
         try "<gc:CodeList/>".write(toFile: list, atomically: true, encoding: .utf8)
-        let xml = try ProgramRun("torg", ["--socket", daemon.socket, "codes", "import", list])
-        #expect(xml.code == 65)
-        #expect(xml.errors.contains("XML"))
+        let empty = try ProgramRun("torg", ["--socket", daemon.socket, "codes", "import", list])
+        #expect(empty.code == 65)
+        #expect(empty.errors.contains("no list of codes in here"))
+
+        func value(_ column: String, _ text: String) -> String {
+            "<Value ColumnRef='\(column)'><SimpleValue>\(text)</SimpleValue></Value>"
+        }
+        let rows = [
+            value("code", "60130000") + value("Name", "School") + value("swe_label", "Skjutsar"),
+            value("code", "60000000") + value("swe_label", "Transporter"), value("code", "six"),
+        ]
+        try """
+        <gc:CodeList xmlns:gc='http://docs.oasis-open.org/codelist/ns/genericode/1.0/'><SimpleCodeList>
+        \(rows.map { "<Row>\($0)</Row>" }.joined(separator: "\n"))
+        </SimpleCodeList></gc:CodeList>
+        """.write(toFile: list, atomically: true, encoding: .utf8)
+        let official = try ProgramRun("torg", ["--socket", daemon.socket, "codes", "import", list])
+        #expect(official.code == 1, "one row is refused: \(official.errors)")
+        #expect(official.output.contains("3 codes: 1 stored, 1 unchanged, 1 refused."))
+        let refusals = try await client.call(RefusalsList.self, .init(limit: Limit(clamping: 1)))
+        #expect(refusals.refusals.first?.line == 4)
+        #expect(refusals.refusals.first?.reason == "bad-cpv")
     }
 
     @Test func feedbackIsKeptWithWhoAndWhen() async throws {

@@ -83,11 +83,20 @@ import Transport
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try "rpc:\n  sokcet: /tmp/x\n  max_batch: many\n".write(
             toFile: folder + "/torg.yaml", atomically: true, encoding: .utf8)
-        let run = try ProgramRun("torgd", ["--config", folder + "/torg.yaml"])
-        #expect(run.code == 78)
-        #expect(run.errors.contains("torg.yaml:2: rpc.sokcet"))
-        #expect(run.errors.contains("rpc.socket?"))
-        #expect(run.errors.contains("torg.yaml:3: rpc.max_batch"))
+        for command in [[], ["check-config"]] {
+            let run = try ProgramRun("torgd", command + ["--config", folder + "/torg.yaml"])
+            #expect(run.code == 78)
+            #expect(run.errors.contains("torg.yaml:2: rpc.sokcet"))
+            #expect(run.errors.contains("rpc.socket?"))
+            #expect(run.errors.contains("torg.yaml:3: rpc.max_batch"))
+        }
+    }
+
+    @Test func goodConfigurationIsToldWithoutStartingAnything() throws {
+        let run = try ProgramRun("torgd", ["check-config", "--config", Places.root + "/config/torg.yaml"])
+        #expect(run.code == 0)
+        #expect(run.output.contains("store: /var/lib/torg/torg.sqlite"))
+        #expect(run.output.contains("categories, 8 challenges"))
     }
 
     @Test func wrongParametersAreToldByName() async throws {

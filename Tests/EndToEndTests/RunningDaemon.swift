@@ -14,7 +14,11 @@ final class RunningDaemon: Sendable {
     /// - Parameters:
     ///   - folder: an earlier daemon's, to go on with its store; `nil` makes one.
     ///   - ready: the words of the log line after which it can be asked.
-    init(folder: String? = nil, configuration: String = "", ready: String = "index built") throws {
+    ///   - environment: set beside the test's own.
+    init(
+        folder: String? = nil, configuration: String = "", environment: [String: String] = [:],
+        ready: String = "index built"
+    ) throws {
         self.folder = try folder ?? Self.temporaryFolder()
         let file = self.folder + "/torg.yaml"
         if folder == nil {
@@ -34,6 +38,7 @@ final class RunningDaemon: Sendable {
         process = Process()
         process.executableURL = URL(fileURLWithPath: Places.program("torgd"))
         process.arguments = ["--config", file]
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         let pipe = Pipe()

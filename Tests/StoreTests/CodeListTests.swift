@@ -60,8 +60,21 @@ import Testing
         #expect(try store.cpvLabels().values.sorted() == ["IT services", "Programs"])
     }
 
+    @Test func anImportedListNamesBeforeTheDivisionsOfTheRegulation() throws {
+        let codes = try ["60130000", "60120000", "72212000"].map { try #require(CPVCode($0)) }
+        let built = try store.labels(of: codes)
+        #expect(built.values.compactMap(\.english).allSatisfy { $0.hasPrefix("Transport") || $0.hasPrefix("IT") })
+        #expect(built[codes[0]]?.code.description == "60000000")
+        _ = try importing("code,label_en\n60130000,Special-purpose road transport\n72200000,Software\n")
+        let loaded = try store.labels(of: codes)
+        #expect(loaded[codes[0]] == CodeLabel(code: codes[0], english: "Special-purpose road transport"))
+        #expect(loaded[codes[1]] == built[codes[1]])
+        #expect(loaded[codes[2]]?.english == "Software")
+        #expect(loaded[codes[2]]?.code.description == "72200000")
+    }
+
     @Test(arguments: [
-        ("\n<?xml version=\"1.0\"?><gc:CodeList/>", "XML"), ("72000000,IT services\n", "columns"),
+        ("\n<?xml version=\"1.0\"?><gc:CodeList/>", "columns"), ("72000000,IT services\n", "columns"),
         ("code,label_en,code\n", "twice"), ("", "header"), ("a\0b", "not text"),
     ])
     func aFileThatIsNoListIsToldWhy(_ text: String, _ words: String) throws {

@@ -4,7 +4,7 @@ import JSONRPC
 package enum CodesImport: Method {
     package static let name = "codes.import"
     package static let summary =
-        "Reads what the CPV calls its codes: a CSV file with its columns named in the first line. Matches use the labels as words."
+        "Reads what the CPV calls its codes: the official genericode (.gc), or a CSV file with its columns named in the first line. Matches use the labels as words."
     package static let role = Role.admin
     package static let errors: [ErrorCode] = [.importFailed, .storeUnavailable]
 
@@ -18,8 +18,8 @@ package enum CodesImport: Method {
 
         package static let notes = [
             "path":
-                "Absolute path of the file. Columns in any order: code, and label_en or label_sv or both. Parted by comma "
-                + "or semicolon."
+                "Absolute path of the file. Genericode: the columns code, Name, eng_label and swe_label, as the EU publishes "
+                + "cpv.gc. CSV: code, and label_en or label_sv or both, in any order, parted by comma or semicolon."
         ]
     }
 

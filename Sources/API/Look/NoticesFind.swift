@@ -50,17 +50,20 @@ package enum NoticesFind: Method {
     /// What came of it.
     package struct Result: Described {
         package var notices: [NoticeLine]
+        package var cpvNames: [NamedCode]
         package var next: String?
         package var generation: Int
 
-        package init(notices: [NoticeLine], next: String? = nil, generation: Int) {
+        package init(notices: [NoticeLine], cpvNames: [NamedCode] = [], next: String? = nil, generation: Int) {
             self.notices = notices
+            self.cpvNames = cpvNames
             self.next = next
             self.generation = generation
         }
 
         package static let notes = [
             "notices": "The notices.",
+            "cpvNames": "What the CPV calls the main codes of the notices, in order of the code.",
             "next": "Where to go on; absent when there are no more.",
             "generation": "The generation of the data that answered.",
         ]
@@ -75,7 +78,7 @@ package enum NoticesFind: Method {
                         id: "188692-2021", title: "Systemutveckling", date: Day("2021-05-03"), buyer: "Ekby kommun",
                         purpose: .result, kind: .services, cpv: ["72200000"], lots: 1, winners: 1)
                 ],
-                next: "188692-2021", generation: 7))
+                cpvNames: [NamedCode.example], next: "188692-2021", generation: 7))
     }
 }
 

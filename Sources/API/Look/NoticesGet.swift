@@ -26,17 +26,20 @@ package enum NoticesGet: Method {
     /// What came of it.
     package struct Result: Described {
         package var notice: NoticeDetail
+        package var cpvNames: [NamedCode]
         package var versions: [Int]
         package var generation: Int
 
-        package init(notice: NoticeDetail, versions: [Int], generation: Int) {
+        package init(notice: NoticeDetail, cpvNames: [NamedCode] = [], versions: [Int], generation: Int) {
             self.notice = notice
+            self.cpvNames = cpvNames
             self.versions = versions
             self.generation = generation
         }
 
         package static let notes = [
             "notice": "The notice.",
+            "cpvNames": "What the CPV calls the codes of the notice and its lots, in order of the code.",
             "versions": "The versions that are stored.",
             "generation": "The generation of the data that answered.",
         ]
@@ -45,6 +48,6 @@ package enum NoticesGet: Method {
     package static var example: Example<Self> {
         Example(
             Parameters(id: "188692-2021"),
-            gives: Result(notice: NoticeDetail.example, versions: [1], generation: 7))
+            gives: Result(notice: NoticeDetail.example, cpvNames: [NamedCode.example], versions: [1], generation: 7))
     }
 }

@@ -8,9 +8,10 @@ package enum MatchCategory: Method {
     package static let errors: [ErrorCode] = [.notFound]
 
     /// The field, and how to answer.
-    package struct Parameters: Described {
+    package struct Parameters: Described, KeptOnRequest {
         package var category: CategoryQuery
         package var options: MatchOptions
+        package var keep: Bool? { options.keep }
 
         package init(category: CategoryQuery, options: MatchOptions = MatchOptions()) {
             self.category = category

@@ -8,9 +8,10 @@ package enum MatchChallenge: Method {
     package static let errors: [ErrorCode] = [.notFound]
 
     /// The aim, and how to answer.
-    package struct Parameters: Described {
+    package struct Parameters: Described, KeptOnRequest {
         package var challenge: ChallengeQuery
         package var options: MatchOptions
+        package var keep: Bool? { options.keep }
 
         package init(challenge: ChallengeQuery, options: MatchOptions = MatchOptions()) {
             self.challenge = challenge

@@ -8,9 +8,10 @@ package enum MatchNotice: Method {
     package static let errors: [ErrorCode] = [.notFound]
 
     /// What is to be bought, and how to answer.
-    package struct Parameters: Described {
+    package struct Parameters: Described, KeptOnRequest {
         package var notice: NoticeQuery
         package var options: MatchOptions
+        package var keep: Bool? { options.keep }
 
         package init(notice: NoticeQuery, options: MatchOptions = MatchOptions()) {
             self.notice = notice

@@ -7,22 +7,24 @@ package struct MatchOptions: Described {
     package var weights: SortedMap<Points>?
     package var filter: SupplierFilter?
     package var language: TextLanguage?
+    package var keep: Bool?
 
     package init(
         limit: Limit = .standard, explain: Bool = true, weights: SortedMap<Points>? = nil,
-        filter: SupplierFilter? = nil, language: TextLanguage? = nil
+        filter: SupplierFilter? = nil, language: TextLanguage? = nil, keep: Bool? = nil
     ) {
         self.limit = limit
         self.explain = explain
         self.weights = weights
         self.filter = filter
         self.language = language
+        self.keep = keep
     }
 
     private enum CodingKeys: String, CodingKey {
         case limit, explain, weights
         case filter = "where"
-        case language
+        case language, keep
     }
 
     package init(from decoder: any Decoder) throws {
@@ -38,6 +40,7 @@ package struct MatchOptions: Described {
         }
         filter = try container.decodeIfPresent(SupplierFilter.self, forKey: .filter)
         language = try container.decodeIfPresent(TextLanguage.self, forKey: .language)
+        keep = try container.decodeIfPresent(Bool.self, forKey: .keep)
     }
 
     /// Leaves out what is as it would be anyway.
@@ -48,6 +51,7 @@ package struct MatchOptions: Described {
         try container.encodeIfPresent(weights, forKey: .weights)
         try container.encodeIfPresent(filter, forKey: .filter)
         try container.encodeIfPresent(language, forKey: .language)
+        try container.encodeIfPresent(keep, forKey: .keep)
     }
 
     package static let notes = [
@@ -56,5 +60,7 @@ package struct MatchOptions: Described {
         "weights": "Weights of signals by name, 0 or more, in place of the configured ones; the others stay.",
         "where": "Which suppliers may be in the answer.",
         "language": "The language of the reasons: sv, or en where nothing is said.",
+        "keep":
+            "Whether to keep the answer in a dossier; where nothing is said, dossier.lists of the configuration tells.",
     ]
 }

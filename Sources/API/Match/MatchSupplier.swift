@@ -8,9 +8,10 @@ package enum MatchSupplier: Method {
     package static let errors: [ErrorCode] = [.notFound]
 
     /// Who, and how to answer.
-    package struct Parameters: Described {
+    package struct Parameters: Described, KeptOnRequest {
         package var supplier: String
         package var options: MatchOptions
+        package var keep: Bool? { options.keep }
 
         package init(supplier: String, options: MatchOptions = MatchOptions()) {
             self.supplier = supplier
@@ -36,17 +37,18 @@ package enum MatchSupplier: Method {
     }
 
     /// Where the supplier would fit, the best first.
-    package struct Result: Described {
+    package struct Result: KeptAnswer {
         package var supplier: SupplierReference
         package var categories: [CategoryMatch]
         package var challenges: [ChallengeMatch]
         package var notices: [NoticeMatch]
         package var generation: Int
         package var weights: SortedMap<Points>
+        package var dossier: DossierReference?
 
         package init(
             supplier: SupplierReference, categories: [CategoryMatch], challenges: [ChallengeMatch],
-            notices: [NoticeMatch], generation: Int, weights: SortedMap<Points>
+            notices: [NoticeMatch], generation: Int, weights: SortedMap<Points>, dossier: DossierReference? = nil
         ) {
             self.supplier = supplier
             self.categories = categories
@@ -54,6 +56,7 @@ package enum MatchSupplier: Method {
             self.notices = notices
             self.generation = generation
             self.weights = weights
+            self.dossier = dossier
         }
 
         package static let notes = [
@@ -63,6 +66,7 @@ package enum MatchSupplier: Method {
             "notices": "Stored notices that are open, or lately were.",
             "generation": "The generation of the data that answered.",
             "weights": "The weights in force, by signal.",
+            "dossier": "Where the answer is kept; absent where it isn't.",
         ]
     }
 

@@ -9,10 +9,11 @@ package enum MatchingExplain: Method {
     package static let errors: [ErrorCode] = [.notFound]
 
     /// The need, the supplier, and how to answer.
-    package struct Parameters: Described {
+    package struct Parameters: Described, KeptOnRequest {
         package var need: NeedQuery
         package var supplier: String
         package var options: MatchOptions
+        package var keep: Bool? { options.keep }
 
         package init(need: NeedQuery, supplier: String, options: MatchOptions = MatchOptions()) {
             self.need = need
@@ -44,7 +45,7 @@ package enum MatchingExplain: Method {
     }
 
     /// Where it stands.
-    package struct Result: Described {
+    package struct Result: KeptAnswer {
         package var supplier: SupplierReference
         package var rank: Int?
         package var score: Points?
@@ -55,11 +56,12 @@ package enum MatchingExplain: Method {
         package var reasons: [String]
         package var generation: Int
         package var weights: SortedMap<Points>
+        package var dossier: DossierReference?
 
         package init(
             supplier: SupplierReference, rank: Int? = nil, score: Points? = nil, signals: [Signal] = [],
             evidence: [Evidence] = [], considered: Int, scoreOfLastPlace: Points? = nil, reasons: [String] = [],
-            generation: Int, weights: SortedMap<Points>
+            generation: Int, weights: SortedMap<Points>, dossier: DossierReference? = nil
         ) {
             self.supplier = supplier
             self.rank = rank
@@ -71,6 +73,7 @@ package enum MatchingExplain: Method {
             self.reasons = reasons
             self.generation = generation
             self.weights = weights
+            self.dossier = dossier
         }
 
         package static let notes = [
@@ -86,6 +89,7 @@ package enum MatchingExplain: Method {
                 + "it is on the list.",
             "generation": "The generation of the data that answered.",
             "weights": "The weights in force, by signal.",
+            "dossier": "Where the answer is kept; absent where it isn't.",
         ]
     }
 

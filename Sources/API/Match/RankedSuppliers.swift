@@ -1,16 +1,21 @@
 /// Suppliers in order, the best first; equal scores in the order of their ids. The same generation, weights and query
 /// give the same bytes.
-package struct RankedSuppliers: Described {
+package struct RankedSuppliers: KeptAnswer {
     package var matches: [SupplierMatch]
     package var considered: Int
     package var generation: Int
     package var weights: SortedMap<Points>
+    package var dossier: DossierReference?
 
-    package init(matches: [SupplierMatch], considered: Int, generation: Int, weights: SortedMap<Points>) {
+    package init(
+        matches: [SupplierMatch], considered: Int, generation: Int, weights: SortedMap<Points>,
+        dossier: DossierReference? = nil
+    ) {
         self.matches = matches
         self.considered = considered
         self.generation = generation
         self.weights = weights
+        self.dossier = dossier
     }
 
     package static let notes = [
@@ -18,6 +23,7 @@ package struct RankedSuppliers: Described {
         "considered": "How many suppliers were looked at.",
         "generation": "The generation of the data that answered.",
         "weights": "The weights in force, by signal.",
+        "dossier": "Where the answer is kept; absent where it isn't.",
     ]
 
     static var example: RankedSuppliers {

@@ -17,7 +17,17 @@ extension RankedSuppliers: JSONWritable {
             writer.name(weight.key)
             writer.write(weight.value)
         }
-        writer.raw("}}")
+        writer.raw("}")
+        if let dossier {
+            writer.raw(#","dossier":{"id":"#)
+            writer.write(dossier.id)
+            writer.raw(#","sequence":"#)
+            writer.write(dossier.sequence)
+            writer.raw(#","hash":"#)
+            writer.write(dossier.hash)
+            writer.raw("}")
+        }
+        writer.raw("}")
     }
 }
 

@@ -15,11 +15,14 @@ package enum ServerStatus: Method {
         package var uptimeSeconds: Int
         package var lastImport: LastImport?
         package var importing: ImportStand?
+        package var index: IndexStand?
+        package var store: StoreStand
         package var memoryBytes: Int
 
         package init(
             version: String, generation: Int, notices: Int, suppliers: Int, awards: Int, uptimeSeconds: Int,
-            lastImport: LastImport? = nil, importing: ImportStand? = nil, memoryBytes: Int
+            lastImport: LastImport? = nil, importing: ImportStand? = nil, index: IndexStand? = nil,
+            store: StoreStand, memoryBytes: Int
         ) {
             self.version = version
             self.generation = generation
@@ -29,6 +32,8 @@ package enum ServerStatus: Method {
             self.uptimeSeconds = uptimeSeconds
             self.lastImport = lastImport
             self.importing = importing
+            self.index = index
+            self.store = store
             self.memoryBytes = memoryBytes
         }
 
@@ -41,6 +46,8 @@ package enum ServerStatus: Method {
             "uptimeSeconds": "How long the daemon has been up.",
             "lastImport": "The latest import; absent when there was none.",
             "importing": "How far the import under way has come; absent when there is none.",
+            "index": "What matches are made from; absent until the first is built.",
+            "store": "The store's file and the disk that it is on.",
             "memoryBytes": "Memory in use (resident set).",
         ]
     }
@@ -53,6 +60,8 @@ package enum ServerStatus: Method {
                 lastImport: LastImport(
                     at: Moment(secondsSinceEpoch: 1_767_225_600), files: 10, notices: ImportCounts(stored: 8155),
                     seconds: 4.5),
+                index: IndexStand(generation: 7, ageSeconds: 1200),
+                store: StoreStand(bytes: 91_226_112, freeBytes: 48_318_382_080),
                 memoryBytes: 210_000_000))
     }
 }
@@ -70,6 +79,39 @@ package struct ImportStand: Described {
     package static let notes = [
         "files": "Files that it reads in all.",
         "seen": "Notices taken in so far.",
+    ]
+}
+
+/// What matches are made from.
+package struct IndexStand: Described {
+    package var generation: Int
+    package var ageSeconds: Int
+
+    package init(generation: Int, ageSeconds: Int) {
+        self.generation = generation
+        self.ageSeconds = ageSeconds
+    }
+
+    package static let notes = [
+        "generation":
+            "The generation of the data that it was built from; less than the data's own while a new one is built.",
+        "ageSeconds": "How long ago it was built.",
+    ]
+}
+
+/// The store's file.
+package struct StoreStand: Described {
+    package var bytes: Int
+    package var freeBytes: Int?
+
+    package init(bytes: Int, freeBytes: Int?) {
+        self.bytes = bytes
+        self.freeBytes = freeBytes
+    }
+
+    package static let notes = [
+        "bytes": "Size of the file, the write-ahead log beside it included.",
+        "freeBytes": "What the disk has left for it; absent where the system doesn't say.",
     ]
 }
 

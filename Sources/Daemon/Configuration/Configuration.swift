@@ -29,8 +29,6 @@ package struct Configuration: Sendable, Hashable {
         package var program: String?
         /// The folder of mappings for exports without a schema of their own; `nil` for none.
         package var mappings: String?
-        /// The folder that files are taken from by themselves; `nil` for none.
-        package var drop: String?
         /// Processor time for one file.
         package var cpuTime: Duration
         /// Wall-clock time for one file.
@@ -66,6 +64,18 @@ package struct Configuration: Sendable, Hashable {
         package var admin: Members
     }
 
+    /// What is kept in dossiers: `dossier`. Plans always are.
+    package struct Dossier: Sendable, Hashable {
+        package enum Lists: String, Sendable, Hashable, CaseIterable {
+            /// Each list that is asked for, unless the caller says not to.
+            case always
+            /// Where the caller says so.
+            case onRequest = "on_request"
+        }
+
+        package var lists: Lists
+    }
+
     /// What is logged, and how: `log`.
     package struct Log: Sendable, Hashable {
         /// The levels of swift-log.
@@ -91,6 +101,7 @@ package struct Configuration: Sendable, Hashable {
     package var storePath: String
     package var feeds: Feeds
     package var matching: Matching
+    package var dossier: Dossier
     package var roles: Roles
     package var log: Log
 }

@@ -41,7 +41,7 @@ package struct ConfigurationLoader {
             file: path, rpc: sections.rpc, storePath: sections.storePath, feeds: sections.feeds,
             matching: Configuration.Matching(
                 categories: categories ?? [], challenges: challenges ?? [], weights: weights),
-            roles: sections.roles, log: sections.log)
+            dossier: sections.dossier, roles: sections.roles, log: sections.log)
     }
 
     /// Every key of `torg.yaml`, in the order of `Configuration`.
@@ -63,6 +63,7 @@ package struct ConfigurationLoader {
         var categories: String?
         var challenges: String?
         var weights: String?
+        var dossier: Configuration.Dossier
         var roles: Configuration.Roles
         var log: Configuration.Log
     }
@@ -75,6 +76,7 @@ package struct ConfigurationLoader {
             categories: matchingFile("categories", &settings, besides: file),
             challenges: matchingFile("challenges", &settings, besides: file),
             weights: matchingFile("weights", &settings, besides: file),
+            dossier: Configuration.Dossier(lists: settings.choice("dossier.lists", default: .onRequest)),
             roles: Configuration.Roles(
                 reader: members("reader", &settings), manager: members("manager", &settings),
                 admin: members("admin", &settings)),
@@ -112,7 +114,6 @@ package struct ConfigurationLoader {
         Configuration.Feeds(
             program: settings.existingPath("feeds.program", .file),
             mappings: settings.existingPath("feeds.mappings", .folder) ?? neighbour("feeds", .folder, of: file),
-            drop: settings.existingPath("feeds.drop", .folder),
             cpuTime: settings.duration("feeds.cpu_time", default: .seconds(120), in: .seconds(1)...(.seconds(86_400))),
             wallTime: settings.duration(
                 "feeds.wall_time", default: .seconds(600), in: .seconds(1)...(.seconds(86_400))),

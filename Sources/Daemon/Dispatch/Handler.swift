@@ -13,6 +13,12 @@ package protocol Handler: Sendable {
 }
 
 extension MethodHandlers {
+    /// Has a handler carry out its method and give kept answers anew.
+    mutating func add<H: KeepingHandler>(_ handler: H, _ replayers: inout DossierReplayers, log: Logger) {
+        add(handler, log: log)
+        replayers.add(handler)
+    }
+
     /// Has a handler carry out its method. What is Torg's own fault is logged here, once.
     mutating func add<H: Handler>(_ handler: H, log: Logger) {
         on(H.Served.self) { parameters, peer throws(RPCError) in

@@ -40,7 +40,9 @@ package struct FeedProcess: Sendable {
     package func read(_ files: [String], receive: (FeedOutcome) async throws -> Void) async throws {
         var remaining = files[...]
         while !remaining.isEmpty {
-            let ending = try await run(Array(remaining), receive: receive)
+            let ending = try await run(Array(remaining), options: []) { line in
+                if case .outcome(let outcome) = line { try await receive(outcome) }
+            }
             if case .exited(let code) = ending.status, [0, 1, 65].contains(code) { return }
             guard let dead = ending.lastFile, let index = remaining.firstIndex(of: dead) else {
                 throw ImportError.feedProgram(path: program, reason: "\(ending.status). \(ending.errors)")
@@ -50,8 +52,27 @@ package struct FeedProcess: Sendable {
         }
     }
 
-    private func run(_ files: [String], receive: (FeedOutcome) async throws -> Void) async throws -> Ending {
-        var arguments = ["--announce"] + limits
+    /// Reads a list of codes in genericode; what it died of is a refusal at the end.
+    func codes(in file: String) async throws -> [CodeOutcome] {
+        var outcomes: [CodeOutcome] = []
+        let ending = try await run([file], options: ["--codes"]) { line in
+            switch line {
+            case .code(let label, let position): outcomes.append(.label(label, at: position))
+            case .outcome(.refusal(let refusal)): outcomes.append(.refusal(refusal))
+            case .outcome(.notice), .reading: break
+            }
+        }
+        if case .exited(let code) = ending.status, [0, 1, 65].contains(code) { return outcomes }
+        guard ending.lastFile != nil else {
+            throw ImportError.feedProgram(path: program, reason: "\(ending.status). \(ending.errors)")
+        }
+        return outcomes + [.refusal(Self.refusal(of: file, ending.status))]
+    }
+
+    private func run(
+        _ files: [String], options: [String], receive: (FeedLine) async throws -> Void
+    ) async throws -> Ending {
+        var arguments = ["--announce"] + options + limits
         if let mappings { arguments += ["--mappings", mappings] }
         // Paths go over standard input, each ended by a NUL: a folder of 100,000 files is longer than any argument list.
         arguments.append("--paths-from-stdin")
@@ -66,10 +87,9 @@ package struct FeedProcess: Sendable {
             for try await buffer in execution.standardOutput {
                 buffer.withUnsafeBytes { lines.append($0) }
                 while let line = lines.next() {
-                    switch try decoder.decode(FeedLine.self, from: line) {
-                    case .reading(let file): lastFile = file
-                    case .outcome(let outcome): try await receive(outcome)
-                    }
+                    let said = try decoder.decode(FeedLine.self, from: line)
+                    if case .reading(let file) = said { lastFile = file }
+                    try await receive(said)
                 }
             }
         }

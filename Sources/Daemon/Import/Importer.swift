@@ -103,7 +103,9 @@ package actor Importer {
 
     private func readCodes(_ path: String) async throws -> (counts: CodeCounts, generation: Int) {
         guard path.hasPrefix("/") else { throw ImportError.relativePath(path) }
-        let counts = try store.importCodes(path: path)
+        let counts =
+            CodeListFile.isXML(path: path)
+            ? try store.importCodes(try await feed.codes(in: path), from: path) : try store.importCodes(path: path)
         let generation = try await publisher.publish()
         log.notice(
             "code list imported",

@@ -10,12 +10,18 @@ package struct Market: Sendable {
     package var categories: [Category]
     package var challenges: [Challenge]
     package var weights: Weights
+    /// When the snapshot was built.
+    package var built: ContinuousClock.Instant
 
-    package init(snapshot: IndexSnapshot, categories: [Category], challenges: [Challenge], weights: Weights) {
+    package init(
+        snapshot: IndexSnapshot, categories: [Category], challenges: [Challenge], weights: Weights,
+        built: ContinuousClock.Instant = .now
+    ) {
         self.snapshot = snapshot
         self.categories = categories
         self.challenges = challenges
         self.weights = weights
+        self.built = built
     }
 }
 

@@ -46,7 +46,9 @@ package actor Publisher {
     /// Puts new categories, challenges and weights in place, with the index as it is.
     package func configure(_ configuration: MatchingConfiguration) {
         self.configuration = configuration
-        if let served = current.value { current.replace(with: configuration.market(served.snapshot)) }
+        if let served = current.value {
+            current.replace(with: configuration.market(served.snapshot, built: served.built))
+        }
     }
 }
 
@@ -63,7 +65,7 @@ package struct MatchingConfiguration: Sendable {
         weights = try Weights.standard.overriding(configuration.weights ?? [:])
     }
 
-    func market(_ snapshot: IndexSnapshot) -> Market {
-        Market(snapshot: snapshot, categories: categories, challenges: challenges, weights: weights)
+    func market(_ snapshot: IndexSnapshot, built: ContinuousClock.Instant = .now) -> Market {
+        Market(snapshot: snapshot, categories: categories, challenges: challenges, weights: weights, built: built)
     }
 }

@@ -9,6 +9,7 @@ import UnixSignals
 /// Categories, challenges and weights change at once; a changed socket or store path needs a restart, and the log
 /// says so.
 struct ReloadService: Service {
+    let notifier: ServiceNotifier
     /// Each SIGHUP.
     let hangUps: UnixSignalsSequence
     let loader: ConfigurationLoader
@@ -19,11 +20,13 @@ struct ReloadService: Service {
 
     func run() async throws {
         for await _ in hangUps.cancelOnGracefulShutdown() {
-            await reload()
+            notifier.reloading()
+            notifier.ready(await reload() ? "configuration reloaded" : "configuration refused: see the log")
         }
     }
 
-    private func reload() async {
+    /// - Returns: whether the new configuration is in place.
+    private func reload() async -> Bool {
         do {
             let configuration = try loader.load(file: file)
             await publisher.configure(try MatchingConfiguration(configuration.matching))
@@ -34,15 +37,19 @@ struct ReloadService: Service {
                     "challenges": "\(configuration.matching.challenges.count)",
                 ])
             if configuration.rpc != running.rpc || configuration.storePath != running.storePath
-                || configuration.feeds != running.feeds || configuration.roles != running.roles
+                || configuration.feeds != running.feeds || configuration.dossier != running.dossier
+                || configuration.roles != running.roles
             {
-                log.warning("rpc, store, feeds and roles take effect at the next restart; the rest is in place")
+                log.warning(
+                    "rpc, store, feeds, dossier and roles take effect at the next restart; the rest is in place")
             }
+            return true
         } catch let error as ConfigurationError {
             for issue in error.issues { log.error("configuration refused: \(issue)") }
             log.error("the old configuration stays in place")
         } catch {
             log.error("configuration refused: \(error); the old one stays in place")
         }
+        return false
     }
 }

@@ -23,11 +23,27 @@ package struct TorgDaemon: Sendable {
         log = LogOutput.logger(configuration.log)
     }
 
+    /// What the configuration comes to, for `torgd check-config`: a line a part.
+    ///
+    /// - Throws: `WeightsError`.
+    package func summary() throws -> [String] {
+        let matching = try MatchingConfiguration(configuration.matching)
+        let roles = RoleBook(configuration.roles)
+        return [
+            "configuration: \(configuration.file ?? "none, all defaults")", "socket: \(configuration.rpc.socket)",
+            "store: \(configuration.storePath)",
+            "feed reader: \(feedProcess().program), mappings: \(configuration.feeds.mappings ?? "none")",
+            "\(matching.categories.count) categories, \(matching.challenges.count) challenges, "
+                + "weights \(configuration.matching.weights == nil ? "built in" : "from the file")",
+        ] + roles.unknown.map { "warning: roles name \($0), whom this machine doesn't know" }
+    }
+
     /// Serves until SIGTERM or SIGINT: then it takes no more, answers what is under way, and closes the store.
     ///
     /// - Throws: `StoreError`, `TransportError`, `WeightsError`.
     package func run() async throws {
         let started = ContinuousClock().now
+        let notifier = ServiceNotifier.take()
         // Trapped before anything else: a SIGHUP that came before would end the daemon.
         let hangUps = await UnixSignalsSequence(trapping: .sighup)
         let matching = try MatchingConfiguration(configuration.matching)
@@ -49,11 +65,13 @@ package struct TorgDaemon: Sendable {
         handlers.add(SuppliersImportHandler(importer: importer), log: log)
         handlers.add(CodesImportHandler(importer: importer), log: log)
         handlers.add(RefusalsListHandler(store: store), log: log)
-        handlers.add(MatchNoticeHandler(market: market, store: store), log: log)
-        handlers.add(MatchCategoryHandler(market: market), log: log)
-        handlers.add(MatchChallengeHandler(market: market), log: log)
-        handlers.add(MatchSupplierHandler(market: market, executor: background), log: log)
-        handlers.add(MatchingExplainHandler(market: market, store: store), log: log)
+        let keeper = DossierKeeper(store: store, keepsLists: configuration.dossier.lists == .always, log: log)
+        var replayers = DossierReplayers()
+        handlers.add(MatchNoticeHandler(market: market, keeper: keeper, store: store), &replayers, log: log)
+        handlers.add(MatchCategoryHandler(market: market, keeper: keeper), &replayers, log: log)
+        handlers.add(MatchChallengeHandler(market: market, keeper: keeper), &replayers, log: log)
+        handlers.add(MatchSupplierHandler(market: market, keeper: keeper, executor: background), &replayers, log: log)
+        handlers.add(MatchingExplainHandler(market: market, keeper: keeper, store: store), &replayers, log: log)
         handlers.add(SuppliersFindHandler(store: store), log: log)
         handlers.add(SuppliersGetHandler(store: store), log: log)
         handlers.add(NoticesFindHandler(store: store), log: log)
@@ -74,15 +92,17 @@ package struct TorgDaemon: Sendable {
                 "version": "\(TorgVersion.current)", "socket": "\(configuration.rpc.socket)",
                 "store": "\(configuration.storePath)", "configuration": "\(configuration.file ?? "none")",
             ])
+        notifier.ready("answering; the index is being built")
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
-                    .init(service: ServerService(server: server)),
-                    .init(service: FirstIndexService(publisher: publisher)),
+                    .init(service: ServerService(server: server, notifier: notifier)),
+                    .init(service: WatchdogService(notifier: notifier, socket: configuration.rpc.socket, log: log)),
+                    .init(service: FirstIndexService(publisher: publisher, notifier: notifier)),
                     .init(
                         service: ReloadService(
-                            hangUps: hangUps, loader: loader, file: configuration.file, publisher: publisher,
-                            running: configuration, log: log)),
+                            notifier: notifier, hangUps: hangUps, loader: loader, file: configuration.file,
+                            publisher: publisher, running: configuration, log: log)),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: quietLogger))
         do {
@@ -136,11 +156,13 @@ package struct TorgDaemon: Sendable {
 /// The RPC server as one of the daemon's services.
 private struct ServerService: ServiceLifecycle.Service {
     let server: RPCServer
+    let notifier: ServiceNotifier
 
     func run() async throws {
         try await withGracefulShutdownHandler {
             try await server.run()
         } onGracefulShutdown: {
+            notifier.stopping()
             server.drain()
         }
     }
@@ -149,10 +171,12 @@ private struct ServerService: ServiceLifecycle.Service {
 /// Builds the first index while the daemon answers already.
 private struct FirstIndexService: ServiceLifecycle.Service {
     let publisher: Publisher
+    let notifier: ServiceNotifier
 
     /// Ends when the daemon does: a service that ended by itself would, during a shutdown, count as one that failed.
     func run() async throws {
-        try await publisher.publish()
+        let generation = try await publisher.publish()
+        notifier.status("serving generation \(generation)")
         try await gracefulShutdown()
     }
 }

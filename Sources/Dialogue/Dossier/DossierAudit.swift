@@ -117,10 +117,7 @@ struct DossierAudit: Sendable {
 
     private func changed() -> Set<Int> {
         Set(
-            entries.filter { entry in
-                guard let bytes = try? entry.canonicalBytes() else { return true }
-                return DossierHash(of: bytes) != entry.hash
-            }.map(\.sequence))
+            entries.filter { DossierHash(of: $0.canonicalBytes) != $0.hash }.map(\.sequence))
     }
 
     /// The entries that explain the links that don't hold, where no changed entry does already.

@@ -18,14 +18,11 @@ package enum DossierChain {
     }
 
     /// The next entry. The caller stores it.
-    ///
-    /// - Throws: `DialogueError.notEncodable` where the record has no canonical form.
-    package static func append(_ record: DossierRecord, after head: Head) throws(DialogueError) -> DossierEntry {
-        let open = DossierEntry(
-            sequence: head.sequence + 1, record: record, previous: head.hash, hash: .start)
+    package static func append(_ record: DossierRecord, after head: Head) -> DossierEntry {
+        let number = head.sequence + 1
         return DossierEntry(
-            sequence: open.sequence, record: record, previous: head.hash,
-            hash: DossierHash(of: try open.canonicalBytes()))
+            sequence: number, record: record, previous: head.hash,
+            hash: DossierHash(of: record.value.canonicalBytes, sequence: number, previous: head.hash))
     }
 
     /// Looks for every entry that was changed, taken out, put in twice or moved.

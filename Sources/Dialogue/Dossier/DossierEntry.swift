@@ -16,14 +16,18 @@ package struct DossierRecord: Sendable, Hashable, Codable {
     package var generation: Int
     /// Nil where nothing was drawn.
     package var seed: Int?
-    /// The question as it came: query, weights, candidates, constraints.
+    /// The version of the program that answered.
+    package var version: String
+    /// What the answer rests on beside the data: the weights, and the categories and challenges as they were defined.
+    package var basis: DossierValue
+    /// The question as it came: query, weights of its own, candidates, constraints.
     package var request: DossierValue
     /// The answer as it went.
     package var result: DossierValue
 
     package init(
         dossier: DossierID, at: String, actor: String, method: String, generation: Int, seed: Int? = nil,
-        request: DossierValue, result: DossierValue
+        version: String, basis: DossierValue = .object([:]), request: DossierValue, result: DossierValue
     ) {
         self.dossier = dossier
         self.at = at
@@ -31,8 +35,41 @@ package struct DossierRecord: Sendable, Hashable, Codable {
         self.method = method
         self.generation = generation
         self.seed = seed
+        self.version = version
+        self.basis = basis
         self.request = request
         self.result = result
+    }
+
+    /// The same record as its coding gives, without the way over JSON text: a list of a thousand suppliers has some
+    /// hundred thousand values.
+    package var value: DossierValue {
+        var members: [String: DossierValue] = [
+            "dossier": .text(dossier.rawValue), "at": .text(at), "actor": .text(actor), "method": .text(method),
+            "generation": .integer(Int64(generation)), "version": .text(version), "basis": basis, "request": request,
+            "result": result,
+        ]
+        if let seed { members["seed"] = .integer(Int64(seed)) }
+        return .object(members)
+    }
+
+    /// Reads what `value` gave; `nil` for anything else.
+    package init?(_ value: DossierValue) {
+        guard case .object(let members) = value, case .text(let dossier) = members["dossier"],
+            case .text(let at) = members["at"], case .text(let actor) = members["actor"],
+            case .text(let method) = members["method"], case .integer(let generation) = members["generation"],
+            case .text(let version) = members["version"], let basis = members["basis"],
+            let request = members["request"], let result = members["result"]
+        else { return nil }
+        var seed: Int?
+        switch members["seed"] {
+        case nil: break
+        case .integer(let number): seed = Int(number)
+        default: return nil
+        }
+        self.init(
+            dossier: DossierID(dossier), at: at, actor: actor, method: method, generation: Int(generation), seed: seed,
+            version: version, basis: basis, request: request, result: result)
     }
 }
 
@@ -57,16 +94,13 @@ package struct DossierEntry: Sendable, Hashable, Codable {
     }
 
     /// The bytes that the hash covers: number, record and the previous hash in canonical JSON.
-    ///
-    /// - Throws: `DialogueError.notEncodable`.
-    package func canonicalBytes() throws(DialogueError) -> Data {
-        try DossierValue(encoding: Covered(sequence: sequence, record: record, previous: previous)).canonicalBytes
+    package var canonicalBytes: Data {
+        Self.covered(sequence, previous: previous, record: record.value.canonicalBytes)
     }
 
-    private struct Covered: Encodable {
-        let sequence: Int
-        let record: DossierRecord
-        let previous: DossierHash
+    /// The same from a record's canonical bytes.
+    static func covered(_ sequence: Int, previous: DossierHash, record: Data) -> Data {
+        Data(#"{"previous":"\#(previous)","record":"#.utf8) + record + Data(#","sequence":\#(sequence)}"#.utf8)
     }
 }
 
@@ -86,6 +120,13 @@ package struct DossierHash: Sendable, Hashable, Codable, CustomStringConvertible
             return nil
         }
         hex = text
+    }
+
+    /// Of the entry that this record becomes with this number, after an entry with this hash.
+    ///
+    /// - Parameter record: in canonical form, or whatever stands in its place: then the hash is another.
+    package init(of record: Data, sequence: Int, previous: DossierHash) {
+        self.init(of: DossierEntry.covered(sequence, previous: previous, record: record))
     }
 
     /// Of an entry's canonical bytes. The prefix keeps the digest from meaning anything else.

@@ -14,12 +14,7 @@ package struct CPVLabels: Sendable {
     /// The label of a code, else of the nearest branch above it that has one.
     package func label(_ code: CPVCode) -> String? {
         guard !labels.isEmpty else { return nil }
-        if let label = labels[code] { return label }
-        for digits in stride(from: 7, through: 2, by: -1) {
-            let branch = String(code.description.prefix(digits)) + String(repeating: "0", count: 8 - digits)
-            if let code = CPVCode(branch), let label = labels[code] { return label }
-        }
-        return nil
+        return code.branches.lazy.compactMap { labels[$0] }.first
     }
 
     /// The labels of the codes and the titles of the lots that say something else than the title.

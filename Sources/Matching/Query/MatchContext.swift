@@ -34,6 +34,16 @@ final class MatchContext {
             .sorted { ($1.1, $1.0) < ($0.1, $0.0) }
     }
 
+    /// A code as a sentence names it: `60130000, Skolskjuts` by the list of codes that was imported, else
+    /// `60130000 in 60, Transport services (excl. Waste transport)`.
+    func named(_ code: CPVCode) -> String {
+        if let label = snapshot.words.labels.label(code) { return "\(code), \(label)" }
+        guard let division = CPVDivision.label(of: code) else { return "\(code)" }
+        let digits = division.code.description.prefix(2)
+        return phrases.pick(
+            "\(code) in \(digits), \(division.english ?? "")", "\(code) i \(digits), \(division.swedish ?? "")")
+    }
+
     func reference(_ procurement: Int32) -> Phrases.Reference {
         let table = snapshot.procurements
         return Phrases.Reference(

@@ -90,9 +90,10 @@ struct ScopeSignal: Signal {
                     ? ", som den enligt registret också erbjuder" : "; enligt registret erbjuder den andra grupper")
         }
         guard let guessed = match.query.guessed else { return sentence + "." }
+        let code = match.named(guessed)
         return sentence
             + phrases.pick(
-                " (\(guessed), by procurements worded alike).", " (\(guessed), efter upphandlingar med liknande ord).")
+                " (\(code); by procurements worded alike).", " (\(code); efter upphandlingar med liknande ord).")
     }
 
     /// Wins, and one for all that the register offers.

@@ -17,7 +17,7 @@ struct NoticeCollector {
         case skipping(depth: Int)
     }
 
-    private let dialects: [any Dialect]
+    private let dialects: [any TreePicker]
     private let roots: [Set<String>]
     private let limits: FeedLimits
     /// Take the document's root for a notice, whatever its name: dialect 0.
@@ -37,7 +37,7 @@ struct NoticeCollector {
     /// The document's own root.
     private(set) var documentRoot: (name: String, line: Int)?
 
-    init(dialects: [any Dialect], limits: FeedLimits, collectsRoot: Bool = false) {
+    init(dialects: [any TreePicker], limits: FeedLimits, collectsRoot: Bool = false) {
         self.dialects = dialects
         roots = dialects.map(\.roots)
         self.limits = limits

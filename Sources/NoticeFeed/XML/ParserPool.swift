@@ -1,10 +1,10 @@
 /// Hands out the parser for one document after another: the same one again while it may be.
 struct ParserPool {
-    private let dialects: [any Dialect]
+    private let dialects: [any TreePicker]
     private let limits: FeedLimits
     private var parser: XMLPushParser?
 
-    init(dialects: [any Dialect], limits: FeedLimits) {
+    init(dialects: [any TreePicker], limits: FeedLimits) {
         self.dialects = dialects
         self.limits = limits
     }

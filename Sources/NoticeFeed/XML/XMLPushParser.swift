@@ -19,7 +19,7 @@ final class XMLPushParser {
 
     /// - Parameter collectsRoot: take the document's root for a notice, whatever its name.
     /// - Returns: `nil` where memory is short.
-    init?(dialects: [any Dialect], limits: FeedLimits, collectsRoot: Bool = false) {
+    init?(dialects: [any TreePicker], limits: FeedLimits, collectsRoot: Bool = false) {
         var events = Self.events
         guard let context = xmlCreatePushParserCtxt(&events, nil, nil, 0, nil) else { return nil }
         self.context = context
@@ -167,7 +167,7 @@ extension XMLPushParser {
             NoticeDefect(
                 reason: "doctype",
                 detail: "a DOCTYPE declaration, which could define entities or fetch files: "
-                    + "no notice needs one; remove it", line: line))
+                    + "nothing that is read here needs one; remove it", line: line))
     }
 
     /// Errors of the namespace domain leave the document readable; fatal ones do not.

@@ -1,21 +1,9 @@
 import Foundation
 import Procurement
 
-/// What the CPV calls one code.
-struct CodeLabel: Hashable {
-    var code: CPVCode
-    var english: String?
-    var swedish: String?
-}
-
 /// The labels of CPV codes as a CSV file: the columns `code`, `label_en` and `label_sv`, in any order, by its header.
 /// Others are passed over.
-struct CodeListFile {
-    enum Row {
-        case label(CodeLabel)
-        case refusal(Refusal)
-    }
-
+package struct CodeListFile {
     private enum Column: String, CaseIterable {
         case code
         case english = "label_en"
@@ -39,10 +27,6 @@ struct CodeListFile {
         self.path = path
         let head = bytes.prefix(4096)
         guard !head.contains(0) else { throw unreadable("it is not text in UTF-8; export it as CSV in UTF-8") }
-        let blanks: Set<UInt8> = [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D]
-        if head.first(where: { !blanks.contains($0) }) == UInt8(ascii: "<") {
-            throw unreadable("it is XML (genericode, it may be), which is not read yet; give a CSV \(Self.form)")
-        }
         delimiter = RegisterFile.delimiter(of: bytes)
         var records = RegisterRecords(bytes, delimiter: delimiter)
         guard let header = records.next()?.fields else {
@@ -66,17 +50,20 @@ struct CodeListFile {
 
     private static let form = "with the columns code, label_en, label_sv (one label is enough)"
 
-    /// Its rows in order. A code that comes twice is refused the second time.
-    func rows() -> [Row] {
-        var seen: Set<CPVCode> = []
-        return RegisterRecords(bytes, delimiter: delimiter, after: 1).map { record in
-            let row = row(record)
-            guard case .label(let label) = row, !seen.insert(label.code).inserted else { return row }
-            return refusal("repeated", "an earlier row has the same code", record)
+    /// Whether a file begins as XML does: then it is no CSV but genericode, it may be. False where it can't be read.
+    package static func isXML(path: String) -> Bool {
+        guard let file = FileHandle(forReadingAtPath: path), let head = try? file.read(upToCount: 4096) else {
+            return false
         }
+        // Byte order marks of UTF-8 and UTF-16, the zeros of UTF-16, and white space.
+        let blanks: Set<UInt8> = [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00, 0x20, 0x09, 0x0A, 0x0D]
+        return head.first { !blanks.contains($0) } == UInt8(ascii: "<")
     }
 
-    private func row(_ record: RegisterRecords.Record) -> Row {
+    /// Its rows in order.
+    func rows() -> [CodeOutcome] { RegisterRecords(bytes, delimiter: delimiter, after: 1).map(row) }
+
+    private func row(_ record: RegisterRecords.Record) -> CodeOutcome {
         guard let fields = record.fields else {
             return refusal(
                 "bad-quotes",
@@ -98,10 +85,10 @@ struct CodeListFile {
         guard label.english != nil || label.swedish != nil else {
             return refusal("no-label", "the code has no label", record)
         }
-        return .label(label)
+        return .label(label, at: FeedPosition(file: path, line: record.line))
     }
 
-    private func refusal(_ reason: String, _ detail: String, _ record: RegisterRecords.Record) -> Row {
+    private func refusal(_ reason: String, _ detail: String, _ record: RegisterRecords.Record) -> CodeOutcome {
         .refusal(Refusal(reason: reason, detail: detail, position: FeedPosition(file: path, line: record.line)))
     }
 }

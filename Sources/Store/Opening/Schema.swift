@@ -11,6 +11,10 @@ enum Schema {
         }
         migrator.registerMigration("2-cpv-labels") { try $0.execute(sql: codes) }
         migrator.registerMigration("3-feedback") { try $0.execute(sql: feedback) }
+        migrator.registerMigration("4-dialogue") { database in
+            try database.execute(sql: dossiers)
+            try database.execute(sql: events)
+        }
         return migrator
     }
 

@@ -11,7 +11,7 @@ struct CodesImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Take in what the CPV calls its codes, so that matches can use the words.",
         discussion:
-            "A CSV file with the columns code, label_en and label_sv; one of the labels is enough. The daemon reads it itself, so its user must be able to."
+            "The official genericode (cpv.gc of the EU's Publications Office), or a CSV file with the columns code, label_en and label_sv; one of the labels is enough. The daemon reads it itself, so its user must be able to."
     )
 
     @Argument(help: "The file.", completion: .file())

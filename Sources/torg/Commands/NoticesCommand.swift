@@ -50,10 +50,11 @@ struct NoticesFindCommand: AsyncParsableCommand {
                 .init(title: "Date"), .init(title: "Title", isFlexible: true), .init(title: "Buyer"),
                 .init(title: "CPV"), .init(title: "Id"),
             ])
+            let codes = CodeNames(result.cpvNames)
             for line in result.notices {
                 table.add([
                     line.date?.text ?? "–", line.title, TextLayout.wrap(line.buyer ?? "–", width: 28).first ?? "–",
-                    line.cpv.first ?? "–", line.id,
+                    line.cpv.first.flatMap { TextLayout.wrap(codes.text($0), width: 30).first } ?? "–", line.id,
                 ])
             }
             return table.lines(for: session.terminal) + Paging.hint(result.next)
@@ -78,7 +79,7 @@ struct NoticesGetCommand: AsyncParsableCommand {
     func run() async throws {
         let session = Session(options: connection)
         try await session.run(NoticesGet.self, .init(id: id)) {
-            NoticeSheet(terminal: session.terminal).lines($0.notice)
+            NoticeSheet(terminal: session.terminal, codes: CodeNames($0.cpvNames)).lines($0.notice)
         }
     }
 }

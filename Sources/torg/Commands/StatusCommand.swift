@@ -19,6 +19,11 @@ struct StatusCommand: AsyncParsableCommand {
                     "importing: \(TextLayout.grouped(stand.seen)) notices so far, from \(TextLayout.grouped(stand.files)) files"
                 )
             }
+            lines.append(
+                (status.index.map { "index of generation \($0.generation), \(Self.time($0.ageSeconds)) old" }
+                    ?? "the first index is being built")
+                    + "; store \(status.store.bytes >> 20) MiB"
+                    + (status.store.freeBytes.map { ", \(TextLayout.grouped($0 >> 20)) MiB free on its disk" } ?? ""))
             if let last = status.lastImport {
                 lines.append(
                     "last import \(last.at): \(TextLayout.grouped(last.notices.seen)) notices seen, "

@@ -3,6 +3,7 @@ import API
 /// One notice for people: what is bought, by whom, in which lots, and who won.
 struct NoticeSheet {
     let terminal: Terminal
+    let codes: CodeNames
 
     func lines(_ notice: NoticeDetail) -> [String] {
         let names = Dictionary(notice.organisations.map { ($0.id, Self.text($0.name) ?? $0.id) }) { first, _ in first }
@@ -21,14 +22,14 @@ struct NoticeSheet {
         add("Type", [notice.purpose.rawValue, notice.type, notice.subtype].compactMap { $0 }.joined(separator: ", "))
         add("Buyers", notice.buyers.map(name).joined(separator: "; "))
         add("Procedure", [notice.procedure.type, notice.procedureId].compactMap { $0 }.joined(separator: ", "))
-        add("CPV", notice.cpv.joined(separator: ", "))
+        for (index, code) in notice.cpv.enumerated() { add(index == 0 ? "CPV" : "", codes.text(code)) }
         add("Regions", notice.nuts.joined(separator: ", "))
         add("Value", notice.value.map(Self.value))
         add("Text", Self.text(notice.description))
         for lot in notice.lots {
             lines.append("")
             lines.append(terminal.bold("\(lot.id): \(Self.text(lot.title) ?? "(no title)")"))
-            add("CPV", lot.cpv.joined(separator: ", "))
+            for (index, code) in lot.cpv.enumerated() { add(index == 0 ? "CPV" : "", codes.text(code)) }
             add("Value", lot.value.map(Self.value))
             add("Deadline", lot.deadline?.text)
             add("Goals", lot.goals.map(\.code).joined(separator: ", "))

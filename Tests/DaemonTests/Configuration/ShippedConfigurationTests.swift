@@ -39,15 +39,14 @@ import Testing
     @Test func torgYAMLDocumentsEveryKeyWithItsDefault() throws {
         let uncommented = try Self.uncommented("torg.yaml")
         let disk = MemoryFiles(files: [
-            "/etc/torg/torg.yaml": uncommented, "/usr/libexec/torg/torg-feed": "", "/var/spool/torg/x": "",
+            "/etc/torg/torg.yaml": uncommented, "/usr/libexec/torg/torg-feed": "",
             "/etc/torg/feeds/x": "", "/etc/torg/categories.yaml": "categories: []",
             "/etc/torg/challenges.yaml": "challenges: []", "/etc/torg/weights.yaml": "weights: {scope: 1}",
         ])
         var documented = try disk.load()
         #expect(documented.rpc.group == "torg")
         #expect(documented.feeds.program == "/usr/libexec/torg/torg-feed")
-        #expect(documented.feeds.drop == "/var/spool/torg")
-        (documented.rpc.group, documented.feeds.program, documented.feeds.drop) = (nil, nil, nil)
+        (documented.rpc.group, documented.feeds.program) = (nil, nil)
         var commented = disk
         commented.files["/etc/torg/torg.yaml"] = try Self.text("torg.yaml")
         #expect(try commented.load() == documented)

@@ -7,7 +7,8 @@ import Testing
     static func record(_ number: Int, result: DossierValue = .integer(1)) -> DossierRecord {
         DossierRecord(
             dossier: DossierID("d\(number % 3)"), at: "2026-03-0\(number % 9 + 1)T10:00:00Z", actor: "kategoriansvarig",
-            method: "meeting.plan", generation: number, seed: number, request: .object(["n": .integer(Int64(number))]),
+            method: "meeting.plan", generation: number, seed: number, version: "1.0",
+            request: .object(["n": .integer(Int64(number))]),
             result: result)
     }
 
@@ -15,7 +16,7 @@ import Testing
         var entries: [DossierEntry] = []
         for number in 0..<count {
             let before = entries.isEmpty ? head : DossierChain.head(of: entries)
-            entries.append(try DossierChain.append(record(before.sequence + number), after: before))
+            entries.append(DossierChain.append(record(before.sequence + number), after: before))
         }
         return entries
     }
@@ -34,14 +35,14 @@ import Testing
     }
 
     @Test func `the hash covers these bytes and no others`() throws {
-        let entry = try DossierChain.append(Self.record(1), after: .start)
+        let entry = DossierChain.append(Self.record(1), after: .start)
         let start = String(repeating: "0", count: 64)
         let expected =
-            #"{"previous":"\#(start)","record":{"actor":"kategoriansvarig","at":"2026-03-02T10:00:00Z","dossier":"d1","#
-            + #""generation":1,"method":"meeting.plan","request":{"n":1},"result":1,"seed":1},"sequence":1}"#
-        #expect(String(decoding: try entry.canonicalBytes(), as: UTF8.self) == expected)
+            #"{"previous":"\#(start)","record":{"actor":"kategoriansvarig","at":"2026-03-02T10:00:00Z","basis":{},"dossier":"d1","#
+            + #""generation":1,"method":"meeting.plan","request":{"n":1},"result":1,"seed":1,"version":"1.0"},"sequence":1}"#
+        #expect(String(decoding: entry.canonicalBytes, as: UTF8.self) == expected)
         // printf 'torg-dossier-1\n%s' "$bytes" | sha256sum
-        #expect(entry.hash.hex == "53ab021a76e7acd1a2cfc77075ac2ee3555bab00b21eef40c8951d2fbda05232")
+        #expect(entry.hash.hex == "66e80baeb7885454810ba20f063a5c472709b5f88e50202b91ed2d4351c29b24")
     }
 
     @Test(arguments: 1...12) func `a changed entry is found wherever it stands`(number: Int) throws {
@@ -58,14 +59,14 @@ import Testing
     @Test(arguments: 1...11) func `an entry rewritten with its hash is found by its neighbours`(number: Int) throws {
         var entries = try Self.chain(12)
         let before = number == 1 ? DossierChain.Head.start : DossierChain.head(of: Array(entries.prefix(number - 1)))
-        entries[number - 1] = try DossierChain.append(Self.record(77), after: before)
+        entries[number - 1] = DossierChain.append(Self.record(77), after: before)
         #expect(found(DossierChain.verify(entries)) == ["rewritten \(number)–\(number)"])
     }
 
     @Test func `the last entry rewritten is found by the heads that were written down`() throws {
         var entries = try Self.chain(5)
         let anchors = [DossierChain.head(of: Array(entries.prefix(4))), DossierChain.head(of: entries)]
-        entries[4] = try DossierChain.append(Self.record(77), after: DossierChain.head(of: Array(entries.prefix(4))))
+        entries[4] = DossierChain.append(Self.record(77), after: DossierChain.head(of: Array(entries.prefix(4))))
         #expect(DossierChain.verify(entries).isEmpty)
         #expect(found(DossierChain.verify(entries, anchors: anchors)) == ["rewrittenWhole 5–5"])
         #expect(found(DossierChain.verify(entries, anchors: [anchors[1]])) == ["rewrittenWhole 1–5"])
@@ -76,7 +77,7 @@ import Testing
         let anchors = [3, 6, 12].map { DossierChain.head(of: Array(entries.prefix($0))) }
         var forged = Array(entries.prefix(4))
         for number in 5...12 {
-            forged.append(try DossierChain.append(Self.record(number + 50), after: DossierChain.head(of: forged)))
+            forged.append(DossierChain.append(Self.record(number + 50), after: DossierChain.head(of: forged)))
         }
         #expect(DossierChain.verify(forged).isEmpty)
         #expect(found(DossierChain.verify(forged, anchors: anchors)) == ["rewrittenWhole 4–6"])
@@ -132,8 +133,8 @@ import Testing
             let result = try DossierValue(encoding: MeetingPlanner.plan(request))
             let record = DossierRecord(
                 dossier: "träff", at: "2026-03-01T10:00:00Z", actor: "x", method: "meeting.plan", generation: 1,
-                request: try DossierValue(encoding: request), result: result)
-            let entry = try DossierChain.append(record, after: .start)
+                version: "1.0", request: try DossierValue(encoding: request), result: result)
+            let entry = DossierChain.append(record, after: .start)
             let stored = try decode(DossierEntry.self, from: bytes(entry))
             let again = try MeetingPlanner.plan(stored.record.request.decoded(as: MeetingRequest.self))
             #expect(try DossierValue(encoding: again).canonicalBytes == stored.record.result.canonicalBytes)

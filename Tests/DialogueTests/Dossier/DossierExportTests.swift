@@ -37,9 +37,9 @@ import Testing
             edits: [MeetingEdit(.pin(supplier: "s1"), by: "inköpschef", note: "har numret 811228-9874")])
         let record = DossierRecord(
             dossier: "träff-2026", at: "2026-03-01T10:00:00Z", actor: "inkop", method: "meeting.plan", generation: 3,
-            request: try DossierValue(encoding: request),
+            version: "1.0", request: try DossierValue(encoding: request),
             result: try DossierValue(encoding: MeetingPlanner.plan(request)))
-        let entry = try DossierChain.append(record, after: .start)
+        let entry = DossierChain.append(record, after: .start)
         return DossierExport(
             [entry], head: DossierChain.head(of: [entry]),
             masking: DossierMasking(

@@ -20,7 +20,9 @@ struct NoticesFindHandler: Handler {
         let page = try store.findNotices(
             query, limit: (parameters.limit ?? .standard).count, after: try parameters.after.map { try PageCursor($0) })
         return NoticesFind.Result(
-            notices: page.items.map(NoticeLine.init), next: page.next?.text, generation: try store.generation)
+            notices: page.items.map(NoticeLine.init),
+            cpvNames: try NamedCode.all(of: page.items.compactMap(\.cpv.first), in: store), next: page.next?.text,
+            generation: try store.generation)
     }
 }
 

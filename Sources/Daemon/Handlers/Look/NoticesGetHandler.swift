@@ -13,7 +13,8 @@ struct NoticesGetHandler: Handler {
             throw NotFound(parameter: "notice", id: parameters.id, hint: "notices.find finds the ids that are stored")
         }
         return NoticesGet.Result(
-            notice: NoticeDetail(stored.notice, suppliers: stored.suppliers), versions: stored.versions,
-            generation: try store.generation)
+            notice: NoticeDetail(stored.notice, suppliers: stored.suppliers),
+            cpvNames: try NamedCode.all(of: stored.notice.cpv + stored.notice.lots.flatMap(\.cpv), in: store),
+            versions: stored.versions, generation: try store.generation)
     }
 }

@@ -1,13 +1,16 @@
 import API
-import Transport
 
-struct MatchCategoryHandler: Handler {
+struct MatchCategoryHandler: KeepingHandler {
     typealias Served = MatchCategory
 
     let market: CurrentMarket
+    let keeper: DossierKeeper
 
-    func answer(_ parameters: MatchCategory.Parameters, for peer: Peer) async throws -> RankedSuppliers {
-        let market = try market.ready
-        return try market.rank(try market.query(parameters.category), parameters.options)
+    func answer(_ parameters: MatchCategory.Parameters, on ground: DossierGround) async throws -> RankedSuppliers {
+        try ground.market.rank(try ground.market.query(parameters.category), parameters.options)
+    }
+
+    func basis(_ parameters: MatchCategory.Parameters, on market: Market) -> DossierBasis {
+        DossierBasis(market, of: .category(parameters.category))
     }
 }

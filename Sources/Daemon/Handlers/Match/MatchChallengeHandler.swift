@@ -1,13 +1,16 @@
 import API
-import Transport
 
-struct MatchChallengeHandler: Handler {
+struct MatchChallengeHandler: KeepingHandler {
     typealias Served = MatchChallenge
 
     let market: CurrentMarket
+    let keeper: DossierKeeper
 
-    func answer(_ parameters: MatchChallenge.Parameters, for peer: Peer) async throws -> RankedSuppliers {
-        let market = try market.ready
-        return try market.rank(try market.query(parameters.challenge), parameters.options)
+    func answer(_ parameters: MatchChallenge.Parameters, on ground: DossierGround) async throws -> RankedSuppliers {
+        try ground.market.rank(try ground.market.query(parameters.challenge), parameters.options)
+    }
+
+    func basis(_ parameters: MatchChallenge.Parameters, on market: Market) -> DossierBasis {
+        DossierBasis(market, of: .challenge(parameters.challenge))
     }
 }

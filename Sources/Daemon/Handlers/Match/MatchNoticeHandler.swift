@@ -1,15 +1,18 @@
 import API
 import Store
-import Transport
 
-struct MatchNoticeHandler: Handler {
+struct MatchNoticeHandler: KeepingHandler {
     typealias Served = MatchNotice
 
     let market: CurrentMarket
+    let keeper: DossierKeeper
     let store: Store
 
-    func answer(_ parameters: MatchNotice.Parameters, for peer: Peer) async throws -> RankedSuppliers {
-        let market = try market.ready
-        return try market.rank(try market.query(parameters.notice, in: store), parameters.options)
+    func answer(_ parameters: MatchNotice.Parameters, on ground: DossierGround) async throws -> RankedSuppliers {
+        try ground.market.rank(try ground.market.query(parameters.notice, in: store), parameters.options)
+    }
+
+    func basis(_ parameters: MatchNotice.Parameters, on market: Market) -> DossierBasis {
+        DossierBasis(market, of: .notice(parameters.notice))
     }
 }

@@ -1,19 +1,21 @@
 import API
 import Matching
 import Procurement
-import Transport
 
-struct MatchSupplierHandler: Handler {
+struct MatchSupplierHandler: KeepingHandler {
     typealias Served = MatchSupplier
 
     let market: CurrentMarket
+    let keeper: DossierKeeper
     let executor: BackgroundExecutor
 
     /// Open notices that a supplier is measured against, the latest first: each is a match of its own.
     private static let noticeLimit = 100
 
-    func answer(_ parameters: MatchSupplier.Parameters, for peer: Peer) async throws -> MatchSupplier.Result {
-        let market = try market.ready
+    func answer(
+        _ parameters: MatchSupplier.Parameters, on ground: DossierGround
+    ) async throws -> MatchSupplier.Result {
+        let market = ground.market
         let id = SupplierID(parameters.supplier)
         let options = try Matching.MatchOptions(parameters.options, over: market.weights)
         return try await withTaskExecutorPreference(executor) {

@@ -2,16 +2,18 @@ import API
 import Matching
 import Procurement
 import Store
-import Transport
 
-struct MatchingExplainHandler: Handler {
+struct MatchingExplainHandler: KeepingHandler {
     typealias Served = MatchingExplain
 
     let market: CurrentMarket
+    let keeper: DossierKeeper
     let store: Store
 
-    func answer(_ parameters: MatchingExplain.Parameters, for peer: Peer) async throws -> MatchingExplain.Result {
-        let market = try market.ready
+    func answer(
+        _ parameters: MatchingExplain.Parameters, on ground: DossierGround
+    ) async throws -> MatchingExplain.Result {
+        let market = ground.market
         let id = SupplierID(parameters.supplier)
         let options = try Matching.MatchOptions(parameters.options, over: market.weights)
         let query = try market.query(parameters.need, in: store)
@@ -27,5 +29,9 @@ struct MatchingExplainHandler: Handler {
             evidence: standing.match?.evidence.map(API.Evidence.init) ?? [], considered: standing.considered,
             scoreOfLastPlace: standing.scoreOfLastPlace.map { API.Points($0) }, reasons: standing.reasons,
             generation: market.snapshot.generation, weights: SortedMap(options.weights))
+    }
+
+    func basis(_ parameters: MatchingExplain.Parameters, on market: Market) -> DossierBasis {
+        DossierBasis(market, of: parameters.need)
     }
 }

@@ -1,0 +1,62 @@
+import API
+import Dialogue
+import JSONRPC
+import Procurement
+import Transport
+
+/// A handler whose answers are kept in dossiers, and can be given anew from them.
+///
+/// To conform, a handler says how it answers on a given ground, and nothing else: the rest follows. `TorgDaemon` adds it
+/// with `keeping`, which also makes it replayable.
+protocol KeepingHandler: Handler where Served.Result: KeptAnswer {
+    var market: CurrentMarket { get }
+    var keeper: DossierKeeper { get }
+
+    /// The answer on this ground and no other: the same parameters and ground give the same bytes.
+    func answer(_ parameters: Served.Parameters, on ground: DossierGround) async throws -> Served.Result
+
+    /// Whether this call's answer is kept. Plans always are; lists where the caller or the configuration says so.
+    func isKept(_ parameters: Served.Parameters) -> Bool
+    /// The dossier that the caller goes on with; `nil` begins one.
+    func dossier(_ parameters: Served.Parameters) -> String?
+    /// What was drawn with; `nil` where nothing was.
+    func seed(_ result: Served.Result) -> Int?
+    /// The weights and the definitions that the answer used.
+    func basis(_ parameters: Served.Parameters, on market: Market) -> DossierBasis
+}
+
+/// What an answer is made from.
+struct DossierGround: Sendable {
+    let market: Market
+    /// The seed that was recorded, in a replay; `nil` lets the handler choose.
+    var seed: Int?
+}
+
+extension KeepingHandler {
+    func answer(_ parameters: Served.Parameters, for peer: Peer) async throws -> Served.Result {
+        let market = try market.ready
+        let isKept = isKept(parameters)
+        let dossier = isKept ? dossier(parameters) : nil
+        if let dossier { try await keeper.check(dossier) }
+        var result = try await answer(parameters, on: DossierGround(market: market))
+        if isKept {
+            result.dossier = try await keeper.keep(
+                method: Served.name, request: parameters, result: result, generation: result.generation,
+                seed: seed(result), basis: basis(parameters, on: market), peer: peer, dossier: dossier)
+        }
+        return result
+    }
+
+    func isKept(_ parameters: Served.Parameters) -> Bool { true }
+    func dossier(_ parameters: Served.Parameters) -> String? { nil }
+    func seed(_ result: Served.Result) -> Int? { nil }
+    func basis(_ parameters: Served.Parameters, on market: Market) -> DossierBasis { DossierBasis(market) }
+}
+
+extension KeepingHandler where Served.Parameters: KeptOnRequest {
+    func isKept(_ parameters: Served.Parameters) -> Bool { parameters.keep ?? keeper.keepsLists }
+}
+
+extension KeepingHandler where Served.Parameters: DossierContinuing {
+    func dossier(_ parameters: Served.Parameters) -> String? { parameters.dossier }
+}

@@ -1,0 +1,29 @@
+/// One thing that was looked at, how it is, and what to do about it.
+struct Finding: Encodable, Equatable {
+    enum State: String, Encodable {
+        /// As it should be.
+        case good
+        /// Worth knowing; nothing has to be done.
+        case notice
+        /// Something has to be done.
+        case bad
+    }
+
+    let subject: String
+    let state: State
+    let text: String
+    /// What to do; `nil` where nothing is to be done.
+    let remedy: String?
+
+    static func good(_ subject: String, _ text: String) -> Finding {
+        Finding(subject: subject, state: .good, text: text, remedy: nil)
+    }
+
+    static func notice(_ subject: String, _ text: String, _ remedy: String? = nil) -> Finding {
+        Finding(subject: subject, state: .notice, text: text, remedy: remedy)
+    }
+
+    static func bad(_ subject: String, _ text: String, _ remedy: String) -> Finding {
+        Finding(subject: subject, state: .bad, text: text, remedy: remedy)
+    }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+/// `torg collect`: files of a drop folder, taken in and put away.
+@Suite(.serialized) struct CollectTests {
+    private let daemon: RunningDaemon
+    private let folder: String
+    private let example = Places.root + "/docs/formats/examples/eforms-award-notice.xml"
+
+    init() throws {
+        daemon = try RunningDaemon()
+        folder = daemon.folder + "/drop"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    }
+
+    private func put(_ name: String, _ text: String? = nil) throws {
+        if let text {
+            try text.write(toFile: folder + "/" + name, atomically: false, encoding: .utf8)
+        } else {
+            try FileManager.default.copyItem(atPath: example, toPath: folder + "/" + name)
+        }
+    }
+
+    private func collect(_ more: String...) throws -> ProgramRun {
+        try ProgramRun("torg", ["--socket", daemon.socket, "collect", folder] + more)
+    }
+
+    private func names(_ place: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder + "/" + place).filter { !$0.hasPrefix(".") }.sorted()
+    }
+
+    @Test func putsEachFileWhereItBelongs() throws {
+        defer { daemon.remove() }
+        try put("2-good.xml")
+        try put("1-bad.xml", "<notices><oops")
+        try put("3-later.xml.part", "<half")
+        let run = try collect()
+        #expect(run.code == 1)
+        #expect(try names("done") == ["2-good.xml"])
+        #expect(try names("refused") == ["1-bad.xml"])
+        #expect(try names("") == ["3-later.xml.part", "done", "refused"])
+        #expect(run.output.contains("1 files taken in, 1 refused, 1 left"))
+        // By name, and the same once more changes nothing but gets a number.
+        let lines = run.output.split(separator: "\n")
+        #expect(lines[0].hasPrefix("1-bad.xml: 1 notices, 0 stored"))
+        #expect(lines[1].hasPrefix("2-good.xml: 1 notices, 1 stored"))
+        try put("2-good.xml")
+        let again = try collect()
+        #expect(again.code == 0)
+        #expect(again.output.contains("1 unchanged"))
+        #expect(try names("done") == ["2-good.xml", "2-good.xml.2"])
+    }
+
+    @Test func leavesAFileAloneThatSomeoneStillWrites() throws {
+        defer { daemon.remove() }
+        try put("slow.xml")
+        let writer = try #require(FileHandle(forWritingAtPath: folder + "/slow.xml"))
+        let during = try collect("--settle", "0")
+        #expect(during.output.contains("slow.xml: still being written"))
+        #expect(try names("") == ["done", "refused", "slow.xml"])
+        try writer.close()
+        #expect(try collect("--settle", "0").code == 0)
+        #expect(try names("done") == ["slow.xml"])
+    }
+
+    @Test func leavesFilesWhereTheyAreWithoutADaemon() throws {
+        defer { daemon.remove() }
+        try put("a.xml")
+        daemon.stop()
+        let run = try collect()
+        #expect(run.code == 69)
+        #expect(try names("") == ["a.xml", "done", "refused"])
+    }
+
+    @Test func oneRunAtATime() throws {
+        defer { daemon.remove() }
+        try put("a.xml")
+        let lock = open(folder + "/.torg-collect", O_CREAT | O_RDWR | O_CLOEXEC, 0o640)
+        defer { close(lock) }
+        #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
+        let run = try collect()
+        #expect(run.code == 75)
+        #expect(run.errors.contains("another torg collect"))
+        #expect(try names("") == ["a.xml"])
+    }
+}

@@ -1,0 +1,35 @@
+import API
+import Foundation
+import Testing
+import Transport
+
+/// `torg doctor`, asked in good days and bad.
+@Suite(.serialized) struct DoctorTests {
+    @Test func saysWhatIsWrongAndWhatToDo() async throws {
+        let daemon = try RunningDaemon()
+        defer { daemon.remove() }
+        let arguments = ["--socket", daemon.socket, "doctor"]
+        let empty = try ProgramRun("torg", arguments)
+        #expect(empty.code == 1)
+        #expect(empty.output.contains("BAD   import: nothing has ever come in"))
+        #expect(empty.output.contains("→ Take something in: torg import PATH"))
+
+        _ = try await daemon.client().call(
+            FeedImport.self, .init(paths: [Places.root + "/Fixtures/notices/eforms"]), timeout: nil)
+        let fed = try ProgramRun("torg", arguments)
+        #expect(fed.output.contains("ok    daemon: torgd"))
+        #expect(fed.output.contains("ok    import: the last was today"))
+        #expect(fed.output.contains("ok    index: of generation"))
+        #expect(fed.output.contains("mode 660"))
+
+        chmod(daemon.socket, 0o666)
+        let open = try ProgramRun("torg", arguments)
+        #expect(open.code == 1)
+        #expect(open.output.contains("BAD   socket: \(daemon.socket) (mode 666"))
+
+        daemon.stop()
+        let down = try ProgramRun("torg", arguments)
+        #expect(down.code == 69)
+        #expect(down.output.contains("BAD   socket: \(daemon.socket) is not there"))
+    }
+}
