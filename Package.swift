@@ -81,7 +81,7 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ]),
         program("torgd", ["Daemon"]),
-        program("torg", ["API", "JSONRPC", "Transport"]),
+        program("torg", ["API", "JSONRPC", "Transport", .product(name: "Yams", package: "Yams")]),
         program("torg-feed", ["NoticeFeed", "Procurement"]),
         // Writes Fixtures/; not installed.
         program("torg-fixtures", ["Procurement"]),
@@ -95,7 +95,12 @@ let package = Package(
         tests("JSONRPCTests", ["JSONRPC"]),
         tests("APITests", ["API", "JSONRPC"]),
         tests("TransportTests", ["Transport", "API", "JSONRPC"]),
-        tests("DaemonTests", ["Daemon"]),
-        tests("EndToEndTests", ["API", "JSONRPC", "Transport"]),
+        tests("EndToEndTests", ["API", "JSONRPC", "Transport", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests(
+            "DaemonTests",
+            [
+                "Daemon", "Matching", "Procurement", "Store", "Dialogue", "API", "JSONRPC", "Transport",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
+            ]),
     ]
 )

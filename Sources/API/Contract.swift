@@ -1,10 +1,10 @@
 /// Everything that can be called.
 package enum Contract {
     /// Grows in its second number with every addition, and in its first with a change that breaks callers.
-    package static let version = "1.1.0"
+    package static let version = "1.2.0"
 
     /// In the order of the documentation: what comes in, what is matched, what can be looked at,
-    /// what people said of it, the server itself.
+    /// what people said of it, what is planned with it, the server itself.
     package static let methods: [any Method.Type] = [
         FeedImport.self,
         SuppliersImport.self,
@@ -28,6 +28,25 @@ package enum Contract {
 
         FeedbackRecord.self,
         FeedbackList.self,
+
+        MeetingPlan.self,
+        CouncilCompose.self,
+        MeetingsSchedule.self,
+
+        EventsCreate.self,
+        EventsList.self,
+        EventsGet.self,
+        EventsInvite.self,
+        EventsRegister.self,
+        EventsWithdraw.self,
+        EventsAttend.self,
+        EventsOutcome.self,
+
+        DossierList.self,
+        DossierGet.self,
+        DossierReplay.self,
+        DossierVerify.self,
+        DossierExtract.self,
 
         ServerStatus.self,
         RPCDiscover.self,

@@ -16,7 +16,9 @@ package struct FeedLimits: Sendable, Hashable {
     /// Bytes of text and attribute values in one notice.
     package var noticeBytes = 32 << 20
     /// Rows of one list of codes; the CPV has 9,454.
-    package var codes = 100_000
+    package var codes = 20_000
+    /// Bytes of one label of a list of codes; those of the CPV have fewer than 200 in Swedish and English.
+    package var labelBytes = 2048
     /// Different element and attribute names in one file.
     package var names = 20_000
     /// Bytes of one feed file; of an archive both packed and unpacked.

@@ -7,6 +7,8 @@ import Transport
 /// One call to the daemon on behalf of a command.
 struct Session {
     let options: ConnectionOptions
+    /// The language of what an error tells people, where it tells it in both.
+    var language = TextLanguage.ofTerminal
     let terminal = Terminal.standardOutput()
 
     /// Calls a method and shows its result: as it came with `--json`, else as the lines that `show` makes of it.
@@ -31,17 +33,19 @@ struct Session {
                     ? String(decoding: JSONText(came).bytes, as: UTF8.self) : show(result).joined(separator: "\n"))
             return result
         } catch {
-            throw Self.tell(error, socket: options.path)
+            throw Self.tell(error, socket: options.path, language: language)
         }
     }
 
     /// Prints an error for people and gives the exit code that goes with it.
-    static func tell(_ error: any Error, socket: String) -> ExitCode {
+    static func tell(
+        _ error: any Error, socket: String, language: TextLanguage = .ofTerminal
+    ) -> ExitCode {
         var lines: [String]
         let code: Int32
         switch error {
         case let error as RPCClientError:
-            (lines, code) = told(error, socket: socket)
+            (lines, code) = told(error, socket: socket, language)
         case let error as ParameterError:
             lines = ["the daemon's answer can't be read: \(error)"]
             code = 70
@@ -54,7 +58,9 @@ struct Session {
         return ExitCode(code)
     }
 
-    private static func told(_ error: RPCClientError, socket: String) -> ([String], Int32) {
+    private static func told(
+        _ error: RPCClientError, socket: String, _ language: TextLanguage
+    ) -> ([String], Int32) {
         switch error {
         case .noSocket, .refused:
             return (
@@ -65,13 +71,14 @@ struct Session {
         case .timedOut: return ([error.description], 75)
         case .closed, .system: return ([error.description], 69)
         case .badAnswer: return ([error.description], 70)
-        case .remote(let error): return ([error.message], exitCode(of: error))
+        case .remote(let error):
+            return (ObstacleList(language: language).lines(error) ?? [error.message], exitCode(of: error))
         }
     }
 
     private static func exitCode(of error: RPCError) -> Int32 {
         switch error.code {
-        case .notFound: 1
+        case .notFound, .infeasible: 1
         case .invalidParameters, .methodNotFound, .invalidRequest, .parseError: 64
         case .importFailed, .tooLarge: 65
         case .notAllowed: 77

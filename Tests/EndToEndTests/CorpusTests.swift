@@ -94,4 +94,57 @@ struct CorpusTests {
             #expect(report.figures.successAt10 >= baseline.figures.successAt10, "\(baseline.name)")
         }
     }
+
+    /// The meeting of 300, three councils and a timetable of 300 × 20 × 12, on a real year and the example categories.
+    @Test func swedishYearFillsAMeetingThreeCouncilsAndATimetable() async throws {
+        let daemon = try RunningDaemon()
+        defer { daemon.remove() }
+        let client = try await daemon.client()
+        _ = try await client.call(SuppliersImport.self, .init(path: corpus + "/se-2021/suppliers.csv"), timeout: nil)
+        _ = try await client.call(FeedImport.self, .init(paths: [corpus + "/se-2021/feed"]), timeout: nil)
+        let start = ContinuousClock().now
+        let meeting = try await client.call(
+            API.MeetingPlan.self,
+            .init(
+                capacity: 300, floor: 8,
+                projects: [
+                    ProjectAtMeeting(
+                        id: "sparvagen", name: Bilingual("Spårvägen"), owner: "Spårvagnar AB",
+                        categories: ["anlaggning", "teknikkonsult"])
+                ],
+                rooms: [RoomAtMeeting(name: "Stora salen", seats: 60), RoomAtMeeting(name: "Foajén", seats: 40)],
+                slots: .regular(RegularProgramme(starts: "09:00", count: 8, minutes: 25, pause: 5)),
+                smallShare: Points(millionths: 400_000), newcomerShare: Points(millionths: 150_000)), timeout: nil)
+        print("meeting of 300: \(ContinuousClock().now - start)")
+        #expect(meeting.outreach.count == 300 && meeting.choice.gap == .zero)
+        #expect(meeting.coverage.allSatisfy { $0.outreach >= $0.floor })
+        #expect(meeting.shares.allSatisfy { $0.planned >= $0.asked })
+        for categories in [["it"], ["bygg", "anlaggning"], ["vard-omsorg", "transport"]] {
+            let council = try await client.call(
+                CouncilCompose.self,
+                .init(
+                    needs: categories.map { .category(.configured($0)) }, seats: CouncilSeats(suppliers: 15),
+                    sizeQuotas: [
+                        CouncilSizeQuota(sizes: [.micro, .small], minimum: 5),
+                        CouncilSizeQuota(sizes: [.large], maximum: 5),
+                    ], newcomers: 2), timeout: nil)
+            #expect(council.seats.count == 15 && council.choice.gap == .zero)
+            let groups = council.seats.compactMap(\.member.group)
+            #expect(Set(groups).count == groups.count, "two seats for one group")
+        }
+        let hosts = try await client.call(CategoriesList.self, NoParameters()).categories.prefix(16).map {
+            MeetingHost(id: $0.id, need: .category(.configured($0.id)))
+        }
+        let more = (hosts.count..<20).map { MeetingHost(id: "allmant-\($0)") }
+        let asked = ContinuousClock().now
+        let timetable = try await client.call(
+            MeetingsSchedule.self,
+            .init(
+                hosts: hosts + more, slots: .regular(RegularProgramme(starts: "09:00", count: 12, minutes: 20)),
+                companies: meeting.outreach.map { CompanyAtTable(supplier: $0.supplier.id) }), timeout: nil)
+        let took = ContinuousClock().now - asked
+        print("timetable of 300 × 20 × 12: \(took), \(timetable.meetings.count) meetings, gap \(timetable.choice.gap)")
+        #expect(timetable.meetings.count == 240)
+        #expect(took < .seconds(2))
+    }
 }

@@ -217,7 +217,31 @@ import Transport
         #expect(kept.feedback.need == need && kept.feedback.verdict == .rejected)
         #expect(kept.feedback.reason == "Säljer inte längre")
         #expect(!kept.feedback.by.isEmpty)
+        #expect(kept.generation == match.generation + 1)
         _ = try await client.call(FeedbackRecord.self, .init(need: need, supplier: ids[1], verdict: .accepted))
+
+        // It counts at once, for this need, without its reason; and for no other.
+        let after = try await client.call(MatchCategory.self, .init(category: .configured("it")))
+        let rejected = try #require(after.matches.first { $0.supplier.id == ids[0] })
+        let signal = try #require(rejected.signals.first { $0.name == "verdicts" })
+        #expect(signal.value == .zero && rejected.score < match.matches[0].score)
+        #expect(!signal.because.contains("Säljer"))
+        #expect(after.generation == match.generation + 2)
+        let other = try await client.call(MatchCategory.self, .init(category: .configured("livsmedel")))
+        #expect(other.matches.allSatisfy { $0.signals.first { $0.name == "verdicts" }?.value == nil })
+        let told = try ProgramRun(
+            "torg",
+            [
+                "--socket", daemon.socket, "feedback", "record", ids[1], "accepted", "--category", "it",
+                "--language", "sv",
+            ])
+        #expect(told.output.contains("Noterat som nummer 3: \(ids[1]) godtagen för kategorin it."), "\(told.errors)")
+        let listed = try ProgramRun(
+            "torg", ["--socket", daemon.socket, "feedback", "list", "--supplier", ids[0], "--language", "sv"])
+        #expect(listed.output.contains("avvisad") && listed.output.contains("Säljer inte längre"))
+        let refused = try ProgramRun(
+            "torg", ["--socket", daemon.socket, "feedback", "record", ids[1], "rejected", "--category", "it"])
+        #expect(refused.code == 64)
 
         // A rejection without a reason, a supplier and a need that nobody knows.
         for (need, supplier) in [
@@ -232,10 +256,12 @@ import Transport
         daemon.stop()
         let second = try RunningDaemon(folder: daemon.folder)
         defer { second.remove() }
-        let other = try await second.client()
-        let list = try await other.call(FeedbackList.self, .init())
-        #expect(list.feedback.map(\.supplier) == [ids[1], ids[0]])
-        let one = try await other.call(FeedbackList.self, .init(supplier: ids[0]))
+        let restarted = try await second.client()
+        let list = try await restarted.call(FeedbackList.self, .init())
+        #expect(list.feedback.map(\.supplier) == [ids[1], ids[1], ids[0]])
+        let again = try await restarted.call(MatchCategory.self, .init(category: .configured("it")))
+        #expect(again.matches.first { $0.supplier.id == ids[0] }?.score == rejected.score, "kept over a restart")
+        let one = try await restarted.call(FeedbackList.self, .init(supplier: ids[0]))
         #expect(one.feedback == [kept.feedback])
     }
 }

@@ -11,6 +11,12 @@ import Testing
         #expect(Nearest.of(word, among: names) == meant)
     }
 
+    @Test(arguments: [("kitten", "sitting", 3), ("ab", "ba", 1), ("", "abc", 3), ("same", "same", 0)])
+    func countsEdits(left: String, right: String, distance: Int) {
+        #expect(Nearest.distance(left, right) == distance)
+        #expect(Nearest.distance(right, left) == distance)
+    }
+
     @Test(arguments: ["", "x", "supplier", "lim"])
     func findsNothingFarAway(word: String) {
         #expect(Nearest.of(word, among: names) == nil)

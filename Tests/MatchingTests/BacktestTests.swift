@@ -87,6 +87,20 @@ import Testing
         #expect(interval.low <= success && success <= interval.high)
     }
 
+    @Test func recurringWinnersAreToldApart() async throws {
+        var market = Market()
+        let (old, new) = (market.supplier("a"), market.supplier("b"))
+        market.procurement("1", "Skolskjuts", cpv: "60130000", won: [old], on: "2021-01-01")
+        market.procurement("2", "Skolskjuts", cpv: "60130000", won: [old, new], on: "2021-06-01")
+        market.procurement("3", "Taxi", cpv: "60120000", won: [new], on: "2021-06-02")
+        let plan = BacktestPlan(from: try #require(CalendarDate("2021-06-01")), resamples: 10)
+        let report = try await Backtest(market.facts, plan: plan).run()
+        #expect(report.rows[0].figures.queries == 2)
+        #expect(report.recurring[0].figures.queries == 1)
+        #expect(report.recurring.map(\.name) == report.rows.map(\.name))
+        #expect(report.recurring[0].figures.success[1] == 100)
+    }
+
     @Test func aGrowingHistoryKnowsMore() async throws {
         let facts = Market.random(seed: 33, suppliers: 40, procurements: 120).facts
         let fixed = try await Backtest(facts, plan: BacktestPlan(from: from, resamples: 10)).run(baselines: false)

@@ -24,7 +24,8 @@ import Testing
         #expect(kept.feedback == given)
         #expect(kept.at == Date(timeIntervalSince1970: 1_767_225_600))
         #expect(try store.feedback().items == [kept])
-        #expect(try store.generation == 0, "what can be found is as it was")
+        #expect(try store.generation == 1, "matches know of it")
+        #expect(try store.decisions().factsGeneration == 0, "what the index is built from is as it was")
     }
 
     @Test func isListedLatestFirstBySupplierAndPage() throws {
@@ -36,6 +37,21 @@ import Testing
         let second = try store.feedback(limit: 3, after: first.next)
         #expect(second.items.map(\.id) == [3, 2, 1])
         #expect(second.next == nil)
+    }
+
+    @Test func theLatestWordOfEachCounts() throws {
+        var other = feedback("a", .rejected, "Too small.")
+        other.by = "bo"
+        for given in [
+            feedback("a", .rejected, "Wrong trade."), other, feedback("a", .accepted), feedback("a", .suggested),
+            feedback("b", .suggested),
+        ] {
+            _ = try store.record(given)
+        }
+        let decisions = try store.decisions()
+        #expect(decisions.decisions.map(\.feedback.verdict) == [.rejected, .accepted])
+        #expect(decisions.decisions.map(\.feedback.by) == ["bo", "anna"])
+        #expect(decisions.generation == 5 && decisions.factsGeneration == 0)
     }
 
     @Test func noPersonalNumberIsKept() throws {

@@ -32,19 +32,24 @@ package enum FeedbackRecord: Method {
     /// What was kept.
     package struct Result: Described {
         package var feedback: FeedbackEntry
+        package var generation: Int
 
-        package init(feedback: FeedbackEntry) {
+        package init(feedback: FeedbackEntry, generation: Int) {
             self.feedback = feedback
+            self.generation = generation
         }
 
-        package static let notes = ["feedback": "As it is kept, with who and when."]
+        package static let notes = [
+            "feedback": "As it is kept, with who and when.",
+            "generation": "The generation of the data that holds it: matches for such needs know of it.",
+        ]
     }
 
     package static var example: Example<Self> {
         let entry = FeedbackEntry.example
         return Example(
             Parameters(need: entry.need, supplier: entry.supplier, verdict: entry.verdict, reason: entry.reason),
-            gives: Result(feedback: entry))
+            gives: Result(feedback: entry, generation: 8))
     }
 }
 

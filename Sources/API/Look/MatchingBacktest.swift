@@ -14,11 +14,12 @@ package enum MatchingBacktest: Method {
         package var growing: Bool?
         package var baselines: Bool?
         package var ablation: Bool?
+        package var recurring: Bool?
         package var against: SortedMap<Points>?
 
         package init(
             from: Day, to: Day? = nil, embargoDays: Int? = nil, task: BacktestTask? = nil, growing: Bool? = nil,
-            baselines: Bool? = nil, ablation: Bool? = nil, against: SortedMap<Points>? = nil
+            baselines: Bool? = nil, ablation: Bool? = nil, recurring: Bool? = nil, against: SortedMap<Points>? = nil
         ) {
             self.from = from
             self.to = to
@@ -27,6 +28,7 @@ package enum MatchingBacktest: Method {
             self.growing = growing
             self.baselines = baselines
             self.ablation = ablation
+            self.recurring = recurring
             self.against = against
         }
 
@@ -42,6 +44,9 @@ package enum MatchingBacktest: Method {
                 + "one. False where nothing is said.",
             "baselines": "Whether simple rankings are measured too; true where nothing is said.",
             "ablation": "Whether the ranking is measured without each signal too; false where nothing is said.",
+            "recurring":
+                "Whether the same is told of those queries alone of which a winner had an award in the history; false "
+                + "where nothing is said.",
             "against":
                 "Other weights to measure too, by signal; a signal that isn't named has its built-in weight, as in "
                 + "weights.yaml.",
@@ -60,6 +65,7 @@ package enum MatchingBacktest: Method {
         package var figures: BacktestFigures
         package var baselines: [BacktestBaseline]
         package var rows: [BacktestRow]
+        package var recurring: BacktestRecurring?
         package var categories: BacktestCategories?
         package var generation: Int
         package var weights: SortedMap<Points>
@@ -68,8 +74,8 @@ package enum MatchingBacktest: Method {
         package init(
             from: Day, to: Day? = nil, embargoDays: Int, queries: Int, history: Int, suppliers: Int,
             newcomerWinners: Int, figures: BacktestFigures, baselines: [BacktestBaseline] = [],
-            rows: [BacktestRow] = [], categories: BacktestCategories? = nil, generation: Int,
-            weights: SortedMap<Points>, seconds: Double
+            rows: [BacktestRow] = [], recurring: BacktestRecurring? = nil, categories: BacktestCategories? = nil,
+            generation: Int, weights: SortedMap<Points>, seconds: Double
         ) {
             self.from = from
             self.to = to
@@ -81,6 +87,7 @@ package enum MatchingBacktest: Method {
             self.figures = figures
             self.baselines = baselines
             self.rows = rows
+            self.recurring = recurring
             self.categories = categories
             self.generation = generation
             self.weights = weights
@@ -98,6 +105,7 @@ package enum MatchingBacktest: Method {
             "figures": "How good the ranking is.",
             "baselines": "The same figures for simple rankings, to compare with.",
             "rows": "Every ranking that was measured, Torg's own first, with all that was counted.",
+            "recurring": "The same over recurring winners alone; absent where it was not asked for.",
             "categories": "How whole categories fared; absent but for the task category.",
             "generation": "The generation of the data that answered.",
             "weights": "The weights in force, by signal.",
@@ -117,6 +125,22 @@ package enum MatchingBacktest: Method {
                 generation: 7,
                 weights: ["experience": Points(millionths: 400_000)], seconds: 9.5))
     }
+}
+
+/// The figures over those queries alone of which a winner had an award in the history.
+package struct BacktestRecurring: Described {
+    package var queries: Int
+    package var rows: [BacktestRow]
+
+    package init(queries: Int, rows: [BacktestRow]) {
+        self.queries = queries
+        self.rows = rows
+    }
+
+    package static let notes = [
+        "queries": "How many such queries there are.",
+        "rows": "Every ranking that was measured, Torg's own first.",
+    ]
 }
 
 /// How good a ranking is. Shares run from 0 to 1.

@@ -26,6 +26,8 @@ package enum MatchingTune: Method {
     package struct Result: Described {
         package var validateFrom: Day
         package var learntFrom: Int
+        package var decidedNeeds: Int
+        package var usedFeedback: Bool
         package var queries: Int
         package var before: TunedWeights
         package var after: TunedWeights
@@ -33,11 +35,14 @@ package enum MatchingTune: Method {
         package var seconds: Double
 
         package init(
-            validateFrom: Day, learntFrom: Int, queries: Int, before: TunedWeights, after: TunedWeights,
+            validateFrom: Day, learntFrom: Int, decidedNeeds: Int, usedFeedback: Bool, queries: Int,
+            before: TunedWeights, after: TunedWeights,
             generation: Int, seconds: Double
         ) {
             self.validateFrom = validateFrom
             self.learntFrom = learntFrom
+            self.decidedNeeds = decidedNeeds
+            self.usedFeedback = usedFeedback
             self.queries = queries
             self.before = before
             self.after = after
@@ -48,6 +53,8 @@ package enum MatchingTune: Method {
         package static let notes = [
             "validateFrom": "The first day that was measured with.",
             "learntFrom": "Procurements learnt from.",
+            "decidedNeeds": "Needs for which feedback accepted a supplier before validateFrom.",
+            "usedFeedback": "Whether those were enough (30) and learnt from too.",
             "queries": "Procurements measured with.",
             "before": "The weights in force.",
             "after": "The weights learnt.",
@@ -61,7 +68,8 @@ package enum MatchingTune: Method {
         return Example(
             Parameters(validateFrom: Day(year: 2021, month: 9, day: 1)),
             gives: Result(
-                validateFrom: Day(year: 2021, month: 9, day: 1), learntFrom: 1820, queries: 3310,
+                validateFrom: Day(year: 2021, month: 9, day: 1), learntFrom: 1820, decidedNeeds: 4,
+                usedFeedback: false, queries: 3310,
                 before: TunedWeights(
                     weights: ["experience": Points(millionths: 400_000)], figures: row.figures, intervals: row.intervals
                 ),

@@ -72,11 +72,13 @@ package struct SupplierDetail: Described {
     package var register: RegisterEntry?
     package var awardCount: Int
     package var awards: [AwardLine]
+    package var dialogue: ParticipationCounts
 
     package init(
         id: String, name: String, otherNames: [String] = [], number: String? = nil, naturalPerson: Bool,
         country: String? = nil, size: CompanySize? = nil, newcomer: Bool, nuts: [String] = [],
-        register: RegisterEntry? = nil, awardCount: Int, awards: [AwardLine]
+        register: RegisterEntry? = nil, awardCount: Int, awards: [AwardLine],
+        dialogue: ParticipationCounts = ParticipationCounts(invited: 0, registered: 0, attended: 0)
     ) {
         self.id = id
         self.name = name
@@ -90,6 +92,7 @@ package struct SupplierDetail: Described {
         self.register = register
         self.awardCount = awardCount
         self.awards = awards
+        self.dialogue = dialogue
     }
 
     package static let notes = [
@@ -105,6 +108,7 @@ package struct SupplierDetail: Described {
         "register": "Its entry in the register; absent when it has none.",
         "awardCount": "How many awards it has in the data.",
         "awards": "The latest, at most 100.",
+        "dialogue": "How often it was part of the dialogue.",
     ]
 }
 

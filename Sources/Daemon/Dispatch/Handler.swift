@@ -13,6 +13,12 @@ package protocol Handler: Sendable {
 }
 
 extension MethodHandlers {
+    /// Has a handler that writes to the store carry out its method on threads apart from those that answer queries: it
+    /// waits where an import is writing.
+    mutating func add<H: Handler>(_ handler: H, on executor: BackgroundExecutor, log: Logger) {
+        add(HandlerElsewhere(handler: handler, executor: executor), log: log)
+    }
+
     /// Has a handler carry out its method and give kept answers anew.
     mutating func add<H: KeepingHandler>(_ handler: H, _ replayers: inout DossierReplayers, log: Logger) {
         add(handler, log: log)
@@ -32,5 +38,17 @@ extension MethodHandlers {
                 throw told
             }
         }
+    }
+}
+
+/// A handler that answers on an executor of its own.
+private struct HandlerElsewhere<H: Handler>: Handler {
+    typealias Served = H.Served
+
+    let handler: H
+    let executor: BackgroundExecutor
+
+    func answer(_ parameters: Served.Parameters, for peer: Peer) async throws -> Served.Result {
+        try await withTaskExecutorPreference(executor) { try await handler.answer(parameters, for: peer) }
     }
 }

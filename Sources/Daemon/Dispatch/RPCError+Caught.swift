@@ -1,3 +1,4 @@
+import Dialogue
 import JSONRPC
 import Matching
 import Store
@@ -32,6 +33,8 @@ extension RPCError {
                 detail: .init(parameter: "weights", expected: "signals of matching, each with a number from 0 up"))
         case let error as ImportError: self.init(.importFailed, error.description)
         case let error as StoreError: self.init(error)
+        case let error as Infeasible: self.init(error)
+        case let error as DialogueError: self.init(error)
         case is CancellationError: self.init(.busy, "The daemon is stopping; call again when it is up")
         default: self.init(.internalError, "Something went wrong in Torg itself; the log of the daemon says what")
         }

@@ -4,24 +4,36 @@ import JSONRPC
 
 /// How each kept answer is given anew, by method.
 struct DossierReplayers: Sendable {
-    private typealias Replay = @Sendable (DossierValue, DossierGround) async throws -> DossierValue
+    /// An answer given anew.
+    struct Replayed: Sendable {
+        var result: DossierValue
+        /// Whether weights or definitions are others now than those that were recorded.
+        var basisHasChanged: Bool
+    }
+
+    private typealias Replay = @Sendable (DossierRecord, Market) async throws -> Replayed
 
     private var replays: [String: Replay] = [:]
 
     mutating func add<H: KeepingHandler>(_ handler: H) {
-        replays[H.Served.name] = { request, ground in
-            let parameters = try ValueDecoder.decode(H.Served.Parameters.self, from: JSONValue(request))
-            return try DossierValue(onWire: try await handler.answer(parameters, on: ground))
+        replays[H.Served.name] = { record, market in
+            let parameters = try ValueDecoder.decode(H.Served.Parameters.self, from: JSONValue(record.request))
+            let basis = try DossierValue(encoding: handler.basis(parameters, on: market))
+            let ground = DossierGround(
+                market: try record.basis.decoded(as: DossierBasis.self).market(over: market), seed: record.seed)
+            return Replayed(
+                result: try DossierValue(onWire: try await handler.answer(parameters, on: ground)),
+                basisHasChanged: basis.canonicalText != record.basis.canonicalText)
         }
     }
 
     func canReplay(_ method: String) -> Bool { replays[method] != nil }
 
-    /// The answer to a request that was kept, on this ground.
+    /// The answer to a request that was kept, on the data of this market and the basis that was recorded.
     ///
     /// - Returns: `nil` for a method whose answers can't be given anew.
     /// - Throws: what the handler throws, `ParameterError` where the request can't be read any more.
-    func replay(_ method: String, _ request: DossierValue, on ground: DossierGround) async throws -> DossierValue? {
-        try await replays[method]?(request, ground)
+    func replay(_ record: DossierRecord, on market: Market) async throws -> Replayed? {
+        try await replays[record.method]?(record, market)
     }
 }

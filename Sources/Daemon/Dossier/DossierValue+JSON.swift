@@ -35,7 +35,8 @@ extension JSONValue {
             case .null: .null
             case .bool(let value): .bool(value)
             case .integer(let value): .number(JSONNumber(value))
-            case .number(let value): JSONNumber(value).map(JSONValue.number) ?? .null
+            // As the canonical form writes it: 0.000012, where Swift would write 1.2e-05.
+            case .number: (try? JSONParser.parse(value.canonicalText)) ?? .null
             case .text(let value): .string(value)
             case .list(let values): .array(values.map { JSONValue($0) })
             case .object(let members):

@@ -12,6 +12,8 @@ package actor Publisher {
     private let current: CurrentMarket
     private let log: Logger
     private var configuration: MatchingConfiguration
+    /// What the served index was built from.
+    private var factsGeneration: Int?
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
@@ -27,13 +29,20 @@ package actor Publisher {
     /// - Returns: the generation that is served afterwards.
     @discardableResult
     package func publish() throws -> Int {
-        let generation = try store.generation
-        if let served = current.value, served.snapshot.generation == generation { return generation }
+        let news = try store.decisions()
+        if let served = current.value, served.snapshot.generation == news.generation { return news.generation }
+        if let served = current.value, factsGeneration == news.factsGeneration {
+            // Nothing but feedback is new: the index stays.
+            try serve(served.snapshot, news, built: served.built)
+            return news.generation
+        }
         let clock = ContinuousClock()
         let start = clock.now
-        let (facts, read) = try store.marketFacts()
+        let (facts, decisions) = try store.marketFactsAndDecisions()
+        let read = decisions.generation
         let snapshot = try store.indexBuilder().build(facts, generation: read)
-        current.replace(with: configuration.market(snapshot))
+        try serve(snapshot, decisions)
+        factsGeneration = decisions.factsGeneration
         log.info(
             "index built",
             metadata: [
@@ -46,9 +55,25 @@ package actor Publisher {
     /// Puts new categories, challenges and weights in place, with the index as it is.
     package func configure(_ configuration: MatchingConfiguration) {
         self.configuration = configuration
-        if let served = current.value {
+        guard let served = current.value else { return }
+        do {
+            // A need that names a category is what the category is now.
+            var decisions = try store.decisions()
+            decisions.generation = served.snapshot.generation
+            try serve(served.snapshot, decisions, built: served.built)
+        } catch {
+            log.error("feedback could not be read, and counts as before", metadata: ["error": "\(error)"])
             current.replace(with: configuration.market(served.snapshot, built: served.built))
         }
+    }
+
+    private func serve(
+        _ snapshot: IndexSnapshot, _ decisions: Decisions, built: ContinuousClock.Instant = .now
+    ) throws {
+        var market = configuration.market(snapshot, built: built)
+        let verdicts = try market.verdicts(decisions.decisions, in: store)
+        market.snapshot = snapshot.with(verdicts, generation: decisions.generation)
+        current.replace(with: market)
     }
 }
 

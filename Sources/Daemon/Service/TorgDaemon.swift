@@ -80,8 +80,31 @@ package struct TorgDaemon: Sendable {
         handlers.add(ChallengesListHandler(market: market), log: log)
         handlers.add(MatchingBacktestHandler(market: market, store: store, executor: background), log: log)
         handlers.add(MatchingTuneHandler(market: market, store: store, executor: background), log: log)
-        handlers.add(FeedbackRecordHandler(market: market, store: store), log: log)
+        handlers.add(FeedbackRecordHandler(market: market, store: store, publisher: publisher), log: log)
         handlers.add(FeedbackListHandler(store: store), log: log)
+        handlers.add(
+            MeetingPlanHandler(market: market, keeper: keeper, store: store, executor: background), &replayers, log: log
+        )
+        handlers.add(
+            CouncilComposeHandler(market: market, keeper: keeper, store: store, executor: background), &replayers,
+            log: log)
+        handlers.add(
+            MeetingsScheduleHandler(market: market, keeper: keeper, store: store, executor: background), &replayers,
+            log: log)
+        handlers.add(EventsCreateHandler(store: store), on: background, log: log)
+        handlers.add(EventsListHandler(store: store), log: log)
+        handlers.add(EventsGetHandler(store: store), log: log)
+        handlers.add(EventsInviteHandler(store: store), on: background, log: log)
+        handlers.add(EventsRegisterHandler(store: store), on: background, log: log)
+        handlers.add(EventsWithdrawHandler(store: store), on: background, log: log)
+        handlers.add(EventsAttendHandler(store: store), on: background, log: log)
+        handlers.add(EventsOutcomeHandler(store: store), on: background, log: log)
+        handlers.add(DossierListHandler(store: store), log: log)
+        let shelf = DossierShelf(store: store)
+        handlers.add(DossierGetHandler(shelf: shelf, replayers: replayers), log: log)
+        handlers.add(DossierReplayHandler(market: market, shelf: shelf, replayers: replayers), log: log)
+        handlers.add(DossierVerifyHandler(store: store, executor: background, log: log), log: log)
+        handlers.add(DossierExtractHandler(store: store), log: log)
         handlers.add(ServerStatusHandler(store: store, market: market, progress: progress, started: started), log: log)
         precondition(handlers.missing.isEmpty, "nobody carries out \(handlers.missing)")
 

@@ -1,6 +1,7 @@
 import API
 import Foundation
 import JSONRPC
+import Matching
 import Procurement
 import Store
 
@@ -30,6 +31,44 @@ extension FeedbackVerdict {
         case .suggested: .suggested
         case .accepted: .accepted
         case .rejected: .rejected
+        }
+    }
+}
+
+extension Market {
+    /// Decisions as the matcher takes them. One on a need that is gone, a category that isn't configured any more, is
+    /// passed over: nobody can ask for a need like it.
+    func verdicts(_ decisions: [StoredFeedback], in store: Store) throws(StoreError) -> [Verdict] {
+        var needs: [String: MatchQuery?] = [:]
+        var verdicts: [Verdict] = []
+        for decision in decisions {
+            let text = decision.feedback.need
+            let need: MatchQuery?
+            if let known = needs[text] {
+                need = known
+            } else {
+                need = try query(kept: text, in: store)
+                needs[text] = .some(need)
+            }
+            guard let need else { continue }
+            verdicts.append(
+                Verdict(
+                    need: need, supplier: decision.feedback.supplier,
+                    isAccepted: decision.feedback.verdict == .accepted,
+                    day: CalendarDate(
+                        daysSinceEpoch: Int32(clamping: Int((decision.at.timeIntervalSince1970 / 86400).rounded(.down)))
+                    )))
+        }
+        return verdicts
+    }
+
+    private func query(kept text: String, in store: Store) throws(StoreError) -> MatchQuery? {
+        do {
+            return try query(ValueDecoder.decode(NeedQuery.self, from: try JSONParser.parse(text)), in: store)
+        } catch let error as StoreError {
+            throw error
+        } catch {
+            return nil
         }
     }
 }

@@ -75,6 +75,11 @@ struct CouncilReport: Sendable {
         let role = request.seats[entry.role].role.words
         var sv = ["Plats \(rank) av \(rivals) \(role.sv) med \(score.sv)."]
         var en = ["Number \(rank) of \(rivals) \(role.en) with \(score.en)."]
+        if entry.candidate.role != .supplier, rivals <= request.seats[entry.role].seats {
+            // Nothing was chosen: there is a seat for each.
+            sv = ["Namngiven i förfrågan; det finns plats för alla namngivna \(role.sv)."]
+            en = ["Named in the request; there is a seat for all \(role.en) named."]
+        }
         for edit in request.edits where edit.change == .pin(member: entry.candidate.id) {
             sv.insert("Utvald för hand av \(edit.by): \(edit.note).", at: 0)
             en.insert("Chosen by hand by \(edit.by): \(edit.note).", at: 0)

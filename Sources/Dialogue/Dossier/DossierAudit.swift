@@ -7,6 +7,8 @@ package struct DossierFinding: Sendable, Hashable, Codable {
         case changed
         /// Content and hash agree, but not with the entries around it.
         case rewritten
+        /// Its content is gone, and no decision in the chain says so.
+        case removedUndecided
         /// Numbers that should be there and are not.
         case missing
         /// The same number again.
@@ -39,15 +41,20 @@ package struct DossierFinding: Sendable, Hashable, Codable {
                 BilingualText(
                     sv: "\(sv) har skrivits om: den stämmer inte med posterna intill.",
                     en: "\(en) was rewritten: it doesn't agree with the entries beside it.")
+            case .removedUndecided:
+                BilingualText(
+                    sv: "\(sv) har tömts på sitt innehåll utan ett giltigt beslut i kedjan.",
+                    en: "\(en) lost its content without a valid decision in the chain.")
             case .missing:
                 BilingualText(sv: "\(sv) saknas.", en: "\(en) \(plural ? "are" : "is") missing.")
             case .repeated: BilingualText(sv: "\(sv) finns mer än en gång.", en: "\(en) is there more than once.")
             case .moved: BilingualText(sv: "\(sv) står på fel plats.", en: "\(en) is out of place.")
             case .rewrittenWhole:
                 BilingualText(
-                    sv: "\(sv) har skrivits om i ett sammanhang: de leder inte till den hash som antecknats.",
+                    sv:
+                        "\(sv) har skrivits om i ett sammanhang: \(plural ? "de" : "den") leder inte till den hash som antecknats.",
                     en:
-                        "\(en) \(plural ? "were" : "was") rewritten as a whole: they don't lead to the hash written down."
+                        "\(en) \(plural ? "were" : "was") rewritten as a whole: \(plural ? "they don't" : "it doesn't") lead to the hash written down."
                 )
             }
     }
@@ -55,24 +62,45 @@ package struct DossierFinding: Sendable, Hashable, Codable {
 
 /// Checks one chain.
 struct DossierAudit: Sendable {
-    private let entries: [DossierEntry]
+    private let entries: [DossierLink]
     private let anchors: [DossierChain.Head]
     /// The first entry of each number.
-    private let byNumber: [Int: DossierEntry]
+    private let byNumber: [Int: DossierLink]
 
-    init(_ entries: [DossierEntry], anchors: [DossierChain.Head]) {
+    init(_ entries: [DossierLink], anchors: [DossierChain.Head]) {
         self.entries = entries
         self.anchors = anchors.sorted { $0.sequence < $1.sequence }
         byNumber = Dictionary(entries.map { ($0.sequence, $0) }) { first, _ in first }
     }
 
-    func findings() -> [DossierFinding] {
-        let changed = changed()
+    func verdict() -> DossierVerdict {
+        let changed = Set(entries.filter { $0.content == .changed }.map(\.sequence))
         let links = brokenLinks(changed)
+        let (removals, undecided) = removed()
         let found =
             order() + repeated() + missing() + changed.sorted().map { DossierFinding(.changed, $0, $0) }
+            + undecided.map { DossierFinding(.removedUndecided, $0, $0) }
             + links.map { DossierFinding(.rewritten, $0, $0) } + whole(changed.union(links))
-        return found.sorted { ($0.first, $0.last, $0.kind.rawValue) < ($1.first, $1.last, $1.kind.rawValue) }
+        return DossierVerdict(
+            findings: found.sorted { ($0.first, $0.last, $0.kind.rawValue) < ($1.first, $1.last, $1.kind.rawValue) },
+            removals: removals)
+    }
+
+    /// Entries without content: those with a sound, later decision that names them and their hash, and the others.
+    private func removed() -> (decided: [DossierVerdict.Removal], undecided: [Int]) {
+        var decided: [DossierVerdict.Removal] = []
+        var undecided: [Int] = []
+        for entry in entries {
+            guard case .removed(let number) = entry.content else { continue }
+            if number > entry.sequence, let decision = byNumber[number], decision.content == .sound,
+                decision.removes[entry.sequence] == entry.hash
+            {
+                decided.append(DossierVerdict.Removal(sequence: entry.sequence, decision: number))
+            } else {
+                undecided.append(entry.sequence)
+            }
+        }
+        return (decided, undecided)
     }
 
     /// Entries outside the longest run of rising numbers: the fewest that must have moved.
@@ -80,7 +108,7 @@ struct DossierAudit: Sendable {
         var tails: [Int] = []
         var before: [Int?] = []
         for (index, entry) in entries.enumerated() {
-            let place = tails.firstIndex { entries[$0].sequence >= entry.sequence } ?? tails.count
+            let place = Self.firstIndex(in: tails) { entries[$0].sequence >= entry.sequence }
             before.append(place > 0 ? tails[place - 1] : nil)
             if place < tails.count { tails[place] = index } else { tails.append(index) }
         }
@@ -95,29 +123,31 @@ struct DossierAudit: Sendable {
             .map { DossierFinding(.moved, entries[$0].sequence, entries[$0].sequence) }
     }
 
+    /// The first of the tails for which it holds, by halving: it holds for all after the first. Their count for none.
+    private static func firstIndex(in tails: [Int], where holds: (Int) -> Bool) -> Int {
+        var range = tails.startIndex..<tails.endIndex
+        while !range.isEmpty {
+            let middle = (range.lowerBound + range.upperBound) / 2
+            range = holds(tails[middle]) ? range.lowerBound..<middle : (middle + 1)..<range.upperBound
+        }
+        return range.lowerBound
+    }
+
     private func repeated() -> [DossierFinding] {
         Dictionary(grouping: entries, by: \.sequence).filter { $0.value.count > 1 }.keys.sorted()
             .map { DossierFinding(.repeated, $0, $0) }
     }
 
     private func missing() -> [DossierFinding] {
-        let end = max(byNumber.keys.max() ?? 0, anchors.last?.sequence ?? 0)
         var found: [DossierFinding] = []
-        var first: Int?
-        for number in 1..<(end + 2) {
-            if number <= end, byNumber[number] == nil {
-                first = first ?? number
-            } else if let start = first {
-                found.append(DossierFinding(.missing, start, number - 1))
-                first = nil
-            }
+        var last = 0
+        let end = max(byNumber.keys.max() ?? 0, anchors.last?.sequence ?? 0)
+        for number in byNumber.keys.filter({ $0 > 0 }).sorted() {
+            if number > last + 1 { found.append(DossierFinding(.missing, last + 1, number - 1)) }
+            last = number
         }
+        if end > last { found.append(DossierFinding(.missing, last + 1, end)) }
         return found
-    }
-
-    private func changed() -> Set<Int> {
-        Set(
-            entries.filter { DossierHash(of: $0.canonicalBytes) != $0.hash }.map(\.sequence))
     }
 
     /// The entries that explain the links that don't hold, where no changed entry does already.

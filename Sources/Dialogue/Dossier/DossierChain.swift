@@ -32,7 +32,12 @@ package enum DossierChain {
     ///   - anchors: heads that were written down earlier, among them the current one, where there are.
     /// - Returns: what was found, in the order of the entries; empty when the chain is whole.
     package static func verify(_ entries: [DossierEntry], anchors: [Head] = []) -> [DossierFinding] {
-        DossierAudit(entries, anchors: anchors).findings()
+        audit(entries.map { DossierLink($0) }, anchors: anchors).findings
+    }
+
+    /// The same over links, which also tells what was removed by a decision.
+    package static func audit(_ links: [DossierLink], anchors: [Head] = []) -> DossierVerdict {
+        DossierAudit(links, anchors: anchors).verdict()
     }
 
     /// The head after these entries.

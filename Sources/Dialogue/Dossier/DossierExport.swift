@@ -12,14 +12,36 @@ package struct DossierExport: Sendable, Hashable {
     package let masked: [MaskedPlace]
     /// Of the whole chain when the export was made.
     package let head: DossierChain.Head
+    /// Entries that would belong here, if a decision hadn't removed what they say.
+    package let removed: [Removed]
 
-    package init(_ entries: [DossierEntry], head: DossierChain.Head, masking: DossierMasking) {
+    /// An entry without its content.
+    package struct Removed: Sendable, Hashable, Codable {
+        package var sequence: Int
+        /// The number of the entry with the decision.
+        package var decision: Int
+        package var previous: String
+        package var hash: String
+
+        package init(sequence: Int, decision: Int, previous: String, hash: String) {
+            self.sequence = sequence
+            self.decision = decision
+            self.previous = previous
+            self.hash = hash
+        }
+    }
+
+    package init(
+        _ entries: [DossierEntry], head: DossierChain.Head, masking: DossierMasking, removed: [Removed] = []
+    ) {
+        self.removed = removed
         var places: [MaskedPlace] = []
-        let rules = masking.spread(over: entries.flatMap { [$0.record.request, $0.record.result] })
+        let rules = masking.spread(over: entries.flatMap { [$0.record.basis, $0.record.request, $0.record.result] })
         self.entries = entries.map { entry in
             var masker = DossierMasker(rules, entry: entry.sequence)
             var record = entry.record
             record.actor = masker.mask(record.actor, at: "actor")
+            record.basis = masker.mask(record.basis, at: "basis")
             record.request = masker.mask(record.request, at: "request")
             record.result = masker.mask(record.result, at: "result")
             places += masker.places
@@ -29,12 +51,14 @@ package struct DossierExport: Sendable, Hashable {
         self.head = head
     }
 
-    /// `{"entries": […], "format": "torg-dossier-1", "head": {…}, "masked": […]}` in canonical form.
+    /// `{"entries": […], "format": "torg-dossier-1", "head": {…}, "masked": […], "removed": […]}` in canonical form.
     ///
     /// - Throws: `DialogueError.notEncodable`.
     package func json() throws(DialogueError) -> Data {
-        try DossierValue(encoding: Document(entries: entries, format: "torg-dossier-1", head: head, masked: masked))
-            .canonicalBytes
+        try DossierValue(
+            encoding: Document(
+                entries: entries, format: "torg-dossier-1", head: head, masked: masked, removed: removed)
+        ).canonicalBytes
     }
 
     private struct Document: Encodable {
@@ -42,6 +66,7 @@ package struct DossierExport: Sendable, Hashable {
         let format: String
         let head: DossierChain.Head
         let masked: [MaskedPlace]
+        let removed: [Removed]
     }
 
     /// One page to print, with nothing to fetch: Swedish headings, no script.

@@ -33,6 +33,18 @@ package struct DossierMasking: Sendable, Hashable, Codable {
         self.members = members
     }
 
+    /// One value masked by these rules.
+    package func masked(_ value: DossierValue) -> DossierValue {
+        var masker = DossierMasker(spread(over: [value]), entry: 0)
+        return masker.mask(value, at: "")
+    }
+
+    /// One text masked by these rules.
+    package func masked(_ text: String) -> String {
+        var masker = DossierMasker(self, entry: 0)
+        return masker.mask(text, at: "")
+    }
+
     /// The same rules with every text under a masked member as a phrase, since a plan repeats it (an invitation names
     /// the contact). The longest first, so that none is left half masked; texts under four letters would hit too much.
     func spread(over values: [DossierValue]) -> DossierMasking {
@@ -69,6 +81,10 @@ struct DossierMasker: Sendable {
     static let mark = "[maskerat]"
     static let personalNumber = "personnummer"
 
+    /// A member that holds the id of a stored notice and nothing else: many, such as `900319-2021`, look like somebody's
+    /// number.
+    static let noticeID = "noticeId"
+
     private let rules: DossierMasking
     private let reasons: [String: String]
     private let entry: Int
@@ -98,6 +114,8 @@ struct DossierMasker: Sendable {
                 if let reason = reasons[name], value != .null {
                     places.append(MaskedPlace(entry: entry, path: place, reason: reason))
                     masked[shown] = .text(Self.mark)
+                } else if name == Self.noticeID {
+                    masked[shown] = value
                 } else {
                     masked[shown] = mask(value, at: place)
                 }

@@ -36,7 +36,7 @@ struct DossierPage: Sendable {
 
             """
         for entry in export.entries { page += section(entry) }
-        page += maskedSection()
+        page += removedSection() + maskedSection()
         return page + "</body>\n</html>\n"
     }
 
@@ -45,7 +45,7 @@ struct DossierPage: Sendable {
         let facts: [(String, String)] = [
             ("Dossier", Self.escaped(record.dossier.rawValue)), ("Vem frågade", Self.escaped(record.actor)),
             ("När", Self.escaped(record.at)), ("Metod", "<code>\(Self.escaped(record.method))</code>"),
-            ("Dataversion", String(record.generation)),
+            ("Dataversion", String(record.generation)), ("Programversion", Self.escaped(record.version)),
             ("Frö för lottning", record.seed.map(String.init) ?? "ingen lottning"),
             ("Föregående hash", "<code>\(entry.previous)</code>"), ("Hash", "<code>\(entry.hash)</code>"),
         ]
@@ -55,9 +55,25 @@ struct DossierPage: Sendable {
             <dl>\(facts.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" }.joined())</dl>
             <h3>Fråga och villkor</h3>
             \(render(record.request))
+            <h3>Vikter och definitioner</h3>
+            \(render(record.basis))
             <h3>Resultat</h3>
             \(render(record.result))
             </section>
+
+            """
+    }
+
+    private func removedSection() -> String {
+        guard !export.removed.isEmpty else { return "" }
+        let rows = export.removed.map {
+            "<tr><td>\($0.sequence)</td><td>\($0.decision)</td><td><code>\(Self.escaped($0.hash))</code></td></tr>"
+        }
+        return """
+            <h2>Poster vars innehåll har tagits bort</h2>
+            <table><thead><tr><th>Post</th><th>Beslut i post</th><th>Hash</th></tr></thead><tbody>
+            \(rows.joined(separator: "\n"))
+            </tbody></table>
 
             """
     }

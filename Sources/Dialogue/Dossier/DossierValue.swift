@@ -84,7 +84,7 @@ package enum DossierValue: Sendable, Hashable, Codable {
         return text
     }
 
-    subscript(key: String) -> DossierValue? {
+    package subscript(key: String) -> DossierValue? {
         if case .object(let members) = self { members[key] } else { nil }
     }
 }

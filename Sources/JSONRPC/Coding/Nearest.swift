@@ -14,7 +14,7 @@ package enum Nearest {
 
     /// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). Words above 64
     /// characters are cut, so that a long name costs nothing.
-    static func distance(_ first: String, _ second: String) -> Int {
+    package static func distance(_ first: String, _ second: String) -> Int {
         let a = Array(first.unicodeScalars.prefix(64))
         let b = Array(second.unicodeScalars.prefix(64))
         var beforeLast: [Int] = []

@@ -16,6 +16,9 @@ package enum ErrorCode: Int, Sendable, Hashable, CaseIterable {
     case tooLarge = -32004
     case storeUnavailable = -32005
     case importFailed = -32006
+    /// A plan that can't be made as asked. `error.data.infeasible` names each constraint in the way, with the smallest
+    /// change that helps.
+    case infeasible = -32007
 
     /// The short sentence that goes with the code.
     package var title: String {
@@ -31,6 +34,7 @@ package enum ErrorCode: Int, Sendable, Hashable, CaseIterable {
         case .tooLarge: "Too large"
         case .storeUnavailable: "Store unavailable"
         case .importFailed: "Import failed"
+        case .infeasible: "Infeasible"
         }
     }
 }

@@ -7,11 +7,16 @@ package struct RPCError: Error, Sendable, Hashable, CustomStringConvertible {
         package var expected: String?
         /// What came instead, shortened, and with anything like a personal number hidden (`Excerpt`).
         package var came: String?
+        /// Members that one kind of error has beside these.
+        package var more: JSONObject
 
-        package init(parameter: String? = nil, expected: String? = nil, came: String? = nil) {
+        package init(
+            parameter: String? = nil, expected: String? = nil, came: String? = nil, more: JSONObject = JSONObject()
+        ) {
             self.parameter = parameter
             self.expected = expected
             self.came = came
+            self.more = more
         }
     }
 
@@ -63,8 +68,10 @@ extension RPCError {
         }
         self.init(rawCode: code, message: message)
         if let data = value["data"]?.object {
+            let own = ["parameter", "expected", "came"]
             detail = Detail(
-                parameter: data["parameter"]?.string, expected: data["expected"]?.string, came: data["came"]?.string)
+                parameter: data["parameter"]?.string, expected: data["expected"]?.string, came: data["came"]?.string,
+                more: JSONObject(data.members.filter { !own.contains($0.name) }))
         }
     }
 
@@ -75,6 +82,7 @@ extension RPCError {
             data["parameter"] = detail.parameter.map(JSONValue.string)
             data["expected"] = detail.expected.map(JSONValue.string)
             data["came"] = detail.came.map(JSONValue.string)
+            data.members += detail.more.members
             object["data"] = .object(data)
         }
         return .object(object)

@@ -53,11 +53,16 @@ package struct Backtest: Sendable {
             report.suppliers = snapshot.supplierCount
         }
         let suppliers = report.suppliers
-        report.rows = zip(ways, outcomes).map { way, outcomes in
-            BacktestReport.Row(
-                name: way.name, figures: Figures(outcomes, suppliers: suppliers),
-                intervals: ConfidenceIntervals(outcomes, resamples: plan.resamples))
+        func rows(_ isCounted: (QueryOutcome) -> Bool) -> [BacktestReport.Row] {
+            zip(ways, outcomes).map { way, outcomes in
+                let outcomes = outcomes.filter(isCounted)
+                return BacktestReport.Row(
+                    name: way.name, figures: Figures(outcomes, suppliers: suppliers),
+                    intervals: ConfidenceIntervals(outcomes, resamples: plan.resamples))
+            }
         }
+        report.rows = rows { _ in true }
+        report.recurring = rows(\.isRecurring)
         return report
     }
 }

@@ -13,6 +13,8 @@ package struct BacktestReport: Sendable, Hashable {
     package var suppliers = 0
     /// Torg's own ranking first.
     package var rows: [Row] = []
+    /// The same over those queries alone of which a winner had an award in the history.
+    package var recurring: [Row] = []
 
     init(plan: BacktestPlan) { self.plan = plan }
 }

@@ -52,6 +52,9 @@ struct QueryOutcome: Sendable, Hashable {
         return better + 1
     }
 
+    /// True where a winner had an award in the history.
+    var isRecurring: Bool { ranks.count > newcomerRanks.count }
+
     var reciprocalRank: Double { ranks.first.map { 1 / Double($0) } ?? 0 }
 
     /// The share of the winners that stand so high.

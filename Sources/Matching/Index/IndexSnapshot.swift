@@ -20,6 +20,8 @@ package final class IndexSnapshot: Sendable {
     let words: WordTables
     let regions: RegionTable
     let background: Background
+    /// What people decided on suppliers.
+    let verdicts: VerdictTable
 
     init(
         generation: Int, asOf: CalendarDate?, openNotices: [OpenNotice], suppliers: SupplierTable,
@@ -37,6 +39,27 @@ package final class IndexSnapshot: Sendable {
         self.regions = regions
         background = Background(
             suppliers: suppliers, industries: industries, procurements: procurements, names: words.nameVectors)
+        verdicts = VerdictTable()
+    }
+
+    private init(_ other: IndexSnapshot, _ verdicts: VerdictTable, generation: Int) {
+        self.generation = generation
+        self.verdicts = verdicts
+        asOf = other.asOf
+        openNotices = other.openNotices
+        suppliers = other.suppliers
+        industries = other.industries
+        procurements = other.procurements
+        cpv = other.cpv
+        offers = other.offers
+        words = other.words
+        regions = other.regions
+        background = other.background
+    }
+
+    /// The same facts with these verdicts. The tables are shared, so that a verdict costs no new index.
+    package func with(_ verdicts: [Verdict], generation: Int) -> IndexSnapshot {
+        IndexSnapshot(self, VerdictTable(verdicts, in: self), generation: generation)
     }
 
     /// Bytes held by the tables, reckoned from their sizes; small tables and strings in dictionaries left out.

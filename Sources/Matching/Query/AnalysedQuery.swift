@@ -21,24 +21,14 @@ struct AnalysedQuery: Sendable {
     /// Past procurements that may not speak, ascending.
     let silenced: [Int32]
 
-    /// How many words of a description count: it begins with what is bought and goes on with formalities.
-    private static let descriptionWords = 60
-
     init(_ query: MatchQuery, in snapshot: IndexSnapshot) {
         source = query
         silenced = snapshot.procurements.numbers(notices: query.excludedNotices, procedures: query.excludedProcedures)
         let lexicon = snapshot.words.lexicon
-        var text = FoldedText(query.title)
-        for keyword in query.keywords { text.append(keyword) }
-        title = lexicon.read(text)
+        title = lexicon.read(query.text)
         let codes = query.cpv + query.cpvPatterns.compactMap(\.code)
         guessed = codes.isEmpty ? CodeGuess(title, silenced: silenced, in: snapshot).code : nil
-        text = snapshot.words.labels.text(of: codes, lots: query.lots, besides: query.title)
-        if let description = query.description {
-            text.append(
-                description.split(whereSeparator: \.isWhitespace).prefix(Self.descriptionWords).joined(separator: " "))
-        }
-        var subject = lexicon.read(text)
+        var subject = lexicon.read(query.subject(snapshot.words.labels))
         subject.grams += title.grams
         subject.parts += title.parts
         self.subject = subject
@@ -47,6 +37,28 @@ struct AnalysedQuery: Sendable {
         isByBranch = query.kindOfNeed == .category && !query.cpvPatterns.isEmpty
         buyer = query.buyerKey.flatMap { snapshot.procurements.buyerKeys[$0] }
         places = RegionTable.places(nuts: query.nuts, buyer: query.buyerName, title: query.title)
+    }
+}
+
+extension MatchQuery {
+    /// How many words of a description count: it begins with what is bought and goes on with formalities.
+    private static let descriptionWords = 60
+
+    /// The title and the keywords.
+    var text: FoldedText {
+        var text = FoldedText(title)
+        for keyword in keywords { text.append(keyword) }
+        return text
+    }
+
+    /// The labels of the codes and the description.
+    func subject(_ labels: CPVLabels) -> FoldedText {
+        var text = labels.text(of: cpv + cpvPatterns.compactMap(\.code), lots: lots, besides: title)
+        if let description {
+            text.append(
+                description.split(whereSeparator: \.isWhitespace).prefix(Self.descriptionWords).joined(separator: " "))
+        }
+        return text
     }
 }
 

@@ -10,6 +10,11 @@ package struct MatchQuery: Sendable, Hashable {
     }
 
     package var kindOfNeed: Need
+    /// What tells that two needs are one and the same: `category it`, `challenge fossilfria-transporter`,
+    /// `notice 188692-2021`. Nil for a purchase that is described.
+    package var name: String?
+    /// False for a category or a challenge: nothing but itself is the same need.
+    package var isPurchase: Bool
     package var title: String
     package var description: String?
     /// Main code first.
@@ -34,6 +39,7 @@ package struct MatchQuery: Sendable, Hashable {
     package init(title: String) {
         self.title = title
         kindOfNeed = .purchase
+        isPurchase = true
         cpv = []
         cpvPatterns = []
         keywords = []
@@ -47,6 +53,7 @@ package struct MatchQuery: Sendable, Hashable {
     /// A stored notice, which doesn't speak for its own winners.
     package init(_ procurement: PastProcurement) {
         self.init(title: procurement.title)
+        name = "notice \(procurement.notice)"
         description = procurement.description
         cpv = procurement.cpv
         buyerKey = procurement.buyers.first?.key
@@ -64,6 +71,11 @@ package struct MatchQuery: Sendable, Hashable {
     package init(_ category: Category) {
         self.init(title: category.name.keys.sorted().compactMap { category.name[$0] }.joined(separator: " "))
         kindOfNeed = .category
+        isPurchase = false
+        // One that is described is the same where it is described the same.
+        name =
+            category.id.rawValue.isEmpty
+            ? "category \(title) \(category.cpv) \(category.keywords)" : "category \(category.id)"
         cpvPatterns = category.cpv
         keywords = category.keywords
     }
@@ -71,6 +83,10 @@ package struct MatchQuery: Sendable, Hashable {
     /// A long-term aim in search of suppliers.
     package init(_ challenge: Challenge) {
         self.init(title: challenge.name.keys.sorted().compactMap { challenge.name[$0] }.joined(separator: " "))
+        isPurchase = false
+        name =
+            challenge.id.rawValue.isEmpty
+            ? "challenge \(challenge.text) \(challenge.cpv) \(challenge.goals)" : "challenge \(challenge.id)"
         description = challenge.text
         cpvPatterns = challenge.cpv
         goals = challenge.goals

@@ -9,7 +9,7 @@ import Procurement
 /// semantic similarity in a taxonomy") as a share of the largest possible. A query without codes leaves CPV and subject
 /// out. For a category, all that lies in its branches has 1 in both.
 struct Neighbourhood: Sendable {
-    private struct Shares {
+    struct Shares {
         let cpv, title, parts, subject: Float
 
         init(cpv: Float, title: Float, parts: Float, subject: Float, hasCodes: Bool) {
@@ -42,7 +42,7 @@ struct Neighbourhood: Sendable {
         var titles = words.titles.cosines(words.titles.vector(query.title.grams))
         let parts = words.parts.cosines(words.parts.vector(query.title.parts))
         let hasCodes = !query.branches.isEmpty
-        let about = Shares(cpv: 0.25, title: 0.4, parts: 0.15, subject: 0.5, hasCodes: hasCodes)
+        let about = Self.about(hasCodes: hasCodes)
         let worded = Shares(cpv: 0, title: 0.6, parts: 0.2, subject: 0.2, hasCodes: hasCodes)
         let none = [Float](repeating: 0, count: titles.count)
         let subjects = hasCodes ? words.subjects.cosines(words.subjects.vector(query.subject.grams)) : none
@@ -69,6 +69,11 @@ struct Neighbourhood: Sendable {
             weights.append(like * like * like * snapshot.background.crowd[number])
         }
         nearest = Selection.best(self.likeness, Self.circle)
+    }
+
+    /// Of what it is about.
+    static func about(hasCodes: Bool) -> Shares {
+        Shares(cpv: 0.25, title: 0.4, parts: 0.15, subject: 0.5, hasCodes: hasCodes)
     }
 
     /// For a category: what lies in its branches is as like as can be, and what lies in the same division a little

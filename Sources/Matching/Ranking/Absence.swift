@@ -92,6 +92,8 @@ extension Phrases {
             case .capacity: pick("A known size, or another one, would", "En känd eller annan storlek skulle")
             case .region: pick("Work or a site in the region would", "Arbete eller säte i regionen skulle")
             case .goals: pick("Wins with these strategic goals would", "Vinster med dessa strategiska mål skulle")
+            case .verdicts:
+                pick("Being accepted for a need like this would", "Att godtas för ett behov som detta skulle")
             case .buyer: pick("A win from this buyer would", "En vinst hos denna köpare skulle")
             case .namesake:
                 pick(

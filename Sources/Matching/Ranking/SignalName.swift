@@ -1,4 +1,5 @@
 /// The signals by the names that `config/weights.yaml` and the wire use. The order is that of every reply.
 package enum SignalName: String, Sendable, CaseIterable, Codable {
-    case experience, scope, industry, words, capacity, region, buyer, namesake, record, recency, goals, newcomer
+    case experience, scope, industry, words, capacity, region, buyer, namesake, record, recency, goals, verdicts,
+        newcomer
 }

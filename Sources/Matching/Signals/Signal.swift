@@ -18,8 +18,7 @@ enum Signals {
         [
             ExperienceSignal.self, ScopeSignal.self, IndustrySignal.self, WordsSignal.self, CapacitySignal.self,
             RegionSignal.self, BuyerSignal.self, NamesakeSignal.self, RecordSignal.self, RecencySignal.self,
-            GoalsSignal.self,
-            NewcomerSignal.self,
+            GoalsSignal.self, VerdictsSignal.self, NewcomerSignal.self,
         ]
     }
 }

@@ -4,7 +4,7 @@ import Procurement
 /// of the weights, so that they stay positive.
 struct WeightFit {
     /// The signals whose weights are learnt.
-    static let signals = SignalName.allCases.filter { $0 != .newcomer && $0 != .goals }
+    static let signals = SignalName.allCases.filter { ![.newcomer, .goals, .verdicts].contains($0) }
 
     private let lists: [TrainingList]
     private let start: Weights

@@ -38,7 +38,9 @@ package struct CodeListReader: Sendable {
                     }
                     do {
                         try body(
-                            .label(try columns.label(tree.root), at: FeedPosition(file: path, line: tree.root.line)))
+                            .label(
+                                try columns.label(tree.root, limits: limits),
+                                at: FeedPosition(file: path, line: tree.root.line)))
                     } catch let defect as NoticeDefect {
                         try refuse(defect)
                     }

@@ -15,8 +15,8 @@ struct GenericodeColumns {
     }
 
     /// - Parameter row: the element `Row`.
-    /// - Throws: `NoticeDefect` where it has no code of the CPV or no label.
-    func label(_ row: Element) throws(NoticeDefect) -> CodeLabel {
+    /// - Throws: `NoticeDefect` where it has no code of the CPV, no label, or one that is too long to be one.
+    func label(_ row: Element, limits: FeedLimits) throws(NoticeDefect) -> CodeLabel {
         var values: [String: String] = [:]
         var next = 0
         for value in row.all("Value") {
@@ -38,6 +38,11 @@ struct GenericodeColumns {
         guard label.english != nil || label.swedish != nil else {
             throw NoticeDefect(
                 reason: "no-label", detail: "the code has neither a swe_label, an eng_label nor a Name", at: row)
+        }
+        for text in [label.english, label.swedish].compactMap({ $0 }) where text.utf8.count > limits.labelBytes {
+            throw .limit(
+                "label-too-long", "the label has \(text.utf8.count) bytes", "labelBytes", limits.labelBytes,
+                line: row.line)
         }
         return label
     }

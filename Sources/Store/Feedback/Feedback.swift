@@ -27,6 +27,15 @@ package struct Feedback: Sendable, Hashable {
     }
 }
 
+/// What people decided on suppliers, as of one generation.
+package struct Decisions: Sendable {
+    package var decisions: [StoredFeedback]
+    package var generation: Int
+    /// The generation without what feedback added to it, one for each: as long as it is the same, so is all that the
+    /// index is built from.
+    package var factsGeneration: Int
+}
+
 /// Feedback as it is kept.
 package struct StoredFeedback: Sendable, Hashable {
     package var id: Int64

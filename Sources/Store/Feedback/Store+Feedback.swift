@@ -3,7 +3,7 @@ import GRDB
 import Procurement
 
 extension Store {
-    /// Keeps it. Nothing is ever written over: a later verdict stands beside the earlier.
+    /// Keeps it, as a new generation. Nothing is ever written over: a later verdict stands beside the earlier.
     package func record(_ feedback: Feedback) throws(StoreError) -> StoredFeedback {
         let at = timestamp
         return try write { database in
@@ -13,8 +13,10 @@ extension Store {
                     feedback.need, feedback.supplier.rawValue, feedback.verdict.rawValue,
                     feedback.reason.map { NumberInName.split($0).rest }, feedback.by, at,
                 ])
+            let id = database.lastInsertedRowID
+            try database.execute(sql: "UPDATE meta SET generation = generation + 1")
             let row = try Row.fetchOne(
-                database, sql: "\(Self.feedbackSelection) WHERE id = ?", arguments: [database.lastInsertedRowID])
+                database, sql: "\(Self.feedbackSelection) WHERE id = ?", arguments: [id])
             guard let row else { throw StoreError.inconsistent(detail: "feedback was not kept") }
             return try Self.feedback(row)
         }
@@ -43,6 +45,24 @@ extension Store {
             ).map(Self.feedback)
             return Page(rows, limit: limit) { PageCursor(parts: String($0.id)) }
         }
+    }
+
+    /// What was decided, with the generations that it belongs to: the latest word of each person on each supplier for
+    /// each need, in the order in which they were said. Suggestions decide nothing.
+    package func decisions() throws(StoreError) -> Decisions { try read { try Self.decisions($0) } }
+
+    static func decisions(_ database: Database) throws -> Decisions {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                \(feedbackSelection) WHERE id IN
+                    (SELECT max(id) FROM feedback WHERE verdict <> 'suggested' GROUP BY need, supplier, user)
+                ORDER BY id
+                """)
+        let generation = try Self.generation(database)
+        let recorded = try Int.fetchOne(database, sql: "SELECT count(*) FROM feedback") ?? 0
+        return Decisions(
+            decisions: try rows.map(Self.feedback), generation: generation, factsGeneration: generation - recorded)
     }
 
     private static let feedbackSelection = "SELECT id, need, supplier, verdict, reason, user, at FROM feedback"

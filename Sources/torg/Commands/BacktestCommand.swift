@@ -34,6 +34,9 @@ struct BacktestCommand: AsyncParsableCommand {
     @Flag(help: "Measure without each signal too.")
     var ablation = false
 
+    @Flag(help: "Tell the same of the procurements whose winner had won before, too.")
+    var recurring = false
+
     @Flag(help: "Leave out the simple rankings.")
     var noBaselines = false
 
@@ -56,7 +59,8 @@ struct BacktestCommand: AsyncParsableCommand {
         for days in embargoToo ? [embargo ?? 0, 90] : [embargo] {
             let parameters = MatchingBacktest.Parameters(
                 from: from, to: to, embargoDays: days, task: task, growing: growing ? true : nil,
-                baselines: noBaselines ? false : nil, ablation: ablation ? true : nil, against: other)
+                baselines: noBaselines ? false : nil, ablation: ablation ? true : nil,
+                recurring: recurring ? true : nil, against: other)
             let isFirst = results.isEmpty
             results.append(
                 try await session.run(MatchingBacktest.self, parameters, timeout: nil) {

@@ -18,7 +18,7 @@ struct ExplainCommand: AsyncParsableCommand {
         let session = Session(options: connection)
         try await session.run(
             MatchingExplain.self, .init(need: need.query, supplier: supplier, options: match.options)
-        ) { lines($0, session.terminal) }
+        ) { lines($0, session.terminal) + RankedList.kept($0.dossier) }
     }
 
     private func lines(_ result: MatchingExplain.Result, _ terminal: Terminal) -> [String] {

@@ -38,6 +38,9 @@ struct MatchArguments: ParsableArguments {
         help: ArgumentHelp("Language of the reasons: sv or en. Default: that of the terminal.", valueName: "language"))
     var language: TextLanguage = .ofTerminal
 
+    @Flag(help: "Keep the answer in a dossier; see “torg dossier”.")
+    var keep = false
+
     func validate() throws {
         guard Limit.range.contains(limit) else { throw ValidationError("--limit is from 1 to 1000.") }
         for text in weight where Self.weight(text) == nil {
@@ -53,7 +56,7 @@ struct MatchArguments: ParsableArguments {
             exclude: exclude.isEmpty ? nil : exclude)
         return MatchOptions(
             limit: Limit(clamping: limit), weights: weights.isEmpty ? nil : weights,
-            filter: filter == SupplierFilter() ? nil : filter, language: language)
+            filter: filter == SupplierFilter() ? nil : filter, language: language, keep: keep ? true : nil)
     }
 
     private static func weight(_ text: String) -> (String, Double)? {

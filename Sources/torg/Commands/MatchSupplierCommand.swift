@@ -23,7 +23,7 @@ struct MatchSupplierCommand: AsyncParsableCommand {
                     let buyer = match.notice.buyer.map { ", \($0)" } ?? ""
                     return (match.score, "\(match.notice.title) (\(match.notice.id)\(buyer))", match.signals)
                 }, session)
-            return lines
+            return lines + RankedList.kept(result.dossier)
         }
     }
 

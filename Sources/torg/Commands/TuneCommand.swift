@@ -63,6 +63,10 @@ struct TuneCommand: AsyncParsableCommand {
                 + "\(BacktestTables.percent(after.low))–\(BacktestTables.percent(after.high)) after.",
             "Learnt from \(TextLayout.grouped(result.learntFrom)) procurements before \(result.validateFrom), measured on "
                 + "\(TextLayout.grouped(result.queries)) from then on; \(result.seconds) s.",
+            result.usedFeedback
+                ? "Learnt from feedback on \(TextLayout.grouped(result.decidedNeeds)) needs besides."
+                : "Feedback is not learnt from yet: \(result.decidedNeeds) needs with an accepted supplier before that day, "
+                    + "30 are needed.",
         ]
     }
 }

@@ -7,6 +7,10 @@ struct BacktestTables {
     func lines(_ result: MatchingBacktest.Result) -> [String] {
         var lines = figures(result.rows.map { ($0.name, $0.figures) }).lines(for: terminal)
         lines += [""] + fairness(result.rows).lines(for: terminal)
+        if let recurring = result.recurring {
+            lines += ["", "\(TextLayout.grouped(recurring.queries)) with a winner that had won before:"]
+            lines += figures(recurring.rows.map { ($0.name, $0.figures) }).lines(for: terminal)
+        }
         if let categories = result.categories { lines += [""] + self.categories(categories).lines(for: terminal) }
         return lines + [
             "",

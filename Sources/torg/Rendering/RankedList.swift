@@ -10,7 +10,7 @@ struct RankedList {
         guard !result.matches.isEmpty else {
             return [
                 "No supplier fits. \(TextLayout.grouped(result.considered)) were considered; widen the filter, or import more."
-            ]
+            ] + Self.kept(result.dossier)
         }
         var table = Table([
             .init(title: "#", alignment: .right), .init(title: "Score", alignment: .right),
@@ -28,7 +28,12 @@ struct RankedList {
             terminal.dim(
                 "\(result.matches.count) of \(TextLayout.grouped(result.considered)) suppliers considered, data of generation \(result.generation)."
             ),
-        ]
+        ] + Self.kept(result.dossier)
+    }
+
+    /// Where an answer was kept.
+    static func kept(_ dossier: DossierReference?) -> [String] {
+        dossier.map { ["Kept as entry \($0.sequence) of dossier \($0.id)."] } ?? []
     }
 
     private func notes(_ match: SupplierMatch) -> [String] {

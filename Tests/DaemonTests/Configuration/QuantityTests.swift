@@ -23,14 +23,6 @@ import Testing
 }
 
 @Suite struct NearestWordTests {
-    @Test(arguments: [
-        ("kitten", "sitting", 3), ("ab", "ba", 1), ("", "abc", 3), ("same", "same", 0), ("Level", "level", 0),
-    ])
-    func countsEdits(left: String, right: String, distance: Int) {
-        #expect(NearestWord.distance(left, right) == distance)
-        #expect(NearestWord.distance(right, left) == distance)
-    }
-
     @Test func findsNothingWhereNothingIsNear() {
         #expect(NearestWord.to("zebra", among: ["rpc.socket", "log.level"]) == nil)
         #expect(NearestWord.to("level", among: ["rpc.socket", "log.level"]) == "log.level")

@@ -141,4 +141,58 @@ import Testing
             #expect(try DossierDifference.between(stored.record.result, DossierValue(encoding: again)).isEmpty)
         }
     }
+
+    private static func decision(_ entries: [DossierEntry], toRemove numbers: [Int]) -> DossierRecord {
+        var record = record(99)
+        record.method = DossierLink.removalMethod
+        record.request = .object([
+            "reason": .text("gallring"),
+            "entries": .list(
+                numbers.map {
+                    .object(["sequence": .integer(Int64($0)), "hash": .text(entries[$0 - 1].hash.hex)])
+                }),
+        ])
+        return record
+    }
+
+    private static func emptied(_ links: [DossierLink], _ number: Int, by decision: Int) -> [DossierLink] {
+        var links = links
+        let old = links[number - 1]
+        links[number - 1] = DossierLink(
+            sequence: number, previous: old.previous, hash: old.hash, content: .removed(by: decision))
+        return links
+    }
+
+    @Test func `content removed by a decision is told apart from a change`() throws {
+        var entries = try Self.chain(6)
+        entries.append(
+            DossierChain.append(Self.decision(entries, toRemove: [2, 4]), after: DossierChain.head(of: entries)))
+        let head = DossierChain.head(of: entries)
+        let links = entries.map { DossierLink($0) }
+        let removed = Self.emptied(Self.emptied(links, 2, by: 7), 4, by: 7)
+        let verdict = DossierChain.audit(removed, anchors: [head])
+        #expect(verdict.findings.isEmpty)
+        #expect(verdict.removals.map(\.sequence) == [2, 4] && verdict.removals.map(\.decision) == [7, 7])
+
+        // Emptied with a decision about another, an earlier entry, or none at all.
+        for (number, decision) in [(3, 7), (6, 5), (3, 6), (3, 99)] {
+            let verdict = DossierChain.audit(Self.emptied(links, number, by: decision), anchors: [head])
+            #expect(found(verdict.findings) == ["removedUndecided \(number)–\(number)"])
+            #expect(verdict.removals.isEmpty)
+        }
+        // A decision that was written in afterwards doesn't give its hash.
+        var forged = removed
+        forged[6] = DossierLink(
+            sequence: 7, previous: links[6].previous, hash: links[6].hash, content: .changed, removes: links[6].removes)
+        #expect(
+            found(DossierChain.audit(forged, anchors: [head]).findings) == [
+                "removedUndecided 2–2", "removedUndecided 4–4", "changed 7–7",
+            ])
+    }
+
+    @Test func `a head far beyond the end is missing entries, told at once`() throws {
+        let entries = try Self.chain(3)
+        let far = DossierChain.Head(sequence: .max, hash: .start)
+        #expect(found(DossierChain.verify(entries, anchors: [far])) == ["missing 4–\(Int.max)"])
+    }
 }

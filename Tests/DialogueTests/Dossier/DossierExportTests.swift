@@ -25,6 +25,13 @@ import Testing
         #expect(PersonalNumberScan.masked(text) == nil)
     }
 
+    @Test func `leaves the ids of notices alone, which look like numbers`() {
+        let value = DossierValue.object(["noticeId": .text("900319-2021"), "title": .text("900319-2021")])
+        #expect(
+            DossierMasking().masked(value)
+                == .object(["noticeId": .text("900319-2021"), "title": .text(OrganisationNumber.mask)]))
+    }
+
     private func export() throws -> DossierExport {
         let company = Company(id: "s1", name: "Anna Svensson Bygg", size: .micro)
         let request = MeetingRequest(

@@ -98,7 +98,10 @@ import Testing
         limits.codes = 2
         let rows = Array(repeating: row, count: 4).joined(separator: "\n")
         #expect(summaries(try read(Self.list(rows), limits: limits)).last == "[too-many-rows] 8")
+        limits.labelBytes = 8
+        #expect(summaries(try read(Self.list(row), limits: limits)) == ["[label-too-long] 6"])
         limits.textBytes = 20
+        limits.labelBytes = 10
         let long = Self.row(("code", "60000000"), ("Name", String(repeating: "a", count: 30)))
         #expect(
             summaries(try read(Self.list(long + "\n" + row), limits: limits)) == [

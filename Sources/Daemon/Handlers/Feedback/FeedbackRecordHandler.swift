@@ -10,6 +10,7 @@ struct FeedbackRecordHandler: Handler {
 
     let market: CurrentMarket
     let store: Store
+    let publisher: Publisher
 
     func answer(_ parameters: FeedbackRecord.Parameters, for peer: Peer) async throws -> FeedbackRecord.Result {
         let market = try market.ready
@@ -29,6 +30,6 @@ struct FeedbackRecordHandler: Handler {
             Feedback(
                 need: String(decoding: try TextEncoder.encode(parameters.need).bytes, as: UTF8.self), supplier: id,
                 verdict: parameters.verdict.verdict, reason: reason, by: UserName.of(peer.uid)))
-        return FeedbackRecord.Result(feedback: try FeedbackEntry(kept))
+        return FeedbackRecord.Result(feedback: try FeedbackEntry(kept), generation: try await publisher.publish())
     }
 }

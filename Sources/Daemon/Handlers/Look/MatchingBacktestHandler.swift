@@ -45,7 +45,12 @@ struct MatchingBacktestHandler: Handler {
             baselines: report.rows.filter { simple.contains($0.name) }.map {
                 BacktestBaseline(name: $0.name, figures: BacktestFigures($0.figures))
             },
-            rows: report.rows.map(BacktestRow.init), categories: categories.map(BacktestCategories.init),
+            rows: report.rows.map(BacktestRow.init),
+            recurring: parameters.recurring == true
+                ? BacktestRecurring(
+                    queries: report.recurring.first?.figures.queries ?? 0,
+                    rows: report.recurring.map(BacktestRow.init)) : nil,
+            categories: categories.map(BacktestCategories.init),
             generation: generation, weights: SortedMap(weights), seconds: (clock.now - start).seconds)
     }
 }

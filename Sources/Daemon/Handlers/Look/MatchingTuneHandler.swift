@@ -13,7 +13,8 @@ struct MatchingTuneHandler: Handler {
     let executor: BackgroundExecutor
 
     func answer(_ parameters: MatchingTune.Parameters, for peer: Peer) async throws -> MatchingTune.Result {
-        let weights = try market.ready.weights
+        let market = try market.ready
+        let weights = market.weights
         guard let day = parameters.validateFrom.date else {
             throw RPCError.invalid(
                 parameter: "validateFrom", expected: "a day", came: .string(parameters.validateFrom.text))
@@ -22,7 +23,9 @@ struct MatchingTuneHandler: Handler {
         let start = clock.now
         let (result, generation) = try await withTaskExecutorPreference(executor) {
             let (facts, generation) = try store.marketFacts()
-            let tuner = Tuner(facts, validateFrom: day, builder: try store.indexBuilder())
+            let tuner = Tuner(
+                facts, validateFrom: day, builder: try store.indexBuilder(),
+                verdicts: try market.verdicts(store.decisions().decisions, in: store))
             return (try await tuner.run(from: weights), generation)
         }
         let rows = result.report.rows
@@ -43,7 +46,8 @@ struct MatchingTuneHandler: Handler {
                 intervals: BacktestIntervals(row.intervals))
         }
         return MatchingTune.Result(
-            validateFrom: parameters.validateFrom, learntFrom: result.learntFrom, queries: rows[0].figures.queries,
+            validateFrom: parameters.validateFrom, learntFrom: result.learntFrom,
+            decidedNeeds: result.decidedNeeds, usedFeedback: result.usedFeedback, queries: rows[0].figures.queries,
             before: side(result.before, rows[0]), after: side(result.after, rows[1]), generation: generation,
             seconds: (clock.now - start).seconds)
     }

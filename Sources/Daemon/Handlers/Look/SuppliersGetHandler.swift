@@ -13,19 +13,22 @@ struct SuppliersGetHandler: Handler {
             throw NotFound(
                 parameter: "supplier", id: parameters.id, hint: "suppliers.find finds the ids that are known")
         }
-        return SuppliersGet.Result(supplier: SupplierDetail(stored), generation: try store.generation)
+        return SuppliersGet.Result(
+            supplier: SupplierDetail(stored, try store.participation(of: stored.supplier.id)),
+            generation: try store.generation)
     }
 }
 
 extension SupplierDetail {
-    init(_ stored: StoredSupplier) {
+    init(_ stored: StoredSupplier, _ participation: Participation) {
         let supplier = stored.supplier
         self.init(
             id: supplier.id.rawValue, name: supplier.name, otherNames: supplier.otherNames,
             number: supplier.shownNumber, naturalPerson: supplier.isNaturalPerson, country: supplier.country,
             size: supplier.knownSize.map(CompanySize.init), newcomer: stored.awardCount == 0,
             nuts: supplier.nuts.map(\.code), register: supplier.register.map(API.RegisterEntry.init),
-            awardCount: stored.awardCount, awards: stored.awards.map(AwardLine.init))
+            awardCount: stored.awardCount, awards: stored.awards.map(AwardLine.init),
+            dialogue: ParticipationCounts(participation))
     }
 }
 

@@ -1,0 +1,42 @@
+import API
+import JSONRPC
+import Matching
+import Procurement
+
+/// What every plan is made from: one market, weights, and what the office remembers of earlier events.
+struct PlanBasis: Sendable {
+    let market: Market
+    let weights: Weights
+    let memory: DialogueMemory
+
+    init(
+        _ market: Market, weights: SortedMap<API.Points>?, memory: DialogueMemory
+    ) throws(WeightsError) {
+        self.market = market
+        self.memory = memory
+        var changed: [String: Double] = [:]
+        for (signal, weight) in weights ?? [:] { changed[signal] = weight.double }
+        self.weights = try market.weights.overriding(changed)
+    }
+
+    func board(_ query: MatchQuery, reach: Int) -> NeedBoard {
+        NeedBoard(query, in: market, weights: weights, reach: reach)
+    }
+
+    /// A share on the wire, within 0…1, in millionths.
+    static func share(_ points: API.Points?, at parameter: String, or standard: Int) throws(ParameterError) -> Int {
+        guard let points else { return standard }
+        guard (0...1_000_000).contains(points.millionths) else {
+            throw ParameterError(parameter: parameter, expected: "a number from 0 to 1", came: "\(points)")
+        }
+        return points.millionths
+    }
+
+    /// A member that an edit of its kind needs.
+    static func needed(_ text: String?, at parameter: String, for edit: String) throws(ParameterError) -> String {
+        guard let text else {
+            throw ParameterError(parameter: parameter, expected: "a value: \(edit) needs it", came: "nothing")
+        }
+        return text
+    }
+}

@@ -1,0 +1,92 @@
+import API
+import Dialogue
+import JSONRPC
+import Procurement
+
+// From the planners' values to the contract's.
+
+extension API.Bilingual {
+    init(_ text: BilingualText) { self.init(sv: text.sv, en: text.en) }
+
+    var bilingual: BilingualText { BilingualText(sv: sv, en: en) }
+}
+
+extension API.PlanOptimality {
+    init(_ optimality: Optimality) {
+        self.init(value: API.Points(millionths: optimality.value), bound: API.Points(millionths: optimality.bound))
+    }
+}
+
+extension API.ConstraintReference {
+    init(_ constraint: Constraint) {
+        switch constraint {
+        case .capacity: self.init(ConstraintKind.capacity)
+        case .categoryFloor(let category): self.init(.categoryFloor, of: category.rawValue)
+        case .smallShare: self.init(ConstraintKind.smallShare)
+        case .newcomerShare: self.init(ConstraintKind.newcomerShare)
+        case .stationSeats(let station): self.init(.stationSeats, of: station.rawValue)
+        case .roomSeats(let room): self.init(.roomSeats, of: room.rawValue)
+        case .placement(let supplier, let station, let slot):
+            self.init(.placement, of: station.rawValue, supplier: supplier.rawValue, slot: slot.rawValue)
+        case .seats(let role): self.init(.seats, of: role.rawValue)
+        case .sizeMinimum(let quota): self.init(.sizeMinimum, of: quota)
+        case .sizeMaximum(let quota): self.init(.sizeMaximum, of: quota)
+        case .newcomers: self.init(ConstraintKind.newcomers)
+        case .coolOff: self.init(ConstraintKind.coolOff)
+        case .corporateGroup(let group): self.init(.corporateGroup, of: group)
+        case .companyMinimum(let company): self.init(.companyMinimum, of: company.rawValue)
+        case .hostMinimum(let host): self.init(.hostMinimum, of: host.rawValue)
+        case .tables: self.init(ConstraintKind.tables)
+        case .pinnedMeeting(let company, let host):
+            self.init(.pinnedMeeting, of: host.rawValue, supplier: company.rawValue)
+        }
+    }
+}
+
+extension API.Obstacle {
+    init(_ infeasibility: Infeasibility) {
+        self.init(
+            constraint: ConstraintReference(infeasibility.constraint), asked: infeasibility.asked,
+            possible: infeasibility.possible, proven: infeasibility.isProven,
+            alternatives: infeasibility.alternatives.map {
+                OtherWay(
+                    constraint: ConstraintReference($0.constraint), from: $0.from, to: $0.to, text: Bilingual($0.text))
+            }, text: Bilingual(infeasibility.text))
+    }
+}
+
+extension API.SupplierReference {
+    init(_ company: Company) {
+        self.init(
+            id: company.id.rawValue, name: company.name, size: company.size.map(CompanySize.init),
+            newcomer: company.isNewcomer)
+    }
+}
+
+/// A plan can't be made as asked.
+struct Infeasible: Error, Sendable {
+    /// Every constraint in the way.
+    var obstacles: [Infeasibility]
+}
+
+extension RPCError {
+    init(_ infeasible: Infeasible) {
+        let obstacles = infeasible.obstacles.map(API.Obstacle.init)
+        let written = (try? TextEncoder.encode(obstacles)).flatMap { try? JSONParser.parse($0.bytes) }
+        self.init(
+            .infeasible,
+            "It can't be planned as asked. " + infeasible.obstacles.map(\.text.en).joined(separator: " "),
+            detail: .init(more: ["infeasible": written ?? .array([])]))
+    }
+
+    init(_ error: DialogueError) {
+        switch error {
+        case .invalidRequest(let faults):
+            self.init(
+                .invalidParameters, faults.map { Excerpt.masked($0.description) }.joined(separator: "\n"),
+                detail: .init(
+                    parameter: faults.first?.path, expected: faults.first.map { Excerpt.masked($0.problem) }))
+        case .notEncodable(let what): self.init(.internalError, what)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/// What was decided on the supplier for needs like this one (`feedback.record`).
+///
+/// accepted / (accepted + rejected), where the latest word of each person on each need counts once and suggestions count
+/// for nothing: with nothing but rejections 0, with nothing but acceptances 1. Only needs that are like this one speak
+/// (`VerdictTable`): a rejection doesn't follow a supplier to other needs. Unknown where nothing was decided.
+struct VerdictsSignal: Signal {
+    static let name = SignalName.verdicts
+    let values: SignalValues
+    private let match: MatchContext
+    private let accepted: SupplierSums
+    private let rejected: SupplierSums
+
+    init(_ match: MatchContext) {
+        self.match = match
+        var accepted = SupplierSums(match.snapshot.verdicts.isEmpty ? 0 : match.snapshot.suppliers.count)
+        var rejected = accepted
+        for decision in match.snapshot.verdicts.decisions(on: match.query, in: match.snapshot) {
+            if decision.isAccepted {
+                accepted.add(1, to: decision.supplier)
+            } else {
+                rejected.add(1, to: decision.supplier)
+            }
+        }
+        self.accepted = accepted
+        self.rejected = rejected
+        let decided = Set(accepted.touched + rejected.touched).sorted()
+        values =
+            decided.isEmpty
+            ? .unknown
+            : .byClass(
+                .all, [.nan],
+                exceptions: decided.map {
+                    .init(supplier: $0, value: accepted[$0] / (accepted[$0] + rejected[$0]))
+                })
+    }
+
+    func measures(of supplier: Int) -> [String: Float] {
+        ["verdicts": values.value(of: supplier, in: match.snapshot) ?? .nan]
+    }
+
+    /// How many, never by whom nor why: that is for those who may list feedback.
+    func because(_ supplier: Int, value: Float?) -> String {
+        let phrases = match.phrases
+        guard value != nil else {
+            return phrases.pick(
+                "Nothing was decided on it for a need like this.",
+                "Inget är beslutat om den för ett behov som detta.")
+        }
+        let (yes, no) = (Int(accepted[Int32(supplier)]), Int(rejected[Int32(supplier)]))
+        return phrases.pick(
+            "For needs like this one it was accepted \(yes) times and rejected \(no) times.",
+            "För behov som detta har den godtagits \(yes) gånger och avvisats \(no) gånger.")
+    }
+}

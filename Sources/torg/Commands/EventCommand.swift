@@ -1,0 +1,141 @@
+import API
+import ArgumentParser
+
+/// `torg event …`: meetings, councils and talks, and who was told, came forward and came.
+struct EventCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "event", abstract: "Note events, invite, register, and what came of it.",
+        subcommands: [
+            EventCreateCommand.self, EventListCommand.self, EventGetCommand.self, EventInviteCommand.self,
+            EventRegisterCommand.self, EventWithdrawCommand.self, EventAttendCommand.self, EventOutcomeCommand.self,
+        ])
+}
+
+extension EventKind: ExpressibleByArgument {}
+
+struct EventCreateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "create", abstract: "Note an event.")
+
+    @Argument(help: "Its name.")
+    var name: String
+
+    @Option(help: "meeting, council, talks or other.")
+    var kind = EventKind.meeting
+
+    @Option(help: ArgumentHelp("Its day.", valueName: "day"))
+    var date: Day?
+
+    @Option(help: "Where.")
+    var place: String?
+
+    @Option(help: ArgumentHelp("Places, in companies.", valueName: "number"))
+    var capacity: Int?
+
+    @Option(help: ArgumentHelp("The dossier with its plan.", valueName: "id"))
+    var dossier: String?
+
+    @OptionGroup var text: LanguageOption
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+        try await Session(options: connection).run(
+            EventsCreate.self,
+            .init(kind: kind, name: name, date: date, place: place, capacity: capacity, dossier: dossier)
+        ) { [text("Händelse \($0.event.id): \($0.event.name)", "Event \($0.event.id): \($0.event.name)")] }
+    }
+}
+
+struct EventListCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List events, the latest first.")
+
+    @Option(help: "Only meeting, council, talks or other.")
+    var kind: EventKind?
+
+    @Option(name: .shortAndLong, help: "How many at most.")
+    var limit = 20
+
+    @Option(help: ArgumentHelp("Go on where an earlier answer ended.", valueName: "cursor"))
+    var after: String?
+
+    @OptionGroup var text: LanguageOption
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+        let session = Session(options: connection)
+        let result = try await session.run(
+            EventsList.self, .init(kind: kind, limit: Limit(clamping: limit), after: after)
+        ) { result in
+            guard !result.events.isEmpty else { return [text("Inga händelser.", "No events.")] }
+            var table = Table([
+                .init(title: "#", alignment: .right), .init(title: text("Datum", "Date")),
+                .init(title: text("Namn", "Name"), isFlexible: true), .init(title: text("Slag", "Kind")),
+                .init(title: text("Inbjudna", "Invited"), alignment: .right),
+                .init(title: text("Anmälda", "Registered"), alignment: .right),
+                .init(title: text("Väntar", "Waiting"), alignment: .right),
+                .init(title: text("Kom", "Came"), alignment: .right),
+            ])
+            for event in result.events {
+                table.add([
+                    "\(event.id)", event.date?.text ?? "–", event.name, event.kind.rawValue, "\(event.invited)",
+                    "\(event.registered)", "\(event.waiting)", "\(event.attended)",
+                ])
+            }
+            return table.lines(for: session.terminal) + Paging.hint(result.next)
+        }
+        if result.events.isEmpty { throw ExitCode(1) }
+    }
+}
+
+struct EventGetCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "get", abstract: "Show one event with its companies and what came of it.")
+
+    @Argument(help: "The number of the event; see “torg event list”.")
+    var event: Int
+
+    @OptionGroup var text: LanguageOption
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+        let session = Session(options: connection)
+        try await session.run(EventsGet.self, .init(event: event)) { result in
+            let event = result.event
+            let facts = [event.date?.text, event.place, event.capacity.map { text("\($0) platser", "\($0) places") }]
+            var table = Table(EventGuestRows.columns(text))
+            for guest in result.guests { table.add(EventGuestRows.cells(guest, text)) }
+            return [session.terminal.bold(event.name), facts.compactMap { $0 }.joined(separator: ", "), ""]
+                + table.lines(for: session.terminal)
+                + result.outcomes.flatMap { outcome in
+                    TextLayout.wrap(
+                        (outcome.guest.map { "\($0): " } ?? "") + outcome.text, width: session.terminal.width)
+                }
+        }
+    }
+}
+
+/// Companies of an event as rows of a table.
+enum EventGuestRows {
+    static func columns(_ text: LanguageOption) -> [Table.Column] {
+        [
+            .init(title: "#", alignment: .right), .init(title: text("Företag", "Company"), isFlexible: true),
+            .init(title: text("Nummer", "Number")), .init(title: text("Inbjudet", "Invited")),
+            .init(title: text("Anmält", "Registered")), .init(title: text("Kom", "Came")),
+        ]
+    }
+
+    static func cells(_ guest: EventGuest, _ text: LanguageOption) -> [String] {
+        [
+            "\(guest.guest)", guest.name, guest.number ?? "–", guest.invitation == nil ? "" : text("ja", "yes"),
+            standing(guest, text), guest.attended.map { $0 ? text("ja", "yes") : text("nej", "no") } ?? "",
+        ]
+    }
+
+    static func standing(_ guest: EventGuest, _ text: LanguageOption) -> String {
+        guard let registration = guest.registration else { return "" }
+        return switch registration.standing {
+        case .placed: text("har plats", "has a place")
+        case .waiting: text("väntar, nr \(registration.place ?? 0)", "waits, no. \(registration.place ?? 0)")
+        case .withdrawn: text("återtaget", "withdrawn")
+        }
+    }
+}

@@ -1,0 +1,180 @@
+import API
+
+/// A supplier meeting for whoever plans it.
+struct MeetingSheet {
+    /// What is shown beside the overview.
+    struct Parts {
+        /// Lines of the outreach list; `nil`: all.
+        var outreach: Int?
+        var registrations = false
+        var reserves = false
+        var rotas = false
+        var invitation = false
+    }
+
+    let language: TextLanguage
+    let terminal: Terminal
+    let parts: Parts
+
+    func lines(_ plan: MeetingPlan.Result) -> [String] {
+        var page = PlanPage(language: language, terminal: terminal)
+        overview(plan, &page)
+        coverage(plan, &page)
+        stations(plan, &page)
+        outreach(plan, &page)
+        if parts.registrations { registrations(plan, &page) }
+        if parts.reserves { reserves(plan, &page) }
+        if parts.rotas { rotas(plan, &page) }
+        let names = Dictionary(
+            plan.outreach.map { ($0.supplier.id, $0.supplier.name) }
+                + plan.seated.map { ($0.supplier.id, $0.supplier.name) }
+        ) { first, _ in first }
+        page.edits(plan.edits, names: names)
+        if parts.invitation {
+            page.title("Inbjudan", "Invitation")
+            for line in plan.invitation.text(in: language).split(separator: "\n", omittingEmptySubsequences: false) {
+                if line.isEmpty { page.line("") } else { page.paragraph(String(line)) }
+            }
+        }
+        return page.lines
+    }
+
+    private func overview(_ plan: MeetingPlan.Result, _ page: inout PlanPage) {
+        page.title(plan.name.sv, plan.name.en)
+        let people = plan.seated.count + plan.outreach.count
+        page.paragraph(
+            language.pick(
+                "\(people) av \(plan.capacity) platser: \(plan.seated.count) anmälda och \(plan.outreach.count) att kontakta "
+                    + "särskilt; \(plan.waiting.count) på väntelistan. Inbjudan är öppen för alla.",
+                "\(people) of \(plan.capacity) places: \(plan.seated.count) registered and \(plan.outreach.count) to tell in "
+                    + "particular; \(plan.waiting.count) on the waiting list. The invitation is open to all."))
+        for line in plan.shares {
+            let name =
+                line.constraint.kind == .smallShare
+                ? language.pick("Små företag", "Small firms") : language.pick("Nykomlingar", "Newcomers")
+            page.line(
+                language.pick(
+                    "\(name): \(line.planned) av \(people) (minst \(line.asked), \(language.percent(line.share)))",
+                    "\(name): \(line.planned) of \(people) (at least \(line.asked), \(language.percent(line.share)))"))
+        }
+        page.line(
+            language.pick("Valet av företag: ", "The choice of companies: ") + language.optimality(plan.choice) + ".")
+        if !plan.rotas.isEmpty {
+            page.line(
+                language.pick("Valet av besök: ", "The choice of visits: ") + language.optimality(plan.visits) + ".")
+        }
+    }
+
+    private func coverage(_ plan: MeetingPlan.Result, _ page: inout PlanPage) {
+        page.title("Företag per kategori", "Companies by category")
+        var table = Table([
+            .init(title: language.pick("Kategori", "Category"), isFlexible: true),
+            .init(title: language.pick("Golv", "Floor"), alignment: .right),
+            .init(title: language.pick("Anmälda", "Registered"), alignment: .right),
+            .init(title: language.pick("Kontaktas", "To tell"), alignment: .right),
+            .init(title: language.pick("Summa", "Total"), alignment: .right),
+            .init(title: language.pick("Kandidater", "Candidates"), alignment: .right),
+        ])
+        for line in plan.coverage {
+            table.add([
+                line.name.text(in: language), "\(line.floor)", "\(line.registered)", "\(line.outreach)",
+                "\(line.registered + line.outreach)", "\(line.candidates)",
+            ])
+        }
+        page.table(table)
+    }
+
+    private func stations(_ plan: MeetingPlan.Result, _ page: inout PlanPage) {
+        guard !plan.stations.isEmpty else { return }
+        page.title("Stationer", "Stations")
+        var table = Table([
+            .init(title: language.pick("Station", "Station"), isFlexible: true),
+            .init(title: language.pick("Rum", "Room")),
+            .init(title: language.pick("Åt gången", "At once"), alignment: .right),
+            .init(title: language.pick("Besök", "Visits"), alignment: .right),
+            .init(title: language.pick("Per pass", "By slot")),
+        ])
+        for line in plan.stations {
+            let name = line.name.text(in: language) + (line.owner.map { " (\($0))" } ?? "")
+            table.add([
+                name, line.room ?? "–", "\(line.seats)", "\(line.visitors.reduce(0, +))",
+                line.visitors.map(String.init).joined(separator: " "),
+            ])
+        }
+        page.table(table)
+        let starts = plan.slots.map { "\($0.starts)–\($0.ends)" }.joined(separator: ", ")
+        page.paragraph(language.pick("Pass: ", "Slots: ") + starts)
+    }
+
+    private func outreach(_ plan: MeetingPlan.Result, _ page: inout PlanPage) {
+        guard !plan.outreach.isEmpty else { return }
+        page.title("Att kontakta särskilt, i ordning", "To tell in particular, in order")
+        var table = Table([
+            .init(title: "#", alignment: .right), .init(title: language.pick("Poäng", "Score"), alignment: .right),
+            .init(title: language.pick("Företag", "Company"), isFlexible: true),
+            .init(title: language.pick("Storlek", "Size")), .init(title: language.pick("Ny", "New")),
+            .init(title: language.pick("Bord", "Table")),
+        ])
+        let shown = plan.outreach.prefix(parts.outreach ?? plan.outreach.count)
+        for line in shown {
+            var notes = [line.reason.text(in: language)]
+            if line.timesInvited > 0 {
+                let times = line.timesInvited
+                notes.append(
+                    language.pick(
+                        "Inbjuden \(times) \(times == 1 ? "gång" : "gånger") förut.",
+                        "Invited \(times == 1 ? "once" : "\(times) times") before."))
+            }
+            notes += line.because.map { "· " + $0.text(in: language) }
+            table.add(
+                [
+                    "\(line.order)", language.score(line.score), line.supplier.name,
+                    language.size(line.supplier.size), language.new(line.supplier.newcomer), line.category ?? "–",
+                ], notes: page.notes(notes))
+        }
+        page.table(table)
+        let rest = plan.outreach.count - shown.count
+        if rest > 0 {
+            page.line(
+                terminal.dim(
+                    language.pick(
+                        "… och \(rest) till; --outreach 0 visar alla.", "… and \(rest) more; --outreach 0 shows all.")
+                ))
+        }
+    }
+
+    private func registrations(_ plan: MeetingPlan.Result, _ page: inout PlanPage) {
+        page.title("Anmälda, i ordning", "Registered, in order")
+        for line in plan.seated {
+            page.line(
+                "\(TextLayout.right("\(line.arrival)", width: 4))  \(line.supplier.name)  \(line.category ?? "–")")
+        }
+        guard !plan.waiting.isEmpty else { return }
+        page.title("Väntelista", "Waiting list")
+        for line in plan.waiting { page.line("\(TextLayout.right("\(line.place)", width: 4))  \(line.supplier.name)") }
+    }
+
+    private func reserves(_ plan: MeetingPlan.Result, _ page: inout PlanPage) {
+        page.title("Reserver", "Reserves")
+        for line in plan.coverage {
+            let names = plan.reserves.filter { $0.category == line.category }
+                .map { "\($0.supplier.name) (\(language.score($0.score)))" }
+            if !names.isEmpty {
+                page.paragraph("\(line.name.text(in: language)): \(names.joined(separator: ", "))")
+            }
+        }
+    }
+
+    private func rotas(_ plan: MeetingPlan.Result, _ page: inout PlanPage) {
+        page.title("Scheman", "Rotas")
+        let slots = Dictionary(plan.slots.map { ($0.id, $0.starts) }) { first, _ in first }
+        let stations = Dictionary(plan.stations.map { ($0.station, $0.name.text(in: language)) }) { first, _ in first }
+        for rota in plan.rotas {
+            var visits = rota.visits.map { "\(slots[$0.slot] ?? $0.slot) \(stations[$0.station] ?? $0.station)" }
+            visits += rota.unplaced.map {
+                "\(stations[$0] ?? $0) " + language.pick("(ingen ledig tid)", "(no free slot)")
+            }
+            page.paragraph("\(rota.supplier.name): \(visits.isEmpty ? "–" : visits.joined(separator: "; "))")
+        }
+    }
+}
