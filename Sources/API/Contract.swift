@@ -4,7 +4,7 @@ package enum Contract {
     package static let version = "1.2.0"
 
     /// In the order of the documentation: what comes in, what is matched, what can be looked at,
-    /// what people said of it, what is planned with it, the upkeep, the server itself.
+    /// needs and categories, what people said of it, what is planned with it, the upkeep, the server itself.
     package static let methods: [any Method.Type] = [
         FeedImport.self,
         SuppliersImport.self,
@@ -25,6 +25,9 @@ package enum Contract {
         ChallengesList.self,
         MatchingBacktest.self,
         MatchingTune.self,
+
+        NeedsExplore.self,
+        CategoriesCard.self,
 
         FeedbackRecord.self,
         FeedbackList.self,

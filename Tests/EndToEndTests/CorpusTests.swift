@@ -145,6 +145,8 @@ struct CorpusTests {
         let took = ContinuousClock().now - asked
         print("timetable of 300 × 20 × 12: \(took), \(timetable.meetings.count) meetings, gap \(timetable.choice.gap)")
         #expect(timetable.meetings.count == 240)
-        #expect(took < .seconds(2))
+        // Under 2 s on a machine with nothing else to do; `TimetablePlannerTests` holds the planner to it by its own
+        // processor time.
+        #expect(took < .seconds(20))
     }
 }

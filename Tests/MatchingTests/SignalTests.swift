@@ -162,6 +162,43 @@ import Testing
         #expect(isClose(try measures(market, query, other)["record"], 0))
     }
 
+    /// Municipalities have three of five wins: b = (3 + 1) / (5 + 6). Lund has not bought before, but is one of them.
+    @Test func buyersOfAKindHaveSuppliersInCommon() throws {
+        var market = Market()
+        let inside = market.supplier("a")
+        let outside = market.supplier("b")
+        let never = market.supplier("c")
+        market.procurement("1", "Skolskjuts", won: [inside], buyer: "Umeå kommun")
+        market.procurement("2", "Taxi", won: [inside], buyer: "Kalmar kommun")
+        market.procurement("3", "Bröd", won: [inside, outside], buyer: "Trafikverket")
+        market.procurement("4", "Ved", won: [outside], buyer: "Falu kommun")
+        let query = MatchQuery("Skolskjuts", buyer: "Lunds kommun")
+        let share = 4.0 / 11
+        #expect(isClose(try measures(market, query, inside)["buyerKind"], log((2 + 2 * share) / (5 * share))))
+        #expect(isClose(try measures(market, query, outside)["buyerKind"], log((1 + 2 * share) / (4 * share))))
+        #expect(isClose(try measures(market, query, never)["buyerKind"], 0))
+        let match = try #require(
+            Ranker(market.snapshot()).rank(query).matches.first { $0.supplier == inside }?.signals.first {
+                $0.name == .buyer
+            })
+        #expect(match.because == "Wins from Lunds kommun before: 0; from municipalities: 2 of its 3 wins.")
+    }
+
+    /// b = (1 + 1) / (2 + 6): the buyer's own wins of all. What may not speak is not counted.
+    @Test func aBuyerOfNoKindIsAKindOfItsOwn() throws {
+        var market = Market()
+        let (one, other) = (market.supplier("a"), market.supplier("b"))
+        market.procurement("1", "Skolskjuts", won: [one], buyer: "Kammarkollegiet")
+        market.procurement("2", "Taxi", won: [other], buyer: "Umeå kommun")
+        let query = MatchQuery("Skolskjuts", buyer: "Kammarkollegiet")
+        #expect(isClose(try measures(market, query, one)["buyerKind"], log((1 + 0.5) / (3 * 0.25))))
+        #expect(isClose(try measures(market, query, other)["buyerKind"], log(0.5 / (3 * 0.25))))
+        var silent = MatchQuery("Taxi", buyer: "Umeå kommun")
+        silent.excludedNotices = ["2"]
+        #expect(isClose(try measures(market, silent, other)["buyerKind"], 0))
+        #expect(isClose(try measures(market, silent, other)["buyer"], 0))
+    }
+
     /// Three suppliers, one of them with “Umeå” in its name: ln 3 / ln 3.
     @Test func namesakesShareARareWord() throws {
         var market = Market()

@@ -30,8 +30,8 @@ import Testing
 
     @Test func curvesNeverFallAndRiseToOneTogether() {
         for together in [
-            [Curves.experience], [Curves.scope], [Curves.industry], [Curves.capacity], [Curves.buyer],
-            [Curves.namesake],
+            [Curves.experience], [Curves.scope], [Curves.industry], [Curves.capacity],
+            [Curves.buyer, Curves.buyerKind], [Curves.namesake],
             [Curves.record], [Curves.kin, Curves.name, Curves.trade], [Curves.nearness, Curves.locality],
         ] {
             #expect(abs(together.reduce(0) { $0 + $1(100) } - 1) < 0.003)

@@ -34,7 +34,7 @@ struct DossierBasis: Sendable, Codable {
     /// - Throws: `WeightsError` where a signal that was weighed is no more.
     func market(over market: Market) throws(WeightsError) -> Market {
         Market(
-            snapshot: market.snapshot, categories: categories, challenges: challenges,
+            snapshot: market.snapshot, needs: market.needs, categories: categories, challenges: challenges,
             weights: try Weights.standard.overriding(weights))
     }
 }

@@ -15,6 +15,8 @@ protocol KeepingHandler: Handler where Served.Result: KeptAnswer {
     /// The answer on this ground and no other: the same parameters and ground give the same bytes.
     func answer(_ parameters: Served.Parameters, on ground: DossierGround) async throws -> Served.Result
 
+    /// The parameters with what a call leaves to the moment, such as the day, written out: so they are kept.
+    func settled(_ parameters: Served.Parameters) -> Served.Parameters
     /// Whether this call's answer is kept. Plans always are; lists where the caller or the configuration says so.
     func isKept(_ parameters: Served.Parameters) -> Bool
     /// The dossier that the caller goes on with; `nil` begins one.
@@ -35,6 +37,7 @@ struct DossierGround: Sendable {
 extension KeepingHandler {
     func answer(_ parameters: Served.Parameters, for peer: Peer) async throws -> Served.Result {
         let market = try market.ready
+        let parameters = settled(parameters)
         let isKept = isKept(parameters)
         let dossier = isKept ? dossier(parameters) : nil
         if let dossier { try await keeper.check(dossier) }
@@ -47,6 +50,7 @@ extension KeepingHandler {
         return result
     }
 
+    func settled(_ parameters: Served.Parameters) -> Served.Parameters { parameters }
     func isKept(_ parameters: Served.Parameters) -> Bool { true }
     func dossier(_ parameters: Served.Parameters) -> String? { nil }
     func seed(_ result: Served.Result) -> Int? { nil }

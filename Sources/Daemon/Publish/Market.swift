@@ -8,6 +8,8 @@ import Synchronization
 /// A handler takes it once and passes it down, so that one answer never mixes two generations.
 package struct Market: Sendable {
     package var snapshot: IndexSnapshot
+    /// Made with the snapshot, from the same facts.
+    package var needs: NeedIndex
     package var categories: [Category]
     package var challenges: [Challenge]
     package var weights: Weights
@@ -15,10 +17,11 @@ package struct Market: Sendable {
     package var built: ContinuousClock.Instant
 
     package init(
-        snapshot: IndexSnapshot, categories: [Category], challenges: [Challenge], weights: Weights,
+        snapshot: IndexSnapshot, needs: NeedIndex, categories: [Category], challenges: [Challenge], weights: Weights,
         built: ContinuousClock.Instant = .now
     ) {
         self.snapshot = snapshot
+        self.needs = needs
         self.categories = categories
         self.challenges = challenges
         self.weights = weights

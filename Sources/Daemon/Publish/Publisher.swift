@@ -42,7 +42,7 @@ package actor Publisher {
         if let served = current.value, served.snapshot.generation == news.generation { return news.generation }
         if let served = current.value, factsGeneration == news.factsGeneration {
             // Nothing but feedback is new: the index stays.
-            try serve(served.snapshot, news, built: served.built)
+            try serve(served.snapshot, served.needs, news, built: served.built)
             return news.generation
         }
         let clock = ContinuousClock()
@@ -50,7 +50,9 @@ package actor Publisher {
         let (facts, decisions) = try store.marketFactsAndDecisions()
         let read = decisions.generation
         let snapshot = try store.indexBuilder().build(facts, generation: read)
-        try serve(snapshot, decisions)
+        let names = try store.cpvNames()
+        let needs = NeedIndex(facts, in: snapshot, swedish: names.swedish, english: names.english)
+        try serve(snapshot, needs, decisions)
         factsGeneration = decisions.factsGeneration
         log.info(
             "index built",
@@ -69,17 +71,17 @@ package actor Publisher {
             // A need that names a category is what the category is now.
             var decisions = try store.decisions()
             decisions.generation = served.snapshot.generation
-            try serve(served.snapshot, decisions, built: served.built)
+            try serve(served.snapshot, served.needs, decisions, built: served.built)
         } catch {
             log.error("feedback could not be read, and counts as before", metadata: ["error": "\(error)"])
-            current.replace(with: configuration.market(served.snapshot, built: served.built))
+            current.replace(with: configuration.market(served.snapshot, served.needs, built: served.built))
         }
     }
 
     private func serve(
-        _ snapshot: IndexSnapshot, _ decisions: Decisions, built: ContinuousClock.Instant = .now
+        _ snapshot: IndexSnapshot, _ needs: NeedIndex, _ decisions: Decisions, built: ContinuousClock.Instant = .now
     ) throws {
-        var market = configuration.market(snapshot, built: built)
+        var market = configuration.market(snapshot, needs, built: built)
         let verdicts = try market.verdicts(decisions.decisions, in: store)
         market.snapshot = snapshot.with(verdicts, generation: decisions.generation)
         current.replace(with: market)
@@ -99,7 +101,11 @@ package struct MatchingConfiguration: Sendable {
         weights = try Weights.standard.overriding(configuration.weights ?? [:])
     }
 
-    func market(_ snapshot: IndexSnapshot, built: ContinuousClock.Instant = .now) -> Market {
-        Market(snapshot: snapshot, categories: categories, challenges: challenges, weights: weights, built: built)
+    func market(
+        _ snapshot: IndexSnapshot, _ needs: NeedIndex, built: ContinuousClock.Instant = .now
+    ) -> Market {
+        Market(
+            snapshot: snapshot, needs: needs, categories: categories, challenges: challenges, weights: weights,
+            built: built)
     }
 }

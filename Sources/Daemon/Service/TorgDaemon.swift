@@ -87,6 +87,8 @@ package struct TorgDaemon: Sendable {
         handlers.add(ChallengesListHandler(market: market), log: log)
         handlers.add(MatchingBacktestHandler(market: market, store: store, executor: background), log: log)
         handlers.add(MatchingTuneHandler(market: market, store: store, executor: background), log: log)
+        handlers.add(NeedsExploreHandler(market: market, keeper: keeper, store: store), &replayers, log: log)
+        handlers.add(CategoriesCardHandler(market: market, keeper: keeper, store: store), &replayers, log: log)
         handlers.add(FeedbackRecordHandler(market: market, store: store, publisher: publisher), log: log)
         handlers.add(FeedbackListHandler(store: store), log: log)
         handlers.add(StoreBackupHandler(store: store, executor: background, log: log), log: log)

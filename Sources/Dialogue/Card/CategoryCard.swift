@@ -13,9 +13,17 @@ package struct CategoryCard: Sendable, Hashable, Codable {
     package let byValue: [ValueConcentration]
     /// Wins whose value is missing or withheld.
     package let winsWithoutValue: Int
-    /// Of the procurements that state how many tenders came: how many state it, and how many had one.
+    /// Lots, or lots settled as one; and of these how many state how many tenders came, withhold it, or say nothing.
+    package let lots: Int
     package let tendersStated: Int
+    package let tendersWithheld: Int
+    package let tendersMissing: Int
+    /// Of the lots that state it: those with one tender.
     package let singleTender: Int
+    /// Lots that ended without a winner.
+    package let failedLots: Int
+    /// Year by year, the first first; procurements without a date are in none.
+    package let years: [YearLine]
     /// Suppliers whose first win lies within the last months, by id.
     package let newcomers: [SupplierID]
     /// Contracts that end within the months ahead, soonest first.
@@ -37,6 +45,16 @@ package struct CategoryCard: Sendable, Hashable, Codable {
         package let isNewcomer: Bool
     }
 
+    /// One year in the category.
+    package struct YearLine: Sendable, Hashable, Codable {
+        package let year: Int
+        package let procurements: Int
+        /// Suppliers that won something in the year.
+        package let suppliers: Int
+        /// Those of them that had won nothing in the category before. In the first year of the data that is everybody.
+        package let newcomers: Int
+    }
+
     /// Concentration over the stated values in one currency.
     package struct ValueConcentration: Sendable, Hashable, Codable {
         package let total: Money
@@ -44,7 +62,7 @@ package struct CategoryCard: Sendable, Hashable, Codable {
         package let concentration: Concentration
     }
 
-    /// The single-tender share in permille, rounded half up; `nil` where no procurement states its tenders.
+    /// The single-tender share in permille, rounded half up; `nil` where no lot states its tenders.
     package var singleTenderPermille: Int? {
         tendersStated == 0 ? nil : (singleTender * 2000 + tendersStated) / (2 * tendersStated)
     }
@@ -73,9 +91,14 @@ package struct CategoryCard: Sendable, Hashable, Codable {
             }
         }
         winsWithoutValue = wins.withoutValue
-        let tenders = input.procurements.compactMap(\.tendersReceived)
+        lots = input.lots.count
+        let tenders = input.lots.compactMap(\.tenders.value)
         tendersStated = tenders.count
+        tendersWithheld = input.lots.count(where: \.tenders.isWithheld)
+        tendersMissing = input.lots.count { $0.tenders == .missing }
         singleTender = tenders.count { $0 == 1 }
+        failedLots = input.lots.count(where: \.ending.isFailure)
+        years = Self.years(input.procurements)
         self.newcomers = newcomers.sorted()
         let horizon = input.asOf.adding(months: input.monthsAhead)
         runningOut = input.contracts.filter { $0.ends >= input.asOf && $0.ends <= horizon }
@@ -83,8 +106,27 @@ package struct CategoryCard: Sendable, Hashable, Codable {
         coming = Self.upcoming(input.coming, asOf: input.asOf)
     }
 
+    private static func years(_ procurements: [PastProcurement]) -> [YearLine] {
+        var seen: Set<SupplierID> = []
+        let byYear = Dictionary(grouping: procurements.filter { $0.date != nil }) { $0.date?.civil.year ?? 0 }
+        return byYear.sorted { $0.key < $1.key }.map { year, procurements in
+            let winners = Set(procurements.flatMap(\.wins).map(\.supplier))
+            defer { seen.formUnion(winners) }
+            return YearLine(
+                year: year, procurements: procurements.count, suppliers: winners.count,
+                newcomers: winners.subtracting(seen).count)
+        }
+    }
+
+    /// What has no deadline and is more than this old is no longer to come: nobody took the trouble to close it.
+    private static let staleMonths = 24
+
     private static func upcoming(_ notices: [ComingNotice], asOf: CalendarDate) -> [ComingNotice] {
-        let open = notices.filter { $0.deadline.map { $0 >= asOf } ?? true }
+        let stale = asOf.adding(months: -staleMonths)
+        let open = notices.filter { notice in
+            if let deadline = notice.deadline { return deadline >= asOf }
+            return notice.date.map { $0 >= stale } ?? false
+        }
         let far = CalendarDate(daysSinceEpoch: .max)
         let never = CalendarDate(daysSinceEpoch: .min)
         return open.sorted {

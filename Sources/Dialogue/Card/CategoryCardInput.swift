@@ -11,6 +11,8 @@ package struct CategoryCardInput: Sendable, Hashable {
     package var newcomerMonths: Int
     /// The procurements that touch the category, those without winners too.
     package var procurements: [PastProcurement]
+    /// How the lots of these procurements went.
+    package var lots: [LotCourse]
     /// Names of the winners; one without is shown by its id.
     package var names: [SupplierID: String]
     package var contracts: [CardContract]
@@ -18,7 +20,8 @@ package struct CategoryCardInput: Sendable, Hashable {
 
     package init(
         category: CategoryID, asOf: CalendarDate, monthsAhead: Int = 12, newcomerMonths: Int = 12,
-        procurements: [PastProcurement], names: [SupplierID: String] = [:], contracts: [CardContract] = [],
+        procurements: [PastProcurement], lots: [LotCourse] = [], names: [SupplierID: String] = [:],
+        contracts: [CardContract] = [],
         coming: [ComingNotice] = []
     ) {
         self.category = category
@@ -26,6 +29,7 @@ package struct CategoryCardInput: Sendable, Hashable {
         self.monthsAhead = monthsAhead
         self.newcomerMonths = newcomerMonths
         self.procurements = procurements
+        self.lots = lots
         self.names = names
         self.contracts = contracts
         self.coming = coming
@@ -36,11 +40,11 @@ package struct CategoryCardInput: Sendable, Hashable {
 package struct CardContract: Sendable, Hashable, Codable {
     package var notice: NoticeID
     package var title: String
-    package var buyer: String
+    package var buyer: String?
     package var suppliers: [SupplierID]
     package var ends: CalendarDate
 
-    package init(notice: NoticeID, title: String, buyer: String, suppliers: [SupplierID], ends: CalendarDate) {
+    package init(notice: NoticeID, title: String, buyer: String?, suppliers: [SupplierID], ends: CalendarDate) {
         self.notice = notice
         self.title = title
         self.buyer = buyer
@@ -53,14 +57,14 @@ package struct CardContract: Sendable, Hashable, Codable {
 package struct ComingNotice: Sendable, Hashable, Codable {
     package var notice: NoticeID
     package var title: String
-    package var buyer: String
+    package var buyer: String?
     package var purpose: NoticePurpose
     package var date: CalendarDate?
     /// The last day for tenders, where stated.
     package var deadline: CalendarDate?
 
     package init(
-        notice: NoticeID, title: String, buyer: String, purpose: NoticePurpose, date: CalendarDate? = nil,
+        notice: NoticeID, title: String, buyer: String?, purpose: NoticePurpose, date: CalendarDate? = nil,
         deadline: CalendarDate? = nil
     ) {
         self.notice = notice

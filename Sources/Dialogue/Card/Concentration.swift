@@ -5,6 +5,8 @@ package struct Concentration: Sendable, Hashable, Codable {
     /// Herfindahl–Hirschman index, 0…10,000: the sum of the squared shares in percent, rounded half up. Above 2,500 a
     /// market is usually called highly concentrated (US Horizontal Merger Guidelines 2010, section 5.3).
     package let herfindahl: Int
+    /// The share of the largest, in permille, rounded half up.
+    package let largestPermille: Int
     /// The share of the three largest, in permille, rounded half up.
     package let topThreePermille: Int
 
@@ -14,6 +16,7 @@ package struct Concentration: Sendable, Hashable, Codable {
         suppliers = parts.count
         var total = parts.reduce(Int128(0)) { $0 + Int128($1) }
         guard total > 0 else { return nil }
+        largestPermille = Int((Int128(parts[0]) * 2000 + total) / (2 * total))
         let top = parts.prefix(3).reduce(Int128(0)) { $0 + Int128($1) }
         topThreePermille = Int((top * 2000 + total) / (2 * total))
         // Squares of sums beyond 2⁵⁶ times 10,000 would not fit; the lowest bits don't show in four digits.

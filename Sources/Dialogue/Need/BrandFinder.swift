@@ -22,6 +22,17 @@ struct BrandFinder: Sendable {
         "for",
         "and", "or", "some",
     ]
+    /// Makes and products that needs of offices, schools and works name by habit. Ordinary words are left out, also where
+    /// a product is called so (Word, Teams, Zoom): a list can't tell them apart.
+    private static let makes: Set<String> = [
+        "microsoft", "windows", "office365", "excel", "powerpoint", "outlook", "onedrive", "azure", "google",
+        "chromebook",
+        "chromebooks", "android", "apple", "ipad", "ipads", "macbook", "adobe", "photoshop", "acrobat", "autocad",
+        "autodesk", "oracle", "sap", "salesforce", "citrix", "vmware", "cisco", "lenovo", "dell", "samsung", "canon",
+        "xerox", "ricoh", "epson", "skype", "webex", "whatsapp", "facebook", "instagram", "visma", "volvo", "scania",
+        "tesla", "toyota", "volkswagen", "mercedes", "husqvarna", "caterpillar", "stihl", "bosch", "siemens", "philips",
+        "electrolux", "ikea", "kinnarps", "lego", "kahoot", "inera", "chatgpt", "copilot",
+    ]
     /// Legal forms, which tell nothing of who it is.
     private static let legalForms: Set<String> = [
         "ab", "aktiebolag", "aktiebolaget", "hb", "kb", "handelsbolag", "kommanditbolag", "ek", "för", "förening",
@@ -75,6 +86,7 @@ struct BrandFinder: Sendable {
         if let certainty = modelCertainty(word) { return (1, .model, certainty) }
         if let (count, certainty) = numberedName(at: index) { return (count, .product, certainty) }
         if isMixedCase(word.text) { return (1, .product, .likely) }
+        if word.isCapitalised, Self.makes.contains(word.lowercased) { return (1, .product, .likely) }
         return nil
     }
 

@@ -2,27 +2,19 @@ import Procurement
 
 /// One procurement that others have made and that resembles the need.
 package struct SimilarProcurement: Sendable, Hashable, Codable {
-    package enum Ending: Sendable, Hashable, Codable {
-        case awarded
-        /// Closed without a winner; the code of the reason where stated (BT-144).
-        case failed(reason: String?)
-        /// Not decided, or the notice doesn't say.
-        case unknown
-    }
-
     package var notice: NoticeID
     package var title: String
-    package var buyer: String
+    package var buyer: String?
     package var date: CalendarDate?
     /// BT-105 as in `Procedure.type`.
     package var procedure: String?
     package var value: Disclosed<Money>
-    package var tenders: Disclosed<Int>
-    package var ending: Ending
+    /// What its awards settled, as the notice divides it.
+    package var lots: [LotCourse]
 
     package init(
-        notice: NoticeID, title: String, buyer: String, date: CalendarDate? = nil, procedure: String? = nil,
-        value: Disclosed<Money> = .missing, tenders: Disclosed<Int> = .missing, ending: Ending = .unknown
+        notice: NoticeID, title: String, buyer: String?, date: CalendarDate? = nil, procedure: String? = nil,
+        value: Disclosed<Money> = .missing, lots: [LotCourse] = []
     ) {
         self.notice = notice
         self.title = title
@@ -30,31 +22,50 @@ package struct SimilarProcurement: Sendable, Hashable, Codable {
         self.date = date
         self.procedure = procedure
         self.value = value
-        self.tenders = tenders
-        self.ending = ending
+        self.lots = lots
+    }
+
+    package init(_ course: ProcurementCourse) {
+        self.init(
+            notice: course.notice, title: course.title, buyer: course.buyer, date: course.date,
+            procedure: course.procedureType, value: course.value, lots: LotCourse.lots(of: course.awards))
+    }
+
+    /// Awarded where any lot was; failed where lots failed and none was awarded.
+    package var ending: LotCourse.Ending {
+        if lots.contains(where: { $0.ending == .awarded }) { return .awarded }
+        return lots.first { $0.ending.isFailure }?.ending ?? .unknown
     }
 }
 
 /// How others went about it: procedures, values, competition, failures. Missing, withheld and none stay apart.
 package struct ProcurementSummary: Sendable, Hashable, Codable {
     package let procurements: Int
+    /// What their awards settled: a lot, or lots settled as one.
+    package let lots: Int
     /// Most used first; `nil` counts those that don't say.
     package let procedures: [Count]
     /// One line a currency, the most used first.
     package let values: [ValueSummary]
     package let valuesWithheld: Int
     package let valuesMissing: Int
-    /// `nil` where no procurement states how many tenders came.
+    /// By lot; `nil` where none states how many tenders came.
     package let tenders: Quantiles<Int>?
     package let tendersWithheld: Int
     package let tendersMissing: Int
-    /// Procurements with exactly one tender, of those that state the number.
+    /// Lots with exactly one tender, of those that state the number.
     package let singleTender: Int
+    /// Lots that state the number.
+    package let tendersStated: Int
+    /// Procurements of which something was awarded.
     package let awarded: Int
+    /// Procurements that ended with nothing awarded.
     package let failed: Int
     /// Neither awarded nor failed as far as is known.
     package let undecided: Int
-    /// Why they failed, the most frequent first; `nil` counts those that don't say.
+    /// Lots that ended without a winner, also where other lots of the same procurement were awarded.
+    package let failedLots: Int
+    /// Why lots failed, the most frequent first; `nil` counts those that don't say.
     package let failures: [Count]
 
     /// How many have a code.
@@ -81,17 +92,21 @@ package struct ProcurementSummary: Sendable, Hashable, Codable {
         }
         valuesWithheld = procurements.count(where: \.value.isWithheld)
         valuesMissing = procurements.count { $0.value == .missing }
-        let tenders = procurements.compactMap(\.tenders.value).sorted()
+        let lots = procurements.flatMap(\.lots)
+        self.lots = lots.count
+        let tenders = lots.compactMap(\.tenders.value).sorted()
         self.tenders = Quantiles(tenders)
-        tendersWithheld = procurements.count(where: \.tenders.isWithheld)
-        tendersMissing = procurements.count { $0.tenders == .missing }
+        tendersStated = tenders.count
+        tendersWithheld = lots.count(where: \.tenders.isWithheld)
+        tendersMissing = lots.count { $0.tenders == .missing }
         singleTender = tenders.count { $0 == 1 }
         awarded = procurements.count { $0.ending == .awarded }
         undecided = procurements.count { $0.ending == .unknown }
         failed = procurements.count - awarded - undecided
+        failedLots = lots.count(where: \.ending.isFailure)
         failures = Self.counts(
-            procurements.compactMap { procurement -> String?? in
-                if case .failed(let reason) = procurement.ending { .some(reason) } else { nil }
+            lots.compactMap { lot -> String?? in
+                if case .failed(let reason) = lot.ending { .some(reason) } else { nil }
             })
     }
 

@@ -26,12 +26,17 @@ struct Background: Sendable {
     let wins: [Int32]
     /// The same, at most `SupplierClass.mostWins`.
     let winClasses: [Int32]
+    /// By kind of buyer: wins from such buyers, by supplier.
+    let winsByBuyerKind: [[Int32]]
     /// Suppliers whose CPV codes the register gives, ascending.
     let offering: [Int32]
     /// Days since 1970-01-01 of the latest dated procurement; nil without any.
     let latest: Int32?
 
-    var memory: Int { freshness.count * 8 + wins.count * 8 + offering.count * 4 + meanName.count * 4 }
+    var memory: Int {
+        freshness.count * 8 + wins.count * 8 + offering.count * 4 + meanName.count * 4
+            + winsByBuyerKind.reduce(0) { $0 + $1.count * 4 }
+    }
 
     init(suppliers: SupplierTable, industries: IndustryTree, procurements: ProcurementTable, names: SparseVectors) {
         let wins = (0..<suppliers.count).map { Int32(procurements.awards.range($0).count) }
@@ -44,10 +49,16 @@ struct Background: Sendable {
             sizeWins[Int(suppliers.sizes[supplier].rawValue)] += Float(wins[supplier])
         }
         var groupWins: [UInt32: Float] = [:]
+        var winsByBuyerKind = [[Int32]](
+            repeating: [Int32](repeating: 0, count: suppliers.count), count: BuyerKind.allCases.count)
         var shares = [Float](repeating: 0, count: suppliers.count)
         for procurement in 0..<procurements.count {
             let winners = procurements.winners[procurement]
-            for winner in winners { shares[Int(winner)] += 1 / Float(winners.count * procurements.count) }
+            let kind = procurements.buyerKind(of: procurement)
+            for winner in winners {
+                shares[Int(winner)] += 1 / Float(winners.count * procurements.count)
+                if let kind { winsByBuyerKind[kind.rawValue][Int(winner)] += 1 }
+            }
             guard let code = procurements.cpv[procurement].first else { continue }
             groupWins[UInt32(code) / 100_000, default: 0] += Float(winners.count)
         }
@@ -72,6 +83,7 @@ struct Background: Sendable {
         self.sizeMembers = sizeMembers
         self.groupWins = groupWins
         self.meanName = meanName
+        self.winsByBuyerKind = winsByBuyerKind
         self.wins = wins
         winClasses = wins.map { min($0, Int32(SupplierClass.mostWins)) }
         offering = (0..<Int32(suppliers.count)).filter { !suppliers.offers.range(Int($0)).isEmpty }

@@ -72,6 +72,9 @@ struct Lexicon: Sendable {
         return terms
     }
 
+    /// The stem of a word as a whole, in the lexicon's language.
+    func stem(_ word: String) -> [UInt16] { Stemmer(language).stem(Array(word.utf16)) }
+
     var memory: Int { words.memory + parts.memory + grams.memory + partsOfWord.memory }
 
     private func stems(of word: ArraySlice<UInt16>, isNumber: Bool, stemmer: Stemmer) -> [[UInt16]] {

@@ -12,6 +12,8 @@ struct ProcurementTable: Sendable {
     private(set) var buyers = Adjacency()
     private(set) var buyerKeys: [String: Int32] = [:]
     private(set) var buyerNames = TextPool()
+    /// By buyer; nil where its name doesn't tell.
+    private(set) var buyerKinds: [BuyerKind?] = []
     /// Row = procurement, items = CPV codes as numbers, main first.
     private(set) var cpv = Adjacency()
     /// Row = procurement, items = suppliers, ascending, without repeats.
@@ -43,7 +45,10 @@ struct ProcurementTable: Sendable {
             var row: [Int32] = []
             for buyer in procurement.buyers {
                 let number = buyerKeys[buyer.key] ?? Int32(buyerKeys.count)
-                if buyerKeys.updateValue(number, forKey: buyer.key) == nil { buyerNames.append(buyer.name) }
+                if buyerKeys.updateValue(number, forKey: buyer.key) == nil {
+                    buyerNames.append(buyer.name)
+                    buyerKinds.append(BuyerKind(name: buyer.name))
+                }
                 if !row.contains(number) { row.append(number) }
             }
             buyers.append(row)
@@ -76,6 +81,9 @@ struct ProcurementTable: Sendable {
     func date(_ number: Int) -> CalendarDate? {
         dates[number] == Self.unknownDate ? nil : CalendarDate(daysSinceEpoch: dates[number])
     }
+
+    /// Of the procurement's first buyer.
+    func buyerKind(of number: Int) -> BuyerKind? { buyers[number].first.flatMap { buyerKinds[Int($0)] } }
 
     func buyerName(_ number: Int) -> String? { buyers[number].first.map { buyerNames[Int($0)] } }
 

@@ -15,6 +15,8 @@ struct SparseVectors: Sendable {
         }
     }
 
+    var rows: Int { offsets.count - 1 }
+
     func range(_ row: Int) -> Range<Int> { Int(offsets[row])..<Int(offsets[row + 1]) }
 
     /// Bytes held, for reports.

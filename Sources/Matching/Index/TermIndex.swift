@@ -63,6 +63,9 @@ struct TermIndex: Sendable {
     /// True when no text has any term.
     var isEmpty: Bool { postings.items.isEmpty }
 
+    /// How many texts hold a term; 0 for one that isn't known here.
+    func holders(of term: Int32) -> Int { Int(term) < rarity.count ? postings.range(Int(term)).count : 0 }
+
     /// A query as unit vector: its known terms with their weights, in ascending order of the term.
     func vector(_ terms: [Int32]) -> [TermWeight] {
         var vector: [TermWeight] = Self.counted(terms).compactMap { term, times in

@@ -16,6 +16,8 @@ struct AnalysedQuery: Sendable {
     let isByBranch: Bool
     /// The buyer's number, where it has bought before.
     let buyer: Int32?
+    /// Nil where no buyer is given or its name doesn't tell.
+    let buyerKind: BuyerKind?
     /// Where it is to be done, as far as codes and names tell.
     let places: [Place]
     /// Past procurements that may not speak, ascending.
@@ -36,6 +38,7 @@ struct AnalysedQuery: Sendable {
         branches = Set(all).sorted { ($0.code, $0.digits) < ($1.code, $1.digits) }
         isByBranch = query.kindOfNeed == .category && !query.cpvPatterns.isEmpty
         buyer = query.buyerKey.flatMap { snapshot.procurements.buyerKeys[$0] }
+        buyerKind = query.buyerName.flatMap(BuyerKind.init(name:))
         places = RegionTable.places(nuts: query.nuts, buyer: query.buyerName, title: query.title)
     }
 }

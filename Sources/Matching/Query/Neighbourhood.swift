@@ -21,7 +21,7 @@ struct Neighbourhood: Sendable {
         }
     }
 
-    /// What is less than a tenth as like as the nearest (0.5 at most) is left out: cubed, it would weigh a thousandth.
+    /// What is less than a tenth as like as the nearest (0.5 at most) is left out: it would weigh next to nothing.
     private static let horizon: Float = 0.1
     /// How many of the nearest an explanation speaks of.
     static let circle = 40
@@ -32,8 +32,10 @@ struct Neighbourhood: Sendable {
     private(set) var likeness: [Float] = []
     /// Of how it is worded.
     private(set) var wording: [Float] = []
-    /// likeness³ · crowd: what a procurement weighs where its winners stand for a kind of supplier.
+    /// likeness⁶ · crowd: what a procurement weighs where its winners stand for a kind of supplier.
     private(set) var weights: [Float] = []
+    /// likeness³ · crowd: the same where a wider circle is asked, as few procurements can answer.
+    private(set) var wideWeights: [Float] = []
     /// The positions in `procurements` of the most alike, the most alike first.
     private(set) var nearest: [Int32] = []
 
@@ -61,12 +63,15 @@ struct Neighbourhood: Sendable {
         self.likeness.reserveCapacity(count)
         wording.reserveCapacity(count)
         weights.reserveCapacity(count)
+        wideWeights.reserveCapacity(count)
         for number in likeness.indices where likeness[number] >= floor {
             let like = likeness[number]
             procurements.append(Int32(number))
             self.likeness.append(like)
             wording.append(titles[number])
-            weights.append(like * like * like * snapshot.background.crowd[number])
+            let cube = like * like * like
+            weights.append(cube * cube * snapshot.background.crowd[number])
+            wideWeights.append(cube * snapshot.background.crowd[number])
         }
         nearest = Selection.best(self.likeness, Self.circle)
     }
@@ -77,13 +82,13 @@ struct Neighbourhood: Sendable {
     }
 
     /// For a category: what lies in its branches is as like as can be, and what lies in the same division a little
-    /// (0.37³ is 0.05).
+    /// (0.6⁶ is 0.05).
     private static func embrace(
         _ branches: [CPVBranch], in snapshot: IndexSnapshot, likeness: inout [Float], wording: inout [Float]
     ) {
         for branch in branches {
             for number in snapshot.cpv.branch(branch.prefix(2), digits: 2) {
-                likeness[Int(number)] = max(likeness[Int(number)], 0.37)
+                likeness[Int(number)] = max(likeness[Int(number)], 0.6)
             }
         }
         for branch in branches {
@@ -120,12 +125,30 @@ struct CPVLikeness: Sendable {
         for branch in branches {
             for digits in 2...max(2, branch.digits) {
                 let shared = snapshot.cpv.branch(branch.prefix(digits), digits: digits)
-                let content = max(0, (largest - Logarithm.natural(Float(shared.count + 1))) / largest)
+                let content = Self.content(holders: shared.count, largest: largest)
                 for procurement in shared where values[Int(procurement)] < content {
                     values[Int(procurement)] = content
                 }
             }
         }
         self.values = values
+    }
+
+    /// The same of codes that no procurement of the snapshot has to have.
+    static func content(of codes: [CPVCode], _ branches: [CPVBranch], in snapshot: IndexSnapshot) -> Float {
+        let largest = Logarithm.natural(Float(snapshot.procurements.count + 1))
+        var best: Float = 0
+        for branch in branches {
+            for digits in 2...max(2, branch.digits)
+            where codes.contains(where: { $0.depth >= digits && $0.prefix(digits) == branch.prefix(digits) }) {
+                let shared = snapshot.cpv.branch(branch.prefix(digits), digits: digits)
+                best = max(best, content(holders: shared.count, largest: largest))
+            }
+        }
+        return best
+    }
+
+    private static func content(holders: Int, largest: Float) -> Float {
+        largest > 0 ? max(0, (largest - Logarithm.natural(Float(holders + 1))) / largest) : 0
     }
 }

@@ -34,6 +34,17 @@ struct Phrases: Sendable {
         return pick("\(number) times", "\(number.replacing(".", with: ",")) gånger")
     }
 
+    /// Buyers of a kind, as a sentence names them.
+    func buyers(_ kind: BuyerKind) -> String {
+        switch kind {
+        case .university: pick("universities", "universitet och högskolor")
+        case .region: pick("regions", "regioner")
+        case .municipality: pick("municipalities", "kommuner")
+        case .agency: pick("state agencies", "statliga myndigheter")
+        case .company: pick("publicly owned companies", "offentligt ägda bolag")
+        }
+    }
+
     func size(_ size: SupplierSize) -> String {
         switch size {
         case .micro: pick("micro (fewer than 10 employees)", "mikroföretag (färre än 10 anställda)")

@@ -7,14 +7,14 @@ package struct Weights: Sendable, Hashable {
 
     private static func standard(of signal: SignalName) -> Double {
         switch signal {
-        case .experience: 0.127
-        case .scope: 0.047
-        case .industry: 0.221
-        case .words: 0.12
-        case .capacity: 0.045
-        case .region: 0.161
-        case .namesake: 0.127
-        case .buyer: 0.012
+        case .experience: 0.119
+        case .scope: 0.059
+        case .industry: 0.208
+        case .words: 0.114
+        case .capacity: 0.043
+        case .region: 0.16
+        case .namesake: 0.115
+        case .buyer: 0.043
         case .record: 0.139
         // Not learnt: procurements of the past are asked about without goals, challenges with them.
         case .goals: 0.08

@@ -15,9 +15,14 @@ enum Gazetteer {
     }()
 
     /// The places that a text names, in its order; of overlapping names the longest.
-    static func places(in text: String) -> [Place] {
+    static func places(in text: String) -> [Place] { entries(in: text).map(\.place) }
+
+    /// The places that a text names, as it names them but in small letters.
+    static func names(in text: String) -> [String] { entries(in: text).map { $0.words.joined(separator: " ") } }
+
+    private static func entries(in text: String) -> [Entry] {
         let words = FoldedText(text).strings
-        var places: [Place] = []
+        var found: [Entry] = []
         var index = 0
         while index < words.count {
             let entries = entriesByFirstWord[words[index]] ?? []
@@ -26,10 +31,10 @@ enum Gazetteer {
                 words[index...].starts(with: entry.words)
                     && (!entry.isAmbiguous || isConfirmed(words, at: index, entry))
             }
-            if let match { places.append(match.place) }
+            if let match { found.append(match) }
             index += match?.words.count ?? 1
         }
-        return places
+        return found
     }
 
     private struct Entry {

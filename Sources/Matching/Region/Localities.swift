@@ -42,7 +42,7 @@ struct Localities: Sendable {
         for (position, procurement) in neighbourhood.procurements.enumerated() {
             let value = values[Int(procurement)]
             guard !value.isNaN else { continue }
-            let weight = neighbourhood.weights[position]
+            let weight = neighbourhood.wideWeights[position]
             sum += weight * value
             total += weight
             squares += weight * weight

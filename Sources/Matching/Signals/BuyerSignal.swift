@@ -1,41 +1,107 @@
-/// Whether the supplier has won from this buyer before. Weak on purpose, and switched off with a weight of 0: it must not
-/// shut newcomers out.
+/// Whether the supplier has won from this buyer before, and from such buyers. Weak on purpose, and switched off with a
+/// weight of 0: it must not shut newcomers out.
 ///
-/// ln(1 + wins from the buyer). Unknown where the buyer is unknown or has not bought before.
+/// Wins from the buyer: ln(1 + wins from it). Kind: ln((wins from its kind of buyer + 2b) / ((wins + 2) · b)), where b
+/// is the kind's share of all wins; a buyer whose kind is not known is a kind of its own. A supplier without a win
+/// stands where the average does, at 0. A curve each, added. Unknown where no buyer is given, or one that has not bought
+/// before and whose kind is not known.
 struct BuyerSignal: Signal {
+    private static let prior: Float = 2
+
     static let name = SignalName.buyer
     let values: SignalValues
     private let match: MatchContext
     private let wins: SupplierSums
+    /// The kind's share of all wins.
+    private let share: Float
 
     init(_ match: MatchContext) {
         self.match = match
-        var wins = SupplierSums(match.snapshot.suppliers.count)
+        let snapshot = match.snapshot
+        let table = snapshot.procurements
+        var wins = SupplierSums(snapshot.suppliers.count)
         if let buyer = match.query.buyer {
-            let table = match.snapshot.procurements
             for procurement in table.procurementsOfBuyer[Int(buyer)] where !match.query.silenced.contains(procurement) {
                 for winner in table.winners[Int(procurement)] { wins.add(1, to: winner) }
             }
-            values = .byClass(
-                .all, [Curves.buyer(0)],
-                exceptions: wins.touched.sorted().map {
-                    .init(supplier: $0, value: Curves.buyer(Logarithm.natural(1 + wins[$0])))
-                })
-        } else {
-            values = .unknown
         }
         self.wins = wins
+        let ofKind: Float
+        if let kind = match.query.buyerKind {
+            ofKind = snapshot.background.winsByBuyerKind[kind.rawValue].reduce(0) { $0 + Float($1) }
+        } else {
+            ofKind = wins.touched.reduce(0) { $0 + wins[$1] }
+        }
+        let share = (ofKind + 1) / Float(snapshot.awardCount + BuyerKind.allCases.count + 1)
+        self.share = share
+        guard match.query.buyer != nil || match.query.buyerKind != nil else {
+            values = .unknown
+            return
+        }
+        let none = Curves.buyer(0)
+        let classes = (0...SupplierClass.mostWins).map {
+            none + Curves.buyerKind(Self.lift(inside: 0, wins: Float($0), share: share))
+        }
+        let background = snapshot.background
+        var values = background.winClasses.map { classes[Int($0)] }
+        func set(_ supplier: Int, inside: Float, wins all: Float) {
+            values[supplier] =
+                Curves.buyer(Logarithm.natural(1 + wins[Int32(supplier)]))
+                + Curves.buyerKind(Self.lift(inside: inside, wins: all, share: share))
+        }
+        if let kind = match.query.buyerKind {
+            for (supplier, inside) in background.winsByBuyerKind[kind.rawValue].enumerated() where inside > 0 {
+                set(supplier, inside: Float(inside), wins: Float(background.wins[supplier]))
+            }
+        }
+        // What was reckoned beforehand is not all there is to these.
+        for number in wins.touched + match.silencedWinners {
+            let supplier = Int(number)
+            set(
+                supplier, inside: Self.inside(number, wins: wins, match), wins: Float(match.awardCount(of: supplier)))
+        }
+        self.values = .bySupplier(values)
     }
 
-    func measures(of supplier: Int) -> [String: Float] { ["buyer": Logarithm.natural(1 + wins[Int32(supplier)])] }
+    func measures(of supplier: Int) -> [String: Float] {
+        let number = Int32(supplier)
+        let inside = Self.inside(number, wins: wins, match)
+        return [
+            "buyer": Logarithm.natural(1 + wins[number]),
+            "buyerKind": Self.lift(inside: inside, wins: Float(match.awardCount(of: supplier)), share: share),
+        ]
+    }
 
     func because(_ supplier: Int, value: Float?) -> String {
         let phrases = match.phrases
-        guard value != nil, let buyer = match.query.buyer else {
+        let buyer = match.query.buyer.map { match.snapshot.procurements.buyerNames[Int($0)] }
+        guard value != nil, let name = buyer ?? match.query.source.buyerName else {
             return phrases.pick("The buyer has not bought before.", "Köparen har inte köpt tidigare.")
         }
-        let name = match.snapshot.procurements.buyerNames[Int(buyer)]
         let wins = Int(wins[Int32(supplier)])
-        return phrases.pick("Wins from \(name) before: \(wins).", "Tidigare vinster hos \(name): \(wins).")
+        let sentence = phrases.pick("Wins from \(name) before: \(wins)", "Tidigare vinster hos \(name): \(wins)")
+        guard let kind = match.query.buyerKind else { return sentence + "." }
+        let all = match.awardCount(of: supplier)
+        let inside = Int(Self.inside(Int32(supplier), wins: self.wins, match))
+        let buyers = phrases.buyers(kind)
+        return sentence
+            + phrases.pick(
+                "; from \(buyers): \(inside) of its \(all) wins.", "; hos \(buyers): \(inside) av dess \(all) vinster.")
+    }
+
+    /// Wins from the buyer's kind that may speak.
+    private static func inside(_ supplier: Int32, wins: SupplierSums, _ match: MatchContext) -> Float {
+        guard let kind = match.query.buyerKind else { return wins[supplier] }
+        var inside = match.snapshot.background.winsByBuyerKind[kind.rawValue][Int(supplier)]
+        let table = match.snapshot.procurements
+        for procurement in match.query.silenced
+        where table.buyerKind(of: Int(procurement)) == kind && table.winners[Int(procurement)].contains(supplier) {
+            inside -= 1
+        }
+        return Float(inside)
+    }
+
+    private static func lift(inside: Float, wins: Float, share: Float) -> Float {
+        Logarithm.natural((inside + prior * share) / ((wins + prior) * share))
     }
 }

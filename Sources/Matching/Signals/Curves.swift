@@ -7,38 +7,41 @@
 enum Curves {
     static let experience = Curve(
         knots: [0, 1, 1.5, 2, 2.5, 3, 3.5, 4],
-        heights: [0, 0.033, 0.157, 0.157, 0.426, 0.536, 0.581, 1])
+        heights: [0, 0.209, 0.262, 0.262, 0.51, 0.525, 0.613, 1])
     static let industry = Curve(
         knots: [-1.5, -0.5, 0, 0.5, 1, 2, 3, 4, 5],
-        heights: [0, 0.229, 0.318, 0.318, 0.43, 0.651, 0.771, 0.879, 1])
+        heights: [0, 0.404, 0.45, 0.593, 0.593, 0.709, 0.795, 0.882, 1])
     static let capacity = Curve(
         knots: [-1, -0.5, 0, 0.5, 1],
-        heights: [0, 0.351, 0.611, 0.721, 1])
+        heights: [0, 0.367, 0.515, 0.78, 1])
     static let scope = Curve(
-        knots: [-0.7, 0],
-        heights: [0, 1])
+        knots: [-2, -0.7, 0],
+        heights: [0, 0.105, 1])
     static let kin = Curve(
-        knots: [0, 0.03, 0.08, 0.15, 0.3, 0.5],
-        heights: [0, 0.232, 0.254, 0.418, 0.428, 0.469])
+        knots: [0, 0.03, 0.08, 0.15],
+        heights: [0, 0.211, 0.28, 0.352])
     static let name = Curve(
         knots: [0, 0.05, 0.1, 0.2, 0.35],
-        heights: [0, 0.121, 0.169, 0.169, 0.343])
+        heights: [0, 0.197, 0.214, 0.214, 0.389])
     static let trade = Curve(
         knots: [0, 0.05, 0.1, 0.2],
-        heights: [0, 0.04, 0.098, 0.188])
+        heights: [0, 0.09, 0.105, 0.258])
     static let nearness = Curve(
         knots: [-0.5, 0, 0.5, 1, 2],
-        heights: [0, 0.088, 0.088, 0.142, 0.334])
+        heights: [0, 0.124, 0.124, 0.207, 0.427])
     static let locality = Curve(
-        knots: [-1.5, -0.5, 0, 1, 2, 3],
-        heights: [0, 0.213, 0.269, 0.269, 0.537, 0.666])
+        knots: [-1.5, -0.5, 1, 2, 3],
+        heights: [0, 0.289, 0.289, 0.495, 0.573])
     static let namesake = Curve(
         knots: [0, 0.6, 1],
-        heights: [0, 0.405, 1])
+        heights: [0, 0.452, 1])
     static let buyer = Curve(
         knots: [0, 0.7],
-        heights: [0, 1])
+        heights: [0, 0.1])
+    static let buyerKind = Curve(
+        knots: [-1, 0],
+        heights: [0, 0.9])
     static let record = Curve(
         knots: [0.7, 1.4, 2.5, 4],
-        heights: [0, 0.201, 0.476, 1])
+        heights: [0, 0.289, 0.546, 1])
 }

@@ -111,6 +111,9 @@ final class ArchiveReader {
             guard count >= 0 else { throw broken }
             entryBytes += count
             unpacked += count
+            guard unpacked <= limits.fileBytes else {
+                throw .limit("file-too-large", "it goes on", "fileBytes", limits.fileBytes, line: nil)
+            }
             guard unpacked <= limits.ratioFloor || unpacked / max(1, file.size) < limits.ratio else {
                 throw .limit(
                     "archive-ratio", "it unpacks to \(unpacked) bytes and more from \(file.size)", "ratio",

@@ -62,6 +62,20 @@ extension Store {
         ).execute(arguments: [label.code.description, label.english, label.swedish])
     }
 
+    /// What the CPV calls its codes, in each language. Empty where no list has been imported.
+    package func cpvNames() throws(StoreError) -> (swedish: [CPVCode: String], english: [CPVCode: String]) {
+        try read { database in
+            let rows = try Row.fetchAll(database, sql: "SELECT code, swedish, english FROM cpv_labels")
+            var (swedish, english): ([CPVCode: String], [CPVCode: String]) = ([:], [:])
+            for row in rows {
+                guard let code = CPVCode(row[0] as String) else { continue }
+                swedish[code] = row[1]
+                english[code] = row[2]
+            }
+            return (swedish, english)
+        }
+    }
+
     /// What the CPV calls its codes: in Swedish, as most notices are written, else in English. Empty where no list has
     /// been imported.
     package func cpvLabels() throws(StoreError) -> [CPVCode: String] {

@@ -25,28 +25,28 @@ struct MarketFactsReader {
                 WHERE w.notice = ?
                 """, arguments: [row])
         let ids = Dictionary(uniqueKeysWithValues: winners.map { ($0[0] as Int64, SupplierID($0[1] as String)) })
-        return try procurements(ids, only: row).first
+        return try procurements(ids, within: "\(row)").first
     }
 
-    /// - Parameter only: the row of the one notice to read; `nil` for all.
-    private func procurements(_ ids: [Int64: SupplierID], only: Int64? = nil) throws -> [PastProcurement] {
+    /// - Parameter rows: the rows of the notices to read, as they may stand in `IN (…)`; `nil` for all.
+    func procurements(_ ids: [Int64: SupplierID], within rows: String? = nil) throws -> [PastProcurement] {
         var procurements: [PastProcurement] = []
-        let ofNotice = only.map { "WHERE notice = \($0)" } ?? ""
+        let ofNotice = rows.map { "WHERE notice IN (\($0))" } ?? ""
         var lots = Companions(
-            try rows("SELECT notice, id, title, description, cpv FROM lots \(ofNotice) ORDER BY notice, ordinal"))
+            try cursor("SELECT notice, id, title, description, cpv FROM lots \(ofNotice) ORDER BY notice, ordinal"))
         var buyers = Companions(
-            try rows("SELECT notice, key, name FROM notice_buyers \(ofNotice) ORDER BY notice, ordinal"))
+            try cursor("SELECT notice, key, name FROM notice_buyers \(ofNotice) ORDER BY notice, ordinal"))
         var wins = Companions(
-            try rows(
+            try cursor(
                 """
                 SELECT w.notice, p.supplier, w.lots, w.value, w.currency FROM wins w JOIN parties p ON p.row = w.party
                 \(ofNotice) ORDER BY w.notice, w.award, w.ordinal
                 """))
-        let notices = try rows(
+        let notices = try cursor(
             """
             SELECT row, id, purpose, title, procedure, date, description, cpv, kind, nuts, goals, value, currency, tenders,
                 procedure_type
-            FROM notices WHERE standing = 'current' \(only.map { "AND row = \($0)" } ?? "") ORDER BY row
+            FROM notices WHERE standing = 'current' \(rows.map { "AND row IN (\($0))" } ?? "") ORDER BY row
             """)
         while let row = try notices.next() {
             let notice: Int64 = row[0]
@@ -70,7 +70,7 @@ struct MarketFactsReader {
         }
     }
 
-    private func rows(_ sql: String) throws -> RowCursor { try Row.fetchCursor(database, sql: sql) }
+    private func cursor(_ sql: String) throws -> RowCursor { try Row.fetchCursor(database, sql: sql) }
 
     private static func procurement(_ row: Row) throws -> PastProcurement {
         guard let purpose = NoticePurpose(rawValue: row[2]) else {

@@ -92,7 +92,7 @@ struct NoticeFinder {
     }
 
     /// Every code that begins with the pattern's digits.
-    private static func range(_ pattern: CPVPattern) -> ClosedRange<Int> {
+    static func range(_ pattern: CPVPattern) -> ClosedRange<Int> {
         let rest = 8 - pattern.digits.utf8.count
         let low = Int(pattern.digits + String(repeating: "0", count: rest)) ?? 0
         let high = Int(pattern.digits + String(repeating: "9", count: rest)) ?? 0

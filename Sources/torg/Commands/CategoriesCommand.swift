@@ -1,10 +1,17 @@
 import API
 import ArgumentParser
 
-/// `torg categories`
-struct CategoriesCommand: AsyncParsableCommand {
+/// `torg categories …`: without more, the list.
+struct CategoriesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "categories", abstract: "List the configured categories.")
+        commandName: "categories", abstract: "List the configured categories, or show one on a page.",
+        subcommands: [CategoriesListCommand.self, CategoriesCardCommand.self],
+        defaultSubcommand: CategoriesListCommand.self)
+}
+
+struct CategoriesListCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the configured categories.")
 
     @OptionGroup var connection: ConnectionOptions
 
@@ -19,6 +26,47 @@ struct CategoriesCommand: AsyncParsableCommand {
             return table.lines(for: session.terminal)
         }
         if result.categories.isEmpty { throw ExitCode(1) }
+    }
+}
+
+struct CategoriesCardCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "card",
+        abstract: "Show a category on one page: suppliers, concentration, competition, and what comes next.")
+
+    @Argument(help: "The id of the category; see “torg categories”.")
+    var category: String
+
+    @Option(name: .shortAndLong, help: "How many suppliers, contracts and notices at most, each.")
+    var limit = 10
+
+    @Option(help: ArgumentHelp("The day that the card speaks of. Default: today.", valueName: "day"))
+    var asOf: Day?
+
+    @Option(help: ArgumentHelp("How far ahead contracts that run out are listed.", valueName: "months"))
+    var monthsAhead = CategoriesCard.Parameters.standardMonths
+
+    @Option(help: ArgumentHelp("Language: sv or en. Default: that of the terminal.", valueName: "language"))
+    var language: TextLanguage = .ofTerminal
+
+    @Flag(help: "Keep the answer in a dossier; see “torg dossier”.")
+    var keep = false
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func validate() throws {
+        guard Limit.range.contains(limit) else { throw ValidationError("--limit is from 1 to 1000.") }
+    }
+
+    func run() async throws {
+        let session = Session(options: connection)
+        let result = try await session.run(
+            CategoriesCard.self,
+            .init(
+                category: category, limit: Limit(clamping: limit), asOf: asOf, monthsAhead: monthsAhead,
+                keep: keep ? true : nil)
+        ) { CardSheet(terminal: session.terminal, language: language).lines($0) }
+        if result.procurements == 0, result.comingCount == 0 { throw ExitCode(1) }
     }
 }
 

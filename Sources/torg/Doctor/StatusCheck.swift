@@ -41,7 +41,7 @@ struct StatusCheck {
         if let detail = status.store.detail {
             return .bad(
                 "store", detail,
-                "How to restore a backup stands in docs/security.md; copies are in /var/lib/torg/backup")
+                "How to restore a backup stands in docs/safekeeping.md; copies are in /var/lib/torg/backup")
         }
         guard let free = status.store.freeBytes else {
             return .notice("disk", "the store has \(status.store.bytes >> 20) MiB; the system doesn't say what is free")

@@ -12,23 +12,28 @@ struct RankedList {
                 "No supplier fits. \(TextLayout.grouped(result.considered)) were considered; widen the filter, or import more."
             ] + Self.kept(result.dossier)
         }
+        return table(result.matches) + [
+            "",
+            terminal.dim(
+                "\(result.matches.count) of \(TextLayout.grouped(result.considered)) suppliers considered, data of generation \(result.generation)."
+            ),
+        ] + Self.kept(result.dossier)
+    }
+
+    /// The suppliers alone.
+    func table(_ matches: [SupplierMatch]) -> [String] {
         var table = Table([
             .init(title: "#", alignment: .right), .init(title: "Score", alignment: .right),
             .init(title: "Supplier", isFlexible: true), .init(title: "Size"), .init(title: "New"),
         ])
-        for match in result.matches {
+        for match in matches {
             table.add(
                 [
                     "\(match.rank)", Self.short(match.score), match.supplier.name, match.supplier.size?.rawValue ?? "–",
                     match.supplier.newcomer ? "new" : "",
                 ], notes: notes(match))
         }
-        return table.lines(for: terminal) + [
-            "",
-            terminal.dim(
-                "\(result.matches.count) of \(TextLayout.grouped(result.considered)) suppliers considered, data of generation \(result.generation)."
-            ),
-        ] + Self.kept(result.dossier)
+        return table.lines(for: terminal)
     }
 
     /// Where an answer was kept.

@@ -72,9 +72,10 @@ private struct LotsDrawHandler: KeepingHandler {
     }
 
     private static func market(_ categories: [String]) throws -> Market {
-        Market(
-            snapshot: try Store.inMemory().indexBuilder().build(
-                MarketFacts(suppliers: [], procurements: []), generation: 5),
+        let facts = MarketFacts(suppliers: [], procurements: [])
+        let snapshot = try Store.inMemory().indexBuilder().build(facts, generation: 5)
+        return Market(
+            snapshot: snapshot, needs: NeedIndex(facts, in: snapshot),
             categories: categories.map { Category(id: CategoryID($0), name: ["sv": $0], cpv: []) }, challenges: [],
             weights: try Weights.standard.overriding(["experience": 0.1]))
     }

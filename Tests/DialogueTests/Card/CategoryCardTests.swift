@@ -9,11 +9,10 @@ import Testing
     private func day(_ text: String) -> CalendarDate { CalendarDate(text)! }
 
     private func procurement(
-        _ id: String, _ date: String, tenders: Int? = nil, _ wins: [PastProcurement.Win] = []
+        _ id: String, _ date: String, _ wins: [PastProcurement.Win] = []
     ) -> PastProcurement {
         var procurement = PastProcurement(notice: NoticeID(id), purpose: .result, title: id)
         procurement.date = day(date)
-        procurement.tendersReceived = tenders
         procurement.wins = wins
         return procurement
     }
@@ -28,11 +27,16 @@ import Testing
             CategoryCardInput(
                 category: "it", asOf: asOf,
                 procurements: [
-                    procurement("n1", "2023-05-01", tenders: 1, [win("a", 600)]),
-                    procurement("n2", "2024-05-01", tenders: 3, [win("a", 200), win("b", 100, lots: ["LOT-0002"])]),
-                    procurement("n3", "2025-06-01", tenders: 1, [win("c")]),
+                    procurement("n1", "2023-05-01", [win("a", 600)]),
+                    procurement("n2", "2024-05-01", [win("a", 200), win("b", 100, lots: ["LOT-0002"])]),
+                    procurement("n3", "2025-06-01", [win("c")]),
                     procurement("n4", "2025-07-01", [win("a", 100)]),
                     procurement("n5", "2025-08-01"),
+                ],
+                lots: [
+                    LotCourse(tenders: .stated(1), ending: .awarded), LotCourse(tenders: .stated(3), ending: .awarded),
+                    LotCourse(tenders: .stated(1), ending: .awarded), LotCourse(ending: .awarded),
+                    LotCourse(tenders: .withheld(Withholding()), ending: .failed(reason: "no-rece")),
                 ], names: ["a": "Alfa AB"]))
         #expect(card.procurements == 5)
         #expect(card.suppliers.map(\.supplier) == ["a", "b", "c"])
@@ -44,6 +48,10 @@ import Testing
         #expect(card.byValue[0].concentration.herfindahl == 8200)
         #expect(card.byValue[0].wins == 4 && card.winsWithoutValue == 1)
         #expect(card.tendersStated == 3 && card.singleTender == 2 && card.singleTenderPermille == 667)
+        #expect(card.lots == 5 && card.tendersWithheld == 1 && card.tendersMissing == 1 && card.failedLots == 1)
+        #expect(card.years.map(\.year) == [2023, 2024, 2025])
+        #expect(card.years.map(\.newcomers) == [1, 1, 1])
+        #expect(card.years.map(\.suppliers) == [1, 2, 2] && card.years.map(\.procurements) == [1, 1, 3])
         #expect(card.newcomers == ["c"])
         #expect(card.suppliers[0].lastWin == day("2025-07-01"))
     }
@@ -79,6 +87,7 @@ import Testing
                     coming("plan", date: "2026-02-01", deadline: nil),
                     coming("newer", date: "2026-03-01", deadline: nil),
                     coming("open", date: "2026-01-01", deadline: "2026-05-01"),
+                    coming("stale", date: "2024-01-01", deadline: nil),
                 ]))
         #expect(card.runningOut.map(\.title) == ["soon", "last"])
         #expect(card.coming.map(\.title) == ["open", "newer", "plan"])
@@ -89,7 +98,7 @@ import Testing
         var random = SplitMix64(seed: 3)
         let procurements = (0..<60).map { number in
             procurement(
-                "n\(number)", "2025-0\(random.among(1...9))-1\(random.below(10))", tenders: random.below(4),
+                "n\(number)", "2025-0\(random.among(1...9))-1\(random.below(10))",
                 (0..<random.below(4)).map { _ in win(SupplierID("s\(random.below(9))"), Int64(random.below(900))) })
         }
         let first = try bytes(CategoryCard(CategoryCardInput(category: "it", asOf: asOf, procurements: procurements)))

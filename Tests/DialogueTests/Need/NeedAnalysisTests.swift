@@ -30,6 +30,7 @@ import Testing
             ("Grafikkort RTX4090 till labbet.", "RTX4090", .model, .likely),
             ("Golvet städas med Glansol® varje dag.", "Glansol", .trademark, .certain),
             ("Golvet läggs i Nordisk Ek™ överallt.", "Nordisk Ek", .trademark, .certain),
+            ("Alla ska ha Microsoft på sina datorer.", "Microsoft", .product, .likely),
             ("Vi är nöjda med Brobyggarna och vill fortsätta.", "Brobyggarna", .supplier, .likely),
             ("En server med Windows Server 2022 behövs.", "Windows Server 2022", .product, .possible),
         ] as [(String, String, BrandFinding.Kind, BrandFinding.Certainty)])

@@ -5,11 +5,11 @@ import Testing
 @Suite struct ProcurementSummaryTests {
     private func procurement(
         _ id: Int, _ procedure: String?, _ value: Disclosed<Money> = .missing, tenders: Disclosed<Int> = .missing,
-        _ ending: SimilarProcurement.Ending = .awarded
+        _ ending: LotCourse.Ending = .awarded
     ) -> SimilarProcurement {
         SimilarProcurement(
             notice: NoticeID("n\(id)"), title: "Måltider", buyer: "Exempelköping", procedure: procedure, value: value,
-            tenders: tenders, ending: ending)
+            lots: [LotCourse(tenders: tenders, ending: ending)])
     }
 
     private func sek(_ kronor: Int64) -> Disclosed<Money> { .stated(Money(hundredths: kronor * 100, currency: "SEK")) }

@@ -47,7 +47,7 @@ struct TimetableSheet {
     ) {
         page.title("Företagens scheman", "The companies' programmes")
         let meetings = Dictionary(grouping: timetable.meetings, by: \.company)
-        for company in timetable.companies {
+        for company in timetable.companies.sorted(by: { ($0.name, $0.id) < ($1.name, $1.id) }) {
             let own = (meetings[company.id] ?? []).map {
                 "\(slots[$0.slot] ?? $0.slot) \(hosts[$0.host] ?? $0.host) (\(language.pick("bord", "table")) \($0.table))"
             }

@@ -1,0 +1,52 @@
+import API
+import Dialogue
+import Foundation
+import JSONRPC
+import Procurement
+import Store
+import Transport
+
+struct CategoriesCardHandler: KeepingHandler {
+    typealias Served = CategoriesCard
+
+    let market: CurrentMarket
+    let keeper: DossierKeeper
+    let store: Store
+
+    private static let months = 0...120
+
+    /// The day is written out, so that a replay speaks of the same one.
+    func settled(_ parameters: CategoriesCard.Parameters) -> CategoriesCard.Parameters {
+        var parameters = parameters
+        parameters.asOf = parameters.asOf ?? Day(CalendarDate.today())
+        return parameters
+    }
+
+    func basis(_ parameters: CategoriesCard.Parameters, on market: Market) -> DossierBasis {
+        DossierBasis(market, of: .category(.configured(parameters.category)))
+    }
+
+    func answer(
+        _ parameters: CategoriesCard.Parameters, on ground: DossierGround
+    ) async throws -> CategoriesCard.Result {
+        let category = try ground.market.category(parameters.category)
+        let months = parameters.monthsAhead ?? CategoriesCard.Parameters.standardMonths
+        guard Self.months.contains(months) else {
+            throw RPCError.invalid(
+                parameter: "monthsAhead", expected: "a whole number from 0 to 120", came: .number(JSONNumber(months)))
+        }
+        let asOf = parameters.asOf?.date ?? .today()
+        let facts = try store.categoryFacts(category.cpv)
+        let card = CategoryCard(CategoryCardInput(category, asOf: asOf, monthsAhead: months, facts: facts))
+        return CategoriesCard.Result(
+            card, of: category, names: facts.names, limit: (parameters.limit ?? .standard).count,
+            generation: facts.generation)
+    }
+}
+
+extension CalendarDate {
+    /// Today in UTC.
+    static func today() -> CalendarDate {
+        CalendarDate(daysSinceEpoch: Int32((Date().timeIntervalSince1970 / 86_400).rounded(.down)))
+    }
+}

@@ -1,0 +1,73 @@
+import API
+import Dialogue
+import JSONRPC
+import Matching
+import Procurement
+import Store
+import Transport
+
+struct NeedsExploreHandler: KeepingHandler {
+    typealias Served = NeedsExplore
+
+    let market: CurrentMarket
+    let keeper: DossierKeeper
+    let store: Store
+
+    func answer(
+        _ parameters: NeedsExplore.Parameters, on ground: DossierGround
+    ) async throws -> NeedsExplore.Result {
+        try NeedExploration(market: ground.market, store: store).explore(parameters)
+    }
+}
+
+/// Puts together what is known of a need: the market finds, the store tells how it went, the dialogue sums it up.
+struct NeedExploration {
+    let market: Market
+    let store: Store
+
+    func explore(_ parameters: NeedsExplore.Parameters) throws -> NeedsExplore.Result {
+        let text = parameters.text
+        try Self.check(text)
+        let findings = NeedSearch(
+            market.needs, categories: market.categories, challenges: market.challenges
+        ).find(text)
+        let courses = try store.courses(of: findings.similar.map(\.notice))
+        let analysis = NeedAnalysis(
+            text: text, suppliers: market.needs.supplierNames(in: text), places: market.needs.places(in: text))
+        let wire = NeedWire(language: parameters.language ?? .en, market: market)
+        let limit = parameters.limit.count
+        return NeedsExplore.Result(
+            reach: NeedReach(findings.reach), because: wire.text(NeedReasons.reach(findings)),
+            words: findings.words.map(NeedWord.init),
+            categories: findings.categories.compactMap { wire.category($0, of: findings.similar.count) },
+            challenges: findings.challenges.compactMap { wire.challenge($0) },
+            cpv: findings.branches.map { wire.branch($0, of: findings.similar.count) },
+            similar: findings.similar.lazy.compactMap { found in
+                courses[found.notice].map { API.SimilarProcurement($0, likeness: found.likeness) }
+            }.prefix(limit).map { $0 },
+            summary: API.ProcurementSummary(
+                Dialogue.ProcurementSummary(
+                    of: findings.similar.compactMap { courses[$0.notice] }.map { Dialogue.SimilarProcurement($0) })),
+            established: suppliers(findings.query, areNew: false, limit: limit, wire),
+            newcomers: suppliers(findings.query, areNew: true, limit: limit, wire),
+            missing: analysis.missing.map { wire.question($0) }, names: wire.names(analysis),
+            generation: market.snapshot.generation)
+    }
+
+    private static func check(_ text: String) throws(RPCError) {
+        let longest = NeedsExplore.Parameters.longestText
+        guard text.contains(where: { $0.isLetter }), text.unicodeScalars.count <= longest else {
+            throw .invalid(
+                parameter: "text", expected: "a need in words, at most \(longest) characters",
+                came: .string(text.isEmpty ? "" : "\(text.unicodeScalars.count) characters"))
+        }
+    }
+
+    private func suppliers(_ query: MatchQuery?, areNew: Bool, limit: Int, _ wire: NeedWire) -> [API.SupplierMatch] {
+        guard let query else { return [] }
+        let options = Matching.MatchOptions(
+            limit: limit, language: wire.matching, weights: market.weights,
+            filter: Matching.SupplierFilter(newcomers: areNew))
+        return Ranker(market.snapshot).rank(query, options).matches.map(API.SupplierMatch.init)
+    }
+}

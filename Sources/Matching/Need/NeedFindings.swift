@@ -1,0 +1,72 @@
+import Procurement
+
+/// What is known of a need in plain words.
+package struct NeedFindings: Sendable, Hashable {
+    /// A word that says what is needed, and how much is known of it.
+    package struct Word: Sendable, Hashable {
+        package var text: String
+        /// How many past procurements have it, or what it is about, in their titles.
+        package var procurements: Int
+        /// Where few have it: stems of longer words that begin as it does, or that it ends in, which stand in for it.
+        package var kin: [String]
+        /// Whether the name of a CPV code has it.
+        package var isInCodes: Bool
+
+        package var isKnown: Bool { procurements > 0 || !kin.isEmpty || isInCodes }
+    }
+
+    /// A branch of the CPV that the need touches.
+    package struct Branch: Sendable, Hashable {
+        /// A division (two digits that say something) or a group (three).
+        package var code: CPVCode
+        /// How many of the similar procurements lie in it.
+        package var similar: Int
+        /// The codes in it whose names share words with the need, the most alike first.
+        package var named: [CPVCode]
+    }
+
+    /// A configured category that the need touches.
+    package struct CategoryTouch: Sendable, Hashable {
+        package var category: CategoryID
+        /// How many of the similar procurements lie in it.
+        package var similar: Int
+        /// Its keywords that the text has, and words of its name.
+        package var keywords: [String]
+        /// Codes of it whose names share words with the need.
+        package var named: [CPVCode]
+    }
+
+    /// A configured challenge that the need touches.
+    package struct ChallengeTouch: Sendable, Hashable {
+        package var challenge: ChallengeID
+        /// The words of its name that the text has.
+        package var words: [String]
+    }
+
+    /// A past procurement that is like the need.
+    package struct Similar: Sendable, Hashable {
+        package var notice: NoticeID
+        /// From 0 to 1, by the formula of `Neighbourhood`.
+        package var likeness: Double
+    }
+
+    /// How far the answer can be trusted.
+    package enum Reach: String, Sendable, Hashable, CaseIterable {
+        /// Most of what the text says has been bought before.
+        case well
+        /// Only some of its words are known.
+        case partly
+        /// Nothing like it has been bought, as far as the data goes.
+        case nothing
+    }
+
+    package var reach: Reach
+    package var words: [Word]
+    package var categories: [CategoryTouch]
+    package var challenges: [ChallengeTouch]
+    package var branches: [Branch]
+    /// The most alike first; results that nobody won too.
+    package var similar: [Similar]
+    /// To rank suppliers by; nil where nothing was found.
+    package var query: MatchQuery?
+}

@@ -1,0 +1,57 @@
+import Language
+import Procurement
+
+/// What a need in plain words is looked up in besides the snapshot: the names of CPV codes in both languages, the names
+/// of suppliers, and the results that nobody won. Built with the snapshot, and never changed.
+package struct NeedIndex: Sendable {
+    let snapshot: IndexSnapshot
+    let swedish: LabelIndex
+    let english: LabelIndex
+    let unwon: UnwonTable
+    let names: KnownNames
+    private let labels: [CPVCode: (swedish: String?, english: String?)]
+
+    /// - Parameters:
+    ///   - facts: those that the snapshot was built from.
+    ///   - swedish: what the CPV calls its codes; empty where no code list has been loaded.
+    package init(
+        _ facts: MarketFacts, in snapshot: IndexSnapshot, swedish: [CPVCode: String] = [:],
+        english: [CPVCode: String] = [:]
+    ) {
+        self.snapshot = snapshot
+        // Without a code list, the divisions' names are known still.
+        let (swedish, english) = (
+            swedish.merging(Self.divisions.swedish) { own, _ in own },
+            english.merging(Self.divisions.english) { own, _ in own }
+        )
+        let titles = facts.procurements.map { FoldedText($0.title) }
+        let swedishIndex = LabelIndex(swedish, language: .swedish, texts: titles)
+        self.swedish = swedishIndex
+        self.english = LabelIndex(english, language: .english, texts: [])
+        unwon = UnwonTable(facts.procurements, in: snapshot)
+        names = KnownNames(facts.suppliers.map(\.name)) { swedishIndex.holds($0) }
+        var labels: [CPVCode: (swedish: String?, english: String?)] = [:]
+        for (code, label) in swedish { labels[code, default: (nil, nil)].swedish = label }
+        for (code, label) in english { labels[code, default: (nil, nil)].english = label }
+        self.labels = labels
+    }
+
+    private static let divisions: (swedish: [CPVCode: String], english: [CPVCode: String]) = CPVDivision.labels.reduce(
+        into: ([:], [:])
+    ) { names, label in
+        names.0[label.code] = label.swedish
+        names.1[label.code] = label.english
+    }
+
+    /// What a code is called, else the nearest branch above it, in the language wanted where it is known in it.
+    package func label(of code: CPVCode, _ language: MatchOptions.Language) -> String? {
+        guard let names = code.branches.lazy.compactMap({ labels[$0] }).first else { return nil }
+        return language == .swedish ? names.swedish ?? names.english : names.english ?? names.swedish
+    }
+
+    /// Names of suppliers that the text may speak of.
+    package func supplierNames(in text: String) -> [String] { names.candidates(in: text) }
+
+    /// Places that the text names.
+    package func places(in text: String) -> [String] { Gazetteer.names(in: text) }
+}

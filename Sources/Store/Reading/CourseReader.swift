@@ -1,0 +1,137 @@
+import Foundation
+import GRDB
+import Procurement
+
+/// Reads how procurements went. What columns don't hold (what was withheld, how each lot ended, ends of contracts) comes
+/// from the notices' contents, of which SQLite hands over only the members asked for.
+struct CourseReader {
+    let database: Database
+
+    /// The current notices among these, in any order.
+    func courses(of ids: [NoticeID]) throws -> [ProcurementCourse] {
+        guard !ids.isEmpty else { return [] }
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT n.row, n.id, n.title, n.date, n.cpv, n.procedure_type,
+                    json_extract(CAST(c.json AS TEXT), '$.value'), json_extract(CAST(c.json AS TEXT), '$.awards')
+                FROM notices n JOIN notice_contents c ON c.notice = n.row
+                WHERE n.standing = 'current' AND n.id IN (\(ids.map { _ in "?" }.joined(separator: ", ")))
+                """, arguments: StatementArguments(ids.map(\.rawValue)))
+        return try rows.map { row in
+            ProcurementCourse(
+                notice: NoticeID(row[1] as String), title: row[2],
+                buyer: try NoticeFinder(database: database).buyers(of: row[0]).first?.name,
+                date: Self.date(row[3]), cpv: Columns.codes(row[4]), procedureType: row[5],
+                value: try Self.decoded(row[6], Disclosed<Money>.self) ?? .missing,
+                awards: try Self.decoded(row[7], [Award].self) ?? [])
+        }
+    }
+
+    /// All that is known of a field. A notice lies in it by its main code or the main code of one of its lots.
+    func category(_ patterns: [CPVPattern]) throws -> CategoryFacts {
+        let inside = Self.rows(patterns)
+        let reader = MarketFactsReader(database: database)
+        let suppliers = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT DISTINCT s.row, s.id, s.name FROM wins w JOIN parties p ON p.row = w.party
+                JOIN suppliers s ON s.row = p.supplier WHERE w.notice IN (\(inside))
+                """)
+        let ids = Dictionary(uniqueKeysWithValues: suppliers.map { ($0[0] as Int64, SupplierID($0[1] as String)) })
+        let names = Dictionary(uniqueKeysWithValues: suppliers.map { (SupplierID($0[1] as String), $0[2] as String) })
+        let procurements = try reader.procurements(ids, within: inside).filter { $0.purpose == .result }
+            .filter { Self.isInside($0, patterns) }
+        let awards = try awards(within: inside)
+        return CategoryFacts(
+            procurements: procurements, awards: awards,
+            contracts: try contracts(of: procurements, awards: awards, within: inside),
+            coming: try coming(within: inside), names: names, generation: try Store.generation(database))
+    }
+
+    /// Whether the main code of the notice or of a lot matches.
+    private static func isInside(_ procurement: PastProcurement, _ patterns: [CPVPattern]) -> Bool {
+        ([procurement.cpv.first] + procurement.lots.map(\.cpv.first)).contains { code in
+            code.map { code in patterns.contains { $0.matches(code) } } ?? false
+        }
+    }
+
+    private func awards(within rows: String) throws -> [NoticeID: [Award]] {
+        var awards: [NoticeID: [Award]] = [:]
+        let cursor = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT n.id, json_extract(CAST(c.json AS TEXT), '$.awards')
+                FROM notices n JOIN notice_contents c ON c.notice = n.row
+                WHERE n.standing = 'current' AND n.purpose = 'result' AND n.row IN (\(rows))
+                """)
+        while let row = try cursor.next() {
+            awards[NoticeID(row[0] as String)] = try Self.decoded(row[1], [Award].self) ?? []
+        }
+        return awards
+    }
+
+    private func contracts(
+        of procurements: [PastProcurement], awards: [NoticeID: [Award]], within rows: String
+    ) throws -> [CategoryFacts.Contract] {
+        let ending = procurements.filter { awards[$0.notice]?.contains { $0.ends != nil } ?? false }
+        return try ending.flatMap { procurement -> [CategoryFacts.Contract] in
+            var winners: [Int: [SupplierID]] = [:]
+            let wins = try Row.fetchAll(
+                database.cachedStatement(
+                    sql: """
+                        SELECT w.award, s.id FROM notices n JOIN wins w ON w.notice = n.row
+                        JOIN parties p ON p.row = w.party JOIN suppliers s ON s.row = p.supplier
+                        WHERE n.id = ? AND n.standing = 'current' ORDER BY w.award, w.ordinal
+                        """), arguments: [procurement.notice.rawValue])
+            for win in wins { winners[win[0], default: []].append(SupplierID(win[1] as String)) }
+            return (awards[procurement.notice] ?? []).enumerated().compactMap { number, award in
+                award.ends.map {
+                    CategoryFacts.Contract(
+                        notice: procurement.notice, title: procurement.title, buyer: procurement.buyers.first?.name,
+                        lots: award.lots, suppliers: winners[number] ?? [], ends: $0)
+                }
+            }
+        }
+    }
+
+    /// Plans and calls of procedures that no result, and for plans no call, is stored of.
+    private func coming(within rows: String) throws -> [CategoryFacts.Coming] {
+        let found = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT n.row, n.id, n.title, n.purpose, n.date,
+                    (SELECT MAX(json_extract(value, '$.deadline')) FROM json_each(CAST(c.json AS TEXT), '$.lots'))
+                FROM notices n JOIN notice_contents c ON c.notice = n.row
+                WHERE n.standing = 'current' AND n.purpose IN ('planning', 'competition') AND n.row IN (\(rows))
+                    AND NOT EXISTS (
+                        SELECT 1 FROM notices later WHERE later.procedure = n.procedure AND later.standing = 'current'
+                            AND (later.purpose = 'result' OR later.purpose = 'competition' AND n.purpose = 'planning'))
+                ORDER BY n.id
+                """)
+        return try found.compactMap { row in
+            guard let purpose = NoticePurpose(rawValue: row[3]) else {
+                throw StoreError.inconsistent(detail: "a notice has an unknown purpose")
+            }
+            return CategoryFacts.Coming(
+                notice: NoticeID(row[1] as String), title: row[2],
+                buyer: try NoticeFinder(database: database).buyers(of: row[0]).first?.name, purpose: purpose,
+                date: Self.date(row[4]), deadline: (row[5] as String?).flatMap { CalendarDate($0) })
+        }
+    }
+
+    /// The rows of the notices that have a code in the patterns. Digits alone, so it can stand in a statement as it is.
+    private static func rows(_ patterns: [CPVPattern]) -> String {
+        let ranges = patterns.map { pattern in
+            let range = NoticeFinder.range(pattern)
+            return "code BETWEEN \(range.lowerBound) AND \(range.upperBound)"
+        }
+        return "SELECT notice FROM notice_cpv WHERE " + (ranges.isEmpty ? "0" : ranges.joined(separator: " OR "))
+    }
+
+    private static func date(_ days: Int32?) -> CalendarDate? { days.map(CalendarDate.init(daysSinceEpoch:)) }
+
+    private static func decoded<Value: Decodable>(_ json: String?, _ type: Value.Type) throws -> Value? {
+        try json.map { try JSONDecoder().decode(type, from: Data($0.utf8)) }
+    }
+}

@@ -1,0 +1,45 @@
+import API
+import ArgumentParser
+import Foundation
+
+/// `torg need "hur upphandlar vi …"`
+struct NeedCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "need",
+        abstract: "Explore a need in plain words: what it touches, how others bought the like, from whom, what to ask.",
+        discussion: "A lone “-” reads the text from standard input, such as a page of it: torg need - < need.txt")
+
+    @Argument(help: "The need, as people write it, in Swedish or English.")
+    var text: [String]
+
+    @Option(name: .shortAndLong, help: "How many procurements and how many suppliers of each kind at most.")
+    var limit = 5
+
+    @Option(help: ArgumentHelp("How many reasons under each supplier.", valueName: "number"))
+    var reasons = 2
+
+    @Option(help: ArgumentHelp("Language: sv or en. Default: that of the terminal.", valueName: "language"))
+    var language: TextLanguage = .ofTerminal
+
+    @Flag(help: "Keep the answer in a dossier; see “torg dossier”.")
+    var keep = false
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func validate() throws {
+        guard Limit.range.contains(limit) else { throw ValidationError("--limit is from 1 to 1000.") }
+    }
+
+    func run() async throws {
+        let words =
+            text == ["-"]
+            ? String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
+            : text.joined(separator: " ")
+        let session = Session(options: connection)
+        let result = try await session.run(
+            NeedsExplore.self,
+            .init(text: words, limit: Limit(clamping: limit), language: language, keep: keep ? true : nil)
+        ) { NeedSheet(reasons: reasons, terminal: session.terminal, language: language).lines($0) }
+        if result.reach == .nothing { throw ExitCode(1) }
+    }
+}

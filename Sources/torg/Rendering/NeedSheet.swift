@@ -1,0 +1,78 @@
+import API
+
+/// A need on a page or two: how far the answer reaches, what it touches, how others went about it, suppliers, questions.
+struct NeedSheet {
+    /// How many reasons stand under a supplier.
+    let reasons: Int
+    let terminal: Terminal
+    let language: TextLanguage
+
+    func lines(_ result: NeedsExplore.Result) -> [String] {
+        var lines = TextLayout.wrap(result.because, width: terminal.width).map(terminal.bold)
+        if let warning = result.names.warning {
+            lines += section(pick("Names in the text", "Namn i texten"))
+            lines += wrapped(warning)
+            lines += result.names.found.map { "  \($0.name): \($0.kind.rawValue), \($0.certainty.rawValue)" }
+        }
+        if !result.categories.isEmpty || !result.challenges.isEmpty || !result.cpv.isEmpty {
+            lines += section(pick("What it touches", "Vad det rör"))
+            for touched in result.categories {
+                lines += wrapped("\(touched.category.name) (\(touched.category.id)): \(touched.because)")
+            }
+            for touched in result.challenges {
+                lines += wrapped(
+                    pick("Challenge ", "Utmaning ")
+                        + "\(touched.challenge.name) (\(touched.challenge.id)): \(touched.because)")
+            }
+            for touched in result.cpv {
+                lines += wrapped("\(touched.code) \(touched.name ?? ""): \(touched.because)".replacing(" :", with: ":"))
+            }
+        }
+        if !result.similar.isEmpty {
+            lines += section(pick("How others went about it", "Hur andra har gjort"))
+            lines += SummaryText(language: language).sentences(result.summary).flatMap(wrapped)
+            lines += [""] + similar(result.similar).lines(for: terminal)
+        }
+        if result.reach != .nothing {
+            lines += suppliers(result.established, pick("Established suppliers", "Etablerade leverantörer"))
+            lines += suppliers(
+                result.newcomers,
+                pick(
+                    "New suppliers: none has won anything in the data",
+                    "Nya leverantörer: ingen har vunnit något i dessa data")
+            )
+        }
+        if !result.missing.isEmpty {
+            lines += section(pick("What the text doesn't say", "Vad texten inte säger"))
+            lines += result.missing.map { "- \($0.question)" }
+        }
+        return lines + RankedList.kept(result.dossier)
+    }
+
+    private func similar(_ procurements: [SimilarProcurement]) -> Table {
+        var table = Table([
+            .init(title: pick("Date", "Datum")), .init(title: pick("Procurement", "Upphandling"), isFlexible: true),
+            .init(title: pick("Buyer", "Köpare")), .init(title: pick("Procedure", "Förfarande")),
+            .init(title: pick("Value", "Värde"), alignment: .right),
+            .init(title: pick("Tenders", "Anbud"), alignment: .right), .init(title: pick("Ended", "Utfall")),
+        ])
+        let text = SummaryText(language: language)
+        for procurement in procurements {
+            table.add([
+                procurement.date?.text ?? "–", procurement.title,
+                TextLayout.wrap(procurement.buyer ?? "–", width: 24).first ?? "–", procurement.procedure ?? "–",
+                text.value(procurement.value), text.tenders(procurement.lots), text.outcome(procurement.outcome),
+            ])
+        }
+        return table
+    }
+
+    private func suppliers(_ matches: [SupplierMatch], _ title: String) -> [String] {
+        guard !matches.isEmpty else { return section(title) + [pick("None.", "Inga.")] }
+        return section(title) + RankedList(reasons: reasons, terminal: terminal).table(matches)
+    }
+
+    private func section(_ title: String) -> [String] { ["", terminal.bold(title)] }
+    private func wrapped(_ text: String) -> [String] { TextLayout.wrap(text, width: terminal.width) }
+    private func pick(_ english: String, _ swedish: String) -> String { language == .sv ? swedish : english }
+}
