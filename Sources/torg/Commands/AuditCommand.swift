@@ -23,7 +23,8 @@ struct AuditCommand: AsyncParsableCommand {
         try await session.run(AuditList.self, .init(action: action, limit: Limit(clamping: limit), after: after)) {
             guard !$0.entries.isEmpty else { return ["Nothing is on record."] }
             var table = Table([
-                .init(title: "Last"), .init(title: "What"), .init(title: "By"), .init(title: "Times", alignment: .right),
+                .init(title: "Last"), .init(title: "What"), .init(title: "By"),
+                .init(title: "Times", alignment: .right),
                 .init(title: "About", isFlexible: true),
             ])
             for entry in $0.entries {
