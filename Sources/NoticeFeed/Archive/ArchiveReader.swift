@@ -25,7 +25,8 @@ final class ArchiveReader {
         self.handle = handle
         self.file = file
         self.limits = limits
-        archive_read_support_filter_gzip(handle)
+        // One layer: left to find out by itself, libarchive unpacks gzip in gzip, and what is between is bounded by nothing.
+        if file.peek(2) == [0x1F, 0x8B] { archive_read_append_filter(handle, ARCHIVE_FILTER_GZIP) }
         archive_read_support_format_tar(handle)
         archive_read_support_format_zip(handle)
         // A gzip of one document is an archive of one member to libarchive.
