@@ -87,7 +87,7 @@ let package = Package(
         program("torg-fixtures", ["Procurement"]),
 
         tests("ProcurementTests", ["Procurement"]),
-        tests("NoticeFeedTests", ["NoticeFeed", "Procurement"]),
+        tests("NoticeFeedTests", ["CLibXML2", "NoticeFeed", "Procurement"]),
         tests("StoreTests", ["Store", "Procurement", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("LanguageTests", ["Language"]),
         tests("MatchingTests", ["Matching", "Procurement", "Language"]),

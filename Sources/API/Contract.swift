@@ -4,7 +4,7 @@ package enum Contract {
     package static let version = "1.2.0"
 
     /// In the order of the documentation: what comes in, what is matched, what can be looked at,
-    /// needs and categories, what people said of it, what is planned with it, the server itself.
+    /// needs and categories, what people said of it, what is planned with it, the upkeep, the server itself.
     package static let methods: [any Method.Type] = [
         FeedImport.self,
         SuppliersImport.self,
@@ -50,6 +50,11 @@ package enum Contract {
         DossierReplay.self,
         DossierVerify.self,
         DossierExtract.self,
+
+        StoreBackup.self,
+        StoreCheck.self,
+        AuditList.self,
+        PrivacyPurge.self,
 
         ServerStatus.self,
         RPCDiscover.self,

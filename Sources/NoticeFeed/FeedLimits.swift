@@ -6,6 +6,9 @@ package struct FeedLimits: Sendable, Hashable {
     package var elements = 1_000_000
     /// Attributes in one start tag. libxml2 compares each with each: 100,000 take half a minute.
     package var attributes = 256
+    /// Namespaces declared where an element stands, its ancestors' included. libxml2 looks through all of them for
+    /// every name.
+    package var namespaces = 256
     /// Bytes of one start tag.
     package var tagBytes = 64 << 10
     /// Bytes of one text between two tags.
@@ -18,6 +21,8 @@ package struct FeedLimits: Sendable, Hashable {
     package var labelBytes = 2048
     /// Different element and attribute names in one file.
     package var names = 20_000
+    /// Bytes of one feed file; of an archive both packed and unpacked.
+    package var fileBytes = 4 << 30
     /// Bytes of one unpacked member of an archive.
     package var entryBytes = 1 << 30
     /// How many times larger than its packed form an archive may grow, once more than `ratioFloor` bytes are out.

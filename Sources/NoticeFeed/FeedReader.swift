@@ -46,6 +46,11 @@ package struct FeedReader: Sendable {
         } catch {
             return try body(.refusal(error.refusal(file: path)))
         }
+        guard file.size <= limits.fileBytes else {
+            let defect = NoticeDefect.limit(
+                "file-too-large", "the file has \(file.size) bytes", "fileBytes", limits.fileBytes, line: nil)
+            return try body(.refusal(defect.refusal(file: path)))
+        }
         switch FileKind(file.peek(FileKind.peek)) {
         case .archive: try read(archive: file, path: path, &parsers, body)
         case .plain, .unsupported: try read(document: file, file: path, &parsers, body)

@@ -14,45 +14,51 @@ package final class Store: Sendable {
     let database: any DatabaseWriter
     let ids: SupplierIDs
     private let now: @Sendable () -> Date
+    private let found: Mutex<StoreCondition>
 
     /// Opens the store at `path`, makes it if there is none, and brings an older schema up to date.
+    ///
+    /// A file that is damaged is opened for reading alone, as far as it can be read at all; see `condition`.
     ///
     /// - Parameters:
     ///   - readers: how many reads may go on at once.
     ///   - now: the clock for what is noted with a time.
-    /// - Throws: `cannotOpen`, `newerSchema`, `damaged`, `full` or `unavailable`. The file is never deleted or replaced.
+    /// - Throws: `cannotOpen`, `newerSchema`, `full` or `unavailable`. The file is never deleted or replaced.
     package convenience init(
         path: String, readers: Int = 8, now: @escaping @Sendable () -> Date = Date.init
     ) throws(StoreError) {
-        try self.init(path: path, now: now) { try Connection.open(path: path, readers: readers) }
+        try self.init(path: path, now: now) { try OpenedStore(path: path, readers: readers) }
     }
 
     /// A store in memory, for tests and dry runs.
     package static func inMemory(now: @escaping @Sendable () -> Date = Date.init) throws(StoreError) -> Store {
-        try Store(path: ":memory:", now: now) { try Connection.openInMemory() }
+        try Store(path: ":memory:", now: now) { try OpenedStore.inMemory() }
     }
 
     private init(
-        path: String, now: @escaping @Sendable () -> Date, open: () throws -> any DatabaseWriter
+        path: String, now: @escaping @Sendable () -> Date, open: () throws -> OpenedStore
     ) throws(StoreError) {
         self.path = path
         self.now = now
         do {
-            database = try open()
-            try Schema.migrator.migrate(database)
-            let pepper = try database.read { try Data.fetchOne($0, sql: "SELECT pepper FROM meta") }
-            guard let pepper else { throw StoreError.damaged(path: path, detail: "its row of settings is missing") }
-            ids = SupplierIDs(pepper: pepper)
+            let opened = try open()
+            database = opened.database
+            ids = SupplierIDs(pepper: opened.pepper)
+            found = Mutex(opened.condition)
         } catch {
             throw StoreError(error, path: path)
         }
     }
 
+    /// What can be done with the file. Damage may come to light at any read or write; it stays until the next start.
+    package var condition: StoreCondition { found.withLock { $0 } }
+
     /// Closes all connections once those who read and write are done. The store can't be used afterwards.
     package func close() throws(StoreError) {
         do {
             // The log is emptied while the writer still can. Where someone reads on, it stays and is used at the next start.
-            try? database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            // Of a damaged file nothing is touched.
+            if condition == .sound { try? database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } }
             try database.close()
         } catch {
             throw StoreError(error, path: path)
@@ -73,10 +79,26 @@ package final class Store: Sendable {
     var timestamp: String { now().ISO8601Format(.iso8601) }
 
     func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-        do { return try database.read(body) } catch { throw StoreError(error, path: path) }
+        if case .unreadable(let detail) = condition { throw .damaged(path: path, detail: detail) }
+        do { return try database.read(body) } catch { throw noted(error) }
     }
 
     func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-        do { return try database.write(body) } catch { throw StoreError(error, path: path) }
+        if let detail = condition.detail { throw .damaged(path: path, detail: detail) }
+        do { return try database.write(body) } catch { throw noted(error) }
+    }
+
+    func writeWithoutTransaction<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        if let detail = condition.detail { throw .damaged(path: path, detail: detail) }
+        do { return try database.writeWithoutTransaction(body) } catch { throw noted(error) }
+    }
+
+    /// The error in the store's own words. Of damage it is kept in mind, so that nothing more is written.
+    private func noted(_ error: any Error) -> StoreError {
+        let error = StoreError(error, path: path)
+        if case .damaged(_, let detail) = error {
+            found.withLock { if $0 == .sound { $0 = .readOnly(detail) } }
+        }
+        return error
     }
 }

@@ -20,6 +20,10 @@ package enum StoreError: Error, Sendable, Equatable {
     case registerUnreadable(path: String, reason: String)
     /// The list of codes can't be read at all.
     case codeListUnreadable(path: String, reason: String)
+    /// A backup may not be written there: the path is relative, or something is there already.
+    case backupRefused(path: String, reason: String)
+    /// This can't be purged, or not so.
+    case purgeRefused(reason: String)
     /// A paging cursor that this store never gave out.
     case invalidCursor(String)
     /// A defect in Torg itself, such as a row that can't be decoded.
@@ -35,8 +39,8 @@ extension StoreError: CustomStringConvertible {
             "the store \(path) was written by a later version of Torg (\(unknown.joined(separator: ", "))); "
                 + "run that version, or restore a backup made before it"
         case .damaged(let path, let detail):
-            "the store \(path) is damaged: \(detail); nothing was deleted. Restore a backup, or move the file away "
-                + "and import the feeds again"
+            "the store \(path) is damaged: \(detail). Nothing was deleted, and nothing more is written. Stop the daemon, "
+                + "move the file away with the -wal and -shm beside it, put a backup in its place or import the feeds again"
         case .full(let path):
             "no space is left for the store \(path); what was committed is safe. Free some space and run the import again"
         case .unavailable(let path, let detail):
@@ -47,6 +51,10 @@ extension StoreError: CustomStringConvertible {
             "the register \(path) can't be read: \(reason)"
         case .codeListUnreadable(let path, let reason):
             "the code list \(path) can't be read: \(reason)"
+        case .backupRefused(let path, let reason):
+            "no backup was written to \(path): \(reason)"
+        case .purgeRefused(let reason):
+            "nothing was purged: \(reason)"
         case .invalidCursor(let cursor):
             "“\(cursor)” is not a cursor that this store gave out; begin again without one"
         case .inconsistent(let detail):

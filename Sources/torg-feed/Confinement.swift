@@ -23,14 +23,31 @@ struct Confinement: ParsableArguments {
         guard memory >= 64 else { throw ValidationError("--memory must be 64 or more: less does not start.") }
     }
 
+    /// Closes whatever came from the process that started this one, but for the three standard streams: a store or a
+    /// socket that was left open by mistake is out of reach before anything is read.
+    static func dropInherited() { closefrom(3) }
+
     /// - Throws: `ExitCode` where the kernel refuses a limit.
     func apply() throws {
         try set(RLIMIT_AS, rlim_t(memory) << 20, "memory")
         try set(RLIMIT_NOFILE, rlim_t(openFiles), "open files")
         try set(RLIMIT_CORE, 0, "core dumps")
+        heedSignals()
         // It writes nothing but its output, which a person may have sent into a file.
         if !isFile(1), !isFile(2) { try set(RLIMIT_FSIZE, 0, "file size") }
         allowNextFile()
+    }
+
+    /// The two signals that end a file which takes too long. Whoever started this process may have had them blocked or
+    /// ignored, as the threads of many runtimes do, and that is inherited.
+    private func heedSignals() {
+        var late = sigset_t()
+        sigemptyset(&late)
+        for number in [SIGXCPU, SIGALRM] {
+            signal(number, SIG_DFL)
+            sigaddset(&late, number)
+        }
+        sigprocmask(SIG_UNBLOCK, &late, nil)
     }
 
     /// Starts the clocks anew: the limits on time are by file, so that a long list of good files can be read in one go.

@@ -43,19 +43,26 @@ struct TorgFeed: ParsableCommand {
     @Flag(help: "Also print {\"reading\": PATH} before each file, for whoever must know where reading ended.")
     var announce = false
 
+    @Option(help: ArgumentHelp("Bytes of the largest file; an archive counts unpacked.", valueName: "bytes"))
+    var fileBytes = FeedLimits().fileBytes
+
     @OptionGroup var confinement: Confinement
 
     func validate() throws {
         if paths.isEmpty, !pathsFromStdin { throw ValidationError("Give at least one file or folder to read.") }
+        guard fileBytes > 0 else { throw ValidationError("A limit must be above 0.") }
     }
 
     func run() throws {
         // A reader that has seen enough closes its end of the pipe; that is no reason to die of a signal.
         signal(SIGPIPE, SIG_IGN)
+        Confinement.dropInherited()
         let mappings = try loadMappings()
         try confinement.apply()
+        var limits = FeedLimits()
+        limits.fileBytes = fileBytes
         let session = FeedSession(
-            reader: FeedReader(mappings: mappings), printsOutcomes: !summary, announces: announce,
+            reader: FeedReader(mappings: mappings, limits: limits), printsOutcomes: !summary, announces: announce,
             confinement: confinement)
         do {
             let read = codes ? session.readCodes : session.read

@@ -19,7 +19,8 @@ struct Torg: AsyncParsableCommand {
             ExplainCommand.self, NeedCommand.self, PlanCommand.self, CategoriesCommand.self, ChallengesCommand.self,
             CodesCommand.self,
             FeedbackCommand.self, EventCommand.self, DossierCommand.self,
-            BacktestCommand.self, TuneCommand.self, StatusCommand.self, DoctorCommand.self, CallCommand.self,
+            BacktestCommand.self, TuneCommand.self, BackupCommand.self, CheckCommand.self, AuditCommand.self,
+            PurgeCommand.self, StatusCommand.self, DoctorCommand.self, CallCommand.self,
         ])
 
     @OptionGroup var connection: ConnectionOptions

@@ -26,8 +26,14 @@ struct ProgramRun {
     let errors: String
 
     init(_ program: String, _ arguments: [String], environment: [String: String] = [:]) throws {
+        try self.init(at: Places.program(program), arguments, environment: environment)
+        Trace(program).append(output + errors)
+    }
+
+    /// Any program, by its path. What it says is not traced.
+    init(at path: String, _ arguments: [String], environment: [String: String] = [:]) throws {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: Places.program(program))
+        process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
         process.environment = ["COLUMNS": "100", "LC_ALL": "C.UTF-8"].merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
@@ -43,5 +49,26 @@ struct ProgramRun {
         code = process.terminationStatus
         output = try String(contentsOfFile: out, encoding: .utf8)
         errors = try String(contentsOfFile: err, encoding: .utf8)
+    }
+}
+
+/// What a program said, in a file of the folder that `TORG_TRACE` names; nowhere without it. `scripts/check-privacy`
+/// searches it.
+struct Trace: Sendable {
+    private let path: String?
+
+    init(_ program: String) {
+        path = ProcessInfo.processInfo.environment["TORG_TRACE"].map { "\($0)/\(program)-\(UUID().uuidString)" }
+    }
+
+    func append(_ text: String) {
+        guard let path else { return }
+        if !FileManager.default.fileExists(atPath: path) {
+            _ = FileManager.default.createFile(atPath: path, contents: nil)
+        }
+        guard let file = FileHandle(forWritingAtPath: path) else { return }
+        defer { try? file.close() }
+        _ = try? file.seekToEnd()
+        try? file.write(contentsOf: Data((text + "\n").utf8))
     }
 }

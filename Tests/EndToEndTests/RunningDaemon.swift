@@ -91,6 +91,7 @@ private final class LogReader: Sendable {
     private nonisolated(unsafe) var lines: [String] = []
     private nonisolated(unsafe) var isOver = false
     private let condition = NSCondition()
+    private let trace = Trace("torgd")
 
     init(_ handle: FileHandle) {
         Thread.detachNewThread { [self] in
@@ -101,6 +102,7 @@ private final class LogReader: Sendable {
                     let line = String(decoding: rest[..<end], as: UTF8.self)
                     rest = Data(rest[(end + 1)...])
                     condition.withLock { lines.append(line) }
+                    trace.append(line)
                     condition.broadcast()
                 }
             }

@@ -45,7 +45,7 @@ import Testing
         try reference.takeAll(corpus)
         let expected = try reference.contentDigest()
         var generator = SeededGenerator(seed: seed &+ 1)
-        for _ in 0..<8 {
+        for _ in 0..<20 {
             let order = corpus.shuffled(using: &generator)
             let store = try Store.inMemory()
             try store.takeAll(order, chunk: Int.random(in: 1...20, using: &generator))

@@ -56,38 +56,6 @@ import Testing
         #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
     }
 
-    @Test func aFileThatIsNoDatabaseIsReportedAndKept() throws {
-        let content = String(repeating: "not a database ", count: 100)
-        try folder.write(content, to: "torg.sqlite")
-        let error = #expect(throws: StoreError.self) { _ = try Store(path: path) }
-        guard case .damaged(path, _) = error else {
-            Issue.record("\(String(describing: error))")
-            return
-        }
-        #expect(try String(contentsOfFile: path, encoding: .utf8) == content)
-    }
-
-    @Test func damagedPagesAreReportedAndKept() throws {
-        let store = try Store(path: path)
-        try store.takeAll((1...300).map { Samples.notice(NoticeID("n\($0)")) })
-        try store.close()
-        var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-        for offset in stride(from: 3 * 4096, to: bytes.count, by: 4096) {
-            bytes.replaceSubrange(offset..<(offset + 100), with: Data(repeating: 0xAA, count: 100))
-        }
-        try folder.write(bytes, to: "torg.sqlite")
-        let error = #expect(throws: StoreError.self) {
-            let damaged = try Store(path: path)
-            #expect(try !damaged.integrityProblems().isEmpty)
-            _ = try damaged.marketFacts()
-        }
-        guard case .damaged = error else {
-            Issue.record("\(String(describing: error))")
-            return
-        }
-        #expect(FileManager.default.fileExists(atPath: path))
-    }
-
     @Test func aMissingFolderIsReported() throws {
         let missing = folder.file("none/torg.sqlite")
         let error = #expect(throws: StoreError.self) { _ = try Store(path: missing) }
@@ -167,19 +135,5 @@ import Testing
             }
         }
         #expect(try store.counts().notices == 200)
-    }
-
-    @Test func readersGoOnDuringABackup() throws {
-        let store = try Store(path: path)
-        try store.take(Samples.notice("a", winners: [Samples.organisation("W", "Anna Berg", isNaturalPerson: true)]))
-        let digest = try store.contentDigest()
-        let copy = folder.file("copy.sqlite")
-        try store.backup(to: copy)
-        try store.take(Samples.notice("b"))
-        let restored = try Store(path: copy)
-        #expect(try restored.contentDigest() == digest)
-        #expect(try restored.marketFacts().facts.suppliers == store.marketFacts().facts.suppliers)
-        #expect(!FileManager.default.fileExists(atPath: copy + ".partial"))
-        #expect(throws: StoreError.self) { try store.backup(to: copy) }
     }
 }

@@ -10,13 +10,20 @@ package enum SuppliersGet: Method {
     /// What to do.
     package struct Parameters: Described {
         package var id: String
+        package var unmask: Bool?
+        package var reason: String?
 
-        package init(id: String) {
+        package init(id: String, unmask: Bool? = nil, reason: String? = nil) {
             self.id = id
+            self.unmask = unmask
+            self.reason = reason
         }
 
         package static let notes = [
-            "id": "The id of the supplier."
+            "id": "The id of the supplier.",
+            "unmask":
+                "True gives a sole trader's number as it is: for the role manager, with a reason, and recorded in the audit.",
+            "reason": "Why the number is needed, in your own words, at most 500 characters; only with unmask.",
         ]
     }
 

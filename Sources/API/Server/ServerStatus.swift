@@ -101,15 +101,32 @@ package struct IndexStand: Described {
 
 /// The store's file.
 package struct StoreStand: Described {
+    /// What can be done with it.
+    package enum State: String, Sendable, Hashable, Codable, CaseIterable {
+        case sound
+        /// Damaged: what can still be read is, and nothing is written.
+        case readOnly
+        /// Damaged: nothing can be read.
+        case unreadable
+    }
+
+    package var state: State
+    package var detail: String?
     package var bytes: Int
     package var freeBytes: Int?
 
-    package init(bytes: Int, freeBytes: Int?) {
+    package init(state: State = .sound, detail: String? = nil, bytes: Int, freeBytes: Int?) {
+        self.state = state
+        self.detail = detail
         self.bytes = bytes
         self.freeBytes = freeBytes
     }
 
     package static let notes = [
+        "state":
+            "sound; readOnly, where it is damaged and imports are refused; unreadable, where nothing comes out of it and all "
+            + "counts are 0.",
+        "detail": "What is wrong, and what to do; absent where the store is sound.",
         "bytes": "Size of the file, the write-ahead log beside it included.",
         "freeBytes": "What the disk has left for it; absent where the system doesn't say.",
     ]

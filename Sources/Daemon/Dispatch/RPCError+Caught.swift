@@ -1,6 +1,7 @@
 import Dialogue
 import JSONRPC
 import Matching
+import Procurement
 import Store
 
 /// What was asked for by its id isn't there.
@@ -31,7 +32,7 @@ extension RPCError {
             self.init(
                 .invalidParameters, error.description,
                 detail: .init(parameter: "weights", expected: "signals of matching, each with a number from 0 up"))
-        case let error as ImportError: self.init(.importFailed, error.description)
+        case let error as ImportError: self.init(.importFailed, error.description.withoutPersonalNumbers)
         case let error as StoreError: self.init(error)
         case let error as Infeasible: self.init(error)
         case let error as DialogueError: self.init(error)
@@ -41,15 +42,23 @@ extension RPCError {
     }
 
     private init(_ error: StoreError) {
+        // A path may hold a number too.
+        let description = error.description.withoutPersonalNumbers
         switch error {
-        case .registerUnreadable, .codeListUnreadable: self.init(.importFailed, error.description)
+        case .registerUnreadable, .codeListUnreadable: self.init(.importFailed, description)
+        case .purgeRefused: self.init(.invalidParameters, description)
+        case .backupRefused(let path, _):
+            self.init(
+                .invalidParameters, description,
+                detail: .init(
+                    parameter: "path", expected: "an absolute path where nothing is yet", came: Excerpt.masked(path)))
         case .invalidCursor(let cursor):
             self.init(
-                .invalidParameters, error.description,
+                .invalidParameters, description,
                 detail: .init(
                     parameter: "after", expected: "the next of an earlier answer", came: Excerpt.masked(cursor)))
-        case .inconsistent: self.init(.internalError, error.description)
-        default: self.init(.storeUnavailable, error.description)
+        case .inconsistent: self.init(.internalError, description)
+        default: self.init(.storeUnavailable, description)
         }
     }
 }

@@ -22,7 +22,7 @@ package struct FeedProcess: Sendable {
         limits = [
             "--cpu-seconds", "\(feeds.cpuTime.components.seconds)", "--wall-seconds",
             "\(feeds.wallTime.components.seconds)",
-            "--memory", "\(feeds.memoryBytes >> 20)",
+            "--memory", "\(feeds.memoryBytes >> 20)", "--file-bytes", "\(feeds.fileBytes)",
         ]
     }
 

@@ -48,6 +48,36 @@ package actor Importer {
         try await queue.run { try await self.readCodes(path) }
     }
 
+    /// Takes a person out, or tells what would go; returns when no answer names the person any more.
+    ///
+    /// - Parameter token: `nil` tells only; then the outcome has one.
+    package func purge(
+        _ purge: Purge, token: String?
+    ) async throws -> (outcome: (extent: PurgeExtent, token: String?)?, generation: Int) {
+        try await queue.run { try await self.carryOut(purge, token: token) }
+    }
+
+    private func carryOut(
+        _ purge: Purge, token: String?
+    ) async throws -> (outcome: (extent: PurgeExtent, token: String?)?, generation: Int) {
+        let dossier = PurgeDossier(purge, generation: try store.generation, store: store)
+        guard let token else {
+            let plan = try store.planPurge(purge, dossier: dossier)
+            return (plan.map { (extent: $0.extent, token: Optional($0.token)) }, try store.generation)
+        }
+        do {
+            let done = try store.purge(purge, token: token, dossier: dossier)
+            let generation = try await publisher.publish()
+            if let done {
+                log.notice("person purged", metadata: ["supplier": "\(done.supplier)", "by": "\(purge.by)"])
+            }
+            return (done.map { (extent: $0, token: nil as String?) }, generation)
+        } catch {
+            _ = try? await publisher.publish()
+            throw error
+        }
+    }
+
     private func readFeeds(_ paths: [String]) async throws -> Report {
         let clock = ContinuousClock()
         let start = clock.now

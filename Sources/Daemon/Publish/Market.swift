@@ -1,5 +1,6 @@
 import Matching
 import Procurement
+import Store
 import Synchronization
 
 /// What queries are answered from: a snapshot and the configuration that goes with it, swapped as one.
@@ -31,6 +32,7 @@ package struct Market: Sendable {
 /// The market that is served now. Readers never wait for a build: they see the old one until the new one is whole.
 package final class CurrentMarket: Sendable {
     private let market = Mutex<Market?>(nil)
+    private let failure = Mutex<StoreError?>(nil)
 
     package init() {}
 
@@ -38,4 +40,9 @@ package final class CurrentMarket: Sendable {
     package var value: Market? { market.withLock { $0 } }
 
     package func replace(with new: Market) { market.withLock { $0 = new } }
+
+    /// Why there is no market and will be none; `nil` while one may come.
+    var obstacle: StoreError? { failure.withLock { $0 } }
+
+    func fail(_ error: StoreError) { failure.withLock { $0 = error } }
 }

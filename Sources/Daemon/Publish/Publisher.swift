@@ -29,6 +29,15 @@ package actor Publisher {
     /// - Returns: the generation that is served afterwards.
     @discardableResult
     package func publish() throws -> Int {
+        do {
+            return try build()
+        } catch let error as StoreError {
+            if case .damaged = error { current.fail(error) }
+            throw error
+        }
+    }
+
+    private func build() throws -> Int {
         let news = try store.decisions()
         if let served = current.value, served.snapshot.generation == news.generation { return news.generation }
         if let served = current.value, factsGeneration == news.factsGeneration {

@@ -53,12 +53,17 @@ struct RoleBook: Sendable {
 
     /// - Throws: -32002 where the peer's role doesn't reach.
     func check(_ method: any API.Method.Type, for peer: Peer) throws(RPCError) {
-        let own = role(of: peer)
-        if let own, own >= method.role { return }
+        try check(method.name, isFor: method.role, peer: peer)
+    }
+
+    /// - Parameter what: a method, or a part of what it can do.
+    func check(_ what: String, isFor role: Role, peer: Peer) throws(RPCError) {
+        let own = self.role(of: peer)
+        if let own, own >= role { return }
         throw RPCError(
             .notAllowed,
-            "\(method.name) is for the role \(method.role.rawValue); yours is \(own?.rawValue ?? "none"). "
+            "\(what) is for the role \(role.rawValue); yours is \(own?.rawValue ?? "none"). "
                 + "Whoever runs the daemon gives roles by user and group under “roles” in torg.yaml",
-            detail: .init(expected: method.role.rawValue, came: own?.rawValue ?? "none"))
+            detail: .init(expected: role.rawValue, came: own?.rawValue ?? "none"))
     }
 }

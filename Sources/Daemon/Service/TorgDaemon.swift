@@ -48,6 +48,9 @@ package struct TorgDaemon: Sendable {
         let hangUps = await UnixSignalsSequence(trapping: .sighup)
         let matching = try MatchingConfiguration(configuration.matching)
         let store = try Store(path: configuration.storePath)
+        if let detail = store.condition.detail {
+            log.error("\(StoreError.damaged(path: configuration.storePath, detail: detail))")
+        }
         let listeners = try listen()
         let market = CurrentMarket()
         let progress = ImportProgress()
@@ -60,7 +63,11 @@ package struct TorgDaemon: Sendable {
         if !roles.unknown.isEmpty {
             log.warning("roles name someone this machine doesn't know", metadata: ["names": "\(roles.unknown)"])
         }
-        var handlers = MethodHandlers { method, peer throws(RPCError) in try roles.check(method, for: peer) }
+        let denials = DenialBook(store: store, log: log)
+        let gate = Gate(roles: roles, denials: denials)
+        var handlers = MethodHandlers { method, peer throws(RPCError) in
+            try gate.check(method.name, isFor: method.role, peer: peer)
+        }
         handlers.add(FeedImportHandler(importer: importer), log: log)
         handlers.add(SuppliersImportHandler(importer: importer), log: log)
         handlers.add(CodesImportHandler(importer: importer), log: log)
@@ -73,7 +80,7 @@ package struct TorgDaemon: Sendable {
         handlers.add(MatchSupplierHandler(market: market, keeper: keeper, executor: background), &replayers, log: log)
         handlers.add(MatchingExplainHandler(market: market, keeper: keeper, store: store), &replayers, log: log)
         handlers.add(SuppliersFindHandler(store: store), log: log)
-        handlers.add(SuppliersGetHandler(store: store), log: log)
+        handlers.add(SuppliersGetHandler(store: store, gate: gate), log: log)
         handlers.add(NoticesFindHandler(store: store), log: log)
         handlers.add(NoticesGetHandler(store: store), log: log)
         handlers.add(CategoriesListHandler(market: market), log: log)
@@ -84,6 +91,9 @@ package struct TorgDaemon: Sendable {
         handlers.add(CategoriesCardHandler(market: market, keeper: keeper, store: store), &replayers, log: log)
         handlers.add(FeedbackRecordHandler(market: market, store: store, publisher: publisher), log: log)
         handlers.add(FeedbackListHandler(store: store), log: log)
+        handlers.add(StoreBackupHandler(store: store, executor: background, log: log), log: log)
+        handlers.add(StoreCheckHandler(store: store, executor: background), log: log)
+        handlers.add(AuditListHandler(store: store, denials: denials), log: log)
         handlers.add(
             MeetingPlanHandler(market: market, keeper: keeper, store: store, executor: background), &replayers, log: log
         )
@@ -107,6 +117,7 @@ package struct TorgDaemon: Sendable {
         handlers.add(DossierReplayHandler(market: market, shelf: shelf, replayers: replayers), log: log)
         handlers.add(DossierVerifyHandler(store: store, executor: background, log: log), log: log)
         handlers.add(DossierExtractHandler(store: store), log: log)
+        handlers.add(PrivacyPurgeHandler(importer: importer), log: log)
         handlers.add(ServerStatusHandler(store: store, market: market, progress: progress, started: started), log: log)
         precondition(handlers.missing.isEmpty, "nobody carries out \(handlers.missing)")
 
@@ -123,7 +134,7 @@ package struct TorgDaemon: Sendable {
                 services: [
                     .init(service: ServerService(server: server, notifier: notifier)),
                     .init(service: WatchdogService(notifier: notifier, socket: configuration.rpc.socket, log: log)),
-                    .init(service: FirstIndexService(publisher: publisher, notifier: notifier)),
+                    .init(service: FirstIndexService(publisher: publisher, notifier: notifier, log: log)),
                     .init(
                         service: ReloadService(
                             notifier: notifier, hangUps: hangUps, loader: loader, file: configuration.file,
@@ -133,9 +144,11 @@ package struct TorgDaemon: Sendable {
         do {
             try await group.run()
         } catch {
+            await denials.write()
             try? store.close()
             throw error
         }
+        await denials.write()
         try store.close()
         log.notice("torgd has stopped")
     }
@@ -197,11 +210,20 @@ private struct ServerService: ServiceLifecycle.Service {
 private struct FirstIndexService: ServiceLifecycle.Service {
     let publisher: Publisher
     let notifier: ServiceNotifier
+    let log: Logger
 
     /// Ends when the daemon does: a service that ended by itself would, during a shutdown, count as one that failed.
+    ///
+    /// A damaged store doesn't end it either: whoever asks is told, and what can be read can be saved.
     func run() async throws {
-        let generation = try await publisher.publish()
-        notifier.status("serving generation \(generation)")
+        do {
+            let generation = try await publisher.publish()
+            notifier.status("serving generation \(generation)")
+        } catch let error as StoreError {
+            guard case .damaged = error else { throw error }
+            log.error("no index can be built: \(error)")
+            notifier.status("the store is damaged; see the log")
+        }
         try await gracefulShutdown()
     }
 }

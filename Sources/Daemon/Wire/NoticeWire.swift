@@ -26,7 +26,7 @@ extension NoticeDetail {
 
 extension TextVersion {
     static func all(_ text: LocalizedText) -> [TextVersion] {
-        text.versions.map { TextVersion(language: $0.language, text: $0.text) }
+        text.versions.map { TextVersion(language: $0.language, text: $0.text.withoutPersonalNumbers) }
     }
 }
 
@@ -35,7 +35,8 @@ extension NoticeOrganisation {
         self.init(
             id: organisation.id.rawValue, name: TextVersion.all(organisation.name),
             numbers: organisation.shownNumbers, country: organisation.country, nuts: organisation.nuts?.code,
-            city: organisation.city, website: organisation.website, size: organisation.size.map(CompanySize.init),
+            city: organisation.city, website: organisation.website?.withoutPersonalNumbers,
+            size: organisation.size.map(CompanySize.init),
             naturalPerson: organisation.isNaturalPerson, supplierId: supplier?.rawValue)
     }
 }
@@ -85,7 +86,7 @@ extension AwardDetail {
             winners: award.winners.map(\.rawValue), value: Disclosure(award.value),
             tendersReceived: Disclosure(award.tendersReceived), concluded: award.concluded.flatMap(Day.init),
             ends: award.ends.flatMap(Day.init), title: TextVersion.all(award.title),
-            contractNumber: award.contractNumber)
+            contractNumber: award.contractNumber?.withoutPersonalNumbers)
     }
 }
 

@@ -25,7 +25,8 @@ final class ArchiveReader {
         self.handle = handle
         self.file = file
         self.limits = limits
-        archive_read_support_filter_gzip(handle)
+        // One layer: left to find out by itself, libarchive unpacks gzip in gzip, and what is between is bounded by nothing.
+        if file.peek(2) == [0x1F, 0x8B] { archive_read_append_filter(handle, ARCHIVE_FILTER_GZIP) }
         archive_read_support_format_tar(handle)
         archive_read_support_format_zip(handle)
         // A gzip of one document is an archive of one member to libarchive.
@@ -111,6 +112,9 @@ final class ArchiveReader {
             guard count >= 0 else { throw broken }
             entryBytes += count
             unpacked += count
+            guard unpacked <= limits.fileBytes else {
+                throw .limit("file-too-large", "it goes on", "fileBytes", limits.fileBytes, line: nil)
+            }
             guard unpacked <= limits.ratioFloor || unpacked / max(1, file.size) < limits.ratio else {
                 throw .limit(
                     "archive-ratio", "it unpacks to \(unpacked) bytes and more from \(file.size)", "ratio",

@@ -9,7 +9,7 @@ final class XMLPushParser {
     /// IGNORE_ENC, because the bytes are UTF-8 by now, whatever the declaration says.
     static let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
 
-    private let context: xmlParserCtxtPtr
+    let context: xmlParserCtxtPtr
     private let limits: FeedLimits
     private var markup: MarkupGuard
     fileprivate var collector: NoticeCollector
@@ -41,8 +41,11 @@ final class XMLPushParser {
     ///
     /// - Returns: false where that can't be: then another parser is needed.
     func reset() -> Bool {
-        // Names come from outside; a parser that has met many is given up, and its dictionary with it.
-        guard collector.nameCount < 2_000, xmlCtxtResetPush(context, nil, 0, nil, nil) == 0 else { return false }
+        // Names come from outside; a parser that has met many is given up, and its dictionary with it. libxml2 also
+        // keeps the names of attributes that stand outside notices, which the collector never sees.
+        guard collector.nameCount < 2_000, xmlDictGetUsage(context.pointee.dict) < 1 << 20,
+            xmlCtxtResetPush(context, nil, 0, nil, nil) == 0
+        else { return false }
         configure()
         markup = MarkupGuard(limits: limits)
         collector.reset()
@@ -135,6 +138,13 @@ extension XMLPushParser {
     ) {
         let line = line
         do throws(NoticeDefect) {
+            // libxml2 keeps two words for each, prefix and URI.
+            let namespaces = Int(context.pointee.nsNr) / 2
+            guard namespaces <= limits.namespaces else {
+                throw .limit(
+                    "too-many-namespaces", "\(namespaces) namespaces are declared here", "namespaces",
+                    limits.namespaces, line: line)
+            }
             try collector.open(name, namespace: namespace, line: line)
             guard let attributes else { return }
             for index in 0..<count {

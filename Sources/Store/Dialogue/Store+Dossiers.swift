@@ -11,24 +11,30 @@ extension Store {
     package func appendDossierEntry(
         _ entry: NewDossierEntry, hash: (_ sequence: Int, _ previous: String) throws -> String
     ) throws(StoreError) -> DossierLine {
-        try write { database in
-            let head = try Self.dossierEnd(database)
-            let line = DossierLine(
-                sequence: head.sequence + 1, dossier: entry.dossier, at: entry.at, actor: entry.actor,
-                method: entry.method, generation: entry.generation, seed: entry.seed, previous: head.hash,
-                hash: try hash(head.sequence + 1, head.hash), size: entry.record.count, removedBy: nil)
-            try database.execute(
-                sql: """
-                    INSERT INTO dossier_entries
-                        (sequence, dossier, at, actor, method, generation, seed, record, previous, hash)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    line.sequence, line.dossier, line.at, line.actor, line.method, line.generation, line.seed,
-                    entry.record, line.previous, line.hash,
-                ])
-            return line
-        }
+        try write { try Self.append(entry, to: $0, hash: hash) }
+    }
+
+    /// The same within a transaction.
+    static func append(
+        _ entry: NewDossierEntry, to database: Database,
+        hash: (_ sequence: Int, _ previous: String) throws -> String
+    ) throws -> DossierLine {
+        let head = try dossierEnd(database)
+        let line = DossierLine(
+            sequence: head.sequence + 1, dossier: entry.dossier, at: entry.at, actor: entry.actor,
+            method: entry.method, generation: entry.generation, seed: entry.seed, previous: head.hash,
+            hash: try hash(head.sequence + 1, head.hash), size: entry.record.count, removedBy: nil)
+        try database.execute(
+            sql: """
+                INSERT INTO dossier_entries
+                    (sequence, dossier, at, actor, method, generation, seed, record, previous, hash)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                line.sequence, line.dossier, line.at, line.actor, line.method, line.generation, line.seed,
+                entry.record, line.previous, line.hash,
+            ])
+        return line
     }
 
     /// Where the chain stands, as was noted with the last entry.

@@ -10,8 +10,8 @@ extension Store {
             try database.execute(
                 sql: "INSERT INTO feedback (need, supplier, verdict, reason, user, at) VALUES (?, ?, ?, ?, ?, ?)",
                 arguments: [
-                    feedback.need, feedback.supplier.rawValue, feedback.verdict.rawValue,
-                    feedback.reason.map { NumberInName.split($0).rest }, feedback.by, at,
+                    feedback.need.withoutPersonalNumbers, feedback.supplier.rawValue, feedback.verdict.rawValue,
+                    feedback.reason.map { NumberInName.split($0).rest.withoutPersonalNumbers }, feedback.by, at,
                 ])
             let id = database.lastInsertedRowID
             try database.execute(sql: "UPDATE meta SET generation = generation + 1")

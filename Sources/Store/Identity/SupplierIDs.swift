@@ -46,6 +46,11 @@ struct SupplierIDs: Sendable {
         "p-" + Self.hex(HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: pepper).prefix(8))
     }
 
+    /// 32 bytes that tell nothing of the text, and that no other store gives for it.
+    func keyed(_ text: String) -> Data {
+        Data(HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: pepper))
+    }
+
     private static func hex(_ bytes: some Sequence<UInt8>) -> String {
         bytes.map { byte in
             let digits = String(byte, radix: 16)

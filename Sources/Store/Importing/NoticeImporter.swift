@@ -8,12 +8,13 @@ import Procurement
 /// of equal id and version the content with the smallest digest is kept, of an id the highest version counts, and of
 /// a family of change notices the last.
 struct NoticeImporter {
-    private let database: Database
+    let database: Database
     private let importID: ImportID
     private let at: String
     private let ids: SupplierIDs
     private let generation: Int64
-    private let encoder = NoticeContent.encoder()
+    let purged: PurgedPersons
+    let encoder = NoticeContent.encoder()
 
     private var counts = ImportCounts()
     private var hasChanged = false
@@ -26,12 +27,16 @@ struct NoticeImporter {
     /// - Parameters:
     ///   - at: the time to note beside refusals, ISO 8601.
     ///   - generation: the one that the store has once this is committed, if anything changes.
-    init(database: Database, importID: ImportID, at: String, ids: SupplierIDs, generation: Int64) {
+    ///   - purged: persons whom nothing that is taken in may name.
+    init(
+        database: Database, importID: ImportID, at: String, ids: SupplierIDs, generation: Int64, purged: PurgedPersons
+    ) {
         self.database = database
         self.importID = importID
         self.at = at
         self.ids = ids
         self.generation = generation
+        self.purged = purged
     }
 
     /// - Returns: what became of them, and whether anything that can be found has changed.
@@ -53,7 +58,8 @@ struct NoticeImporter {
         counts.refused += 1
     }
 
-    private mutating func take(_ notice: Notice, at position: FeedPosition) throws {
+    private mutating func take(_ published: Notice, at position: FeedPosition) throws {
+        let notice = purged.isEmpty ? published : purged.redacted(published)
         let content = try NoticeContent(notice, encoder: encoder)
         let versions = try Row.fetchAll(
             database.cachedStatement(sql: "SELECT row, version, digest, standing FROM notices WHERE id = ?"),
@@ -125,12 +131,12 @@ struct NoticeImporter {
 
     @discardableResult
     private func write(
-        _ notice: Notice, _ content: NoticeContent, at position: FeedPosition, standing: NoticeStanding, row: Int64?
+        _ notice: Notice, _ content: NoticeContent, at position: FeedPosition, standing: NoticeStanding, row: Int64?,
+        importID readIn: ImportID? = nil
     ) throws -> Int64 {
         try NoticeColumns(notice).write(
             to: database, row: row, digest: content.digest, standing: standing, generation: generation,
-            importID: importID,
-            position: position)
+            importID: readIn ?? importID, position: position)
         let row = row ?? database.lastInsertedRowID
         try run("INSERT INTO notice_contents (notice, json) VALUES (?, ?)", [row, content.json])
         return row
@@ -155,10 +161,34 @@ struct NoticeImporter {
         orphaned.formUnion(parties)
     }
 
+    /// Has the descriptions looked at again at the end.
+    mutating func touch(_ parties: [Int64]) { touchedParties.formUnion(parties) }
+
+    /// Puts contents in the place of all that is kept under an id and version, the one that counts first.
+    mutating func replace(
+        _ row: Int64, with contents: [(Notice, NoticeContent, ImportID, FeedPosition)]
+    ) throws {
+        let before = try Row.fetchOne(
+            database, sql: "SELECT standing, replaces FROM notices WHERE row = ?", arguments: [row])
+        guard let before, let (notice, content, readIn, position) = contents.first else { return }
+        if before[0] == NoticeStanding.current.rawValue { try withdraw(row) }
+        if let replaced: String = before[1] { unsettled.insert(replaced) }
+        try run("DELETE FROM notice_contents WHERE notice = ?", [row])
+        try run("DELETE FROM conflicts WHERE notice = ?", [row])
+        try write(notice, content, at: position, standing: .superseded, row: row, importID: readIn)
+        for (_, content, readIn, position) in contents.dropFirst() {
+            try run(
+                "INSERT INTO conflicts (notice, digest, import, file, line, json) VALUES (?, ?, ?, ?, ?, ?)",
+                [row, content.digest, readIn.row, position.file, position.line, content.json])
+        }
+        unsettled.insert(notice.id.rawValue)
+        hasChanged = true
+    }
+
     // MARK: At the end
 
     /// Decides which notices count, and whose the parties are.
-    private mutating func settle() throws {
+    mutating func settle() throws {
         for change in try StandingRows(database: database).changes(around: unsettled) {
             if change.from == .current { try withdraw(change.row) }
             try run(

@@ -34,7 +34,8 @@ struct RefusalRows {
             try StoredRefusal(
                 id: row[0],
                 refusal: Refusal(
-                    reason: row[3], detail: row[4], position: FeedPosition(file: row[1], line: row[2]),
+                    reason: row[3], detail: (row[4] as String).withoutPersonalNumbers,
+                    position: FeedPosition(file: (row[1] as String).withoutPersonalNumbers, line: row[2]),
                     noticeID: (row[5] as String?).map { NoticeID($0) }),
                 at: Date(row[6] as String, strategy: .iso8601))
         }

@@ -26,7 +26,9 @@ extension Store {
         let at = timestamp
         return try write { database in
             let generation = Int64(try Self.generation(database)) + 1
-            let importer = NoticeImporter(database: database, importID: id, at: at, ids: ids, generation: generation)
+            let importer = NoticeImporter(
+                database: database, importID: id, at: at, ids: ids, generation: generation,
+                purged: try PurgedPersons(database, ids: ids))
             let (counts, hasChanged) = try NoticeImporter.take(outcomes, with: importer)
             try ImportRows(database: database).add(counts, to: id)
             if hasChanged { try database.execute(sql: "UPDATE meta SET generation = ?", arguments: [generation]) }

@@ -15,6 +15,8 @@ enum Schema {
             try database.execute(sql: dossiers)
             try database.execute(sql: events)
         }
+        migrator.registerMigration("5-audit") { try $0.execute(sql: audit) }
+        migrator.registerMigration("6-privacy") { try $0.execute(sql: privacy) }
         return migrator
     }
 

@@ -21,7 +21,8 @@ struct AwardReader {
                 } else { nil }
             return StoredSupplier.Award(
                 notice: NoticeID(row[1] as String), date: (row[2] as Int32?).map(CalendarDate.init(daysSinceEpoch:)),
-                title: row[3], buyers: try NoticeFinder(database: database).buyers(of: row[0]),
+                title: (row[3] as String).withoutPersonalNumbers,
+                buyers: try NoticeFinder(database: database).buyers(of: row[0]),
                 cpv: Columns.codes(row[4]),
                 lots: Columns.list(row[5]).map { LotID($0) }, value: money)
         }

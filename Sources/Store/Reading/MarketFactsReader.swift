@@ -76,10 +76,11 @@ struct MarketFactsReader {
         guard let purpose = NoticePurpose(rawValue: row[2]) else {
             throw StoreError.inconsistent(detail: "a notice has an unknown purpose")
         }
-        var procurement = PastProcurement(notice: NoticeID(row[1] as String), purpose: purpose, title: row[3])
+        var procurement = PastProcurement(
+            notice: NoticeID(row[1] as String), purpose: purpose, title: (row[3] as String).withoutPersonalNumbers)
         procurement.procedureID = (row[4] as String?).map { ProcedureID($0) }
         procurement.date = (row[5] as Int32?).map(CalendarDate.init(daysSinceEpoch:))
-        procurement.description = row[6]
+        procurement.description = (row[6] as String?)?.withoutPersonalNumbers
         procurement.cpv = Columns.codes(row[7])
         procurement.kind = (row[8] as String?).flatMap { ContractKind(rawValue: $0) }
         procurement.nuts = Columns.regions(row[9])
@@ -92,7 +93,8 @@ struct MarketFactsReader {
 
     private static func lot(_ row: Row) -> PastProcurement.LotText {
         PastProcurement.LotText(
-            id: LotID(row[1] as String), title: row[2], description: row[3], cpv: Columns.codes(row[4]))
+            id: LotID(row[1] as String), title: (row[2] as String).withoutPersonalNumbers,
+            description: (row[3] as String?)?.withoutPersonalNumbers, cpv: Columns.codes(row[4]))
     }
 
     private static func money(_ hundredths: Int64?, _ currency: String?) -> Money? {

@@ -69,7 +69,8 @@ struct NoticeFinder {
         return NoticeSummary(
             id: NoticeID(row[1] as String), version: row[2], publicationNumber: row[3],
             procedureID: (row[4] as String?).map { ProcedureID($0) }, purpose: purpose, type: row[6],
-            date: (row[7] as Int32?).map(CalendarDate.init(daysSinceEpoch:)), title: row[8], cpv: Columns.codes(row[9]),
+            date: (row[7] as Int32?).map(CalendarDate.init(daysSinceEpoch:)),
+            title: (row[8] as String).withoutPersonalNumbers, cpv: Columns.codes(row[9]),
             buyers: try buyers(of: row[0]), value: money,
             kind: (row[12] as String?).flatMap { ContractKind(rawValue: $0) }, lots: row[13],
             winners: try winners(of: row[0]))

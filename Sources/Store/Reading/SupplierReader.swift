@@ -64,9 +64,9 @@ struct SupplierReader {
         entry.sniLabel = row[14]
         entry.cpv = Columns.codes(row[15])
         entry.nuts = Columns.regions(row[16])
-        entry.description = row[17]
-        entry.website = row[18]
-        entry.email = row[19]
+        entry.description = (row[17] as String?)?.withoutPersonalNumbers
+        entry.website = (row[18] as String?)?.withoutPersonalNumbers
+        entry.email = (row[19] as String?)?.withoutPersonalNumbers
         return entry
     }
 }

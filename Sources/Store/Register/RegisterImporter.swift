@@ -10,6 +10,7 @@ struct RegisterImporter {
     let at: String
     let ids: SupplierIDs
     let generation: Int64
+    let purged: PurgedPersons
 
     /// - Parameter seen: names and numbers that the file has had already; a second row of the same is refused, because
     ///   which of the two is right can't be told.
@@ -25,6 +26,14 @@ struct RegisterImporter {
                 guard let party = Party(entry) else { continue }
                 let key = [party.name, party.number?.stored ?? ""]
                 let position = FeedPosition(file: path, line: line)
+                if purged.include(party) {
+                    let refusal = Refusal(
+                        reason: "purged", detail: "a decision has taken this person out of the store",
+                        position: position)
+                    try RefusalRows(database: database).insert(refusal, importID: importID, at: at)
+                    counts.refused += 1
+                    continue
+                }
                 let changed = try write(entry, party, at: position, isRepeated: !seen.insert(key).inserted)
                 switch changed {
                 case .stored(let parties):

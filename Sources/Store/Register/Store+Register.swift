@@ -38,7 +38,8 @@ extension Store {
             var seen = seen
             let generation = Int64(try Self.generation(database)) + 1
             let importer = RegisterImporter(
-                database: database, importID: id, at: at, ids: ids, generation: generation)
+                database: database, importID: id, at: at, ids: ids, generation: generation,
+                purged: try PurgedPersons(database, ids: ids))
             let part = try importer.take(rows, from: path, seen: &seen)
             var sum = ImportCounts()
             sum.stored = part.stored

@@ -14,6 +14,10 @@ struct StatusCommand: AsyncParsableCommand {
                 "\(TextLayout.grouped(status.notices)) notices, \(TextLayout.grouped(status.suppliers)) suppliers, "
                     + "\(TextLayout.grouped(status.awards)) awards; generation \(status.generation)",
             ]
+            if let detail = status.store.detail {
+                lines.insert(
+                    "\(status.store.state == .unreadable ? "NOTHING CAN BE READ" : "READ ONLY"): \(detail).", at: 0)
+            }
             if let stand = status.importing {
                 lines.append(
                     "importing: \(TextLayout.grouped(stand.seen)) notices so far, from \(TextLayout.grouped(stand.files)) files"

@@ -82,11 +82,17 @@ struct SuppliersGetCommand: AsyncParsableCommand {
     @Argument(help: "The id of the supplier.")
     var id: String
 
+    @Flag(help: "Show a sole trader's number as it is. For managers, with --reason, and recorded in the audit.")
+    var unmask = false
+
+    @Option(help: ArgumentHelp("Why the number is needed.", valueName: "words"))
+    var reason: String?
+
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
         let session = Session(options: connection)
-        try await session.run(SuppliersGet.self, .init(id: id)) { result in
+        try await session.run(SuppliersGet.self, .init(id: id, unmask: unmask ? true : nil, reason: reason)) { result in
             let supplier = result.supplier
             var lines = [session.terminal.bold(supplier.name)]
             func add(_ label: String, _ value: String?) {

@@ -38,6 +38,11 @@ struct StatusCheck {
     }
 
     private static func disk(_ status: ServerStatus.Result) -> Finding {
+        if let detail = status.store.detail {
+            return .bad(
+                "store", detail,
+                "How to restore a backup stands in docs/safekeeping.md; copies are in /var/lib/torg/backup")
+        }
         guard let free = status.store.freeBytes else {
             return .notice("disk", "the store has \(status.store.bytes >> 20) MiB; the system doesn't say what is free")
         }

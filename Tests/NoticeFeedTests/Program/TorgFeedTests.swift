@@ -111,10 +111,79 @@ struct TorgFeedTests {
     @Test func endsWhenItUsesTooMuchProcessorTime() throws {
         // Text outside any notice has no limit but time.
         let line = String(repeating: "<a>x</a>", count: 1 << 20)
-        try folder.write("<r>" + String(repeating: line, count: 8), to: "long.xml")
+        try folder.write("<r>" + String(repeating: line, count: 16), to: "long.xml")
         let result = try run("--cpu-seconds", "1", folder.path + "/long.xml")
-        // A fast machine may be done in time.
-        #expect(result.signal == SIGXCPU || result.status == 65)
+        #expect(result.signal == SIGXCPU)
+    }
+
+    @Test func endsWhenItWaitsTooLong() throws {
+        // Nobody reads what it prints, so it waits for room in the pipe.
+        let many = (0..<20_000).map { "<ContractNotice><ID>\($0)</ID></ContractNotice>" }.joined()
+        try folder.write("<a>\(many)</a>", to: "many.xml")
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: try #require(TorgFeedProgram.path))
+        process.arguments = ["--wall-seconds", "1", folder.path + "/many.xml"]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationReason == .uncaughtSignal)
+        #expect(process.terminationStatus == SIGALRM)
+        withExtendedLifetime(output) {}
+    }
+
+    @Test func endsWhenItNeedsTooMuchMemory() throws {
+        let texts = String(repeating: "<a>\(String(repeating: "x", count: 1 << 20))</a>", count: 30)
+        try folder.write("<ContractNotice><ID>1</ID>\(texts)</ContractNotice>", to: "large.xml")
+        #expect(try run(folder.path + "/large.xml").status == 0)
+        let result = try run("--memory", "\(try addressSpace() + 24)", folder.path + "/large.xml")
+        #expect(result.signal != nil || result.output.contains("\"no-memory\""))
+    }
+
+    /// Megabytes of address space that the program takes before it reads anything.
+    private func addressSpace() throws -> Int {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: try #require(TorgFeedProgram.path))
+        process.arguments = ["--announce", "--paths-from-stdin"]
+        let (input, output) = (Pipe(), Pipe())
+        process.standardInput = input
+        process.standardOutput = output
+        try process.run()
+        input.fileHandleForWriting.write(Data("\(folder.path)/good/a.xml\0\(folder.path)/good/b.xml\0".utf8))
+        _ = output.fileHandleForReading.availableData
+        let status = try String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
+        try input.fileHandleForWriting.close()
+        process.waitUntilExit()
+        let size = status.split(separator: "\n").first { $0.hasPrefix("VmSize:") }
+        return (try #require(size.flatMap { Int($0.filter(\.isNumber)) })) >> 10
+    }
+
+    @Test func refusesAFileAboveItsSize() throws {
+        let file = folder.path + "/good/a.xml"
+        #expect(try run("--file-bytes", "42", file).output.contains("\"file-too-large\""))
+        #expect(try run("--file-bytes", "43", file).status == 0)
+        #expect(try run("--file-bytes", "0", file).status == 64)
+    }
+
+    /// Whatever its parent left open is closed before a byte is read.
+    @Test func keepsNothingThatItWasHanded() throws {
+        let program = try #require(TorgFeedProgram.path)
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        // Descriptor 9 is open where the shell starts it, as an archive or a store might be.
+        process.arguments = [
+            "-c", "exec 9<'\(folder.path)/bad/c.xml'; exec '\(program)' --announce --paths-from-stdin",
+        ]
+        let (input, output) = (Pipe(), Pipe())
+        process.standardInput = input
+        process.standardOutput = output
+        try process.run()
+        input.fileHandleForWriting.write(Data("\(folder.path)/good/a.xml\0\(folder.path)/good/b.xml\0".utf8))
+        _ = output.fileHandleForReading.availableData
+        let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(process.processIdentifier)/fd")
+        try input.fileHandleForWriting.close()
+        process.waitUntilExit()
+        #expect(!open.contains("9"))
     }
 
     @Test func holdsAnEFormsNoticeOfThreeMegabytesIn64() throws {

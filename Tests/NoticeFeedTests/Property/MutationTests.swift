@@ -40,6 +40,35 @@ import Testing
         try damage(Array(Data(contentsOf: URL(fileURLWithPath: packed))), seed: 4)
     }
 
+    /// Real notices, damaged 10,000 times in all, each time in another way: a hundred notices a hundred times.
+    @Test(.enabled(if: Corpora.folder != nil, "TORG_CORPUS names no folder with the corpora"), arguments: 0..<10)
+    func damagedRealNoticesEndInOutcomes(part: Int) throws {
+        var generator = Generator(state: UInt64(100 + part))
+        let folder = try FeedFolder()
+        for archive in ["eforms/eforms.tar.gz", "ted/2021.tar.gz"] {
+            try unpack(Corpora.path(archive), into: folder.path)
+        }
+        let notices = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
+            .filter { $0.hasSuffix(".xml") }
+        try #require(notices.count >= 10)
+        for _ in 0..<10 {
+            let name = try #require(notices.randomElement(using: &generator))
+            let original = Array(try Data(contentsOf: URL(fileURLWithPath: folder.path + "/" + name)))
+            for round in 0..<100 {
+                let outcomes = try FeedFolder.read(bytes: mutated(original, &generator))
+                #expect(!outcomes.isEmpty, "\(name), round \(round)")
+            }
+        }
+    }
+
+    private func unpack(_ archive: String, into folder: String) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/tar")
+        process.arguments = ["-xzf", archive, "-C", folder]
+        try process.run()
+        process.waitUntilExit()
+    }
+
     private func damage(_ original: [UInt8], seed: UInt64) throws {
         var generator = Generator(state: seed)
         for round in 0..<Self.rounds {

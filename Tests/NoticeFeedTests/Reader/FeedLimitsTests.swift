@@ -56,6 +56,39 @@ import Testing
         #expect(outcomes.last?.refusal?.detail.contains("`attributes` of 5") == true)
     }
 
+    @Test func namespaces() throws {
+        let limits = limits { $0.namespaces = 6 }
+        // Two on the root, the rest within: what ancestors declare counts.
+        func feed(_ count: Int) -> String {
+            let declarations = (2..<count).map { " xmlns:n\($0)='urn:\($0)'" }.joined()
+            return "<r xmlns='urn:r' xmlns:n1='urn:1'>" + notice("1") + "<b\(declarations)>" + notice("2") + "</b></r>"
+        }
+        #expect(try FeedFolder.read(feed(6), limits: limits).map(\.summary) == ["1", "2"])
+        let outcomes = try FeedFolder.read(feed(7), limits: limits)
+        #expect(outcomes.map(\.summary) == ["1", "[too-many-namespaces]"])
+        #expect(outcomes.last?.refusal?.detail.contains("`namespaces` of 6") == true)
+    }
+
+    @Test func fileBytes() throws {
+        let text = notice("1")
+        let limits = limits { $0.fileBytes = text.utf8.count }
+        #expect(try FeedFolder.read(text, limits: limits).map(\.summary) == ["1"])
+        let outcomes = try FeedFolder.read(text + " ", limits: limits)
+        #expect(outcomes.map(\.summary) == ["[file-too-large]"])
+        #expect(outcomes.first?.refusal?.detail.contains("`fileBytes` of \(text.utf8.count)") == true)
+    }
+
+    @Test func fileBytesOfAnArchiveCountUnpacked() throws {
+        let spaced = "<r>" + String(repeating: " ", count: 5_000) + notice("1") + "</r>"
+        func read(_ bytes: Int) throws -> [String] {
+            let folder = try FeedFolder()
+            let packed = try ArchiveBuilder.gzip(folder.write(spaced, to: "a.xml"))
+            return try FeedReader(limits: limits { $0.fileBytes = bytes }).outcomes(packed).map(\.summary)
+        }
+        #expect(try read(spaced.utf8.count) == ["1"])
+        #expect(try read(spaced.utf8.count - 1).last == "[file-too-large]")
+    }
+
     @Test func tagBytes() throws {
         let limits = limits { $0.tagBytes = 100 }
         // `a b=''>` are seven bytes.

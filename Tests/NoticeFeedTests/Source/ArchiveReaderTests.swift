@@ -78,6 +78,15 @@ import Testing
         #expect(try read(tar) == ["a!inner.zip [nested-archive]", "a!b.xml 1"])
     }
 
+    /// A gigabyte of empty gzips packs into a megabyte and unpacks to nothing, so that no ratio would tell.
+    @Test func refusesAGzipWithinAGzip() throws {
+        let folder = try FeedFolder()
+        let once = try ArchiveBuilder.gzip(folder.write(notice("1"), to: "a.xml"))
+        try FileManager.default.moveItem(atPath: once, toPath: folder.path + "/b")
+        _ = try ArchiveBuilder.gzip(folder.path + "/b")
+        #expect(lines(try folder.read(), in: folder) == ["b.gz [nested-archive]"])
+    }
+
     @Test func keepsWhatWasReadBeforeABreak() throws {
         let whole = ArchiveBuilder.tar([.init("a.xml", notice("1")), .init("b.xml", notice("2"))])
         // The second header's checksum no longer holds.

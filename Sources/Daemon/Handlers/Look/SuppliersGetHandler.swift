@@ -1,4 +1,5 @@
 import API
+import JSONRPC
 import Procurement
 import Store
 import Transport
@@ -7,15 +8,39 @@ struct SuppliersGetHandler: Handler {
     typealias Served = SuppliersGet
 
     let store: Store
+    let gate: Gate
 
     func answer(_ parameters: SuppliersGet.Parameters, for peer: Peer) async throws -> SuppliersGet.Result {
+        let reason = try reason(parameters, peer)
         guard let stored = try store.supplier(SupplierID(parameters.id)) else {
             throw NotFound(
                 parameter: "supplier", id: parameters.id, hint: "suppliers.find finds the ids that are known")
         }
-        return SuppliersGet.Result(
-            supplier: SupplierDetail(stored, try store.participation(of: stored.supplier.id)),
-            generation: try store.generation)
+        var supplier = SupplierDetail(stored, try store.participation(of: stored.supplier.id))
+        if let reason, stored.supplier.isNaturalPerson,
+            let number = try store.personalNumber(
+                of: stored.supplier.id, by: UserName.of(peer.uid), reason: reason)
+        {
+            supplier.number = number
+        }
+        return SuppliersGet.Result(supplier: supplier, generation: try store.generation)
+    }
+
+    /// Why a number is to be shown; `nil` where none is.
+    private func reason(_ parameters: SuppliersGet.Parameters, _ peer: Peer) throws(RPCError) -> String? {
+        guard parameters.unmask == true else {
+            if let reason = parameters.reason {
+                throw .invalid(parameter: "reason", expected: "unmask beside it", came: .string(reason))
+            }
+            return nil
+        }
+        try gate.check("suppliers.get with unmask", isFor: .manager, peer: peer)
+        guard let reason = parameters.reason, !reason.allSatisfy(\.isWhitespace), reason.count <= 500 else {
+            throw .invalid(
+                parameter: "reason", expected: "why the number is needed, in at most 500 characters",
+                came: parameters.reason.map(JSONValue.string) ?? .null)
+        }
+        return reason
     }
 }
 

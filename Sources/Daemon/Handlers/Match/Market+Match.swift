@@ -2,13 +2,15 @@ import API
 import JSONRPC
 import Matching
 import Procurement
+import Store
 
 extension CurrentMarket {
-    /// - Throws: `NotReady` until the first index is built.
+    /// - Throws: `NotReady` until the first index is built, `StoreError` where none can be.
     var ready: Market {
-        get throws(NotReady) {
-            guard let value else { throw NotReady() }
-            return value
+        get throws {
+            if let value { return value }
+            if let obstacle { throw obstacle }
+            throw NotReady()
         }
     }
 }

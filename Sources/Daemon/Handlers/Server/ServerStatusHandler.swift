@@ -13,20 +13,30 @@ struct ServerStatusHandler: Handler {
     let started: ContinuousClock.Instant
 
     func answer(_ parameters: NoParameters, for peer: Peer) async throws -> ServerStatus.Result {
-        let counts = try store.counts()
+        let (counts, last) = try counts()
         return ServerStatus.Result(
-            version: TorgVersion.current, generation: counts.generation, notices: counts.notices,
-            suppliers: counts.suppliers, awards: counts.awards,
+            version: TorgVersion.current, generation: counts?.generation ?? 0, notices: counts?.notices ?? 0,
+            suppliers: counts?.suppliers ?? 0, awards: counts?.awards ?? 0,
             uptimeSeconds: Int((ContinuousClock().now - started).components.seconds),
-            lastImport: try store.lastImport().flatMap { LastImport($0) },
+            lastImport: last.flatMap { LastImport($0) },
             importing: progress.value.map { ImportStand(files: $0.files, seen: $0.seen) },
             index: market.value.map {
                 IndexStand(
                     generation: $0.snapshot.generation,
                     ageSeconds: Int((ContinuousClock().now - $0.built).components.seconds))
             },
-            store: StoreStand(bytes: StoreFile.bytes(store.path), freeBytes: StoreFile.freeBytes(store.path)),
+            store: StoreStand(store),
             memoryBytes: ProcessMemory.resident)
+    }
+
+    /// Nothing where the store is damaged at the very places: its condition is told all the same.
+    private func counts() throws(StoreError) -> (counts: StoreCounts?, last: ImportRecord?) {
+        do {
+            return (try store.counts(), try store.lastImport())
+        } catch {
+            guard case .damaged = error else { throw error }
+            return (nil, nil)
+        }
     }
 }
 
@@ -55,5 +65,20 @@ enum StoreFile {
         var info = statvfs()
         guard statvfs(path, &info) == 0 else { return nil }
         return Int(info.f_bavail) * Int(info.f_frsize)
+    }
+}
+
+extension StoreStand {
+    init(_ store: Store) {
+        let condition = store.condition
+        let state: State =
+            switch condition {
+            case .sound: .sound
+            case .readOnly: .readOnly
+            case .unreadable: .unreadable
+            }
+        self.init(
+            state: state, detail: condition.detail.map { StoreError.damaged(path: store.path, detail: $0).description },
+            bytes: StoreFile.bytes(store.path), freeBytes: StoreFile.freeBytes(store.path))
     }
 }

@@ -1,15 +1,31 @@
-import Procurement
-
 /// Finds Swedish personal and coordination numbers in running text.
 ///
 /// A number counts when its check digit holds and `OrganisationNumber` calls it personal, or when it is written with
 /// a dash (or a plus, from the year one turns 100) after a day that could be a birthday: a slip of the pen is still
 /// somebody's number.
-enum PersonalNumberScan {
+package enum PersonalNumberScan {
     /// The text with every such number masked; `nil` where there is none.
-    static func masked(_ text: String) -> String? {
+    package static func masked(_ text: String) -> String? {
+        rewritten(text, with: OrganisationNumber.mask, where: isPersonal)
+    }
+
+    /// The text with a mark in the place of certain numbers.
+    ///
+    /// - Parameter isMeant: told the digits of everything that is written as a personal number might be.
+    package static func replaced(
+        in text: String, with mark: String, where isMeant: (_ digits: String) -> Bool
+    ) -> String {
+        rewritten(text, with: mark) { bytes in
+            let digits = bytes.filter(isDigit)
+            return (digits.count == 10 || digits.count == 12) && isMeant(String(decoding: digits, as: UTF8.self))
+        } ?? text
+    }
+
+    private static func rewritten(
+        _ text: String, with mark: String, where isMeant: (ArraySlice<UInt8>) -> Bool
+    ) -> String? {
         let bytes = Array(text.utf8)
-        var masked: [UInt8] = []
+        var written: [UInt8] = []
         var copied = 0
         var index = 0
         while index < bytes.count {
@@ -18,8 +34,8 @@ enum PersonalNumberScan {
                 continue
             }
             let end = end(of: bytes, from: index)
-            if isPersonal(bytes[index..<end]) {
-                masked += bytes[copied..<index] + Array(OrganisationNumber.mask.utf8)
+            if isMeant(bytes[index..<end]) {
+                written += bytes[copied..<index] + Array(mark.utf8)
                 copied = end
                 index = end
             } else {
@@ -28,11 +44,12 @@ enum PersonalNumberScan {
             }
         }
         guard copied > 0 else { return nil }
-        masked += bytes[copied...]
-        return String(decoding: masked, as: UTF8.self)
+        written += bytes[copied...]
+        return String(decoding: written, as: UTF8.self)
     }
 
-    static func isPersonal(_ digits: String) -> Bool { isPersonal(Array(digits.utf8)[...]) }
+    /// Whether digits, with what parts them, are such a number.
+    package static func isPersonal(_ digits: String) -> Bool { isPersonal(Array(digits.utf8)[...]) }
 
     /// What may part the day from the last four digits: a dash of either kind, a plus, a space of either kind.
     private static let separators = ["-", "+", "–", " ", "\u{a0}"].map { Array($0.utf8) }
@@ -72,4 +89,9 @@ enum PersonalNumberScan {
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+}
+
+extension String {
+    /// The text as anyone may see it: whatever could be a personal number is masked.
+    package var withoutPersonalNumbers: String { PersonalNumberScan.masked(self) ?? self }
 }

@@ -1,0 +1,73 @@
+import API
+import Dialogue
+import JSONRPC
+import Procurement
+import Store
+import Transport
+
+struct PrivacyPurgeHandler: Handler {
+    typealias Served = PrivacyPurge
+
+    let importer: Importer
+
+    func answer(_ parameters: PrivacyPurge.Parameters, for peer: Peer) async throws -> PrivacyPurge.Result {
+        let decision = parameters.decision
+        guard !decision.allSatisfy(\.isWhitespace), decision.count <= 200 else {
+            throw RPCError.invalid(
+                parameter: "decision", expected: "the reference of a decision, 1 to 200 characters",
+                came: .string(decision))
+        }
+        let person: Purge.Person
+        switch (parameters.supplier, parameters.number) {
+        case (let id?, nil): person = .supplier(SupplierID(id))
+        case (nil, let number?): person = .number(number)
+        default:
+            throw RPCError.invalid(
+                parameter: "supplier", expected: "either supplier or number",
+                came: parameters.supplier.map(JSONValue.string) ?? .null)
+        }
+        let purge = Purge(person, decision: decision, by: UserName.of(peer.uid))
+        let (outcome, generation) = try await importer.purge(purge, token: parameters.token)
+        guard let (extent, token) = outcome else {
+            throw NotFound(
+                parameter: "supplier", id: parameters.supplier ?? OrganisationNumber.mask,
+                hint: "nobody of that id or number is stored; suppliers.find finds the ids that are known")
+        }
+        return PrivacyPurge.Result(
+            purged: token == nil, supplier: extent.supplier.rawValue, notices: extent.notices,
+            registerEntries: extent.registerEntries, feedback: extent.feedback, dossierEntries: extent.dossierEntries,
+            guests: extent.guests, refusals: extent.refusals, token: token, generation: generation)
+    }
+}
+
+extension PurgeDossier {
+    /// The entry by which the dossiers know that a decision has removed what others said.
+    ///
+    /// It names each with its hash, which stays where it is: `DossierLink.removals` reads them back.
+    init(_ purge: Purge, generation: Int, store: Store) {
+        self.init(
+            entry: { removed, at in
+                let entries = removed.compactMap { sequence -> DossierValue? in
+                    guard let line = (try? store.dossierEntry(sequence))?.line else { return nil }
+                    return .object(["sequence": .integer(Int64(sequence)), "hash": .text(line.hash)])
+                }
+                let record = DossierRecord(
+                    dossier: DossierID("purges"), at: at, actor: purge.by, method: DossierLink.removalMethod,
+                    generation: generation, version: TorgVersion.current,
+                    request: .object([
+                        "decision": .text(purge.decision.withoutPersonalNumbers),
+                        "entries": .list(entries),
+                    ]),
+                    result: .object(["removed": .integer(Int64(removed.count))]))
+                return NewDossierEntry(
+                    dossier: record.dossier.rawValue, at: at, actor: purge.by, method: record.method,
+                    generation: generation, record: record.value.canonicalBytes)
+            },
+            hash: { record, sequence, previous in
+                guard let previous = DossierHash(previous) else {
+                    throw StoreError.inconsistent(detail: "the head of the dossiers has no hash")
+                }
+                return DossierHash(of: record, sequence: sequence, previous: previous).hex
+            })
+    }
+}

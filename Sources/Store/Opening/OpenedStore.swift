@@ -1,0 +1,53 @@
+import Foundation
+import GRDB
+
+/// A store's file, opened as far as its condition allows.
+struct OpenedStore {
+    let database: any DatabaseWriter
+    let condition: StoreCondition
+    /// The secret behind persons' ids; empty where nothing can be read.
+    let pepper: Data
+
+    /// Looks at the file before anything is written to it, and writes only where it is sound.
+    init(path: String, readers: Int) throws {
+        try Connection.createFile(at: path)
+        guard let damage = try Connection.damage(path) else {
+            database = try Connection.open(path: path, readers: readers)
+            try Schema.migrator.migrate(database)
+            pepper = try Self.pepper(in: database, path: path)
+            condition = .sound
+            return
+        }
+        do {
+            // Even for reading alone, SQLite would delete the log of an empty file.
+            guard try Connection.size(path) > 0 else { throw StoreError.damaged(path: path, detail: damage) }
+            let readable = try Connection.openForReading(path: path, readers: readers)
+            guard try readable.read(Schema.migrator.hasCompletedMigrations) else {
+                throw StoreError.damaged(path: path, detail: damage)
+            }
+            pepper = try Self.pepper(in: readable, path: path)
+            database = readable
+            condition = .readOnly(damage)
+        } catch {
+            database = try Connection.openInMemory()
+            pepper = Data()
+            condition = .unreadable(damage)
+        }
+    }
+
+    private init(inMemory database: any DatabaseWriter) throws {
+        try Schema.migrator.migrate(database)
+        self.database = database
+        pepper = try Self.pepper(in: database, path: ":memory:")
+        condition = .sound
+    }
+
+    static func inMemory() throws -> OpenedStore { try OpenedStore(inMemory: try Connection.openInMemory()) }
+
+    private static func pepper(in database: any DatabaseReader, path: String) throws -> Data {
+        guard let pepper = try database.read({ try Data.fetchOne($0, sql: "SELECT pepper FROM meta") }) else {
+            throw StoreError.damaged(path: path, detail: "its row of settings is missing")
+        }
+        return pepper
+    }
+}

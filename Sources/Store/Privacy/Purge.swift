@@ -1,0 +1,55 @@
+import Foundation
+import Procurement
+
+/// Whose data are to go, and by whose decision.
+package struct Purge: Sendable, Hashable {
+    package enum Person: Sendable, Hashable {
+        case supplier(SupplierID)
+        /// A national number, however it is written.
+        case number(String)
+    }
+
+    package var person: Person
+    /// The decision's own reference, such as a diary number.
+    package var decision: String
+    package var by: String
+
+    package init(_ person: Person, decision: String, by: String) {
+        self.person = person
+        self.decision = decision
+        self.by = by
+    }
+}
+
+/// What a purge takes out, or would.
+package struct PurgeExtent: Sendable, Hashable {
+    /// The id that the person had.
+    package var supplier: SupplierID
+    /// Stored contents of notices, all versions and conflicting ones.
+    package var notices = 0
+    package var registerEntries = 0
+    package var feedback = 0
+    /// Entries of dossiers whose content goes; their places in the chain stay.
+    package var dossierEntries = 0
+    /// Guests of events.
+    package var guests = 0
+    package var refusals = 0
+
+    init(supplier: SupplierID) { self.supplier = supplier }
+}
+
+/// How the entry of a dossier that records a decision is made; the store keeps dossiers without knowing what they say.
+package struct PurgeDossier: Sendable {
+    /// The entry for these removed entries, at this time.
+    package var entry: @Sendable (_ removed: [Int], _ at: String) -> NewDossierEntry
+    /// Its hash after the entry with this hash.
+    package var hash: @Sendable (_ record: Data, _ sequence: Int, _ previous: String) throws -> String
+
+    package init(
+        entry: @escaping @Sendable (_ removed: [Int], _ at: String) -> NewDossierEntry,
+        hash: @escaping @Sendable (_ record: Data, _ sequence: Int, _ previous: String) throws -> String
+    ) {
+        self.entry = entry
+        self.hash = hash
+    }
+}

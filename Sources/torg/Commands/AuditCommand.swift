@@ -1,0 +1,39 @@
+import API
+import ArgumentParser
+
+/// `torg audit`
+struct AuditCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit",
+        abstract: "List denials, unmasked numbers, purges and backups, with who and when, the latest first.")
+
+    @Option(help: "Only one kind: denied, unmasked, purged or backup.")
+    var action: AuditAction?
+
+    @Option(name: .shortAndLong, help: "How many at most.")
+    var limit = 20
+
+    @Option(help: ArgumentHelp("Go on where an earlier answer ended.", valueName: "cursor"))
+    var after: String?
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+        let session = Session(options: connection)
+        try await session.run(AuditList.self, .init(action: action, limit: Limit(clamping: limit), after: after)) {
+            guard !$0.entries.isEmpty else { return ["Nothing is on record."] }
+            var table = Table([
+                .init(title: "Last"), .init(title: "What"), .init(title: "By"),
+                .init(title: "Times", alignment: .right),
+                .init(title: "About", isFlexible: true),
+            ])
+            for entry in $0.entries {
+                let about = [entry.method, entry.subject, entry.reason].compactMap { $0 }.joined(separator: ", ")
+                table.add(["\(entry.last)", entry.action.rawValue, entry.by, "\(entry.count)", about])
+            }
+            return table.lines(for: session.terminal) + Paging.hint($0.next)
+        }
+    }
+}
+
+extension AuditAction: ExpressibleByArgument {}

@@ -1,0 +1,102 @@
+import Foundation
+import GRDB
+import Procurement
+import Synchronization
+import Testing
+
+@testable import Store
+
+@Suite struct AuditTests {
+    private static let person = "640823-3234"
+
+    @Test func denialsOfADayAreOneEntry() throws {
+        let now = Mutex(Date(timeIntervalSince1970: 1_767_225_600))
+        let store = try Store.inMemory { now.withLock { $0 } }
+        for _ in 1...3 { try store.record([AuditRecord(.denied, by: "bo", method: "feed.import", count: 1000)]) }
+        try store.record([AuditRecord(.denied, by: "bo", method: "codes.import")])
+        try store.record([AuditRecord(.denied, by: "eva", method: "feed.import")])
+        #expect(try store.audit().items.map(\.record.count) == [1, 1, 3000])
+        now.withLock { $0 += 86_400 }
+        try store.record([AuditRecord(.denied, by: "bo", method: "feed.import")])
+        let entries = try store.audit().items
+        #expect(entries.count == 4)
+        #expect(entries[0].record.count == 1)
+        #expect(entries[3].at == Date(timeIntervalSince1970: 1_767_225_600))
+    }
+
+    @Test func entriesAreNeitherChangedNorDeleted() throws {
+        let store = try Store.inMemory()
+        try store.record([
+            AuditRecord(.unmasked, by: "anna", method: "suppliers.get", subject: "p-1", reason: "Kallelse per brev."),
+            AuditRecord(.denied, by: "bo", method: "feed.import", count: 7),
+        ])
+        for sql in [
+            "DELETE FROM audit", "UPDATE audit SET reason = 'annat'", "UPDATE audit SET user = 'eva'",
+            "UPDATE audit SET count = 1 WHERE action = 'denied'",
+            "UPDATE audit SET count = 2 WHERE action = 'unmasked'",
+        ] {
+            #expect(throws: StoreError.self, "\(sql)") { try store.write { try $0.execute(sql: sql) } }
+        }
+        #expect(try store.audit().items.count == 2)
+    }
+
+    @Test func pagesGoOnWhereTheLastEnded() throws {
+        let store = try Store.inMemory()
+        for number in 1...5 { try store.record([AuditRecord(.backup, by: "root", subject: "/b/\(number)")]) }
+        try store.record([AuditRecord(.denied, by: "bo", method: "feed.import")])
+        let first = try store.audit(.backup, limit: 3)
+        #expect(first.items.map(\.record.subject) == ["/b/5", "/b/4", "/b/3"])
+        let second = try store.audit(.backup, limit: 3, after: first.next)
+        #expect(second.items.map(\.record.subject) == ["/b/2", "/b/1"])
+        #expect(second.next == nil)
+    }
+
+    @Test func aNumberIsGivenOnlyOnTheRecord() throws {
+        let store = try Store.inMemory()
+        try store.take(
+            Samples.notice(
+                "a", winners: [Samples.organisation("W", "Anna Berg", number: Self.person, isNaturalPerson: true)]),
+            Samples.notice("b", winners: [Samples.organisation("W", "Rena Golv AB", number: "5568592918")]))
+        let person = try #require(try store.suppliers(named: "Anna Berg").first)
+        let number = try store.personalNumber(of: person.id, by: "anna", reason: "Brev till \(Self.person)")
+        #expect(number == Self.person)
+        #expect(try store.personalNumber(of: "SE5568592918", by: "anna", reason: "Brev") == nil)
+        #expect(try store.personalNumber(of: "p-0000000000000000", by: "anna", reason: "Brev") == nil)
+        let entries = try store.audit().items.map(\.record)
+        #expect(
+            entries == [
+                AuditRecord(
+                    .unmasked, by: "anna", method: "suppliers.get", subject: person.id.rawValue,
+                    reason: "Brev till \(OrganisationNumber.mask)")
+            ])
+    }
+
+    @Test func noRecordNoNumber() throws {
+        let store = try Store.inMemory()
+        try store.take(
+            Samples.notice(
+                "a", winners: [Samples.organisation("W", "Anna Berg", number: Self.person, isNaturalPerson: true)]))
+        let person = try #require(try store.suppliers(named: "Anna Berg").first)
+        try store.write {
+            try $0.execute(
+                sql: "CREATE TRIGGER t BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'the disk is full'); END")
+        }
+        #expect(throws: StoreError.self) { try store.personalNumber(of: person.id, by: "anna", reason: "Brev") }
+    }
+
+    /// Numbers in running text are read out masked, wherever the text stands.
+    @Test(arguments: ["640823-3234", "6408233234", "19640823-3234", "SE640823323401", "640883-3231"])
+    func textsAreReadMasked(number: String) throws {
+        let store = try Store.inMemory()
+        var notice = Samples.notice("a", title: "Städning, kontakt \(number)")
+        notice.description = LocalizedText("Fråga \(number) om nyckel", language: "SWE")
+        notice.lots[0].title = LocalizedText("Del \(number)", language: "SWE")
+        try store.take(notice)
+        let text = """
+            \(try store.marketFacts().facts)
+            \(try store.findNotices(NoticeQuery(), limit: 100).items)
+            """
+        #expect(text.contains(OrganisationNumber.mask))
+        #expect(!text.contains(number))
+    }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import GRDB
+import Procurement
+import Testing
+
+@testable import Store
+
+/// Stores as every landed schema left them, in `Tests/Schemas`, one file a schema, open with all that was in them.
+@Suite struct LandedSchemaTests {
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../Schemas").standardized.path
+
+    /// The contents of all of them, by `Store.contentDigest`.
+    private static let digest = "0c494fb2389be3362834b775e644eed8d1bdad87adae0f3319001bd4f45bae4b"
+
+    static let landed: [String] =
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted().map {
+            String($0.dropLast(".sql".count))
+        }
+
+    /// The store of a schema, as it was, in a folder of its own.
+    private static func restore(_ schema: String, to path: String) throws {
+        let queue = try DatabaseQueue(path: path)
+        let sql = try String(contentsOfFile: "\(folder)/\(schema).sql", encoding: .utf8)
+        try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+        try queue.close()
+    }
+
+    /// Whoever adds a migration leaves a store of the schema before it here.
+    @Test func everySchemaButTheLatestIsHere() {
+        #expect(Set(Self.landed).isSuperset(of: Schema.migrator.migrations.dropLast()))
+    }
+
+    @Test(arguments: landed)
+    func aStoreOfEverySchemaIsBroughtUpToDate(schema: String) throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("torg.sqlite")
+        try Self.restore(schema, to: path)
+        let store = try Store(path: path)
+        #expect(store.condition == .sound)
+        #expect(try store.integrityProblems() == [])
+        #expect(try store.contentDigest() == Self.digest)
+        #expect(try store.counts().suppliers == 4)
+        // What had no table then can be kept now.
+        _ = try store.record(
+            Feedback(need: "{}", supplier: "SE4999010400", verdict: .accepted, by: "anna"))
+        #expect(try store.refusals().items.count == 1)
+    }
+
+    /// A landed migration was never edited: it makes the very tables that it made then.
+    @Test(arguments: landed)
+    func whatTheMigrationsMakeIsWhatWasThere(schema: String) throws {
+        let folder = try TemporaryFolder()
+        try Self.restore(schema, to: folder.file("landed.sqlite"))
+        let landed = try DatabaseQueue(path: folder.file("landed.sqlite"))
+        let made = try DatabaseQueue()
+        try Schema.migrator.migrate(made, upTo: schema)
+        let statements =
+            "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'grdb_migrations' ORDER BY name"
+        let (there, now) = try (
+            landed.read { try String.fetchAll($0, sql: statements) },
+            made.read { try String.fetchAll($0, sql: statements) }
+        )
+        #expect(there == now)
+    }
+}

@@ -1,0 +1,172 @@
+import Foundation
+import GRDB
+import Procurement
+import Testing
+
+@testable import Store
+
+/// A person whom a decision takes out is gone from everything that is stored, also from the bytes of the file.
+@Suite struct PurgeTests {
+    private let folder: TemporaryFolder
+    private static let number = "640823-3234"
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private var path: String { folder.file("torg.sqlite") }
+
+    private static let notices: [Notice] = {
+        let person = Samples.organisation("W", "Xanthippa Qvarnsten", number: number, isNaturalPerson: true)
+        var first = Samples.notice("a", title: "Städning av skolor, Xanthippa Qvarnsten", winners: [person])
+        first.description = LocalizedText("Frågor till 19640823-3234", language: "SWE")
+        let other = Samples.organisation("V", "Rena Golv AB", number: "5568592918")
+        return [
+            first, Samples.notice("a", version: 2, winners: [person]),
+            Samples.notice(
+                "b", winners: [Samples.organisation("W", "Qvarnstens Zinkverk", number: "SE640823323401"), other]),
+            Samples.notice("b", title: "Annat", winners: [other, person]), Samples.notice("c", winners: [other]),
+        ]
+    }()
+
+    private static let dossier = PurgeDossier(
+        entry: { removed, at in
+            NewDossierEntry(
+                dossier: "purges", at: at, actor: "eva", method: "dossier.purge", generation: 0,
+                record: Data("\(removed)".utf8))
+        },
+        hash: { _, sequence, _ in String(repeating: "\(sequence % 10)", count: 64) })
+
+    /// Notices, register, feedback, a refusal, an event and a dossier that all speak of the person.
+    private func filled(register: Bool = true) throws -> (store: Store, person: SupplierID) {
+        let store = try Store(path: path)
+        try store.takeAll(Self.notices)
+        if register {
+            _ = try store.importRegister(path: try writeRegister())
+        }
+        let person = try #require(try store.suppliers(named: "Xanthippa Qvarnsten").first).id
+        _ = try store.record(Feedback(need: "{}", supplier: person, verdict: .accepted, by: "anna"))
+        _ = try store.record(
+            Feedback(
+                need: "{}", supplier: "SE5568592918", verdict: .rejected, reason: "Hellre Xanthippa Qvarnsten",
+                by: "anna"))
+        try store.write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO refusals (file, reason, detail, import, at)
+                    VALUES ('/f', 'bad', 'Xanthippa Qvarnsten', 1, '2026-01-01T00:00:00Z');
+                    INSERT INTO events (id, kind, name, user, at) VALUES (1, 'meeting', 'Träff', 'anna', '2026-01-01T00:00:00Z');
+                    INSERT INTO guests (id, event, key, supplier, name, number)
+                    VALUES (1, 1, '\(person.rawValue)', '\(person.rawValue)', 'Xanthippa Qvarnsten', 'SE6408233234');
+                    INSERT INTO invitations VALUES (1, 'Xanthippa Qvarnsten städar.', 'anna', '2026-01-01T00:00:00Z');
+                    """)
+        }
+        for record in ["{\"supplier\":\"\(person.rawValue)\"}", "{\"supplier\":\"SE5568592918\"}"] {
+            _ = try store.appendDossierEntry(
+                NewDossierEntry(
+                    dossier: "d-b", at: "2026-01-01T00:00:00Z", actor: "anna", method: "match.category", generation: 1,
+                    record: Data(record.utf8))
+            ) { sequence, _ in String(repeating: "\(sequence)", count: 64) }
+        }
+        return (store, person)
+    }
+
+    private func writeRegister() throws -> String {
+        try folder.write(
+            """
+            name,id,email
+            Xanthippa Qvarnsten,\(Self.number),xanthippa@example.com
+            Rena Golv AB,556859-2918,info@example.com
+            """, to: "register.csv")
+    }
+
+    private func bytes() throws -> [String: Data] {
+        var found: [String: Data] = [:]
+        for suffix in ["", "-wal"] { found[suffix] = try? Data(contentsOf: URL(fileURLWithPath: path + suffix)) }
+        return found
+    }
+
+    private static let traces = [
+        "6408233234", "640823-3234", "SE640823323401", "Xanthippa", "xanthippa", "Zinkverk", "zinkverk",
+    ]
+
+    @Test func nothingIsLeftOfAPerson() throws {
+        let (store, person) = try filled()
+        // What is looked for afterwards is there before.
+        let before = try bytes().values.reduce(Data(), +)
+        for trace in Self.traces where trace != "zinkverk" {
+            #expect(before.range(of: Data(trace.utf8)) != nil, "\(trace)")
+        }
+        let purge = Purge(.number(Self.number), decision: "KS 2026/123", by: "eva")
+        let plan = try #require(try store.planPurge(purge, dossier: Self.dossier))
+        #expect(plan.extent.supplier == person)
+        #expect(plan.extent.notices == 4)
+        #expect(plan.extent.registerEntries == 1)
+        #expect(plan.extent.feedback == 2)
+        #expect(plan.extent.dossierEntries == 1)
+        #expect(plan.extent.guests == 1)
+        #expect(plan.extent.refusals == 1)
+        #expect(try store.supplier(person) != nil, "a plan changes nothing")
+        #expect(try store.dossierEnd().sequence == 2)
+
+        let done = try #require(try store.purge(purge, token: plan.token, dossier: Self.dossier))
+        #expect(done == plan.extent)
+        for (suffix, bytes) in try bytes() {
+            for trace in Self.traces {
+                #expect(bytes.range(of: Data(trace.utf8)) == nil, "\(trace) is in the file\(suffix)")
+            }
+        }
+        #expect(try store.integrityProblems() == [])
+        #expect(try store.supplier(person) == nil)
+        #expect(try store.counts().notices == 3, "the notices themselves stay")
+        #expect(try store.notice("a")?.notice.withheld.first?.reason == "purged")
+        #expect(try store.marketFacts().facts.suppliers.map(\.id) == ["SE5568592918"])
+        #expect(try store.dossierEntry(1)?.record == nil)
+        #expect(try store.dossierEntry(1)?.line.removedBy == 3)
+        #expect(try store.dossierEntry(2)?.record != nil)
+        let entry = try #require(try store.audit(.purged).items.first?.record)
+        #expect(entry.subject == person.rawValue)
+        #expect(entry.reason == "KS 2026/123")
+        #expect(try store.findNotices(NoticeQuery(), limit: 10).items.count == 3)
+        #expect(try store.planPurge(purge, dossier: Self.dossier) == nil, "there is nobody left")
+    }
+
+    /// The feed and the register read again bring nobody back, and a store that was told before the import ends in the
+    /// same content.
+    @Test func theSameFeedBringsNobodyBack() throws {
+        let (store, _) = try filled()
+        let purge = Purge(.number(Self.number), decision: "KS 2026/123", by: "eva")
+        let plan = try #require(try store.planPurge(purge, dossier: Self.dossier))
+        _ = try store.purge(purge, token: plan.token, dossier: Self.dossier)
+        let digest = try store.contentDigest()
+        let again = try store.takeAll(Self.notices)
+        #expect(again.unchanged == 5)
+        let rows = try store.importRegister(path: try writeRegister())
+        #expect(rows.unchanged == 1)
+        #expect(rows.refused == 1)
+        #expect(try store.refusals().items.map(\.refusal.reason) == ["purged"])
+        #expect(try store.suppliers(named: "Xanthippa Qvarnsten").isEmpty)
+        try store.write { try $0.execute(sql: "DELETE FROM refusals") }
+        #expect(try store.contentDigest() == digest)
+    }
+
+    @Test func aTokenIsOfWhatWasTold() throws {
+        let (store, person) = try filled()
+        let purge = Purge(.supplier(person), decision: "KS 2026/123", by: "eva")
+        let plan = try #require(try store.planPurge(purge, dossier: Self.dossier))
+        let other = Purge(.supplier(person), decision: "KS 2026/124", by: "eva")
+        #expect(throws: StoreError.self) { try store.purge(other, token: plan.token, dossier: Self.dossier) }
+        try store.take(
+            Samples.notice(
+                "d", winners: [Samples.organisation("W", "X. Qvarnsten", number: Self.number, isNaturalPerson: true)]))
+        #expect(throws: StoreError.self) { try store.purge(purge, token: plan.token, dossier: Self.dossier) }
+        #expect(try store.supplier(person) != nil)
+        #expect(try store.audit(.purged).items.isEmpty)
+    }
+
+    @Test func aCompanyIsNotPurged() throws {
+        let (store, _) = try filled()
+        let purge = Purge(.supplier("SE5568592918"), decision: "KS 2026/123", by: "eva")
+        #expect(throws: StoreError.self) { try store.planPurge(purge, dossier: Self.dossier) }
+        let nobody = Purge(.supplier("p-0000000000000000"), decision: "KS 2026/123", by: "eva")
+        #expect(try store.planPurge(nobody, dossier: Self.dossier) == nil)
+    }
+}
