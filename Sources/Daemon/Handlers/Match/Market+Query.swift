@@ -4,6 +4,9 @@ import Procurement
 import Store
 
 // From what a caller names or describes to what the matcher is asked.
+//
+// Two of these are never inlined: where they are, Swift 6.3's optimiser makes one place of a typed and an untyped error,
+// and its own check of the result ends the compiler (“swifterror value can only be loaded and stored from”).
 
 extension Market {
     func query(_ need: NeedQuery, in store: Store) throws -> MatchQuery {
@@ -14,6 +17,7 @@ extension Market {
         }
     }
 
+    @inline(never)
     func query(_ category: CategoryQuery) throws -> MatchQuery {
         switch category {
         case .configured(let id): MatchQuery(try self.category(id))
@@ -21,6 +25,7 @@ extension Market {
         }
     }
 
+    @inline(never)
     func query(_ challenge: ChallengeQuery) throws -> MatchQuery {
         switch challenge {
         case .configured(let id): MatchQuery(try self.challenge(id))
