@@ -7,9 +7,9 @@ package struct Weights: Sendable, Hashable {
 
     private static func standard(of signal: SignalName) -> Double {
         switch signal {
-        case .experience: 0.119
+        case .experience: 0.15
         case .scope: 0.059
-        case .industry: 0.208
+        case .industry: 0.177
         case .words: 0.114
         case .capacity: 0.043
         case .region: 0.16

@@ -46,8 +46,7 @@ struct CategoriesCardCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How far ahead contracts that run out are listed.", valueName: "months"))
     var monthsAhead = CategoriesCard.Parameters.standardMonths
 
-    @Option(help: ArgumentHelp("Language: sv or en. Default: that of the terminal.", valueName: "language"))
-    var language: TextLanguage = .ofTerminal
+    @OptionGroup var speech: LanguageOption
 
     @Flag(help: "Keep the answer in a dossier; see “torg dossier”.")
     var keep = false
@@ -65,7 +64,7 @@ struct CategoriesCardCommand: AsyncParsableCommand {
             .init(
                 category: category, limit: Limit(clamping: limit), asOf: asOf, monthsAhead: monthsAhead,
                 keep: keep ? true : nil)
-        ) { CardSheet(terminal: session.terminal, language: language).lines($0) }
+        ) { CardSheet(terminal: session.terminal, language: speech.language).lines($0) }
         if result.procurements == 0, result.comingCount == 0 { throw ExitCode(1) }
     }
 }

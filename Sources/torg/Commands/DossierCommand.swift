@@ -21,14 +21,6 @@ struct DossierArgument: ParsableArguments {
     var id: String? { sequence == nil ? dossier : nil }
 }
 
-/// The language that a command speaks.
-struct LanguageOption: ParsableArguments {
-    @Option(help: ArgumentHelp("sv or en. Default: that of the terminal.", valueName: "language"))
-    var language: TextLanguage = .ofTerminal
-
-    func callAsFunction(_ sv: String, _ en: String) -> String { language == .sv ? sv : en }
-}
-
 struct DossierListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List entries, the latest first.")
 

@@ -29,13 +29,12 @@ struct FeedbackRecordCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Why, in your own words; needed for rejected.", valueName: "words"))
     var reason: String?
 
-    @Option(help: ArgumentHelp("Language: sv or en. Default: that of the terminal.", valueName: "language"))
-    var language: TextLanguage = .ofTerminal
+    @OptionGroup var speech: LanguageOption
 
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
-        let sheet = FeedbackSheet(language: language)
+        let sheet = FeedbackSheet(language: speech.language)
         try await Session(options: connection).run(
             FeedbackRecord.self,
             .init(need: need.query, supplier: supplier, verdict: verdict, reason: reason)
@@ -56,14 +55,13 @@ struct FeedbackListCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Go on where an earlier answer ended.", valueName: "cursor"))
     var after: String?
 
-    @Option(help: ArgumentHelp("Language: sv or en. Default: that of the terminal.", valueName: "language"))
-    var language: TextLanguage = .ofTerminal
+    @OptionGroup var speech: LanguageOption
 
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
         let session = Session(options: connection)
-        let sheet = FeedbackSheet(language: language)
+        let sheet = FeedbackSheet(language: speech.language)
         let result = try await session.run(
             FeedbackList.self, .init(supplier: supplier, limit: Limit(clamping: limit), after: after)
         ) { sheet.lines($0.feedback, session.terminal) + Paging.hint($0.next) }

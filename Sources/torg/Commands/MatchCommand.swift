@@ -34,9 +34,7 @@ struct MatchArguments: ParsableArguments {
     @Option(help: ArgumentHelp("Weight of a signal, such as experience=0.5.", valueName: "signal=number"))
     var weight: [String] = []
 
-    @Option(
-        help: ArgumentHelp("Language of the reasons: sv or en. Default: that of the terminal.", valueName: "language"))
-    var language: TextLanguage = .ofTerminal
+    @OptionGroup var speech: LanguageOption
 
     @Flag(help: "Keep the answer in a dossier; see “torg dossier”.")
     var keep = false
@@ -56,7 +54,7 @@ struct MatchArguments: ParsableArguments {
             exclude: exclude.isEmpty ? nil : exclude)
         return MatchOptions(
             limit: Limit(clamping: limit), weights: weights.isEmpty ? nil : weights,
-            filter: filter == SupplierFilter() ? nil : filter, language: language, keep: keep ? true : nil)
+            filter: filter == SupplierFilter() ? nil : filter, language: speech.language, keep: keep ? true : nil)
     }
 
     private static func weight(_ text: String) -> (String, Double)? {
@@ -83,7 +81,7 @@ struct MatchCategoryCommand: AsyncParsableCommand {
         let session = Session(options: connection)
         let result = try await session.run(
             MatchCategory.self, .init(category: .configured(category), options: match.options)
-        ) { RankedList(reasons: match.reasons, terminal: session.terminal).lines($0) }
+        ) { RankedList(reasons: match.reasons, terminal: session.terminal, language: match.speech.language).lines($0) }
         if result.matches.isEmpty { throw ExitCode(1) }
     }
 }
@@ -122,7 +120,7 @@ struct MatchChallengeCommand: AsyncParsableCommand {
             }
         let session = Session(options: connection)
         let result = try await session.run(MatchChallenge.self, .init(challenge: query, options: match.options)) {
-            RankedList(reasons: match.reasons, terminal: session.terminal).lines($0)
+            RankedList(reasons: match.reasons, terminal: session.terminal, language: match.speech.language).lines($0)
         }
         if result.matches.isEmpty { throw ExitCode(1) }
     }
@@ -172,7 +170,7 @@ struct MatchNoticeCommand: AsyncParsableCommand {
             }
         let session = Session(options: connection)
         let result = try await session.run(MatchNotice.self, .init(notice: query, options: match.options)) {
-            RankedList(reasons: match.reasons, terminal: session.terminal).lines($0)
+            RankedList(reasons: match.reasons, terminal: session.terminal, language: match.speech.language).lines($0)
         }
         if result.matches.isEmpty { throw ExitCode(1) }
     }

@@ -18,8 +18,7 @@ struct NeedCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How many reasons under each supplier.", valueName: "number"))
     var reasons = 2
 
-    @Option(help: ArgumentHelp("Language: sv or en. Default: that of the terminal.", valueName: "language"))
-    var language: TextLanguage = .ofTerminal
+    @OptionGroup var speech: LanguageOption
 
     @Flag(help: "Keep the answer in a dossier; see “torg dossier”.")
     var keep = false
@@ -38,8 +37,8 @@ struct NeedCommand: AsyncParsableCommand {
         let session = Session(options: connection)
         let result = try await session.run(
             NeedsExplore.self,
-            .init(text: words, limit: Limit(clamping: limit), language: language, keep: keep ? true : nil)
-        ) { NeedSheet(reasons: reasons, terminal: session.terminal, language: language).lines($0) }
+            .init(text: words, limit: Limit(clamping: limit), language: speech.language, keep: keep ? true : nil)
+        ) { NeedSheet(reasons: reasons, terminal: session.terminal, language: speech.language).lines($0) }
         if result.reach == .nothing { throw ExitCode(1) }
     }
 }

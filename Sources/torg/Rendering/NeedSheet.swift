@@ -69,7 +69,7 @@ struct NeedSheet {
 
     private func suppliers(_ matches: [SupplierMatch], _ title: String) -> [String] {
         guard !matches.isEmpty else { return section(title) + [pick("None.", "Inga.")] }
-        return section(title) + RankedList(reasons: reasons, terminal: terminal).table(matches)
+        return section(title) + RankedList(reasons: reasons, terminal: terminal, language: language).table(matches)
     }
 
     private func section(_ title: String) -> [String] { ["", terminal.bold(title)] }

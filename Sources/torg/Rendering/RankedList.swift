@@ -5,17 +5,24 @@ struct RankedList {
     /// How many reasons stand under a supplier.
     let reasons: Int
     let terminal: Terminal
+    let language: TextLanguage
 
     func lines(_ result: RankedSuppliers) -> [String] {
         guard !result.matches.isEmpty else {
             return [
-                "No supplier fits. \(TextLayout.grouped(result.considered)) were considered; widen the filter, or import more."
+                language.pick(
+                    "Ingen leverantör passar. \(TextLayout.grouped(result.considered)) prövades; vidga urvalet eller läs in mer.",
+                    "No supplier fits. \(TextLayout.grouped(result.considered)) were considered; widen the filter, or import more."
+                )
             ] + Self.kept(result.dossier)
         }
         return table(result.matches) + [
             "",
             terminal.dim(
-                "\(result.matches.count) of \(TextLayout.grouped(result.considered)) suppliers considered, data of generation \(result.generation)."
+                language.pick(
+                    "\(result.matches.count) av \(TextLayout.grouped(result.considered)) prövade leverantörer, data av generation \(result.generation).",
+                    "\(result.matches.count) of \(TextLayout.grouped(result.considered)) suppliers considered, data of generation \(result.generation)."
+                )
             ),
         ] + Self.kept(result.dossier)
     }
@@ -23,14 +30,16 @@ struct RankedList {
     /// The suppliers alone.
     func table(_ matches: [SupplierMatch]) -> [String] {
         var table = Table([
-            .init(title: "#", alignment: .right), .init(title: "Score", alignment: .right),
-            .init(title: "Supplier", isFlexible: true), .init(title: "Size"), .init(title: "New"),
+            .init(title: "#", alignment: .right), .init(title: language.pick("Poäng", "Score"), alignment: .right),
+            .init(title: language.pick("Leverantör", "Supplier"), isFlexible: true),
+            .init(title: language.pick("Storlek", "Size")),
+            .init(title: language.pick("Ny", "New")),
         ])
         for match in matches {
             table.add(
                 [
-                    "\(match.rank)", Self.short(match.score), match.supplier.name, match.supplier.size?.rawValue ?? "–",
-                    match.supplier.newcomer ? "new" : "",
+                    "\(match.rank)", Self.short(match.score), match.supplier.name, language.size(match.supplier.size),
+                    language.new(match.supplier.newcomer),
                 ], notes: notes(match))
         }
         return table.lines(for: terminal)

@@ -95,8 +95,8 @@ struct PlanCouncilCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let session = Session(options: connection, language: plan.language)
-        let sheet = CouncilSheet(language: plan.language, terminal: session.terminal)
+        let session = Session(options: connection, language: plan.speech.language)
+        let sheet = CouncilSheet(language: plan.speech.language, terminal: session.terminal)
         try await session.run(CouncilCompose.self, try parameters(), timeout: nil) { sheet.lines($0) }
     }
 }

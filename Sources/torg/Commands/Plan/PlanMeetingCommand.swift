@@ -114,9 +114,9 @@ struct PlanMeetingCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let session = Session(options: connection, language: plan.language)
+        let session = Session(options: connection, language: plan.speech.language)
         let sheet = MeetingSheet(
-            language: plan.language, terminal: session.terminal,
+            language: plan.speech.language, terminal: session.terminal,
             parts: .init(
                 outreach: outreach > 0 ? outreach : nil, registrations: registrations, reserves: reserves, rotas: rota,
                 invitation: invitation))

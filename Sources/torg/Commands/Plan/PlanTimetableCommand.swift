@@ -65,9 +65,9 @@ struct PlanTimetableCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let session = Session(options: connection, language: plan.language)
+        let session = Session(options: connection, language: plan.speech.language)
         let sheet = TimetableSheet(
-            language: plan.language, terminal: session.terminal, companies: companies, unscheduled: unscheduled)
+            language: plan.speech.language, terminal: session.terminal, companies: companies, unscheduled: unscheduled)
         try await session.run(MeetingsSchedule.self, try parameters(), timeout: nil) { sheet.lines($0) }
     }
 }

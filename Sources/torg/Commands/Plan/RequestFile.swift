@@ -54,10 +54,7 @@ enum RequestFile {
 
 /// How a plan is shown, and whose hand changes it.
 struct PlanArguments: ParsableArguments {
-    @Option(
-        name: [.customLong("language"), .customLong("lang")],
-        help: ArgumentHelp("Language of the plan: sv or en. Default: that of the terminal.", valueName: "language"))
-    var language: TextLanguage = .ofTerminal
+    @OptionGroup var speech: LanguageOption
 
     @Option(help: ArgumentHelp("Whose decision --pin and --ban are: a role.", valueName: "role"))
     var by: String?
