@@ -32,7 +32,7 @@ import Testing
             switch match.supplier {
             case third:
                 #expect(now.score < match.score && signal.value == 0)
-                #expect(signal.because == "For needs like this one it was accepted 0 times and rejected 1 times.")
+                #expect(signal.because == "For needs like this one it was accepted 0 times and rejected once.")
             case last: #expect(now.score > match.score && signal.value == 1)
             default: #expect(now.score == match.score && signal.value == nil && signal.weight == 0)
             }

@@ -4,11 +4,12 @@ import Testing
 import Transport
 
 @Suite struct SocketListenerTests {
-    @Test func makesASocketForOwnerAndGroup() throws {
+    @Test(arguments: [false, true]) func makesASocketForOwnerAndGroup(byNumber: Bool) throws {
         let folder = try ShortFolder()
-        let group = try #require(getgrgid(getgid()))
+        let entry = try #require(getgrgid(getgid()))
         let listener = try SocketListener.listen(
-            at: SocketPath(folder.socket), mode: 0o660, group: String(cString: group.pointee.gr_name))
+            at: SocketPath(folder.socket), mode: 0o660,
+            group: byNumber ? "\(getgid())" : String(cString: entry.pointee.gr_name))
         var status = stat()
         #expect(stat(folder.socket, &status) == 0)
         #expect(status.st_mode & 0o777 == 0o660)

@@ -34,6 +34,11 @@ struct Phrases: Sendable {
         return pick("\(number) times", "\(number.replacing(".", with: ",")) gånger")
     }
 
+    /// How often something has been: `once`, `3 times`.
+    func occasions(_ count: Int) -> String {
+        count == 1 ? pick("once", "en gång") : pick("\(count) times", "\(count) gånger")
+    }
+
     /// Buyers of a kind, as a sentence names them.
     func buyers(_ kind: BuyerKind) -> String {
         switch kind {

@@ -48,7 +48,7 @@ struct VerdictsSignal: Signal {
         }
         let (yes, no) = (Int(accepted[Int32(supplier)]), Int(rejected[Int32(supplier)]))
         return phrases.pick(
-            "For needs like this one it was accepted \(yes) times and rejected \(no) times.",
-            "För behov som detta har den godtagits \(yes) gånger och avvisats \(no) gånger.")
+            "For needs like this one it was accepted \(phrases.occasions(yes)) and rejected \(phrases.occasions(no)).",
+            "För behov som detta har den godtagits \(phrases.occasions(yes)) och avvisats \(phrases.occasions(no)).")
     }
 }

@@ -30,14 +30,14 @@ package final class SocketListener: Sendable {
     ///
     /// - Parameters:
     ///   - mode: the permissions of the socket file; whoever may write may connect.
-    ///   - group: the name of the group to give it to; `nil` leaves it with the process's own.
+    ///   - group: the group to give it to, by name or number; `nil` leaves it with the process's own.
     package static func listen(
         at path: SocketPath, mode: UInt32 = 0o660, group: String? = nil
     ) throws(TransportError) -> SocketListener {
         let groupID: gid_t?
         if let group {
-            guard let entry = getgrnam(group) else { throw .unknownGroup(group) }
-            groupID = entry.pointee.gr_gid
+            guard let id = gid_t(group) ?? getgrnam(group)?.pointee.gr_gid else { throw .unknownGroup(group) }
+            groupID = id
         } else {
             groupID = nil
         }
