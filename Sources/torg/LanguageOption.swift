@@ -8,5 +8,5 @@ struct LanguageOption: ParsableArguments {
         help: ArgumentHelp("sv or en. Default: that of the terminal.", valueName: "language"))
     var language: TextLanguage = .ofTerminal
 
-    func callAsFunction(_ sv: String, _ en: String) -> String { language == .sv ? sv : en }
+    func callAsFunction(_ sv: String, _ en: String) -> String { language.pick(sv, en) }
 }

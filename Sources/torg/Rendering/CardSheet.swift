@@ -155,5 +155,5 @@ struct CardSheet {
     }
 
     private func wrapped(_ text: String) -> [String] { TextLayout.wrap(text, width: terminal.width) }
-    private func pick(_ english: String, _ swedish: String) -> String { language == .sv ? swedish : english }
+    private func pick(_ english: String, _ swedish: String) -> String { language.pick(swedish, english) }
 }

@@ -48,5 +48,5 @@ struct FeedbackSheet {
         }
     }
 
-    private func pick(_ english: String, _ swedish: String) -> String { language == .sv ? swedish : english }
+    private func pick(_ english: String, _ swedish: String) -> String { language.pick(swedish, english) }
 }

@@ -74,5 +74,5 @@ struct NeedSheet {
 
     private func section(_ title: String) -> [String] { ["", terminal.bold(title)] }
     private func wrapped(_ text: String) -> [String] { TextLayout.wrap(text, width: terminal.width) }
-    private func pick(_ english: String, _ swedish: String) -> String { language == .sv ? swedish : english }
+    private func pick(_ english: String, _ swedish: String) -> String { language.pick(swedish, english) }
 }

@@ -109,5 +109,5 @@ struct SummaryText {
         }
     }
 
-    private func pick(_ english: String, _ swedish: String) -> String { language == .sv ? swedish : english }
+    private func pick(_ english: String, _ swedish: String) -> String { language.pick(swedish, english) }
 }

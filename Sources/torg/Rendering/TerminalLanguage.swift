@@ -3,6 +3,9 @@ import ArgumentParser
 import Foundation
 
 extension TextLanguage: ExpressibleByArgument {
+    /// The words in this language.
+    func pick(_ sv: String, _ en: String) -> String { self == .sv ? sv : en }
+
     /// Swedish where the locale of the terminal is, else English.
     static var ofTerminal: TextLanguage {
         let environment = ProcessInfo.processInfo.environment

@@ -3,8 +3,6 @@ import API
 // What plans say to people in either language.
 
 extension TextLanguage {
-    func pick(_ sv: String, _ en: String) -> String { self == .sv ? sv : en }
-
     /// Two decimals, `0,83` or `0.83`. Rounded half up.
     func score(_ points: Points) -> String {
         let hundredths = (max(0, points.millionths) + 5_000) / 10_000
