@@ -57,6 +57,7 @@ package enum Contract {
         PrivacyPurge.self,
 
         ServerStatus.self,
+        ServerMetrics.self,
         RPCDiscover.self,
     ]
 

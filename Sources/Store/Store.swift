@@ -65,6 +65,9 @@ package final class Store: Sendable {
         }
     }
 
+    /// The name of the latest migration, which an open store has gone through: an older one is brought up to it.
+    package static var latestSchema: String { Schema.latest }
+
     /// Counts the commits that changed what can be found. Two stores of equal generation need not be equal; one store
     /// at an equal generation is unchanged.
     package var generation: Int {

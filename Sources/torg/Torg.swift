@@ -20,7 +20,7 @@ struct Torg: AsyncParsableCommand {
             CodesCommand.self,
             FeedbackCommand.self, EventCommand.self, DossierCommand.self,
             BacktestCommand.self, TuneCommand.self, BackupCommand.self, CheckCommand.self, AuditCommand.self,
-            PurgeCommand.self, StatusCommand.self, DoctorCommand.self, CallCommand.self,
+            PurgeCommand.self, StatusCommand.self, MetricsCommand.self, DoctorCommand.self, CallCommand.self,
         ])
 
     @OptionGroup var connection: ConnectionOptions

@@ -21,6 +21,11 @@ import Transport
         #expect(fed.output.contains("ok    import: the last was today"))
         #expect(fed.output.contains("ok    index: of generation"))
         #expect(fed.output.contains("mode 660"))
+        #expect(fed.output.contains("ok    contract: contract \(Contract.version), store schema "))
+        #expect(fed.output.contains(" clock: "))
+        let swedish = try ProgramRun("torg", arguments + ["--language", "sv"])
+        #expect(swedish.code == fed.code)
+        #expect(swedish.output.contains("ok    import: den senaste var i dag"))
 
         chmod(daemon.socket, 0o666)
         let open = try ProgramRun("torg", arguments)

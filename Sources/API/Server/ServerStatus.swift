@@ -9,6 +9,7 @@ package enum ServerStatus: Method {
     package struct Result: Described {
         package var state: ServingState
         package var version: String
+        package var contract: String
         package var generation: Int
         package var notices: Int
         package var suppliers: Int
@@ -19,16 +20,19 @@ package enum ServerStatus: Method {
         package var index: IndexStand?
         package var indexing: IndexingStand?
         package var store: StoreStand
+        package var textfile: TextfileStand?
         package var memoryBytes: Int
 
         package init(
-            state: ServingState, version: String, generation: Int, notices: Int, suppliers: Int, awards: Int,
+            state: ServingState, version: String, contract: String, generation: Int, notices: Int, suppliers: Int,
+            awards: Int,
             uptimeSeconds: Int,
             lastImport: LastImport? = nil, importing: ImportStand? = nil, index: IndexStand? = nil,
-            indexing: IndexingStand? = nil, store: StoreStand, memoryBytes: Int
+            indexing: IndexingStand? = nil, store: StoreStand, textfile: TextfileStand? = nil, memoryBytes: Int
         ) {
             self.state = state
             self.version = version
+            self.contract = contract
             self.generation = generation
             self.notices = notices
             self.suppliers = suppliers
@@ -39,6 +43,7 @@ package enum ServerStatus: Method {
             self.index = index
             self.indexing = indexing
             self.store = store
+            self.textfile = textfile
             self.memoryBytes = memoryBytes
         }
 
@@ -47,6 +52,7 @@ package enum ServerStatus: Method {
                 "starting, until the first index is built: what needs it waits a little, and is then told -32003; ready; "
                 + "unavailable, where the store is damaged and no index can be built.",
             "version": "The version of the daemon.",
+            "contract": "The version of the contract that it serves.",
             "generation": "The generation of the data: it grows with every change.",
             "notices": "Notices stored, each in its latest version.",
             "suppliers": "Suppliers known.",
@@ -57,6 +63,7 @@ package enum ServerStatus: Method {
             "index": "What matches are made from; absent until the first is built.",
             "indexing": "How far the index that is being built has come; absent when none is.",
             "store": "The store's file and the disk that it is on.",
+            "textfile": "The file of metrics for node_exporter; absent where none is configured.",
             "memoryBytes": "Memory in use (resident set).",
         ]
     }
@@ -65,13 +72,14 @@ package enum ServerStatus: Method {
         Example(
             NoParameters(),
             gives: Result(
-                state: .ready, version: "0.1.0", generation: 7, notices: 8155, suppliers: 10_120, awards: 11_480,
+                state: .ready, version: "0.1.0", contract: Contract.version, generation: 7, notices: 8155,
+                suppliers: 10_120, awards: 11_480,
                 uptimeSeconds: 3600,
                 lastImport: LastImport(
                     at: Moment(secondsSinceEpoch: 1_767_225_600), files: 10, notices: ImportCounts(stored: 8155),
                     seconds: 4.5),
                 index: IndexStand(generation: 7, ageSeconds: 1200),
-                store: StoreStand(bytes: 91_226_112, freeBytes: 48_318_382_080),
+                store: StoreStand(schema: "6-privacy", bytes: 91_226_112, freeBytes: 48_318_382_080),
                 memoryBytes: 210_000_000))
     }
 }
@@ -157,12 +165,16 @@ package struct StoreStand: Described {
 
     package var state: State
     package var detail: String?
+    package var schema: String
     package var bytes: Int
     package var freeBytes: Int?
 
-    package init(state: State = .sound, detail: String? = nil, bytes: Int, freeBytes: Int?) {
+    package init(
+        state: State = .sound, detail: String? = nil, schema: String, bytes: Int, freeBytes: Int?
+    ) {
         self.state = state
         self.detail = detail
+        self.schema = schema
         self.bytes = bytes
         self.freeBytes = freeBytes
     }
@@ -172,8 +184,31 @@ package struct StoreStand: Described {
             "sound; readOnly, where it is damaged and imports are refused; unreadable, where nothing comes out of it and all "
             + "counts are 0.",
         "detail": "What is wrong, and what to do; absent where the store is sound.",
+        "schema": "The name of the store's latest migration.",
         "bytes": "Size of the file, the write-ahead log beside it included.",
         "freeBytes": "What the disk has left for it; absent where the system doesn't say.",
+    ]
+}
+
+/// The file of metrics that node_exporter reads.
+package struct TextfileStand: Described {
+    package var path: String
+    package var ageSeconds: Int?
+    package var intervalSeconds: Int
+    package var detail: String?
+
+    package init(path: String, ageSeconds: Int?, intervalSeconds: Int, detail: String? = nil) {
+        self.path = path
+        self.ageSeconds = ageSeconds
+        self.intervalSeconds = intervalSeconds
+        self.detail = detail
+    }
+
+    package static let notes = [
+        "path": "Where it is.",
+        "ageSeconds": "How long ago it was written; absent before the first time.",
+        "intervalSeconds": "How often it is to be written.",
+        "detail": "Why it could not be written the last time; absent where it could.",
     ]
 }
 

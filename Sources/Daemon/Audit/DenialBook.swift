@@ -22,20 +22,25 @@ package actor DenialBook {
 
     private let executor = PinnedExecutor(label: "torg.denials")
     private let store: Store
+    private let meter: Meter
     private let log: Logger
     private let now: @Sendable () -> Date
     private nonisolated let counts = Mutex<[Key: Count]>([:])
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    package init(store: Store, log: Logger, now: @escaping @Sendable () -> Date = Date.init) {
+    package init(
+        store: Store, meter: Meter = Meter(), log: Logger, now: @escaping @Sendable () -> Date = Date.init
+    ) {
         self.store = store
+        self.meter = meter
         self.log = log
         self.now = now
     }
 
     /// Counts one; whoever was denied doesn't wait for the disk.
     nonisolated func note(uid: UInt32, method: String) {
+        meter.denied()
         let key = Key(uid: uid, method: method, day: String(now().ISO8601Format(.iso8601).prefix(10)))
         let all = counts.withLock { counts in
             counts[key, default: Count()].all += 1

@@ -94,6 +94,19 @@ package struct Configuration: Sendable, Hashable {
         package var format: Format
     }
 
+    /// What is measured, and where it is written: `metrics`.
+    package struct Metrics: Sendable, Hashable {
+        /// A file for node_exporter's textfile collector.
+        package struct Textfile: Sendable, Hashable {
+            package var path: String
+            /// How often it is written.
+            package var interval: Duration
+        }
+
+        /// `nil` where none is wanted.
+        package var textfile: Textfile?
+    }
+
     /// The file that it was read from; `nil` without one.
     package var file: String?
     package var rpc: RPC
@@ -104,4 +117,5 @@ package struct Configuration: Sendable, Hashable {
     package var dossier: Dossier
     package var roles: Roles
     package var log: Log
+    package var metrics: Metrics
 }

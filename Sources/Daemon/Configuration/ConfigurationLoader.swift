@@ -41,7 +41,8 @@ package struct ConfigurationLoader {
             file: path, rpc: sections.rpc, storePath: sections.storePath, feeds: sections.feeds,
             matching: Configuration.Matching(
                 categories: categories ?? [], challenges: challenges ?? [], weights: weights),
-            dossier: sections.dossier, roles: sections.roles, log: sections.log)
+            dossier: sections.dossier, roles: sections.roles, log: sections.log,
+            metrics: sections.metrics)
     }
 
     /// Every key of `torg.yaml`, in the order of `Configuration`.
@@ -66,6 +67,7 @@ package struct ConfigurationLoader {
         var dossier: Configuration.Dossier
         var roles: Configuration.Roles
         var log: Configuration.Log
+        var metrics: Configuration.Metrics
     }
 
     private func sections(_ settings: inout Settings, besides file: String?) -> Sections {
@@ -82,7 +84,20 @@ package struct ConfigurationLoader {
                 admin: members("admin", &settings)),
             log: Configuration.Log(
                 level: settings.choice("log.level", default: .info),
-                format: settings.choice("log.format", default: .auto)))
+                format: settings.choice("log.format", default: .auto)),
+            metrics: metrics(&settings))
+    }
+
+    private func metrics(_ settings: inout Settings) -> Configuration.Metrics {
+        let path = settings.path("metrics.textfile")
+        let interval = settings.duration(
+            "metrics.interval", default: .seconds(30), in: .seconds(1)...(.seconds(3600)))
+        if let path, !path.hasSuffix(".prom") {
+            settings.report(
+                "metrics.textfile", problem: "\(path) does not end in .prom",
+                remedy: "write a name that does: node_exporter reads no others")
+        }
+        return Configuration.Metrics(textfile: path.map { .init(path: $0, interval: interval) })
     }
 
     private func rpc(_ settings: inout Settings) -> Configuration.RPC {

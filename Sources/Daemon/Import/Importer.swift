@@ -20,32 +20,51 @@ package actor Importer {
     private let feed: FeedProcess
     private let publisher: Publisher
     private let progress: ImportProgress
+    private let meter: Meter
     private let log: Logger
     private let queue = TaskQueue()
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    package init(store: Store, feed: FeedProcess, publisher: Publisher, progress: ImportProgress, log: Logger) {
+    package init(
+        store: Store, feed: FeedProcess, publisher: Publisher, progress: ImportProgress, meter: Meter = Meter(),
+        log: Logger
+    ) {
         self.store = store
         self.feed = feed
         self.publisher = publisher
         self.progress = progress
+        self.meter = meter
         self.log = log
     }
 
     /// Reads files and folders; returns when all is committed and searchable. Imports wait for one another.
     package func importFeeds(_ paths: [String]) async throws -> Report {
-        try await queue.run { try await self.readFeeds(paths) }
+        try await queue.run { try await self.metered(.feed) { try await self.readFeeds(paths) } }
     }
 
     /// Reads a register of suppliers; returns when it is committed and searchable.
     package func importRegister(_ path: String) async throws -> (counts: RegisterCounts, generation: Int) {
-        try await queue.run { try await self.readRegister(path) }
+        try await queue.run { try await self.metered(.register) { try await self.readRegister(path) } }
     }
 
     /// Reads a list of codes; returns when it is committed and the matches use it.
     package func importCodes(_ path: String) async throws -> (counts: CodeCounts, generation: Int) {
-        try await queue.run { try await self.readCodes(path) }
+        try await queue.run { try await self.metered(.codes) { try await self.readCodes(path) } }
+    }
+
+    /// Counts how an import ended.
+    private func metered<Report>(
+        _ kind: ImportRecord.Kind, _ work: () async throws -> Report
+    ) async throws -> Report {
+        do {
+            let report = try await work()
+            meter.ended(kind, isDone: true)
+            return report
+        } catch {
+            meter.ended(kind, isDone: false)
+            throw error
+        }
     }
 
     /// Takes a person out, or tells what would go; returns when no answer names the person any more.
@@ -89,7 +108,9 @@ package actor Importer {
         var pending: [FeedOutcome] = []
         func commit() throws {
             guard !pending.isEmpty else { return }
-            counts = counts + (try store.importOutcomes(pending, into: id))
+            let committed = try store.importOutcomes(pending, into: id)
+            meter.committed(committed, pending)
+            counts = counts + committed
             pending.removeAll(keepingCapacity: true)
             progress.add(seen: counts.seen)
         }
@@ -103,19 +124,31 @@ package actor Importer {
         } catch {
             // Cut short, by a full disk or a client that has gone: what is committed is to be found all the same.
             _ = try? await publisher.publish()
+            log.error(
+                "import cut short",
+                metadata: Self.fields(id, files.count, counts, clock.now - start).merging(["error": "\(error)"]) { $1 })
             throw error
         }
         let generation = try await publisher.publish()
         let report = Report(files: files.count, counts: counts, generation: generation, duration: clock.now - start)
         log.notice(
             "import done",
-            metadata: [
-                "files": "\(report.files)", "seen": "\(counts.seen)", "stored": "\(counts.stored)",
-                "unchanged": "\(counts.unchanged)", "superseded": "\(counts.superseded)",
-                "refused": "\(counts.refused)", "conflicting": "\(counts.conflicting)",
-                "generation": "\(generation)", "duration": "\(report.duration)",
-            ])
+            metadata: Self.fields(id, files.count, counts, report.duration).merging(["generation": "\(generation)"]) {
+                $1
+            })
         return report
+    }
+
+    /// What the one line says that an import has in the log.
+    private static func fields(
+        _ id: ImportID, _ files: Int, _ counts: StoredCounts, _ duration: Duration
+    ) -> Logger.Metadata {
+        [
+            "import": "\(id)", "files": "\(files)", "notices_seen": "\(counts.seen)",
+            "notices_stored": "\(counts.stored)", "notices_unchanged": "\(counts.unchanged)",
+            "notices_superseded": "\(counts.superseded)", "notices_refused": "\(counts.refused)",
+            "notices_conflicting": "\(counts.conflicting)", "seconds": "\(duration.seconds)",
+        ]
     }
 
     private func readRegister(_ path: String) async throws -> (counts: RegisterCounts, generation: Int) {

@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 
 /// How far the making of an index has come, for whoever asks meanwhile.
@@ -36,7 +37,14 @@ package final class IndexProgress: Sendable {
     /// How much of the whole reading is, in per cent.
     private static let readingShare = 50
 
+    /// An index that was built.
+    package struct Build: Sendable, Hashable {
+        package var at: Date
+        package var duration: Duration
+    }
+
     private let stand = Mutex<Stand?>(nil)
+    private let latest = Mutex<Build?>(nil)
     /// Told of every new per cent, by the thread that builds; of `nil` when it is done or given up.
     private let changed: @Sendable (Stand?) -> Void
 
@@ -55,6 +63,12 @@ package final class IndexProgress: Sendable {
         set(Stand(phase: .building, done: total, total: total, percent: part.percent))
     }
 
+    /// The index that was built last; `nil` before the first.
+    package var last: Build? { latest.withLock { $0 } }
+
+    func built(in duration: Duration) { latest.withLock { $0 = Build(at: Date(), duration: duration) } }
+
+    /// Built or given up.
     func end() {
         stand.withLock { $0 = nil }
         changed(nil)

@@ -62,11 +62,12 @@ package actor Publisher {
         let needs = NeedIndex(facts, in: snapshot, swedish: names.swedish, english: names.english)
         try serve(snapshot, needs, decisions)
         factsGeneration = decisions.factsGeneration
+        progress.built(in: clock.now - start)
         log.info(
             "index built",
             metadata: [
                 "generation": "\(read)", "suppliers": "\(snapshot.supplierCount)",
-                "procurements": "\(snapshot.procurementCount)", "duration": "\(clock.now - start)",
+                "procurements": "\(snapshot.procurementCount)", "seconds": "\((clock.now - start).seconds)",
             ])
         return read
     }

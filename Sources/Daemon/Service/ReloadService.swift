@@ -38,10 +38,12 @@ struct ReloadService: Service {
                 ])
             if configuration.rpc != running.rpc || configuration.storePath != running.storePath
                 || configuration.feeds != running.feeds || configuration.dossier != running.dossier
-                || configuration.roles != running.roles
+                || configuration.roles != running.roles || configuration.metrics != running.metrics
+                || configuration.log != running.log
             {
                 log.warning(
-                    "rpc, store, feeds, dossier and roles take effect at the next restart; the rest is in place")
+                    "rpc, store, feeds, dossier, roles, metrics and log take effect at the next restart; the rest is in place"
+                )
             }
             return true
         } catch let error as ConfigurationError {

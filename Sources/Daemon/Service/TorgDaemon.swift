@@ -55,20 +55,25 @@ package struct TorgDaemon: Sendable {
         let indexing = IndexProgress { notifier.tell($0) }
         let market = CurrentMarket(progress: indexing)
         let progress = ImportProgress()
+        let meter = Meter()
+        let connections = ConnectionMeter()
+        let textfile = Textfile(configuration.metrics.textfile)
         let publisher = Publisher(
             store: store, current: market, progress: indexing, configuration: matching, log: log)
         let importer = Importer(
-            store: store, feed: feedProcess(), publisher: publisher, progress: progress, log: log)
+            store: store, feed: feedProcess(), publisher: publisher, progress: progress, meter: meter, log: log)
 
         let background = BackgroundExecutor(label: "torg.background")
         let roles = RoleBook(configuration.roles)
         if !roles.unknown.isEmpty {
             log.warning("roles name someone this machine doesn't know", metadata: ["names": "\(roles.unknown)"])
         }
-        let denials = DenialBook(store: store, log: log)
+        let denials = DenialBook(store: store, meter: meter, log: log)
         let gate = Gate(roles: roles, denials: denials)
         var handlers = MethodHandlers { method, peer throws(RPCError) in
             try gate.check(method.name, isFor: method.role, peer: peer)
+        } observe: {
+            meter.called($0, $1, $2)
         }
         handlers.add(FeedImportHandler(importer: importer), log: log)
         handlers.add(SuppliersImportHandler(importer: importer), log: log)
@@ -122,10 +127,16 @@ package struct TorgDaemon: Sendable {
         handlers.add(PrivacyPurgeHandler(importer: importer), log: log)
         handlers.add(
             ServerStatusHandler(
-                store: store, market: market, progress: progress, indexing: indexing, started: started), log: log)
+                store: store, market: market, progress: progress, indexing: indexing, textfile: textfile,
+                started: started), log: log)
+        let gatherer = MetricGatherer(
+            meter: meter, connections: connections, mostConnections: RPCServer.mostConnections(limits), store: store,
+            market: market, indexing: indexing, importing: progress, started: Date())
+        handlers.add(ServerMetricsHandler(gatherer: gatherer), log: log)
         precondition(handlers.missing.isEmpty, "nobody carries out \(handlers.missing)")
 
-        let server = try RPCServer(listeners: listeners, handler: handlers, limits: limits, log: log)
+        let server = try RPCServer(
+            listeners: listeners, handler: handlers, limits: limits, meter: connections, log: log)
         log.notice(
             "torgd is up",
             metadata: [
@@ -139,6 +150,8 @@ package struct TorgDaemon: Sendable {
                     .init(service: ServerService(server: server, notifier: notifier)),
                     .init(service: WatchdogService(notifier: notifier, socket: configuration.rpc.socket, log: log)),
                     .init(service: FirstIndexService(publisher: publisher, notifier: notifier, log: log)),
+                    .init(
+                        service: TextfileService(textfile: textfile, gatherer: gatherer, meter: meter, log: log)),
                     .init(
                         service: ReloadService(
                             notifier: notifier, hangUps: hangUps, loader: loader, file: configuration.file,

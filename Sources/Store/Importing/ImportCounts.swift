@@ -31,8 +31,11 @@ package struct ImportCounts: Sendable, Hashable, Codable {
 }
 
 /// One import, for as long as it runs and afterwards in the store's own list.
-package struct ImportID: Sendable, Hashable {
+package struct ImportID: Sendable, Hashable, CustomStringConvertible {
     let row: Int64
+
+    /// Its number in the list.
+    package var description: String { "\(row)" }
 }
 
 /// What the store remembers of one import.

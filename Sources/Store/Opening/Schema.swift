@@ -20,6 +20,9 @@ enum Schema {
         return migrator
     }
 
+    /// The name of the last of them.
+    static var latest: String { migrator.migrations.last ?? "none" }
+
     /// Refuses a file that a later Torg has written.
     static func refuseNewer(_ reader: some DatabaseReader, path: String) throws {
         let unknown = try reader.read { try migrator.appliedIdentifiers($0) }.subtracting(migrator.migrations)

@@ -78,7 +78,7 @@ struct Acceptor: ~Copyable {
         if let reserve { close(reserve) } else { pause(EMFILE) }
         let connection = accept(listener, nil, nil)
         if connection >= 0 {
-            let refusal = Admission.busy("a free file descriptor", came: "none left")
+            let refusal = admission.refuseForDescriptors()
             Self.turnAway(connection, refusal)
             tell(refusal, uid: nil)
         }

@@ -8,12 +8,20 @@ package struct MethodHandlers: RequestHandler {
     /// Refuses a caller who may not call a method, by throwing -32002.
     package typealias Guard = @Sendable (_ method: any Method.Type, Peer) async throws(RPCError) -> Void
 
+    /// Told of each call when it has ended: its method, `nil` where it isn't in the contract; what it ended in; how long it
+    /// took.
+    package typealias Observer = @Sendable (_ method: String?, RPCError?, Duration) -> Void
+
     private typealias CarryOut = @Sendable (JSONValue?, Peer) async throws(RPCError) -> JSONText
 
+    private let observe: Observer
     private let mayCall: Guard
     private var handlers: [String: (method: any Method.Type, carryOut: CarryOut)] = [:]
 
-    package init(mayCall: @escaping Guard = { _, _ throws(RPCError) in }) {
+    package init(
+        mayCall: @escaping Guard = { _, _ throws(RPCError) in }, observe: @escaping Observer = { _, _, _ in }
+    ) {
+        self.observe = observe
         self.mayCall = mayCall
         on(RPCDiscover.self) { _, _ throws(RPCError) in ContractDocument(json: OpenRPC.document) }
     }
@@ -36,6 +44,19 @@ package struct MethodHandlers: RequestHandler {
     package var missing: [String] { Contract.methods.map { $0.name }.filter { handlers[$0] == nil } }
 
     package func answer(_ request: Request, from peer: Peer) async throws(RPCError) -> JSONText {
+        let start = ContinuousClock.now
+        let method = handlers[request.method].map { $0.method.name }
+        do throws(RPCError) {
+            let answer = try await carryOut(request, from: peer)
+            observe(method, nil, ContinuousClock.now - start)
+            return answer
+        } catch {
+            observe(method, error, ContinuousClock.now - start)
+            throw error
+        }
+    }
+
+    private func carryOut(_ request: Request, from peer: Peer) async throws(RPCError) -> JSONText {
         guard let handler = handlers[request.method] else { throw unknown(request.method) }
         try await mayCall(handler.method, peer)
         return try await handler.carryOut(request.parameters, peer)

@@ -20,14 +20,16 @@ package final class RPCServer: Sendable {
     ///   - listeners: where to listen; they are closed when the server stops.
     ///   - executor: where requests are carried out. `nil` is Swift's own pool, whose few threads a handler that
     ///     computes for long would hold up for everyone.
+    ///   - meter: counts the connections.
     package init(
         listeners: [SocketListener], handler: any RequestHandler, limits: ServerLimits = ServerLimits(),
-        executor: (any TaskExecutor)? = nil, log: Logger = Logger(label: "torg.rpc")
+        executor: (any TaskExecutor)? = nil, meter: ConnectionMeter = ConnectionMeter(),
+        log: Logger = Logger(label: "torg.rpc")
     ) throws {
         self.listeners = listeners
         service = Service(handler: handler, limits: limits, executor: executor)
         admission = Admission(
-            most: min(limits.connections, Self.affordableConnections), mostPerUser: limits.connectionsPerUser)
+            most: Self.mostConnections(limits), mostPerUser: limits.connectionsPerUser, meter: meter)
         stop = try StopSignal()
         self.log = log
     }
@@ -58,6 +60,11 @@ package final class RPCServer: Sendable {
         await connections.drain(within: service.limits.drainTime)
         try await threads.shutdownGracefully()
         try await group.shutdownGracefully()
+    }
+
+    /// How many connections may be open at once: what is configured, or less where the system has no descriptors for it.
+    package static func mostConnections(_ limits: ServerLimits) -> Int {
+        min(limits.connections, affordableConnections)
     }
 
     /// What the limit on file descriptors leaves for connections, with some kept for the store, feeds and logs.

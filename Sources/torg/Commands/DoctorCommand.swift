@@ -8,7 +8,8 @@ import Transport
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Look Torg over: socket, daemon, index, disk, imports, timers; and say what to do.",
+        abstract:
+            "Look Torg over: socket, group, versions, store, disk, index, imports, clock, metrics, timers; and say what to do.",
         discussion: "Exit codes: 0 all is well, 1 something is wrong, 69 the daemon can't be reached.")
 
     @Option(
@@ -16,37 +17,61 @@ struct DoctorCommand: AsyncParsableCommand {
     var quietDays = 4
 
     @OptionGroup var connection: ConnectionOptions
+    @OptionGroup var speech: LanguageOption
 
     func validate() throws {
         if quietDays < 1 { throw ValidationError("--quiet-days must be 1 or more") }
     }
 
     func run() async throws {
-        var findings = [SocketCheck.finding(connection.path)]
-        var isReachable = false
+        var findings = SocketCheck(language: speech.language).findings(connection.path)
+        var isReachable = true
         do {
             let client = try await RPCClient.connect(to: connection.path)
             let start = ContinuousClock.now
-            let status = try await client.call(ServerStatus.self, NoParameters(), timeout: .seconds(30))
-            isReachable = true
-            findings.append(
-                .good(
-                    "daemon", "torgd \(status.version) answers in \(Self.milliseconds(ContinuousClock.now - start)) ms")
-            )
-            findings += StatusCheck(status, quietDays: quietDays, now: Date()).findings
+            let came = try await client.call(ServerStatus.name, parameters: [:], timeout: .seconds(30))
+            let wait = Int((ContinuousClock.now - start) / .milliseconds(1))
+            findings += answered(came, in: wait)
         } catch {
+            isReachable = false
             findings.append(
                 .bad(
-                    "daemon", "it doesn't answer: \(error)",
-                    "Look with: systemctl status torgd; journalctl -u torgd -n 50"))
+                    "daemon", speech("den svarar inte: \(error)", "it doesn't answer: \(error)"),
+                    speech(
+                        "Se efter: systemctl status torgd; journalctl -u torgd -n 50",
+                        "Look with: systemctl status torgd; journalctl -u torgd -n 50")))
         }
-        findings += TimerCheck.findings()
+        findings += TimerCheck(language: speech.language).findings()
         print(
             connection.json
                 ? String(decoding: try TextEncoder.encode(Report(findings: findings)).bytes, as: UTF8.self)
-                : Self.lines(findings, on: .standardOutput()).joined(separator: "\n"))
+                : lines(findings, on: .standardOutput()).joined(separator: "\n"))
         if !isReachable { throw ExitCode(69) }
         if findings.contains(where: { $0.state == .bad }) { throw ExitCode(1) }
+    }
+
+    private func answered(_ came: JSONValue, in milliseconds: Int) -> [Finding] {
+        do {
+            let status = try ValueDecoder.decode(ServerStatus.Result.self, from: came, unknown: .ignored)
+            return [
+                .good(
+                    "daemon",
+                    speech(
+                        "torgd \(status.version) svarar på \(milliseconds) ms",
+                        "torgd \(status.version) answers in \(milliseconds) ms"))
+            ] + StatusCheck(language: speech.language, quietDays: quietDays, now: Date()).findings(status)
+        } catch {
+            return [
+                .bad(
+                    "version",
+                    speech(
+                        "demonen svarar så som klienten (\(Torg.version)) inte förstår: \(error)",
+                        "the daemon answers in a way that this client (\(Torg.version)) doesn't understand: \(error)"),
+                    speech(
+                        "Efter en uppgradering måste demonen startas om: systemctl restart torgd",
+                        "After an upgrade the daemon has to be started anew: systemctl restart torgd"))
+            ]
+        }
     }
 
     /// The form of `--json`.
@@ -54,17 +79,15 @@ struct DoctorCommand: AsyncParsableCommand {
         let findings: [Finding]
     }
 
-    private static func lines(_ findings: [Finding], on terminal: Terminal) -> [String] {
+    private func lines(_ findings: [Finding], on terminal: Terminal) -> [String] {
         findings.flatMap { finding in
             let mark =
                 switch finding.state {
                 case .good: "ok   "
-                case .notice: "note "
-                case .bad: terminal.bold("BAD  ")
+                case .notice: speech("obs  ", "note ")
+                case .bad: terminal.bold(speech("FEL  ", "BAD  "))
                 }
             return ["\(mark) \(finding.subject): \(finding.text)"] + (finding.remedy.map { ["      → \($0)"] } ?? [])
         }
     }
-
-    private static func milliseconds(_ duration: Duration) -> Int { Int(duration / .milliseconds(1)) }
 }

@@ -3,78 +3,177 @@ import Foundation
 
 /// What the daemon's own status gives to think about.
 struct StatusCheck {
-    let findings: [Finding]
+    let language: TextLanguage
+    /// Days without an import from which on something is wrong.
+    let quietDays: Int
+    /// The time to reckon from.
+    let now: Date
 
     /// A disk with less than this is as good as full: an import may need as much for the log that it writes first.
     private static let leastFreeBytes = 1 << 30
 
-    /// - Parameters:
-    ///   - quietDays: days without an import that brought anything new, from which on something is wrong.
-    ///   - now: the time to reckon from.
-    init(_ status: ServerStatus.Result, quietDays: Int, now: Date) {
-        findings = [
-            Self.version(status), Self.index(status), Self.disk(status), Self.lastImport(status, quietDays, now),
+    func findings(_ status: ServerStatus.Result) -> [Finding] {
+        [
+            version(status), contract(status), store(status), disk(status), index(status), lastImport(status),
+            clock(status),
         ]
+        .compactMap { $0 } + (status.textfile.map { [TextfileCheck(language: language).finding($0)] } ?? [])
     }
 
-    private static func version(_ status: ServerStatus.Result) -> Finding {
+    private func version(_ status: ServerStatus.Result) -> Finding {
         status.version == Torg.version
-            ? .good("version", "client and daemon are both \(status.version)")
+            ? .good(
+                "version",
+                say("klient och demon är båda \(status.version)", "client and daemon are both \(status.version)"))
             : .bad(
-                "version", "the client is \(Torg.version), the daemon \(status.version)",
-                "After an upgrade the daemon has to be started anew: systemctl restart torgd")
+                "version",
+                say(
+                    "klienten är \(Torg.version), demonen \(status.version)",
+                    "the client is \(Torg.version), the daemon \(status.version)"),
+                say(
+                    "Efter en uppgradering måste demonen startas om: systemctl restart torgd",
+                    "After an upgrade the daemon has to be started anew: systemctl restart torgd"))
     }
 
-    private static func index(_ status: ServerStatus.Result) -> Finding {
-        guard let index = status.index else {
-            let far = status.indexing.map { ", \($0.percent) % done" } ?? ""
-            return .notice("index", "the first one is being built\(far); matches are answered once it is there")
-        }
-        if index.generation == status.generation || status.importing != nil {
-            return .good("index", "of generation \(index.generation), as the data is")
-        }
-        return .notice(
-            "index", "of generation \(index.generation), the data is at \(status.generation): a new one is being built",
-            "If it stays so for long, look with: journalctl -u torgd -n 50")
+    private func contract(_ status: ServerStatus.Result) -> Finding {
+        let text = say(
+            "kontrakt \(status.contract), lagrets schema \(status.store.schema)",
+            "contract \(status.contract), store schema \(status.store.schema)")
+        if status.contract == Contract.version { return .good("contract", text) }
+        let isOther = status.contract.prefix { $0 != "." } != Contract.version.prefix { $0 != "." }
+        let differs =
+            text + say("; klientens kontrakt är \(Contract.version)", "; the client's contract is \(Contract.version)")
+        let remedy = say(
+            "Installera klient och demon av samma version, och starta om: systemctl restart torgd",
+            "Install client and daemon of one version, and start anew: systemctl restart torgd")
+        return isOther ? .bad("contract", differs, remedy) : .notice("contract", differs, remedy)
     }
 
-    private static func disk(_ status: ServerStatus.Result) -> Finding {
-        if let detail = status.store.detail {
-            return .bad(
+    private func store(_ status: ServerStatus.Result) -> Finding? {
+        status.store.detail.map { detail in
+            .bad(
                 "store", detail,
-                "How to restore a backup stands in docs/safekeeping.md; copies are in /var/lib/torg/backup")
+                say(
+                    "Återställ en kopia, se operating.md; kopior finns i /var/lib/torg/backup",
+                    "Restore a copy, see operating.md; copies are in /var/lib/torg/backup"))
         }
+    }
+
+    private func disk(_ status: ServerStatus.Result) -> Finding {
+        let size = status.store.bytes >> 20
         guard let free = status.store.freeBytes else {
-            return .notice("disk", "the store has \(status.store.bytes >> 20) MiB; the system doesn't say what is free")
+            return .notice(
+                "disk",
+                say(
+                    "lagret har \(size) MiB; systemet säger inte vad som är ledigt",
+                    "the store has \(size) MiB; the system doesn't say what is free"))
         }
-        let needed = max(leastFreeBytes, status.store.bytes)
-        let text = "the store has \(status.store.bytes >> 20) MiB, \(free >> 20) MiB are free"
+        let needed = max(Self.leastFreeBytes, status.store.bytes)
+        let text = say(
+            "lagret har \(size) MiB, \(free >> 20) MiB är lediga",
+            "the store has \(size) MiB, \(free >> 20) MiB are free")
         return free >= needed
             ? .good("disk", text)
             : .bad(
                 "disk", text,
-                "Make room for at least \(needed >> 20) MiB: a migration or a purge needs a copy of the store")
+                say(
+                    "Gör plats för minst \(needed >> 20) MiB: en migrering eller gallring behöver en kopia av lagret",
+                    "Make room for at least \(needed >> 20) MiB: a migration or a purge needs a copy of the store"))
     }
 
-    private static func lastImport(_ status: ServerStatus.Result, _ quietDays: Int, _ now: Date) -> Finding {
+    private func index(_ status: ServerStatus.Result) -> Finding {
+        let look = say(
+            "Om det förblir så länge, se efter: journalctl -u torgd -n 50",
+            "If it stays so for long, look with: journalctl -u torgd -n 50")
+        let far = status.indexing.map { say(", \($0.percent) % klart", ", \($0.percent) % done") } ?? ""
+        guard let index = status.index else {
+            return status.state == .unavailable
+                ? .bad(
+                    "index",
+                    say("inget kan byggas, för lagret är skadat", "none can be built, for the store is damaged"),
+                    say("Återställ en kopia, se operating.md", "Restore a copy, see operating.md"))
+                : .notice(
+                    "index",
+                    say(
+                        "det första byggs\(far); matchningar besvaras när det finns",
+                        "the first one is being built\(far); matches are answered once it is there"), look)
+        }
+        if index.generation == status.generation {
+            return .good(
+                "index",
+                say(
+                    "av generation \(index.generation), som data; \(age(index.ageSeconds)) gammalt",
+                    "of generation \(index.generation), as the data is; \(age(index.ageSeconds)) old"))
+        }
+        let behind = say(
+            "av generation \(index.generation), data är vid \(status.generation)",
+            "of generation \(index.generation), the data is at \(status.generation)")
+        if status.importing != nil {
+            return .good("index", behind + say(": en import pågår", ": an import is under way"))
+        }
+        return .notice("index", behind + say(": ett nytt byggs\(far)", ": a new one is being built\(far)"), look)
+    }
+
+    private func lastImport(_ status: ServerStatus.Result) -> Finding {
         if let importing = status.importing {
-            return .good("import", "one is under way, \(importing.seen) notices so far")
+            return .good(
+                "import",
+                say(
+                    "en pågår, \(importing.seen) annonser hittills",
+                    "one is under way, \(importing.seen) notices so far"))
         }
         guard let last = status.lastImport else {
             return .bad(
-                "import", "nothing has ever come in", "Take something in: torg import PATH, or see operating.md")
+                "import", say("ingenting har kommit in än", "nothing has ever come in"),
+                say(
+                    "Läs in något: torg import PATH, se operating.md",
+                    "Take something in: torg import PATH, or see operating.md"))
         }
         let at = (try? Date(last.at.text, strategy: .iso8601)) ?? now
         let days = Int(now.timeIntervalSince(at)) / 86_400
-        let text = "the last was \(days == 0 ? "today" : "\(days) days ago"), \(last.at): \(last.notices.seen) notices"
+        let text = say(
+            "den senaste var \(days == 0 ? "i dag" : "för \(days) dagar sedan"), \(last.at): \(last.notices.seen) annonser",
+            "the last was \(days == 0 ? "today" : "\(days) days ago"), \(last.at): \(last.notices.seen) notices")
         if days >= quietDays {
             return .bad(
-                "import", text + "; \(quietDays) days without any are too many",
-                "See that files come: ls -l /var/spool/torg; systemctl status torg-import.timer; ask the portal")
+                "import",
+                text + say("; \(quietDays) dagar utan är för många", "; \(quietDays) days without any are too many"),
+                say(
+                    "Se att filer kommer: ls -l /var/spool/torg; systemctl status torg-import.timer; fråga portalen",
+                    "See that files come: ls -l /var/spool/torg; systemctl status torg-import.timer; ask the portal"))
         }
         if last.notices.refused > 0 {
-            return .notice("import", text + ", \(last.notices.refused) of them refused", "See why: torg refusals")
+            return .notice(
+                "import", text + say(", \(last.notices.refused) avvisade", ", \(last.notices.refused) of them refused"),
+                say("Se varför: torg refusals", "See why: torg refusals"))
         }
         return .good("import", text)
     }
+
+    /// A clock that stands behind what has happened already is wrong, or was.
+    private func clock(_ status: ServerStatus.Result) -> Finding {
+        let shown = Moment(secondsSinceEpoch: Int(now.timeIntervalSince1970))
+        let last = status.lastImport.flatMap { try? Date($0.at.text, strategy: .iso8601) }
+        if let last, last.timeIntervalSince(now) > 60 {
+            return .bad(
+                "clock",
+                say(
+                    "den visar \(shown), men den senaste importen slutade \(Moment(secondsSinceEpoch: Int(last.timeIntervalSince1970)))",
+                    "it shows \(shown), but the last import ended \(Moment(secondsSinceEpoch: Int(last.timeIntervalSince1970)))"
+                ),
+                say("Ställ den: timedatectl set-ntp true", "Set it: timedatectl set-ntp true"))
+        }
+        return ClockCheck(language: language).finding(shown: shown.text)
+    }
+
+    private func age(_ seconds: Int) -> String {
+        switch seconds {
+        case ..<120: "\(seconds) s"
+        case ..<7200: "\(seconds / 60) min"
+        case ..<172_800: "\(seconds / 3600) h"
+        default: "\(seconds / 86_400) \(say("dagar", "days"))"
+        }
+    }
+
+    private func say(_ sv: String, _ en: String) -> String { language.pick(sv, en) }
 }

@@ -1,36 +1,50 @@
-import Foundation
+import API
 
-/// Are the timers on that bring in and back up? Only asked where systemd runs the machine.
-enum TimerCheck {
-    private static let units = ["torg-import.timer", "torg-backup.timer"]
+/// Are the timers on that bring in, back up and look over, and how did their last runs end? Only asked where systemd
+/// runs the machine.
+struct TimerCheck {
+    let language: TextLanguage
 
-    static func findings() -> [Finding] {
-        guard FileManager.default.fileExists(atPath: "/run/systemd/system") else {
+    private static let units = ["torg-import.timer", "torg-import.path", "torg-backup.timer", "torg-doctor.timer"]
+    // Not torg-doctor.service: it may be what is running this.
+    private static let services = ["torg-import.service", "torg-backup.service"]
+
+    func findings() -> [Finding] {
+        guard SystemQuestion.hasSystemd else {
             return [
-                .notice("timers", "this machine isn't run by systemd, so who imports and backs up is yours to see to")
+                .notice(
+                    "timers",
+                    say(
+                        "maskinen körs inte av systemd, så vem som läser in och säkerhetskopierar är din sak att ordna",
+                        "this machine isn't run by systemd, so who imports and backs up is yours to see to"))
             ]
         }
-        return units.map { unit in
-            switch state(unit) {
-            case "active": .good(unit, "on")
-            case nil: .notice(unit, "systemctl can't be asked")
-            case let state?: .bad(unit, state, "Turn it on: systemctl enable --now \(unit)")
-            }
+        return Self.units.map(unit) + Self.services.compactMap(lastRun)
+    }
+
+    private func unit(_ name: String) -> Finding {
+        switch show(name, "ActiveState") {
+        case "active": .good(name, say("på", "on"))
+        case nil: .notice(name, say("systemctl kan inte frågas", "systemctl can't be asked"))
+        case let state?:
+            .bad(
+                name, state,
+                say("Slå på den: systemctl enable --now \(name)", "Turn it on: systemctl enable --now \(name)"))
         }
     }
 
-    /// `ActiveState` of a unit; `nil` where systemctl can't tell.
-    private static func state(_ unit: String) -> String? {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/systemctl")
-        process.arguments = ["show", "--property=ActiveState", "--value", unit]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return nil }
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        let text = String(decoding: output, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-        return process.terminationStatus == 0 && !text.isEmpty ? text : nil
+    private func lastRun(_ name: String) -> Finding? {
+        guard let result = show(name, "Result"), result != "success" else { return nil }
+        return .bad(
+            name, say("slutade illa den senaste gången (\(result))", "ended badly the last time (\(result))"),
+            say(
+                "Se varför: journalctl -u \(name) -n 50; kör om: systemctl start \(name)",
+                "See why: journalctl -u \(name) -n 50; run it again: systemctl start \(name)"))
     }
+
+    private func show(_ name: String, _ property: String) -> String? {
+        SystemQuestion.answer("/usr/bin/systemctl", ["show", "--property=\(property)", "--value", name])
+    }
+
+    private func say(_ sv: String, _ en: String) -> String { language.pick(sv, en) }
 }

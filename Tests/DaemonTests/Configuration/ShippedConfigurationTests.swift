@@ -46,7 +46,7 @@ import Testing
         var documented = try disk.load()
         #expect(documented.rpc.group == "torg")
         #expect(documented.feeds.program == "/usr/libexec/torg/torg-feed")
-        (documented.rpc.group, documented.feeds.program) = (nil, nil)
+        (documented.rpc.group, documented.feeds.program, documented.metrics.textfile) = (nil, nil, nil)
         var commented = disk
         commented.files["/etc/torg/torg.yaml"] = try Self.text("torg.yaml")
         #expect(try commented.load() == documented)

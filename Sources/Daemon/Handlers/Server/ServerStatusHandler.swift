@@ -11,6 +11,7 @@ struct ServerStatusHandler: Handler {
     let market: CurrentMarket
     let progress: ImportProgress
     let indexing: IndexProgress
+    let textfile: Textfile
     let started: ContinuousClock.Instant
 
     func answer(_ parameters: NoParameters, for peer: Peer) async throws -> ServerStatus.Result {
@@ -18,7 +19,8 @@ struct ServerStatusHandler: Handler {
         let served = market.value
         return ServerStatus.Result(
             state: served != nil ? .ready : market.obstacle != nil ? .unavailable : .starting,
-            version: TorgVersion.current, generation: counts?.generation ?? 0, notices: counts?.notices ?? 0,
+            version: TorgVersion.current, contract: Contract.version, generation: counts?.generation ?? 0,
+            notices: counts?.notices ?? 0,
             suppliers: counts?.suppliers ?? 0, awards: counts?.awards ?? 0,
             uptimeSeconds: Int((ContinuousClock().now - started).components.seconds),
             lastImport: last.flatMap { LastImport($0) },
@@ -29,7 +31,7 @@ struct ServerStatusHandler: Handler {
                     ageSeconds: Int((ContinuousClock().now - $0.built).components.seconds))
             },
             indexing: indexing.value.map { IndexingStand($0) },
-            store: StoreStand(store),
+            store: StoreStand(store), textfile: textfile.stand,
             memoryBytes: ProcessMemory.resident)
     }
 
@@ -91,6 +93,6 @@ extension StoreStand {
             }
         self.init(
             state: state, detail: condition.detail.map { StoreError.damaged(path: store.path, detail: $0).description },
-            bytes: StoreFile.bytes(store.path), freeBytes: StoreFile.freeBytes(store.path))
+            schema: Store.latestSchema, bytes: StoreFile.bytes(store.path), freeBytes: StoreFile.freeBytes(store.path))
     }
 }

@@ -1,0 +1,18 @@
+import API
+import ArgumentParser
+
+/// `torg metrics`
+struct MetricsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "metrics", abstract: "Print what the daemon measures of itself, as Prometheus reads it.",
+        discussion: "docs/operating.md says what each means, and which alarms are worth having.")
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+        try await Session(options: connection).run(ServerMetrics.self, NoParameters()) { result in
+            // The line feed that print adds is the text's own last one.
+            [String(MetricText.of(result.families).dropLast())]
+        }
+    }
+}
