@@ -176,8 +176,8 @@ def install(root, programs):
     subprocess.run(["systemd-sysusers", f"--root={root}"], check=True, capture_output=True)
     subprocess.run(["systemctl", f"--root={root}", "--quiet", "enable", "torgd.service", "torgd.socket",
                     "torg-import.timer", "torg-import.path", "torg-backup.timer", "torg-doctor.timer"], check=True)
-    subprocess.run(["chroot", root, "install", "-d", "-o", "torg", "-g", "torg", "-m", "2770", "/var/spool/torg"],
-                   check=True)
+    shutil.copy(f"{ROOT}/systemd/torg.tmpfiles.conf", f"{root}/usr/lib/tmpfiles.d/torg.conf")
+    subprocess.run(["systemd-tmpfiles", f"--root={root}", "--create", "torg.conf"], check=True, capture_output=True)
 
 
 def boot(root, programs):
@@ -272,7 +272,7 @@ class Machine:
     def __init__(self, programs):
         if os.geteuid() != 0:
             raise Impossible("it takes root")
-        for program in ("/usr/lib/systemd/systemd", "systemd-sysusers", "systemctl", "journalctl", "nsenter", "pivot_root",
+        for program in ("/usr/lib/systemd/systemd", "systemd-sysusers", "systemd-tmpfiles", "systemctl", "journalctl", "nsenter", "pivot_root",
                         "setpriv", "ldconfig"):
             if not shutil.which(program):
                 raise Impossible(f"{program} isn't here")
