@@ -272,8 +272,8 @@ class Machine:
     def __init__(self, programs):
         if os.geteuid() != 0:
             raise Impossible("it takes root")
-        for program in ("/usr/lib/systemd/systemd", "systemd-sysusers", "systemd-tmpfiles", "systemctl", "journalctl", "nsenter", "pivot_root",
-                        "setpriv", "ldconfig"):
+        for program in ("/usr/lib/systemd/systemd", "systemd-sysusers", "systemd-tmpfiles", "systemctl", "journalctl",
+                        "nsenter", "pivot_root", "setpriv", "ldconfig", "perl"):
             if not shutil.which(program):
                 raise Impossible(f"{program} isn't here")
         self.folder = tempfile.mkdtemp(prefix="torg-machine-", dir="/tmp")
