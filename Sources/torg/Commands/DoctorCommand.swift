@@ -31,7 +31,7 @@ struct DoctorCommand: AsyncParsableCommand {
             let start = ContinuousClock.now
             let came = try await client.call(ServerStatus.name, parameters: [:], timeout: .seconds(30))
             let wait = Int((ContinuousClock.now - start) / .milliseconds(1))
-            findings += answered(came, in: wait)
+            findings += await answered(came, in: wait)
         } catch {
             isReachable = false
             findings.append(
@@ -41,7 +41,7 @@ struct DoctorCommand: AsyncParsableCommand {
                         "Se efter: systemctl status torgd; journalctl -u torgd -n 50",
                         "Look with: systemctl status torgd; journalctl -u torgd -n 50")))
         }
-        findings += TimerCheck(language: speech.language).findings()
+        findings += await TimerCheck(language: speech.language).findings()
         print(
             connection.json
                 ? String(decoding: try TextEncoder.encode(Report(findings: findings)).bytes, as: UTF8.self)
@@ -50,7 +50,7 @@ struct DoctorCommand: AsyncParsableCommand {
         if findings.contains(where: { $0.state == .bad }) { throw ExitCode(1) }
     }
 
-    private func answered(_ came: JSONValue, in milliseconds: Int) -> [Finding] {
+    private func answered(_ came: JSONValue, in milliseconds: Int) async -> [Finding] {
         do {
             let status = try ValueDecoder.decode(ServerStatus.Result.self, from: came, unknown: .ignored)
             return [
@@ -59,7 +59,7 @@ struct DoctorCommand: AsyncParsableCommand {
                     speech(
                         "torgd \(status.version) svarar på \(milliseconds) ms",
                         "torgd \(status.version) answers in \(milliseconds) ms"))
-            ] + StatusCheck(language: speech.language, quietDays: quietDays, now: Date()).findings(status)
+            ] + (await StatusCheck(language: speech.language, quietDays: quietDays, now: Date()).findings(status))
         } catch {
             return [
                 .bad(

@@ -5,8 +5,9 @@ struct ClockCheck {
     let language: TextLanguage
 
     /// - Parameter shown: the time that it shows.
-    func finding(shown: String) -> Finding {
-        let isKept = SystemQuestion.answer("/usr/bin/timedatectl", ["show", "--property=NTPSynchronized", "--value"])
+    func finding(shown: String) async -> Finding {
+        let isKept = await SystemQuestion.answer(
+            "/usr/bin/timedatectl", ["show", "--property=NTPSynchronized", "--value"])
         switch isKept {
         case "yes": return .good("clock", say("\(shown), hålls rätt", "\(shown), kept right"))
         case "no":

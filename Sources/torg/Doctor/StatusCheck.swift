@@ -12,12 +12,12 @@ struct StatusCheck {
     /// A disk with less than this is as good as full: an import may need as much for the log that it writes first.
     private static let leastFreeBytes = 1 << 30
 
-    func findings(_ status: ServerStatus.Result) -> [Finding] {
-        [
+    func findings(_ status: ServerStatus.Result) async -> [Finding] {
+        let found = [
             version(status), contract(status), store(status), disk(status), index(status), lastImport(status),
-            clock(status),
+            await clock(status), status.textfile.map { TextfileCheck(language: language).finding($0) },
         ]
-        .compactMap { $0 } + (status.textfile.map { [TextfileCheck(language: language).finding($0)] } ?? [])
+        return found.compactMap { $0 }
     }
 
     private func version(_ status: ServerStatus.Result) -> Finding {
@@ -151,7 +151,7 @@ struct StatusCheck {
     }
 
     /// A clock that stands behind what has happened already is wrong, or was.
-    private func clock(_ status: ServerStatus.Result) -> Finding {
+    private func clock(_ status: ServerStatus.Result) async -> Finding {
         let shown = Moment(secondsSinceEpoch: Int(now.timeIntervalSince1970))
         let last = status.lastImport.flatMap { try? Date($0.at.text, strategy: .iso8601) }
         if let last, last.timeIntervalSince(now) > 60 {
@@ -163,7 +163,7 @@ struct StatusCheck {
                 ),
                 say("Ställ den: timedatectl set-ntp true", "Set it: timedatectl set-ntp true"))
         }
-        return ClockCheck(language: language).finding(shown: shown.text)
+        return await ClockCheck(language: language).finding(shown: shown.text)
     }
 
     private func age(_ seconds: Int) -> String {

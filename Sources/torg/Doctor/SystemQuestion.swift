@@ -1,4 +1,6 @@
 import Foundation
+import Subprocess
+import SystemPackage
 
 /// One question to a program of the system.
 enum SystemQuestion {
@@ -6,18 +8,12 @@ enum SystemQuestion {
     static var hasSystemd: Bool { FileManager.default.fileExists(atPath: "/run/systemd/system") }
 
     /// What the program prints, without its line feed; `nil` where it can't be asked or says nothing.
-    static func answer(_ program: String, _ arguments: [String]) -> String? {
+    static func answer(_ program: String, _ arguments: [String]) async -> String? {
         guard hasSystemd else { return nil }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return nil }
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        let text = String(decoding: output, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-        return process.terminationStatus == 0 && !text.isEmpty ? text : nil
+        let run = try? await Subprocess.run(
+            .path(FilePath(program)), arguments: Arguments(arguments), output: .string(limit: 4096), error: .discarded)
+        guard let run, case .exited(0) = run.terminationStatus else { return nil }
+        let text = run.standardOutput.trimmingCharacters(in: .whitespacesAndNewlines)
+        return text.isEmpty ? nil : text
     }
 }

@@ -9,7 +9,7 @@ struct TimerCheck {
     // Not torg-doctor.service: it may be what is running this.
     private static let services = ["torg-import.service", "torg-backup.service"]
 
-    func findings() -> [Finding] {
+    func findings() async -> [Finding] {
         guard SystemQuestion.hasSystemd else {
             return [
                 .notice(
@@ -19,11 +19,14 @@ struct TimerCheck {
                         "this machine isn't run by systemd, so who imports and backs up is yours to see to"))
             ]
         }
-        return Self.units.map(unit) + Self.services.compactMap(lastRun)
+        var findings: [Finding] = []
+        for name in Self.units { findings.append(unit(name, await show(name, "ActiveState"))) }
+        for name in Self.services { findings += lastRun(name, await show(name, "Result")) }
+        return findings
     }
 
-    private func unit(_ name: String) -> Finding {
-        switch show(name, "ActiveState") {
+    private func unit(_ name: String, _ state: String?) -> Finding {
+        switch state {
         case "active": .good(name, say("på", "on"))
         case nil: .notice(name, say("systemctl kan inte frågas", "systemctl can't be asked"))
         case let state?:
@@ -33,17 +36,19 @@ struct TimerCheck {
         }
     }
 
-    private func lastRun(_ name: String) -> Finding? {
-        guard let result = show(name, "Result"), result != "success" else { return nil }
-        return .bad(
-            name, say("slutade illa den senaste gången (\(result))", "ended badly the last time (\(result))"),
-            say(
-                "Se varför: journalctl -u \(name) -n 50; kör om: systemctl start \(name)",
-                "See why: journalctl -u \(name) -n 50; run it again: systemctl start \(name)"))
+    private func lastRun(_ name: String, _ result: String?) -> [Finding] {
+        guard let result, result != "success" else { return [] }
+        return [
+            .bad(
+                name, say("slutade illa den senaste gången (\(result))", "ended badly the last time (\(result))"),
+                say(
+                    "Se varför: journalctl -u \(name) -n 50; kör om: systemctl start \(name)",
+                    "See why: journalctl -u \(name) -n 50; run it again: systemctl start \(name)"))
+        ]
     }
 
-    private func show(_ name: String, _ property: String) -> String? {
-        SystemQuestion.answer("/usr/bin/systemctl", ["show", "--property=\(property)", "--value", name])
+    private func show(_ name: String, _ property: String) async -> String? {
+        await SystemQuestion.answer("/usr/bin/systemctl", ["show", "--property=\(property)", "--value", name])
     }
 
     private func say(_ sv: String, _ en: String) -> String { language.pick(sv, en) }
