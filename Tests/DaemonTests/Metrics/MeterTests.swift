@@ -1,5 +1,6 @@
 import JSONRPC
 import Procurement
+import Store
 import Testing
 
 @testable import Daemon
