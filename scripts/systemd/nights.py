@@ -74,6 +74,7 @@ class Year:
         """One run of the import, on a night when this goes wrong."""
         if mishap == "down":
             self.daemon.stop()
+        waiting = self.ready()
         run = self.collect()
         victim = {"daemon killed": self.daemon.process, "import killed": run}.get(mishap)
         timer = None
@@ -84,7 +85,9 @@ class Year:
         output, errors = run.communicate(timeout=durability.PATIENCE)
         if timer:
             timer.join()
-        may_end = {None: (0, 1), "down": (69,), "daemon killed": (0, 1, 69), "import killed": (0, 1, -signal.SIGKILL)}
+        # Without a daemon a run with nothing to do ends well.
+        may_end = {None: (0, 1), "down": (69 if waiting else 0,), "daemon killed": (0, 1, 69),
+                   "import killed": (0, 1, -signal.SIGKILL)}
         expect(run.returncode in may_end[mishap],
                f"with {mishap or 'nothing wrong'}, torg collect ended with {run.returncode}: {output}{errors}")
         if mishap in ("down", "daemon killed"):
@@ -95,6 +98,11 @@ class Year:
     def names(self, place=""):
         return {name for name in os.listdir(f"{self.drop}/{place}")
                 if os.path.isfile(f"{self.drop}/{place}/{name}") and not name.startswith(".")}
+
+    def ready(self):
+        """Files in the drop folder that are whole."""
+        unfinished = {name + ".part" for name in self.parts} | {os.path.basename(file.name) for file, _ in self.open}
+        return self.names() - unfinished
 
     def account(self):
         """Every file is in one place, the right one, as it was put there."""
@@ -123,8 +131,7 @@ def check_year(arguments):
             mishap = chance.choices([None, "down", "daemon killed", "import killed"], [82, 4, 8, 6])[0]
             disturbed += mishap is not None
             cut_short += year.night(mishap)
-            left = year.names() - {name + ".part" for name in year.parts}
-            left -= {os.path.basename(file.name) for file, _ in year.open}
+            left = year.ready()
             expect(mishap or not left, f"left on a night when nothing was wrong: {sorted(left)[:5]}")
         year.evening(arguments.nights + 1)
         # The last night: whoever still wrote is done.

@@ -34,6 +34,17 @@ class Torg(Machine):
         """The daemon's process id inside; 0 where there is none."""
         return int(self.show("torgd.service", "MainPID"))
 
+    def hold(self):
+        """Stops the daemon's main process, and waits until the last of its threads has."""
+        self.systemctl("kill", "--kill-who=main", "--signal=STOP", "torgd.service")
+        tasks = f"{self.root}/proc/{self.pid()}/task"
+
+        def state(task):
+            with open(f"{tasks}/{task}/stat") as file:
+                return file.read().rpartition(") ")[2][0]
+
+        until(lambda: all(state(task) == "T" for task in os.listdir(tasks)), "the daemon isn't held")
+
     def torg(self, *arguments, user="torg"):
         return self.run("torg", *arguments, user=user)
 
@@ -161,7 +172,7 @@ def watchdog(torg):
     torg.drop_in("torgd.service", "WatchdogSec=8s")
     torg.systemctl("start", "torgd.socket", "torgd.service")
     before = torg.pid()
-    torg.systemctl("kill", "--kill-who=main", "--signal=STOP", "torgd.service")
+    torg.hold()
     answers, failures = [], []
 
     def ask():
@@ -179,6 +190,7 @@ def watchdog(torg):
     until(lambda: torg.pid() not in (0, before), "it was not started anew")
     expect(torg.ask()["store"]["state"] == "sound", "the new one doesn't answer")
     expect(torg.says("Watchdog timeout", "torgd.service"), "it was not the watchdog")
+    expect(torg.show("torgd.service", "NRestarts") == "1", "only a caller brought it back")
     limit = torg.ok("grep", "Max core file size", f"/proc/{torg.pid()}/limits").split()[4:6]
     expect(limit == ["0", "0"], f"its memory may be written to the disk: {limit}")
     return "stopped, found out, started anew; 5 calls waited and were answered"
@@ -294,7 +306,7 @@ def commit_first(torg):
     """The daemon dies while an import waits for it: nothing was moved, and the next daemon takes it in."""
     torg.drop_in("torgd.service", "WatchdogSec=0")
     torg.systemctl("start", "torgd.socket", "torgd.service")
-    torg.systemctl("kill", "--kill-who=main", "--signal=STOP", "torgd.service")
+    torg.hold()
     torg.put("a.xml")
     torg.systemctl("start", "--no-block", "torg-import.service")
     until(lambda: waits_on_socket(torg), "torg collect never called")
