@@ -29,7 +29,7 @@ import Transport
         }
         for dossier in Set(try await client.call(DossierList.self, .init()).entries.map(\.dossier)).sorted() {
             try await ask("dossier.get", ["dossier": .string(dossier)])
-            try await ask("dossier.extract", ["dossier": .string(dossier)])
+            try await ask("dossier.export", ["dossier": .string(dossier)])
         }
         for event in try await client.call(EventsList.self, .init()).events {
             try await ask("events.get", ["event": JSONValue.number(JSONNumber(event.id))])

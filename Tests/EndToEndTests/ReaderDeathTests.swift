@@ -31,23 +31,26 @@ import Transport
     ) async throws -> (result: FeedImport.Result, refusals: [Refusal]) {
         let folder = try RunningDaemon.temporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let notice = { "<ContractNotice><ID>\($0)</ID></ContractNotice>" }
+        let notice = { (id: String) in "<ContractNotice><ID>\(id)</ID></ContractNotice>" }
         let paths = ["a", "b", "c"].map { "\(folder)/\($0).xml" }
         for (path, text) in zip(paths, [notice("a"), second, notice("c")]) {
             try text.write(toFile: path, atomically: true, encoding: .utf8)
         }
         let program = folder + "/reader"
         let reader = Places.program("torg-feed")
-        try """
-        #!/bin/sh
-        \(setup)
-        if \(script.isEmpty ? "false" : "mkdir '\(folder)/begun' 2>/dev/null"); then
-            '\(reader)' --announce '\(paths[0])'
-            echo '{"reading":"\(paths[1])"}'
-            \(script)
-        fi
-        exec '\(reader)' "$@"
-        """.write(toFile: program, atomically: true, encoding: .utf8)
+        // Making a folder succeeds once.
+        let first = script.isEmpty ? "false" : "mkdir '\(folder)/begun' 2>/dev/null"
+        let text = """
+            #!/bin/sh
+            \(setup)
+            if \(first); then
+                '\(reader)' --announce '\(paths[0])'
+                echo '{"reading":"\(paths[1])"}'
+                \(script)
+            fi
+            exec '\(reader)' "$@"
+            """
+        try text.write(toFile: program, atomically: true, encoding: .utf8)
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
         let daemon = try RunningDaemon(environment: ["TORG_FEEDS_PROGRAM": program])
         defer { daemon.remove() }
