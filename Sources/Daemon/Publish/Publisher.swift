@@ -47,9 +47,11 @@ package actor Publisher {
         }
         let clock = ContinuousClock()
         let start = clock.now
-        let (facts, decisions) = try store.marketFactsAndDecisions()
+        if store.condition == .sound { try store.completeFacts() }
+        let builder = try store.indexBuilder()
+        let (facts, decisions) = try store.marketFactsAndDecisions { builder.openNotices(in: $0) }
         let read = decisions.generation
-        let snapshot = try store.indexBuilder().build(facts, generation: read)
+        let snapshot = builder.build(facts, generation: read)
         let names = try store.cpvNames()
         let needs = NeedIndex(facts, in: snapshot, swedish: names.swedish, english: names.english)
         try serve(snapshot, needs, decisions)

@@ -19,10 +19,7 @@ package struct IndexBuilder: Sendable {
     /// - Parameters:
     ///   - asOf: leave out every notice dated after this day. Notices without a date stay.
     package func build(_ facts: MarketFacts, generation: Int = 0, asOf: CalendarDate? = nil) -> IndexSnapshot {
-        let known = facts.procurements.filter { procurement in
-            guard let asOf, let date = procurement.date else { return true }
-            return date <= asOf
-        }.sorted(by: Self.precedes)
+        let known = Self.known(facts, asOf: asOf)
         let past = known.filter { !$0.wins.isEmpty }
 
         var industries = IndustryTree()
@@ -33,7 +30,7 @@ package struct IndexBuilder: Sendable {
         let procurements = ProcurementTable(past, suppliers: suppliers)
 
         return IndexSnapshot(
-            generation: generation, asOf: asOf, openNotices: open(known), suppliers: suppliers, industries: industries,
+            generation: generation, asOf: asOf, openNotices: open(known).map { OpenNotice(facts.described[$0.notice] ?? $0) }, suppliers: suppliers, industries: industries,
             procurements: procurements,
             words: WordTables(
                 procurements: past, suppliers: sorted, industryLabels: industries.labelTexts, labels: labels,
@@ -41,15 +38,23 @@ package struct IndexBuilder: Sendable {
             regions: RegionTable(procurements: past, suppliers: sorted, table: procurements))
     }
 
-    private func open(_ known: [PastProcurement]) -> [OpenNotice] {
+    /// The competitions that a snapshot of these facts shows as open. Their descriptions are words of a query.
+    package func openNotices(in facts: MarketFacts) -> [NoticeID] { open(Self.known(facts)).map(\.notice) }
+
+    private func open(_ known: [PastProcurement]) -> [PastProcurement] {
         let settled = Set(known.filter { $0.purpose == .result }.compactMap(\.procedureID))
-        return known.reversed().lazy.filter { procurement in
-            procurement.purpose == .competition && procurement.procedureID.map { !settled.contains($0) } ?? true
-        }.prefix(openNoticeLimit).map {
-            OpenNotice(
-                notice: $0.notice, title: $0.title, date: $0.date, buyerName: $0.buyers.first?.name,
-                query: MatchQuery($0))
+        return Array(
+            known.reversed().lazy.filter { procurement in
+                procurement.purpose == .competition && procurement.procedureID.map { !settled.contains($0) } ?? true
+            }.prefix(openNoticeLimit))
+    }
+
+    private static func known(_ facts: MarketFacts, asOf: CalendarDate? = nil) -> [PastProcurement] {
+        let known: [PastProcurement] = facts.procurements.filter { procurement in
+            guard let asOf, let date = procurement.date else { return true }
+            return date <= asOf
         }
+        return known.sorted(by: precedes)
     }
 
     private static func precedes(_ left: PastProcurement, _ right: PastProcurement) -> Bool {

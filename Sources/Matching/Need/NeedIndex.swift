@@ -28,7 +28,7 @@ package struct NeedIndex: Sendable {
         let swedishIndex = LabelIndex(swedish, language: .swedish, texts: titles)
         self.swedish = swedishIndex
         self.english = LabelIndex(english, language: .english, texts: [])
-        unwon = UnwonTable(facts.procurements, in: snapshot)
+        unwon = UnwonTable(Array(facts.procurements), in: snapshot)
         names = KnownNames(facts.suppliers.map(\.name)) { swedishIndex.holds($0) }
         var labels: [CPVCode: (swedish: String?, english: String?)] = [:]
         for (code, label) in swedish { labels[code, default: (nil, nil)].swedish = label }

@@ -9,10 +9,24 @@ extension Store {
     }
 
     /// The same with what people decided, from the same moment.
-    package func marketFactsAndDecisions() throws(StoreError) -> (facts: MarketFacts, decisions: Decisions) {
+    ///
+    /// - Parameter described: which procurements are wanted with their running texts too.
+    package func marketFactsAndDecisions(
+        describing described: (MarketFacts) -> [NoticeID] = { _ in [] }
+    ) throws(StoreError) -> (facts: MarketFacts, decisions: Decisions) {
         try read { database in
-            (try MarketFactsReader(database: database).read(), try Self.decisions(database))
+            (
+                try MarketFactsReader(database: database).read(describing: described),
+                try Self.decisions(database)
+            )
         }
+    }
+
+    /// Makes the records of notices that came before there were records, some thousands at a time, so that others may
+    /// write in between. Cut short, it goes on where it was. Until it is done, facts are read the slow way.
+    package func completeFacts() throws(StoreError) {
+        guard try read({ try FactsRows(database: $0).pending() }) != nil else { return }
+        while try write({ try FactsRows(database: $0).continuePending() }) {}
     }
 
     /// One notice as the matcher sees it; `nil` unless it is stored and current.
