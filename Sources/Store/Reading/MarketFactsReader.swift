@@ -6,24 +6,37 @@ import Procurement
 struct MarketFactsReader {
     let database: Database
 
-    /// - Parameter described: which procurements are wanted with their running texts too.
-    func read(describing described: (MarketFacts) -> [NoticeID] = { _ in [] }) throws -> MarketFacts {
+    /// How many notices are read between one word about it and the next.
+    private static let stride = 1000
+
+    /// - Parameters:
+    ///   - progress: told now and then how many notices are read, of how many.
+    ///   - described: which procurements are wanted with their running texts too.
+    func read(
+        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in },
+        describing described: (MarketFacts) -> [NoticeID] = { _ in [] }
+    ) throws -> MarketFacts {
         let suppliers = try SupplierReader(database: database).all()
         let ids = Dictionary(uniqueKeysWithValues: suppliers.map { ($0.row, $0.supplier.id) })
         var facts = MarketFacts(
-            suppliers: suppliers.map(\.supplier).sorted { $0.id < $1.id }, procurements: try procurements(ids))
+            suppliers: suppliers.map(\.supplier).sorted { $0.id < $1.id },
+            procurements: try procurements(ids, progress: progress))
         facts.described = Dictionary(
             try procurements(described(facts)).map { ($0.notice, $0) }, uniquingKeysWith: { first, _ in first })
         return facts
     }
 
     /// - Parameter ids: of all suppliers, by their rows.
-    private func procurements(_ ids: [Int64: SupplierID]) throws -> PastProcurements {
+    private func procurements(
+        _ ids: [Int64: SupplierID], progress: (_ done: Int, _ total: Int) -> Void
+    ) throws -> PastProcurements {
         var procurements = PastProcurements(winners: try winners(ids))
         let rows = FactsRows(database: database)
         let pending = try rows.pending()
         let size = try Row.fetchOne(database, sql: "SELECT COUNT(*), ifnull(SUM(length(facts)), 0) FROM notice_facts")
-        procurements.reserve(count: size?[0] ?? 0, bytes: size?[1] ?? 0)
+        let (total, bytes): (Int, Int) = (size?[0] ?? 0, size?[1] ?? 0)
+        procurements.reserve(count: total, bytes: bytes)
+        progress(0, total)
         let records = try Row.fetchCursor(
             database, sql: "SELECT facts, notice FROM notice_facts WHERE notice NOT BETWEEN ?1 AND ?2 ORDER BY notice",
             arguments: [pending?.lowerBound ?? 0, pending?.upperBound ?? 0])
@@ -34,6 +47,7 @@ struct MarketFactsReader {
             guard isSound else {
                 throw StoreError.inconsistent(detail: "the facts of notice row \(row[1] as Int64) can't be read")
             }
+            if procurements.count.isMultiple(of: Self.stride) { progress(procurements.count, total) }
         }
         if let pending {
             try rows.forEach("BETWEEN \(pending.lowerBound) AND \(pending.upperBound)") { _, record in

@@ -10,13 +10,16 @@ extension Store {
 
     /// The same with what people decided, from the same moment.
     ///
-    /// - Parameter described: which procurements are wanted with their running texts too.
+    /// - Parameters:
+    ///   - progress: told now and then how many notices are read, of how many.
+    ///   - described: which procurements are wanted with their running texts too.
     package func marketFactsAndDecisions(
+        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in },
         describing described: (MarketFacts) -> [NoticeID] = { _ in [] }
     ) throws(StoreError) -> (facts: MarketFacts, decisions: Decisions) {
         try read { database in
             (
-                try MarketFactsReader(database: database).read(describing: described),
+                try MarketFactsReader(database: database).read(progress: progress, describing: described),
                 try Self.decisions(database)
             )
         }
