@@ -42,6 +42,47 @@ package struct PastProcurements: Sendable {
         starts = order.map(\.start)
     }
 
+    /// What can be told of a procurement without making anything of its texts.
+    package struct Outline: Sendable {
+        package var purpose: NoticePurpose
+        package var date: CalendarDate?
+        package var procedure: ProcedureID?
+        /// Whether anybody is known to have won.
+        package var isWon = false
+    }
+
+    /// Those that are meant by their outlines. The others cost a fraction of being read.
+    package func elements(where isMeant: (Outline) -> Bool) -> [PastProcurement] {
+        indices.filter { isMeant(outline($0)) }.map { self[$0] }
+    }
+
+    /// The last of those that are meant, the very last first.
+    package func last(_ limit: Int, where isMeant: (Outline) -> Bool) -> [PastProcurement] {
+        var places: [Int] = []
+        for place in indices.reversed() where isMeant(outline(place)) {
+            guard places.count < limit else { break }
+            places.append(place)
+        }
+        return places.map { self[$0] }
+    }
+
+    package func outline(_ place: Int) -> Outline {
+        pool.withUnsafeBytes { bytes in
+            var reader = RecordReader(bytes, from: starts[place])
+            return ProcurementRecord.outline(&reader)
+        }
+    }
+
+    /// The titles, each made when it is asked for.
+    package var titles: some RandomAccessCollection<String> {
+        indices.lazy.map { place in
+            pool.withUnsafeBytes { bytes in
+                var reader = RecordReader(bytes, from: starts[place])
+                return ProcurementRecord.title(&reader)
+            }
+        }
+    }
+
     /// Bytes held, for reports; the ids of the winners left out.
     package var memory: Int { pool.count + starts.count * 8 + winners.count * 16 }
 
@@ -87,4 +128,8 @@ extension PastProcurements: RandomAccessCollection, MutableCollection, RangeRepl
 
 extension PastProcurements: ExpressibleByArrayLiteral {
     package init(arrayLiteral procurements: PastProcurement...) { self.init(procurements) }
+}
+
+extension PastProcurements: CustomStringConvertible {
+    package var description: String { Array(self).description }
 }

@@ -107,11 +107,37 @@ extension ProcurementRecord {
     ///
     /// - Parameter isKnown: whether the number of a winner means someone.
     static func skip(_ reader: inout RecordReader, isKnown: (Int) -> Bool) {
+        _ = skipToWins(&reader)
+        reader.each { reader in
+            if !isKnown(Int(clamping: reader.number())) { reader.fail() }
+            reader.each { _ = $0.slice() }
+            if reader.byte() != 0 { skipMoney(&reader) }
+        }
+    }
+
+    static func outline(_ reader: inout RecordReader) -> PastProcurements.Outline {
+        var outline = skipToWins(&reader)
+        outline.isWon = reader.number() > 0
+        return outline
+    }
+
+    static func title(_ reader: inout RecordReader) -> String {
         let optionals = Optionals(rawValue: reader.byte())
-        _ = reader.element(of: purposes)
+        _ = reader.byte()
         _ = reader.day()
         _ = reader.slice()
         if optionals.contains(.procedure) { _ = reader.slice() }
+        return reader.text()
+    }
+
+    private static func skipToWins(_ reader: inout RecordReader) -> PastProcurements.Outline {
+        let optionals = Optionals(rawValue: reader.byte())
+        let purpose = reader.element(of: purposes) ?? .other
+        let day = reader.day()
+        _ = reader.slice()
+        var outline = PastProcurements.Outline(
+            purpose: purpose, date: day == unknownDay ? nil : CalendarDate(daysSinceEpoch: day))
+        if optionals.contains(.procedure) { outline.procedure = ProcedureID(reader.text()) }
         _ = reader.slice()
         reader.each { if $0.number() > 99_999_999 { $0.fail() } }
         reader.each { _ = $0.slice() }
@@ -127,11 +153,7 @@ extension ProcurementRecord {
         if optionals.contains(.value) { skipMoney(&reader) }
         if optionals.contains(.tenders) { _ = reader.number() }
         if optionals.contains(.procedureType) { _ = reader.slice() }
-        reader.each { reader in
-            if !isKnown(Int(clamping: reader.number())) { reader.fail() }
-            reader.each { _ = $0.slice() }
-            if reader.byte() != 0 { skipMoney(&reader) }
-        }
+        return outline
     }
 
     private static func skipMoney(_ reader: inout RecordReader) {
