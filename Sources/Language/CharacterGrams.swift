@@ -20,6 +20,13 @@ package enum CharacterGrams {
         grams.append(window)
     }
 
+    /// The runs of one folded word.
+    package static func of(_ word: ArraySlice<UInt16>) -> [UInt64] {
+        var grams: [UInt64] = []
+        append(word, to: &grams)
+        return grams
+    }
+
     /// All runs of a text. Words that are only digits are left out.
     package static func of(_ text: FoldedText) -> [UInt64] {
         var grams: [UInt64] = []

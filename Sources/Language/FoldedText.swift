@@ -13,26 +13,57 @@ package struct FoldedText: Sendable {
 
     /// Adds the words of another text after those already here.
     package mutating func append(_ text: some StringProtocol) {
-        let table = FoldingTable.units
-        var start = units.count
-        for scalar in text.unicodeScalars {
-            let value = scalar.value
-            if value == 0xDF || value == 0x1E9E {
-                units.append(0x73)
-                units.append(0x73)
-                continue
-            }
-            let unit = value < 0x10000 ? table[Int(value)] : FoldingTable.separator
-            if unit == FoldingTable.separator {
-                if units.count > start { words.append(start..<units.count) }
-                start = units.count
-            } else if unit != FoldingTable.dropped {
-                units.append(unit)
-            } else if units.count > start, let letter = FoldingTable.composed(units[units.count - 1], value) {
-                units[units.count - 1] = letter
-            }
+        // As they lie in memory where they lie together: several times as fast as one scalar after the other.
+        if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil {
+            Array(text.utf8).withUnsafeBufferPointer { append($0) }
         }
-        if units.count > start { words.append(start..<units.count) }
+    }
+
+    /// - Parameter text: sound UTF-8, as every `String` is.
+    private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+        units.reserveCapacity(units.count + text.count)
+        FoldingTable.units.withUnsafeBufferPointer { table in
+            var start = units.count
+            var index = 0
+            while index < text.count {
+                let value = Self.scalar(in: text, at: &index)
+                if value == 0xDF || value == 0x1E9E {
+                    units.append(0x73)
+                    units.append(0x73)
+                    continue
+                }
+                let unit = value < 0x10000 ? table[Int(value)] : FoldingTable.separator
+                if unit == FoldingTable.separator {
+                    if units.count > start { words.append(start..<units.count) }
+                    start = units.count
+                } else if unit != FoldingTable.dropped {
+                    units.append(unit)
+                } else if units.count > start, let letter = FoldingTable.composed(units[units.count - 1], value) {
+                    units[units.count - 1] = letter
+                }
+            }
+            if units.count > start { words.append(start..<units.count) }
+        }
+    }
+
+    /// The scalar that begins at a byte; moves on behind it.
+    private static func scalar(in text: UnsafeBufferPointer<UInt8>, at index: inout Int) -> UInt32 {
+        let first = UInt32(text[index])
+        func next(_ distance: Int) -> UInt32 { UInt32(text[index + distance]) & 0x3F }
+        switch first {
+        case ..<0x80:
+            index += 1
+            return first
+        case ..<0xE0:
+            defer { index += 2 }
+            return (first & 0x1F) << 6 | next(1)
+        case ..<0xF0:
+            defer { index += 3 }
+            return (first & 0x0F) << 12 | next(1) << 6 | next(2)
+        default:
+            defer { index += 4 }
+            return (first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3)
+        }
     }
 
     package var isEmpty: Bool { words.isEmpty }

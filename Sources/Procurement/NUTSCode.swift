@@ -15,6 +15,9 @@ package struct NUTSCode: Hashable, Comparable, Sendable, Codable, CustomStringCo
         code = upper
     }
 
+    /// A code that was one when it was written down.
+    init(written code: String) { self.code = code }
+
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)

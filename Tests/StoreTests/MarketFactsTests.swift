@@ -52,8 +52,16 @@ import Testing
         ]
         expected.tendersReceived = 7
         expected.procedureType = "open"
-        #expect(found == expected)
         #expect(try store.pastProcurement("n") == expected)
+        let (described, _) = try store.marketFactsAndDecisions { _, _ in
+        } describing: { _ in
+            ["n", "none"]
+        }
+        #expect(described.described == ["n": expected])
+        // No signal stands on running texts.
+        expected.description = nil
+        expected.lots = []
+        #expect(found == expected)
         #expect(try store.pastProcurement("none") == nil)
     }
 

@@ -53,10 +53,16 @@ package actor Publisher {
         let clock = ContinuousClock()
         let start = clock.now
         defer { progress.end() }
-        let (facts, decisions) = try store.marketFactsAndDecisions { progress.read($0, of: $1) }
+        if store.condition == .sound { try store.completeFacts() }
+        let builder = try store.indexBuilder()
+        let (facts, decisions) = try store.marketFactsAndDecisions {
+            progress.read($0, of: $1)
+        } describing: {
+            builder.openNotices(in: $0)
+        }
         let read = decisions.generation
         progress.build(.snapshot)
-        let snapshot = try store.indexBuilder().build(facts, generation: read)
+        let snapshot = builder.build(facts, generation: read)
         let names = try store.cpvNames()
         progress.build(.needs)
         let needs = NeedIndex(facts, in: snapshot, swedish: names.swedish, english: names.english)

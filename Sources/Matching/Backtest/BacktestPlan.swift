@@ -46,7 +46,7 @@ package struct BacktestPlan: Sendable, Hashable {
 
     /// The procurements asked about, in order of date: those with at least one known winner.
     func asked(in facts: MarketFacts) -> [PastProcurement] {
-        facts.procurements.filter { procurement in
+        facts.procurements.lazy.filter { procurement in
             guard let date = procurement.date, !procurement.wins.isEmpty else { return false }
             return date >= from && to.map { date <= $0 } ?? true
         }.sorted {

@@ -19,44 +19,47 @@ package struct IndexBuilder: Sendable {
     /// - Parameters:
     ///   - asOf: leave out every notice dated after this day. Notices without a date stay.
     package func build(_ facts: MarketFacts, generation: Int = 0, asOf: CalendarDate? = nil) -> IndexSnapshot {
-        let known = facts.procurements.filter { procurement in
-            guard let asOf, let date = procurement.date else { return true }
-            return date <= asOf
-        }.sorted(by: Self.precedes)
-        let past = known.filter { !$0.wins.isEmpty }
+        var known = facts.procurements
+        known.sort()
+        let past = known.elements { $0.isWon && Self.isKnown($0, on: asOf) }
 
         var industries = IndustryTree()
-        let sorted = facts.suppliers.sorted {
-            Array($0.id.rawValue.utf8).lexicographicallyPrecedes(Array($1.id.rawValue.utf8))
-        }
+        let sorted = facts.suppliers.sorted { $0.id.rawValue.utf8.lexicographicallyPrecedes($1.id.rawValue.utf8) }
         let suppliers = SupplierTable(sorted, industries: &industries)
         let procurements = ProcurementTable(past, suppliers: suppliers)
 
         return IndexSnapshot(
-            generation: generation, asOf: asOf, openNotices: open(known), suppliers: suppliers, industries: industries,
-            procurements: procurements,
+            generation: generation, asOf: asOf,
+            openNotices: open(known, asOf: asOf).map { OpenNotice(facts.described[$0.notice] ?? $0) },
+            suppliers: suppliers, industries: industries, procurements: procurements,
             words: WordTables(
                 procurements: past, suppliers: sorted, industryLabels: industries.labelTexts, labels: labels,
                 language: language),
             regions: RegionTable(procurements: past, suppliers: sorted, table: procurements))
     }
 
-    private func open(_ known: [PastProcurement]) -> [OpenNotice] {
-        let settled = Set(known.filter { $0.purpose == .result }.compactMap(\.procedureID))
-        return known.reversed().lazy.filter { procurement in
-            procurement.purpose == .competition && procurement.procedureID.map { !settled.contains($0) } ?? true
-        }.prefix(openNoticeLimit).map {
-            OpenNotice(
-                notice: $0.notice, title: $0.title, date: $0.date, buyerName: $0.buyers.first?.name,
-                query: MatchQuery($0))
+    /// The competitions that a snapshot of these facts shows as open. Their descriptions are words of a query.
+    package func openNotices(in facts: MarketFacts) -> [NoticeID] {
+        var known = facts.procurements
+        known.sort()
+        return open(known, asOf: nil).map(\.notice)
+    }
+
+    private func open(_ known: PastProcurements, asOf: CalendarDate?) -> [PastProcurement] {
+        var settled: Set<ProcedureID> = []
+        for place in known.indices {
+            let outline = known.outline(place)
+            guard outline.purpose == .result, Self.isKnown(outline, on: asOf) else { continue }
+            if let procedure = outline.procedure { settled.insert(procedure) }
+        }
+        return known.last(openNoticeLimit) { outline in
+            outline.purpose == .competition && Self.isKnown(outline, on: asOf)
+                && outline.procedure.map { !settled.contains($0) } ?? true
         }
     }
 
-    private static func precedes(_ left: PastProcurement, _ right: PastProcurement) -> Bool {
-        let days = (
-            left.date?.daysSinceEpoch ?? ProcurementTable.unknownDate,
-            right.date?.daysSinceEpoch ?? ProcurementTable.unknownDate
-        )
-        return days.0 != days.1 ? days.0 < days.1 : left.notice < right.notice
+    private static func isKnown(_ outline: PastProcurements.Outline, on day: CalendarDate?) -> Bool {
+        guard let day, let date = outline.date else { return true }
+        return date <= day
     }
 }

@@ -82,4 +82,12 @@ package struct OpenNotice: Sendable, Hashable {
     package var date: CalendarDate?
     package var buyerName: String?
     package var query: MatchQuery
+
+    init(_ procurement: PastProcurement) {
+        notice = procurement.notice
+        title = procurement.title
+        date = procurement.date
+        buyerName = procurement.buyers.first?.name
+        query = MatchQuery(procurement)
+    }
 }

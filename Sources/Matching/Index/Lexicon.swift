@@ -12,9 +12,11 @@ struct Lexicon: Sendable {
     private(set) var grams = KeyTable()
     /// Row = word, items = parts; empty for numbers and stop words.
     private var partsOfWord = Adjacency()
+    /// Row = word, items = runs; empty for numbers.
+    private var gramsOfWord = Adjacency()
 
     /// - Parameter texts: whose words compounds may be split into: the titles of past procurements.
-    init(texts: [FoldedText], language: StemmedLanguage) {
+    init(texts: some Sequence<FoldedText>, language: StemmedLanguage) {
         var vocabulary = Vocabulary()
         var holders: [Int32] = []
         var latest: [Int] = []
@@ -42,12 +44,14 @@ struct Lexicon: Sendable {
             let word = text.units[range]
             let id = Int(words.intern(word))
             if id == partsOfWord.count {
+                let isNumber = text.isNumber(range)
                 partsOfWord.append(
-                    stems(of: word, isNumber: text.isNumber(range), stemmer: stemmer).map { parts.intern($0[...]) })
+                    stems(of: word, isNumber: isNumber, stemmer: stemmer).map { parts.intern($0[...]) })
+                gramsOfWord.append(isNumber ? [] : CharacterGrams.of(word).map { grams.intern($0) })
             }
             terms.parts.append(contentsOf: partsOfWord[id])
+            terms.grams.append(contentsOf: gramsOfWord[id])
         }
-        terms.grams = CharacterGrams.of(text).map { grams.intern($0) }
         return terms
     }
 
@@ -59,23 +63,25 @@ struct Lexicon: Sendable {
             let word = text.units[range]
             if let id = words.id(of: word) {
                 terms.parts.append(contentsOf: partsOfWord[Int(id)])
+                terms.grams.append(contentsOf: gramsOfWord[Int(id)])
             } else {
                 let own = stemmer ?? Stemmer(language)
                 stemmer = own
+                let isNumber = text.isNumber(range)
                 terms.parts.append(
-                    contentsOf: stems(of: word, isNumber: text.isNumber(range), stemmer: own).compactMap {
+                    contentsOf: stems(of: word, isNumber: isNumber, stemmer: own).compactMap {
                         parts.id(of: $0[...])
                     })
+                if !isNumber { terms.grams += CharacterGrams.of(word).compactMap { grams.id(of: $0) } }
             }
         }
-        terms.grams = CharacterGrams.of(text).compactMap { grams.id(of: $0) }
         return terms
     }
 
     /// The stem of a word as a whole, in the lexicon's language.
     func stem(_ word: String) -> [UInt16] { Stemmer(language).stem(Array(word.utf16)) }
 
-    var memory: Int { words.memory + parts.memory + grams.memory + partsOfWord.memory }
+    var memory: Int { words.memory + parts.memory + grams.memory + partsOfWord.memory + gramsOfWord.memory }
 
     private func stems(of word: ArraySlice<UInt16>, isNumber: Bool, stemmer: Stemmer) -> [[UInt16]] {
         guard !isNumber, !StopWords.contains(word) else { return [] }

@@ -1,14 +1,14 @@
 /// Texts by number and numbers by text, without a dictionary's cost: a pool and the order of its texts.
 struct NameTable: Sendable {
     private let pool: TextPool
-    /// The numbers in ascending order of their texts.
-    private let order: [Int32]
+    /// The numbers in ascending order of their texts; `nil` where that is the order they are in.
+    private let order: [Int32]?
 
     init(_ texts: [String]) {
         var pool = TextPool()
         for text in texts { pool.append(text) }
         self.pool = pool
-        order = (0..<Int32(texts.count)).sorted { pool.precedes(Int($0), Int($1)) }
+        order = (0..<max(0, texts.count - 1)).allSatisfy { pool.precedes($0, $0 + 1) } ? nil : pool.order
     }
 
     var count: Int { pool.count }
@@ -17,20 +17,24 @@ struct NameTable: Sendable {
 
     /// The first number with this text; nil when there is none.
     func number(of text: String) -> Int? {
-        let wanted = Array(text.utf8)
-        var low = 0
-        var high = order.count
-        while low < high {
-            let middle = (low + high) / 2
-            if pool.bytes(Int(order[middle])).lexicographicallyPrecedes(wanted) {
-                low = middle + 1
-            } else {
-                high = middle
+        var text = text
+        return text.withUTF8 { wanted in
+            var low = 0
+            var high = count
+            while low < high {
+                let middle = (low + high) / 2
+                if pool.withBytes(number(middle), { $0.lexicographicallyPrecedes(wanted) }) {
+                    low = middle + 1
+                } else {
+                    high = middle
+                }
             }
+            guard low < count, pool.withBytes(number(low), { $0.elementsEqual(wanted) }) else { return nil }
+            return number(low)
         }
-        guard low < order.count, pool.bytes(Int(order[low])).elementsEqual(wanted) else { return nil }
-        return Int(order[low])
     }
 
-    var memory: Int { pool.memory + order.count * 4 }
+    private func number(_ place: Int) -> Int { order.map { Int($0[place]) } ?? place }
+
+    var memory: Int { pool.memory + (order?.count ?? 0) * 4 }
 }

@@ -16,9 +16,32 @@ struct TextPool: Sendable {
 
     /// Whether one text comes before another by its bytes; equal texts by number.
     func precedes(_ one: Int, _ other: Int) -> Bool {
-        let (left, right) = (bytes(one), bytes(other))
-        if left.lexicographicallyPrecedes(right) { return true }
-        return one < other && left.elementsEqual(right)
+        withBytes(one) { left in
+            withBytes(other) { right in
+                if left.lexicographicallyPrecedes(right) { return true }
+                return one < other && left.elementsEqual(right)
+            }
+        }
+    }
+
+    /// The numbers of the texts in the order of their bytes, equal texts by number.
+    var order: [Int32] {
+        var keys = (0..<Int32(count)).map { (head: head(Int($0)), number: $0) }
+        keys.sort {
+            $0.head != $1.head ? $0.head < $1.head : precedes(Int($0.number), Int($1.number))
+        }
+        return keys.map(\.number)
+    }
+
+    func withBytes<Value>(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
+        storage.withUnsafeBufferPointer {
+            body(UnsafeBufferPointer(rebasing: $0[Int(offsets[index])..<Int(offsets[index + 1])]))
+        }
+    }
+
+    /// The first eight bytes as one number, which most comparisons need no more than.
+    private func head(_ index: Int) -> UInt64 {
+        withBytes(index) { bytes in (0..<8).reduce(0) { $0 << 8 | ($1 < bytes.count ? UInt64(bytes[$1]) : 0) } }
     }
 
     /// Bytes held, for reports.

@@ -10,10 +10,10 @@ struct LabelIndex: Sendable {
     /// - Parameters:
     ///   - labels: by code, in the language.
     ///   - texts: further texts whose words compounds may be split into.
-    init(_ labels: [CPVCode: String], language: StemmedLanguage, texts: [FoldedText]) {
+    init(_ labels: [CPVCode: String], language: StemmedLanguage, texts: some Collection<FoldedText>) {
         let sorted = labels.sorted { $0.key < $1.key }
         let folded = sorted.map { FoldedText($0.value) }
-        var lexicon = Lexicon(texts: folded + texts, language: language)
+        var lexicon = Lexicon(texts: [AnyCollection(folded), AnyCollection(texts)].joined(), language: language)
         let stemmer = Stemmer(language)
         let terms = folded.map { lexicon.learn($0, stemmer: stemmer).parts }
         codes = sorted.map(\.key)

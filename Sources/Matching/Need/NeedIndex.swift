@@ -24,10 +24,10 @@ package struct NeedIndex: Sendable {
             swedish.merging(Self.divisions.swedish) { own, _ in own },
             english.merging(Self.divisions.english) { own, _ in own }
         )
-        let titles = facts.procurements.map { FoldedText($0.title) }
+        let titles = facts.procurements.titles.lazy.map { FoldedText($0) }
         let swedishIndex = LabelIndex(swedish, language: .swedish, texts: titles)
         self.swedish = swedishIndex
-        self.english = LabelIndex(english, language: .english, texts: [])
+        self.english = LabelIndex(english, language: .english, texts: EmptyCollection())
         unwon = UnwonTable(facts.procurements, in: snapshot)
         names = KnownNames(facts.suppliers.map(\.name)) { swedishIndex.holds($0) }
         var labels: [CPVCode: (swedish: String?, english: String?)] = [:]

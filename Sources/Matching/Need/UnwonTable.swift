@@ -10,8 +10,8 @@ struct UnwonTable: Sendable {
     private let parts: SparseVectors
     private let subjects: SparseVectors
 
-    init(_ procurements: [PastProcurement], in snapshot: IndexSnapshot) {
-        let unwon = procurements.filter { $0.purpose == .result && $0.wins.isEmpty }.sorted { $0.notice < $1.notice }
+    init(_ procurements: PastProcurements, in snapshot: IndexSnapshot) {
+        let unwon = procurements.elements { $0.purpose == .result && !$0.isWon }.sorted { $0.notice < $1.notice }
         let words = snapshot.words
         ids = unwon.map(\.notice)
         codes = unwon.map(\.cpv)

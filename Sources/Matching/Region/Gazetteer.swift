@@ -21,11 +21,18 @@ enum Gazetteer {
     static func names(in text: String) -> [String] { entries(in: text).map { $0.words.joined(separator: " ") } }
 
     private static func entries(in text: String) -> [Entry] {
-        let words = FoldedText(text).strings
+        let folded = FoldedText(text)
         var found: [Entry] = []
+        // Most texts name no place; only for those that may, the words are made texts of their own.
+        var words: [String] = []
         var index = 0
-        while index < words.count {
-            let entries = entriesByFirstWord[words[index]] ?? []
+        while index < folded.words.count {
+            guard let first = firstWords.words.id(of: folded.units[folded.words[index]]) else {
+                index += 1
+                continue
+            }
+            if words.isEmpty { words = folded.strings }
+            let entries = firstWords.entries[Int(first)]
             // Longest first.
             let match = entries.first { entry in
                 words[index...].starts(with: entry.words)
@@ -49,7 +56,8 @@ enum Gazetteer {
             || (next < words.count && ["kommun", "kommuns", "stad"].contains(words[next]))
     }
 
-    private static let entriesByFirstWord: [String: [Entry]] = {
+    /// The words that places begin with, and by number the places that begin so.
+    private static let firstWords: (words: Vocabulary, entries: [[Entry]]) = {
         var entries: [String: Entry] = [:]
         func add(_ name: String, _ place: Place) {
             let words = FoldedText(name).strings
@@ -80,8 +88,13 @@ enum Gazetteer {
                 add(String(parts[1]), Place(region: region, municipality: UInt16(county.code) * 100 + number))
             }
         }
-        return Dictionary(grouping: entries.values) { $0.words[0] }.mapValues { group in
-            group.sorted { ($1.words.count, $0.words.joined()) < ($0.words.count, $1.words.joined()) }
+        var words = Vocabulary()
+        var byWord: [[Entry]] = []
+        for (word, group) in Dictionary(grouping: entries.values, by: { $0.words[0] }).sorted(by: { $0.key < $1.key }) {
+            _ = words.intern(Array(word.utf16)[...])
+            byWord.append(
+                group.sorted { ($1.words.count, $0.words.joined()) < ($0.words.count, $1.words.joined()) })
         }
+        return (words, byWord)
     }()
 }

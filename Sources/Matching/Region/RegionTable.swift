@@ -16,9 +16,22 @@ struct RegionTable: Sendable {
     let localities: Localities
 
     init(procurements: [PastProcurement], suppliers: [Supplier], table: ProcurementTable) {
-        let sites = procurements.map { Self.places(of: $0) }
+        // Buyers are few beside procurements.
+        var ofBuyers: [String: Place?] = [:]
+        let sites = procurements.map { procurement in
+            let ofBuyer = procurement.buyers.first.flatMap { buyer in
+                if let known = ofBuyers[buyer.name] { return known }
+                let place = Gazetteer.places(in: buyer.name).first
+                ofBuyers.updateValue(place, forKey: buyer.name)
+                return place
+            }
+            return Self.places(nuts: procurement.nuts, ofBuyer: ofBuyer, title: procurement.title)
+        }
         let homes = suppliers.map { Self.homes(of: $0) }
-        let places = Set(sites.flatMap { $0 } + homes.flatMap { $0 }).sorted()
+        var occurring: Set<Place> = []
+        for list in sites { occurring.formUnion(list) }
+        for list in homes { occurring.formUnion(list) }
+        let places = occurring.sorted()
         let numbers = Dictionary(places.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
         func rows(_ lists: [[Place]]) -> Adjacency {
             var rows = Adjacency()
@@ -40,7 +53,9 @@ struct RegionTable: Sendable {
         self.wins = wins
         self.winsAt = winsAt
         allWins = winsAt.reduce(0, +)
-        localities = Localities(table, sites: rowsOfSites, wins: wins, homes: rowsOfHomes) { left, right in
+        localities = Localities(
+            table, sites: rowsOfSites, wins: wins, homes: rowsOfHomes, places: places.count
+        ) { left, right in
             places[Int(left)].nearness(to: places[Int(right)])
         }
     }
@@ -48,7 +63,11 @@ struct RegionTable: Sendable {
     /// Where a procurement takes place: its NUTS codes, the first of them made finer by a municipality that the
     /// buyer's name or the title holds; else that place alone.
     static func places(nuts: [NUTSCode], buyer: String?, title: String) -> [Place] {
-        let named = named(buyer: buyer, title: title)
+        places(nuts: nuts, ofBuyer: buyer.flatMap { Gazetteer.places(in: $0).first }, title: title)
+    }
+
+    private static func places(nuts: [NUTSCode], ofBuyer: Place?, title: String) -> [Place] {
+        let named = named(ofBuyer: ofBuyer, title: title)
         let regions = nuts.filter { $0.code.utf8.count > 2 }
         guard !regions.isEmpty else { return named.map { [$0] } ?? [] }
         if let named, named.municipality != 0, let index = regions.firstIndex(where: { $0.contains(named.region) }) {
@@ -60,17 +79,12 @@ struct RegionTable: Sendable {
 
     /// The buyer's municipality; else a place in the title, within the buyer's county where that is known; else the
     /// buyer's county.
-    private static func named(buyer: String?, title: String) -> Place? {
-        let ofBuyer = buyer.flatMap { Gazetteer.places(in: $0).first }
+    private static func named(ofBuyer: Place?, title: String) -> Place? {
         if let ofBuyer, ofBuyer.municipality != 0 { return ofBuyer }
         if let ofTitle = Gazetteer.places(in: title).first, ofBuyer.map({ $0.region == ofTitle.region }) ?? true {
             return ofTitle
         }
         return ofBuyer
-    }
-
-    private static func places(of procurement: PastProcurement) -> [Place] {
-        places(nuts: procurement.nuts, buyer: procurement.buyers.first?.name, title: procurement.title)
     }
 
     private static func homes(of supplier: Supplier) -> [Place] {

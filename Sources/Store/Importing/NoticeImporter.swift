@@ -21,6 +21,8 @@ struct NoticeImporter {
     /// Notices whose standing has to be looked at again.
     private var unsettled: Set<String> = []
     private var touchedParties: Set<Int64> = []
+    /// Rows of notices that have become current and have no record yet.
+    private var published: Set<Int64> = []
     /// Parties whose latest naming has to be looked up, because a notice that named them is gone.
     private var orphaned: Set<Int64> = []
 
@@ -152,6 +154,7 @@ struct NoticeImporter {
                 """, [notice.date?.daysSinceEpoch, notice.id.rawValue, party])
             touchedParties.insert(party)
         }
+        published.insert(row)
     }
 
     /// Takes away what `publish` made.
@@ -187,7 +190,7 @@ struct NoticeImporter {
 
     // MARK: At the end
 
-    /// Decides which notices count, and whose the parties are.
+    /// Decides which notices count, makes their records, and decides whose the parties are.
     mutating func settle() throws {
         for change in try StandingRows(database: database).changes(around: unsettled) {
             if change.from == .current { try withdraw(change.row) }
@@ -201,6 +204,7 @@ struct NoticeImporter {
             }
             hasChanged = true
         }
+        try FactsRows(database: database).write(published)
         for party in orphaned {
             try run(
                 """

@@ -34,7 +34,7 @@ struct NoticeRows {
         try indexWords(row, command: "delete")
         let parties = try Int64.fetchAll(
             database.cachedStatement(sql: "SELECT DISTINCT party FROM wins WHERE notice = ?"), arguments: [row])
-        for table in ["wins", "notice_buyers", "lots", "notice_cpv"] {
+        for table in ["notice_facts", "wins", "notice_buyers", "lots", "notice_cpv"] {
             try run("DELETE FROM \(table) WHERE notice = ?", [row])
         }
         return parties

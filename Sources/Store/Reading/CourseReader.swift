@@ -35,12 +35,11 @@ struct CourseReader {
         let suppliers = try Row.fetchAll(
             database,
             sql: """
-                SELECT DISTINCT s.row, s.id, s.name FROM wins w JOIN parties p ON p.row = w.party
+                SELECT DISTINCT s.id, s.name FROM wins w JOIN parties p ON p.row = w.party
                 JOIN suppliers s ON s.row = p.supplier WHERE w.notice IN (\(inside))
                 """)
-        let ids = Dictionary(uniqueKeysWithValues: suppliers.map { ($0[0] as Int64, SupplierID($0[1] as String)) })
-        let names = Dictionary(uniqueKeysWithValues: suppliers.map { (SupplierID($0[1] as String), $0[2] as String) })
-        let procurements = try reader.procurements(ids, within: inside).filter { $0.purpose == .result }
+        let names = Dictionary(uniqueKeysWithValues: suppliers.map { (SupplierID($0[0] as String), $0[1] as String) })
+        let procurements = try reader.procurements(within: inside).filter { $0.purpose == .result }
             .filter { Self.isInside($0, patterns) }
         let awards = try awards(within: inside)
         return CategoryFacts(

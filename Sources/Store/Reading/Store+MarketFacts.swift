@@ -1,4 +1,3 @@
-import GRDB
 import Procurement
 
 extension Store {
@@ -11,17 +10,26 @@ extension Store {
 
     /// The same with what people decided, from the same moment.
     ///
-    /// - Parameter progress: told now and then how many notices are read, of how many.
+    /// - Parameters:
+    ///   - progress: told now and then how many notices are read, of how many.
+    ///   - described: which procurements are wanted with their running texts too.
     package func marketFactsAndDecisions(
-        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in },
+        describing described: (MarketFacts) -> [NoticeID] = { _ in [] }
     ) throws(StoreError) -> (facts: MarketFacts, decisions: Decisions) {
         try read { database in
-            let total =
-                try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM notices WHERE standing = 'current'") ?? 0
-            progress(0, total)
-            let facts = try MarketFactsReader(database: database).read { progress($0, total) }
-            return (facts, try Self.decisions(database))
+            (
+                try MarketFactsReader(database: database).read(progress: progress, describing: described),
+                try Self.decisions(database)
+            )
         }
+    }
+
+    /// Makes the records of notices that came before there were records, some thousands at a time, so that others may
+    /// write in between. Cut short, it goes on where it was. Until it is done, facts are read the slow way.
+    package func completeFacts() throws(StoreError) {
+        guard try read({ try FactsRows(database: $0).pending() }) != nil else { return }
+        while try write({ try FactsRows(database: $0).continuePending() }) {}
     }
 
     /// One notice as the matcher sees it; `nil` unless it is stored and current.

@@ -1,0 +1,100 @@
+import GRDB
+import Procurement
+
+/// Reads current notices as procurements from the columns that they are found by; no notice is decoded whole.
+struct ProcurementRows {
+    let database: Database
+
+    /// - Parameters:
+    ///   - rows: which rows of notices, as it may stand after a column: `IN (…)`, `BETWEEN 1 AND 9`.
+    ///   - body: told the row, the procurement and of each of its wins the row of the party. Who the parties are is left
+    ///     open: the supplier of every win is empty, and wins of one supplier aren't merged.
+    func forEach(_ rows: String, _ body: (Int64, PastProcurement, [Int64]) throws -> Void) throws {
+        var lots = Companions(
+            try cursor(
+                "SELECT notice, id, title, description, cpv FROM lots WHERE notice \(rows) ORDER BY notice, ordinal"))
+        var buyers = Companions(
+            try cursor("SELECT notice, key, name FROM notice_buyers WHERE notice \(rows) ORDER BY notice, ordinal"))
+        var wins = Companions(
+            try cursor(
+                """
+                SELECT notice, party, lots, value, currency FROM wins WHERE notice \(rows)
+                ORDER BY notice, award, ordinal
+                """))
+        let notices = try cursor(
+            """
+            SELECT row, id, purpose, title, procedure, date, description, cpv, kind, nuts, goals, value, currency, tenders,
+                procedure_type
+            FROM notices WHERE standing = 'current' AND row \(rows) ORDER BY row
+            """)
+        while let row = try notices.next() {
+            let notice: Int64 = row[0]
+            var procurement = try Self.procurement(row)
+            var parties: [Int64] = []
+            try lots.forEach(of: notice) { procurement.lots.append(Self.lot($0)) }
+            try buyers.forEach(of: notice) { procurement.buyers.append(.init(key: $0[1], name: $0[2])) }
+            try wins.forEach(of: notice) { row in
+                parties.append(row[1])
+                procurement.wins.append(
+                    .init(
+                        supplier: "", lots: Columns.list(row[2]).map { LotID($0) }, value: Self.money(row[3], row[4])))
+            }
+            try body(notice, procurement, parties)
+        }
+    }
+
+    private func cursor(_ sql: String) throws -> RowCursor { try Row.fetchCursor(database, sql: sql) }
+
+    private static func procurement(_ row: Row) throws -> PastProcurement {
+        guard let purpose = NoticePurpose(rawValue: row[2]) else {
+            throw StoreError.inconsistent(detail: "a notice has an unknown purpose")
+        }
+        var procurement = PastProcurement(
+            notice: NoticeID(row[1] as String), purpose: purpose, title: (row[3] as String).withoutPersonalNumbers)
+        procurement.procedureID = (row[4] as String?).map { ProcedureID($0) }
+        procurement.date = (row[5] as Int32?).map(CalendarDate.init(daysSinceEpoch:))
+        procurement.description = (row[6] as String?)?.withoutPersonalNumbers
+        procurement.cpv = Columns.codes(row[7])
+        procurement.kind = (row[8] as String?).flatMap { ContractKind(rawValue: $0) }
+        procurement.nuts = Columns.regions(row[9])
+        procurement.goals = Columns.goals(row[10])
+        procurement.value = money(row[11], row[12])
+        procurement.tendersReceived = row[13]
+        procurement.procedureType = row[14]
+        return procurement
+    }
+
+    private static func lot(_ row: Row) -> PastProcurement.LotText {
+        PastProcurement.LotText(
+            id: LotID(row[1] as String), title: (row[2] as String).withoutPersonalNumbers,
+            description: (row[3] as String?)?.withoutPersonalNumbers, cpv: Columns.codes(row[4]))
+    }
+
+    private static func money(_ hundredths: Int64?, _ currency: String?) -> Money? {
+        guard let hundredths, let currency else { return nil }
+        return Money(hundredths: hundredths, currency: currency)
+    }
+}
+
+/// Rows that belong to notices, in the notices' own order, so that both are read side by side.
+struct Companions {
+    private let cursor: RowCursor
+    private var next: Row?
+    private var isBegun = false
+
+    /// - Parameter cursor: rows whose first column is the notice's row, ascending.
+    init(_ cursor: RowCursor) { self.cursor = cursor }
+
+    mutating func forEach(of notice: Int64, _ body: (Row) throws -> Void) throws {
+        if !isBegun {
+            next = try cursor.next()
+            isBegun = true
+        }
+        while let row = next {
+            let owner: Int64 = row[0]
+            guard owner <= notice else { return }
+            if owner == notice { try body(row) }
+            next = try cursor.next()
+        }
+    }
+}
