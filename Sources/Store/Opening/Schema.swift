@@ -17,7 +17,8 @@ enum Schema {
         }
         migrator.registerMigration("5-audit") { try $0.execute(sql: audit) }
         migrator.registerMigration("6-privacy") { try $0.execute(sql: privacy) }
-        migrator.registerMigration("7-facts") { try $0.execute(sql: facts) }
+        migrator.registerMigration("7-audit-purge") { try $0.execute(sql: auditPurge) }
+        migrator.registerMigration("8-facts") { try $0.execute(sql: facts) }
         return migrator
     }
 

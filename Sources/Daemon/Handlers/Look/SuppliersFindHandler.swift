@@ -10,6 +10,7 @@ struct SuppliersFindHandler: Handler {
 
     func answer(_ parameters: SuppliersFind.Parameters, for peer: Peer) async throws -> SuppliersFind.Result {
         var query = SupplierQuery()
+        try FindText.check(parameters.query)
         if let text = parameters.query {
             // Someone who types a number means a number.
             if OrganisationNumber(text, country: "SE") != nil { query.number = text } else { query.name = text }
