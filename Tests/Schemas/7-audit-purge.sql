@@ -1,4 +1,4 @@
--- A store as schema 6 left it: made by the daemon of that time from four files of Fixtures/. Never edited.
+-- A store as schema 7 left it: made by the daemon of that time from four files of Fixtures/. Never edited.
 PRAGMA foreign_keys = OFF;
 BEGIN;
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);

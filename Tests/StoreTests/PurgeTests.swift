@@ -192,7 +192,7 @@ import Testing
             """
             feedback.supplier guests.key guests.supplier guests.name guests.number register.number register.name
             dossier_entries.record audit.reason refusals.file refusals.detail refusals.notice
-            notice_contents.json conflicts.json
+            notice_contents.json notice_facts.facts conflicts.json
             notices.title notices.description lots.title lots.description notice_buyers.key notice_buyers.name
             suppliers.key suppliers.id suppliers.name suppliers.folded suppliers.number supplier_names.name
             supplier_names.folded supplier_aliases.alias supplier_aliases.stem parties.number parties.name
