@@ -79,7 +79,7 @@ package struct TorgDaemon: Sendable {
         handlers.add(MatchChallengeHandler(market: market, keeper: keeper), &replayers, log: log)
         handlers.add(MatchSupplierHandler(market: market, keeper: keeper, executor: background), &replayers, log: log)
         handlers.add(MatchingExplainHandler(market: market, keeper: keeper, store: store), &replayers, log: log)
-        handlers.add(SuppliersFindHandler(store: store), log: log)
+        handlers.add(SuppliersFindHandler(store: store, market: market), log: log)
         handlers.add(SuppliersGetHandler(store: store, gate: gate), log: log)
         handlers.add(NoticesFindHandler(store: store), log: log)
         handlers.add(NoticesGetHandler(store: store), log: log)

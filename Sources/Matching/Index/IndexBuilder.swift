@@ -31,14 +31,16 @@ package struct IndexBuilder: Sendable {
         }
         let suppliers = SupplierTable(sorted, industries: &industries)
         let procurements = ProcurementTable(past, suppliers: suppliers)
+        let words = WordTables(
+            procurements: past, suppliers: sorted, industryLabels: industries.labelTexts, labels: labels,
+            language: language)
 
         return IndexSnapshot(
             generation: generation, asOf: asOf, openNotices: open(known), suppliers: suppliers, industries: industries,
-            procurements: procurements,
-            words: WordTables(
-                procurements: past, suppliers: sorted, industryLabels: industries.labelTexts, labels: labels,
-                language: language),
-            regions: RegionTable(procurements: past, suppliers: sorted, table: procurements))
+            procurements: procurements, words: words,
+            regions: RegionTable(procurements: past, suppliers: sorted, table: procurements),
+            retrieval: RetrievalIndex(
+                sorted, regions: suppliers.regions, won: past, procurements: procurements, words: words))
     }
 
     private func open(_ known: [PastProcurement]) -> [OpenNotice] {
