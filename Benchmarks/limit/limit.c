@@ -75,9 +75,10 @@ static int number_order(const void *left, const void *right) {
     uint32_t one = *(const uint32_t *)left, other = *(const uint32_t *)right;
     return one < other ? -1 : one > other;
 }
+// Processor time: a busy machine doesn't tell in it.
 static double now(void) {
     struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
     return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
 }
 static int double_order(const void *left, const void *right) {

@@ -7,8 +7,7 @@ import Workload
 /// The plain retrieval part over the same words, codes and regions as the other engines have: words as they stand.
 enum Retrieval {
     static func run(_ workload: Workload, folder: URL) throws {
-        let clock = ContinuousClock()
-        let start = clock.now
+        let start = Measured.now
         var vocabulary = Vocabulary()
         let numbers = workload.words.map { word in
             let text = FoldedText(word)
@@ -18,7 +17,7 @@ enum Retrieval {
             words: workload.suppliers.lazy.map { $0.text.map { numbers[Int($0)] } }, wordCount: vocabulary.count,
             codes: workload.suppliers.lazy.map { $0.codes.map { Int32($0.number) } },
             regions: workload.suppliers.map { [$0.region] })
-        let built = clock.now - start
+        let seconds = (Measured.now - start) / 1e3
         let questions = workload.questions.map { (text: workload.text($0.words), question: $0) }
         var measured = Measured()
         var answers: [[RetrievalIndex.Hit]] = []
@@ -41,7 +40,7 @@ enum Retrieval {
         try Data(rows.joined().utf8).write(to: folder.appendingPathComponent("torg.tsv"))
         Table.row(
             "Torg, retrieval", measured,
-            seconds: Double(built.components.seconds) + Double(built.components.attoseconds) / 1e18,
+            seconds: seconds,
             bytes: index.memory)
     }
 }

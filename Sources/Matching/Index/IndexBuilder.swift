@@ -39,8 +39,7 @@ package struct IndexBuilder: Sendable {
             generation: generation, asOf: asOf, openNotices: open(known), suppliers: suppliers, industries: industries,
             procurements: procurements, words: words,
             regions: RegionTable(procurements: past, suppliers: sorted, table: procurements),
-            retrieval: RetrievalIndex(
-                sorted, regions: suppliers.regions, won: past, procurements: procurements, words: words))
+            retrieval: RetrievalIndex(sorted, won: past, awards: procurements.awards, lexicon: words.lexicon))
     }
 
     private func open(_ known: [PastProcurement]) -> [OpenNotice] {

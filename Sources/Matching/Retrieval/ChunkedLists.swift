@@ -17,22 +17,24 @@ struct ChunkedLists: Sendable {
     let holders: [UInt32]
 
     /// - Parameters:
-    ///   - rows: by supplier, its terms; repeats allowed, in any order.
+    ///   - rows: by supplier, its terms in ascending order; repeats allowed.
     ///   - order: the suppliers by place.
     ///   - count: one more than the largest term.
     ///   - impact: what a term is worth that a supplier has so many times, of as many terms in all; nil: always the same.
     init(rows: Adjacency, order: [Int32], count: Int, impact: ((_ times: Int, _ of: Int) -> UInt8)?) {
+        let items = rows.items
         var holders = [UInt32](repeating: 0, count: count)
         var runs = [UInt32](repeating: 0, count: count + 1)
         var latest = [Int32](repeating: -1, count: count)
-        var sorted: [Int32] = []
-        for (place, supplier) in order.enumerated() {
+        for place in order.indices {
             let chunk = Int32(place >> Self.chunkBits)
-            Self.distinct(rows[Int(supplier)], &sorted) { term, _ in
-                holders[term] += 1
-                if latest[term] != chunk {
-                    latest[term] = chunk
-                    runs[term + 1] += 1
+            var last = -1
+            for index in rows.range(Int(order[place])) where Int(items[index]) != last {
+                last = Int(items[index])
+                holders[last] += 1
+                if latest[last] != chunk {
+                    latest[last] = chunk
+                    runs[last + 1] += 1
                 }
             }
         }
@@ -51,10 +53,14 @@ struct ChunkedLists: Sendable {
             sum += holders[term]
             latest[term] = -1
         }
-        for (place, supplier) in order.enumerated() {
+        for place in order.indices {
             let chunk = Int32(place >> Self.chunkBits)
-            let row = rows[Int(supplier)]
-            Self.distinct(row, &sorted) { term, times in
+            let row = rows.range(Int(order[place]))
+            var index = row.lowerBound
+            while index < row.upperBound {
+                let term = Int(items[index])
+                let first = index
+                while index < row.upperBound, Int(items[index]) == term { index += 1 }
                 let at = Int(next[term])
                 next[term] += 1
                 if latest[term] != chunk {
@@ -64,7 +70,7 @@ struct ChunkedLists: Sendable {
                     nextRun[term] += 1
                 }
                 places[at] = UInt16(place & (Self.chunk - 1))
-                if let impact { impacts[at] = impact(times, row.count) }
+                if let impact { impacts[at] = impact(index - first, row.count) }
             }
         }
         self.lists = runs
@@ -119,21 +125,6 @@ struct ChunkedLists: Sendable {
                 if places[middle] < place { low = middle + 1 } else { high = middle }
             }
             return low
-        }
-    }
-
-    private static func distinct(
-        _ row: ArraySlice<Int32>, _ sorted: inout [Int32], _ body: (_ term: Int, _ times: Int) -> Void
-    ) {
-        sorted.removeAll(keepingCapacity: true)
-        sorted.append(contentsOf: row)
-        sorted.sort()
-        var index = 0
-        while index < sorted.count {
-            var same = index + 1
-            while same < sorted.count, sorted[same] == sorted[index] { same += 1 }
-            body(Int(sorted[index]), same - index)
-            index = same
         }
     }
 }

@@ -14,18 +14,24 @@ struct RegionOrder: Sendable {
     let suppliers: [Int32]
     private let single: [(region: NUTSCode, places: Range<Int>)]
     private let several: Range<Int>
+    /// By place from `several.lowerBound` on.
+    private let regionsOfSeveral: [[NUTSCode]]
 
     /// - Parameter regions: by supplier, without repeats.
-    init(_ regions: [[NUTSCode]]) {
+    init(_ regions: some Sequence<[NUTSCode]>) {
         var (none, many): ([Int32], [Int32]) = ([], [])
         var one: [NUTSCode: [Int32]] = [:]
+        var regionsOfSeveral: [[NUTSCode]] = []
         for (supplier, own) in regions.enumerated() {
             switch own.count {
             case 0: none.append(Int32(supplier))
             case 1: one[own[0], default: []].append(Int32(supplier))
-            default: many.append(Int32(supplier))
+            default:
+                many.append(Int32(supplier))
+                regionsOfSeveral.append(own)
             }
         }
+        self.regionsOfSeveral = regionsOfSeveral
         var suppliers = none
         var single: [(region: NUTSCode, places: Range<Int>)] = []
         for region in one.keys.sorted() {
@@ -53,6 +59,12 @@ struct RegionOrder: Sendable {
         return stretches
     }
 
+    /// Whether the supplier at a place of a mixed stretch is in any of these regions.
+    func isIn(_ wanted: [NUTSCode]?, place: Int) -> Bool {
+        guard let wanted else { return true }
+        return regionsOfSeveral[place - several.lowerBound].contains { own in wanted.contains { $0.contains(own) } }
+    }
+
     /// Bytes held, for reports.
-    var memory: Int { suppliers.count * 4 }
+    var memory: Int { suppliers.count * 4 + regionsOfSeveral.reduce(0) { $0 + 40 + $1.count * 16 } }
 }

@@ -46,7 +46,6 @@ package struct RetrievalIndex: Sendable {
     private static let patternImpact: Int32 = 116
 
     private let order: RegionOrder
-    private let regions: [[NUTSCode]]
     private let words: ChunkedLists
     private let prefixes: ChunkedLists
     private let prefixNumbers: KeyTable
@@ -58,22 +57,31 @@ package struct RetrievalIndex: Sendable {
     ///   - wordCount: one more than the largest number.
     ///   - codes: by supplier, the numbers of its CPV codes.
     ///   - regions: by supplier, without repeats.
-    package init(words: some Sequence<[Int32]>, wordCount: Int, codes: some Sequence<[Int32]>, regions: [[NUTSCode]]) {
+    package init(
+        words: some Sequence<[Int32]>, wordCount: Int, codes: some Sequence<[Int32]>,
+        regions: some Sequence<[NUTSCode]>
+    ) {
         var rows = Adjacency()
-        for row in words { rows.append(row) }
+        for row in words { rows.append(row.sorted()) }
         var numbers = KeyTable()
+        var known: [Int32: [Int32]] = [:]
         var prefixRows = Adjacency()
         for row in codes {
-            prefixRows.append(Set(row.flatMap { Self.prefixes(of: UInt64($0)) }).sorted().map { numbers.intern($0) })
+            var prefixes: [Int32] = []
+            for code in row {
+                let own = known[code] ?? Self.prefixes(of: UInt64(code)).map { numbers.intern($0) }
+                known[code] = own
+                prefixes += own
+            }
+            prefixRows.append(prefixes.sorted())
         }
-        self.init(rows, wordCount: wordCount, prefixes: prefixRows, numbers, regions: regions)
+        self.init(rows, wordCount: wordCount, prefixes: prefixRows, numbers, order: RegionOrder(regions))
     }
 
     private init(
         _ rows: Adjacency, wordCount: Int, prefixes rowsOfPrefixes: Adjacency, _ numbers: KeyTable,
-        regions: [[NUTSCode]]
+        order: RegionOrder
     ) {
-        let order = RegionOrder(regions)
         let mean = Float(max(1, rows.items.count)) / Float(max(1, rows.count))
         words = ChunkedLists(rows: rows, order: order.suppliers, count: wordCount) { times, length in
             let tf = Float(times)
@@ -84,7 +92,6 @@ package struct RetrievalIndex: Sendable {
         prefixWeights = prefixes.holders.map { Self.weight(holders: $0, of: rows.count) }
         prefixNumbers = numbers
         self.order = order
-        self.regions = regions
     }
 
     /// The best suppliers, best first; none that has nothing of what is asked for.
@@ -112,8 +119,9 @@ package struct RetrievalIndex: Sendable {
                     let isChecked = stretch.isMixed
                     collect(
                         base, places: start..<end, canTie: number > 0, into: &best, below: bound
-                    ) { supplier in
-                        (!isChecked || isIn(query.regions, supplier)) && admits(supplier)
+                    ) { place in
+                        (!isChecked || order.isIn(query.regions, place: place))
+                            && admits(Int(order.suppliers[place]))
                     }
                     start = end
                 }
@@ -122,7 +130,7 @@ package struct RetrievalIndex: Sendable {
         return best.ranked
     }
 
-    /// Bytes held, for reports; the regions are the snapshot's own.
+    /// Bytes held, for reports.
     package var memory: Int {
         order.memory + words.memory + prefixes.memory + prefixNumbers.memory + wordWeights.count * 4
             + prefixWeights.count * 4
@@ -148,9 +156,9 @@ package struct RetrievalIndex: Sendable {
             }
             if largest.max() >= least {
                 for index in start..<min(start + Self.block, places.count) where sums[index] >= least {
-                    let supplier = order.suppliers[places.lowerBound + index]
-                    let key = BestSuppliers.key(sums[index], supplier)
-                    guard key < bound, admits(Int(supplier)) else { continue }
+                    let place = places.lowerBound + index
+                    let key = BestSuppliers.key(sums[index], order.suppliers[place])
+                    guard key < bound, admits(place) else { continue }
                     best.offer(key)
                     least = best.leastScore(canTie: canTie)
                 }
@@ -187,11 +195,6 @@ package struct RetrievalIndex: Sendable {
             lists.append(List(number: Int(number), weight: weight, isWord: false))
         }
         return lists
-    }
-
-    private func isIn(_ wanted: [NUTSCode]?, _ supplier: Int) -> Bool {
-        guard let wanted else { return true }
-        return regions[supplier].contains { own in wanted.contains { $0.contains(own) } }
     }
 
     /// The leading 2 to 8 digits of a code, each behind a 1, so that 03 and 3 differ.

@@ -7,12 +7,11 @@ extension RetrievalIndex {
     ///
     /// - Parameters:
     ///   - suppliers: in ascending order of id.
-    ///   - won: past procurements in the order of `procurements`.
+    ///   - won: past procurements.
+    ///   - awards: by supplier, the places in `won` of what it has won.
     init(
-        _ suppliers: [Supplier], regions: [[NUTSCode]], won: [PastProcurement], procurements: ProcurementTable,
-        words: WordTables
+        _ suppliers: [Supplier], won: [PastProcurement], awards: Adjacency, lexicon: Lexicon
     ) {
-        let lexicon = words.lexicon
         var titles = Adjacency()
         for procurement in won { titles.append(lexicon.read(FoldedText(procurement.title)).parts) }
         let texts = suppliers.indices.lazy.map { number in
@@ -21,13 +20,14 @@ extension RetrievalIndex {
             for name in supplier.otherNames { text.append(name) }
             supplier.register?.sniLabel.map { text.append($0) }
             supplier.register?.description.map { text.append($0) }
-            return procurements.awards[number].reduce(into: lexicon.read(text).parts) { $0 += titles[Int($1)] }
+            return awards[number].reduce(into: lexicon.read(text).parts) { $0 += titles[Int($1)] }
         }
         let codes = suppliers.indices.lazy.map { number in
-            procurements.awards[number].reduce(into: suppliers[number].register?.cpv.map { Int32($0.number) } ?? []) {
-                $0 += procurements.cpv[Int($1)]
+            awards[number].reduce(into: suppliers[number].register?.cpv.map { Int32($0.number) } ?? []) {
+                $0 += won[Int($1)].cpv.map { Int32($0.number) }
             }
         }
+        let regions = suppliers.lazy.map { Set($0.nuts + ($0.register?.nuts ?? [])).sorted() }
         self.init(words: texts, wordCount: lexicon.parts.count, codes: codes, regions: regions)
     }
 }

@@ -50,12 +50,11 @@ import Testing
                 Int32((512 * log(1 + (Float(words.count) - Float(holders) + 0.5) / (Float(holders) + 0.5))).rounded())
             }
             func matches(_ supplier: Int, _ pattern: CPVPattern) -> Bool {
-                codes[supplier].contains { code in
-                    let digits = String(code)
-                    return CPVCode(String(repeating: "0", count: 8 - digits.count) + digits).map(pattern.matches)
-                        ?? false
-                }
+                codes[supplier].contains { String($0 + 100_000_000).dropFirst().hasPrefix(pattern.digits) }
             }
+            let wordWeights = query.words.map { word in weight(words.count { $0.contains(word) }) }
+            let patterns = Array(Set(query.patterns))
+            let patternWeights = patterns.map { pattern in weight(words.indices.count { matches($0, pattern) }) }
             var hits: [RetrievalIndex.Hit] = []
             for supplier in words.indices {
                 if let wanted = query.regions,
@@ -64,15 +63,15 @@ import Testing
                     continue
                 }
                 var score: Int32 = 0
-                for word in query.words {
+                for (word, weight) in zip(query.words, wordWeights) {
                     let times = words[supplier].count { $0 == word }
                     guard times > 0 else { continue }
                     let share = 0.25 + 0.75 * Float(words[supplier].count) / mean
                     let impact = Int32((255 * Float(times) / (Float(times) + 1.2 * share)).rounded())
-                    score += weight(words.count { $0.contains(word) }) * impact
+                    score += weight * impact
                 }
-                for pattern in Set(query.patterns) where matches(supplier, pattern) {
-                    score += 116 * weight(words.indices.count { matches($0, pattern) })
+                for (pattern, weight) in zip(patterns, patternWeights) where matches(supplier, pattern) {
+                    score += 116 * weight
                 }
                 if score > 0 { hits.append(.init(supplier: Int32(supplier), score: score)) }
             }
@@ -117,9 +116,9 @@ import Testing
 
     /// Lists are cut every 65,536 places; a question reaches over the cut.
     @Test func aListGoesOnInTheNextChunk() {
-        let texts = Texts(70_000, seed: 5)
+        let texts = Texts(66_000, seed: 5)
         let index = texts.index
-        for query in queries(seed: 5).prefix(4) {
+        for query in queries(seed: 5).prefix(3) {
             #expect(index.search(query, limit: 50) == texts.plain(query, limit: 50))
         }
     }

@@ -12,7 +12,7 @@ struct SuppliersFindHandler: Handler {
     let market: CurrentMarket
 
     func answer(_ parameters: SuppliersFind.Parameters, for peer: Peer) async throws -> SuppliersFind.Result {
-        if parameters.text != nil || parameters.cpv != nil { return try found(by: parameters) }
+        if parameters.text != nil || parameters.cpv != nil { return try await found(by: parameters) }
         var query = SupplierQuery()
         if let text = parameters.query {
             // Someone who types a number means a number.
@@ -31,11 +31,11 @@ struct SuppliersFindHandler: Handler {
     }
 
     /// By what they do, from the index; what is shown of them comes from the store.
-    private func found(by parameters: SuppliersFind.Parameters) throws -> SuppliersFind.Result {
+    private func found(by parameters: SuppliersFind.Parameters) async throws -> SuppliersFind.Result {
         if let query = parameters.query {
             throw RPCError.invalid(parameter: "query", expected: "none beside text or cpv", came: .string(query))
         }
-        let snapshot = try market.ready.snapshot
+        let snapshot = try await market.ready.snapshot
         let limit = (parameters.limit ?? .standard).count
         let found = SupplierSearch(snapshot).find(
             parameters.text ?? "", cpv: try Codes.patterns(parameters.cpv ?? [], at: "cpv"),
