@@ -81,7 +81,12 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ]),
         program("torgd", ["Daemon"]),
-        program("torg", ["API", "JSONRPC", "Transport", .product(name: "Yams", package: "Yams")]),
+        program(
+            "torg",
+            [
+                "API", "JSONRPC", "Transport", .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"), .product(name: "Yams", package: "Yams"),
+            ]),
         program("torg-feed", ["NoticeFeed", "Procurement"]),
         // Writes Fixtures/; not installed.
         program("torg-fixtures", ["Procurement"]),

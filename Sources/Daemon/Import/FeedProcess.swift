@@ -36,7 +36,8 @@ package struct FeedProcess: Sendable {
     /// Reads `files` in order.
     ///
     /// - Parameter receive: called for every notice and refusal, in the order of the files.
-    /// - Throws: what `receive` throws, or `ImportError.feedProgram` where the program can't be run at all.
+    /// - Throws: what `receive` throws, `ImportError.feedProgram` where the program can't be run at all, or
+    ///   `CancellationError` where the import is given up.
     package func read(_ files: [String], receive: (FeedOutcome) async throws -> Void) async throws {
         var remaining = files[...]
         while !remaining.isEmpty {
@@ -44,6 +45,8 @@ package struct FeedProcess: Sendable {
                 if case .outcome(let outcome) = line { try await receive(outcome) }
             }
             if case .exited(let code) = ending.status, [0, 1, 65].contains(code) { return }
+            // Ended by us, for whoever asked has gone: that says nothing about the file.
+            try Task.checkCancellation()
             guard let dead = ending.lastFile, let index = remaining.firstIndex(of: dead) else {
                 throw ImportError.feedProgram(path: program, reason: "\(ending.status). \(ending.errors)")
             }
@@ -63,6 +66,7 @@ package struct FeedProcess: Sendable {
             }
         }
         if case .exited(let code) = ending.status, [0, 1, 65].contains(code) { return outcomes }
+        try Task.checkCancellation()
         guard ending.lastFile != nil else {
             throw ImportError.feedProgram(path: program, reason: "\(ending.status). \(ending.errors)")
         }

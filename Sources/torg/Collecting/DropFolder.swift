@@ -27,11 +27,13 @@ struct DropFolder {
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
             throw .noFolder(path)
         }
-        let descriptor = open(path + "/.torg-collect", O_CREAT | O_RDWR | O_CLOEXEC, 0o640)
+        // Not for writing: closing it then would look, to whoever watches the folder, like a file that came.
+        let descriptor = open(path + "/.torg-collect", O_CREAT | O_RDONLY | O_CLOEXEC, 0o640)
         guard descriptor >= 0 else { throw .system(path: path, call: "open", number: errno) }
         lock = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .taken(path) }
-        for outcome in Outcome.allCases where mkdir("\(path)/\(outcome.rawValue)", 0o2770) != 0 && errno != EEXIST {
+        // Where the folder has a setgid bit, these get it from the kernel; to ask for it is forbidden to the unit.
+        for outcome in Outcome.allCases where mkdir("\(path)/\(outcome.rawValue)", 0o770) != 0 && errno != EEXIST {
             throw .system(path: "\(path)/\(outcome.rawValue)", call: "mkdir", number: errno)
         }
     }

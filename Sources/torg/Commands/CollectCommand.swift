@@ -33,9 +33,22 @@ struct CollectCommand: AsyncParsableCommand {
     func run() async throws {
         do {
             let drop = try DropFolder(path: AbsolutePath.of(folder), settleTime: .seconds(settle))
-            let (ready, unfinished) = try drop.files()
             var tally: [DropFolder.Outcome?: Int] = [:]
-            for name in ready { tally[try await take(name, from: drop), default: 0] += 1 }
+            var stayed: Set<String> = []
+            var unfinished: [String] = []
+            // What comes while this run is at work starts no run of its own, so it looks again until nothing is new.
+            while true {
+                let files = try drop.files()
+                unfinished = files.unfinished
+                let new = files.ready.filter { !stayed.contains($0) }
+                if new.isEmpty { break }
+                for name in new {
+                    let outcome = try await take(name, from: drop)
+                    tally[outcome, default: 0] += 1
+                    // Only what stays is not tried again: under the name of what was put away, something new may come.
+                    if outcome == nil { stayed.insert(name) }
+                }
+            }
             let left = (tally[nil] ?? 0) + unfinished.count
             if !connection.json {
                 for name in unfinished { print("\(name): still being written, left for the next time") }

@@ -40,7 +40,7 @@ struct DoctorCommand: AsyncParsableCommand {
                     "daemon", "it doesn't answer: \(error)",
                     "Look with: systemctl status torgd; journalctl -u torgd -n 50"))
         }
-        findings += TimerCheck.findings()
+        findings += await TimerCheck.findings()
         print(
             connection.json
                 ? String(decoding: try TextEncoder.encode(Report(findings: findings)).bytes, as: UTF8.self)
