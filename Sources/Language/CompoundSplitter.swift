@@ -7,6 +7,9 @@ package struct CompoundSplitter: Sendable {
     package static let shortestPart = 4
     package static let leastTexts: Int32 = 2
     private static let deepest = 3
+    /// The longest compounds that people write have some fifty letters. Looking at a word takes the square of its length, and
+    /// whoever asks may send one of a megabyte.
+    package static let longestWord = 100
 
     private let vocabulary: Vocabulary
     /// In how many texts each word of the vocabulary occurs.
@@ -35,7 +38,7 @@ package struct CompoundSplitter: Sendable {
     }
 
     private func cut(_ word: ArraySlice<UInt16>) -> (ArraySlice<UInt16>, ArraySlice<UInt16>)? {
-        guard word.count >= 2 * Self.shortestPart else { return nil }
+        guard (2 * Self.shortestPart...Self.longestWord).contains(word.count) else { return nil }
         var best: (ArraySlice<UInt16>, ArraySlice<UInt16>)?
         var bestCount: Int32 = Self.leastTexts - 1
         for length in Self.shortestPart...(word.count - Self.shortestPart) {

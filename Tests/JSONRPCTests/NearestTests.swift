@@ -38,6 +38,19 @@ import Testing
         #expect(Excerpt.of(8_112_289_874) == "the number XXXXXXXXXX")
     }
 
+    /// A number that the end of the glimpse cuts through is hidden as well, however much of it is left.
+    @Test(arguments: 0...70) func hidesANumberThatIsCutThrough(before: Int) {
+        for number in ["8112289874", "811228-9874", "19811228-9874", "811228\u{a0}9874", "SE811228987401"] {
+            let shown = Excerpt.of(.string(String(repeating: "x", count: before) + number + " och mer"))
+            let digits = shown.filter(\.isNumber)
+            #expect(digits.isEmpty, "\(shown)")
+        }
+    }
+
+    @Test func aLongTextIsNobodysSlip() {
+        #expect(Nearest.of(String(repeating: "limit", count: 100), among: ["limit"]) == nil)
+    }
+
     @Test func staysShort() {
         #expect(Excerpt.of(.string(String(repeating: "å", count: 100))).count == 63)
         #expect(Excerpt.of([1, 2]) == "an array of 2")

@@ -35,4 +35,13 @@ import Testing
         #expect(parts("skolskjutstjänster", ["skolskjuts": 1, "tjänster": 9]) == ["skolskjutstjänster"])
         #expect(parts("buss", ["buss": 4]) == ["buss"])
     }
+
+    /// A word of a megabyte, as anybody may send one, takes no time: it is no word.
+    @Test func aWordThatIsTooLongIsNotLookedAt() {
+        let word = String(repeating: "skol", count: CompoundSplitter.longestWord / 4)
+        #expect(parts(word, [String(word.dropLast(4)): 3, "skol": 3]).count > 1)
+        #expect(parts(word + "skol", [word: 3, "skol": 3]) == [word + "skol"])
+        let endless = String(repeating: "x", count: 1_000_000)
+        #expect(parts(endless, ["skol": 3]).count == 1)
+    }
 }

@@ -34,10 +34,21 @@ import Testing
             "DELETE FROM audit", "UPDATE audit SET reason = 'annat'", "UPDATE audit SET user = 'eva'",
             "UPDATE audit SET count = 1 WHERE action = 'denied'",
             "UPDATE audit SET count = 2 WHERE action = 'unmasked'",
+            "UPDATE audit SET reason = '[borttaget]' WHERE action = 'unmasked'",
         ] {
             #expect(throws: StoreError.self, "\(sql)") { try store.write { try $0.execute(sql: sql) } }
         }
         #expect(try store.audit().items.count == 2)
+
+        // After a purge a reason may be blotted out, and nothing else.
+        try store.record([AuditRecord(.purged, by: "eva", subject: "p-1", reason: "KS 2026/1")])
+        for sql in [
+            "UPDATE audit SET reason = 'annat'", "UPDATE audit SET reason = '[borttaget]', user = 'bo'",
+            "UPDATE audit SET reason = '[borttaget]' WHERE action = 'purged'",
+        ] {
+            #expect(throws: StoreError.self, "\(sql)") { try store.write { try $0.execute(sql: sql) } }
+        }
+        try store.write { try $0.execute(sql: "UPDATE audit SET reason = '[borttaget]' WHERE action = 'unmasked'") }
     }
 
     @Test func pagesGoOnWhereTheLastEnded() throws {

@@ -57,8 +57,22 @@ import Testing
                     INSERT INTO guests (id, event, key, supplier, name, number)
                     VALUES (1, 1, '\(person.rawValue)', '\(person.rawValue)', 'Xanthippa Qvarnsten', 'SE6408233234');
                     INSERT INTO invitations VALUES (1, 'Xanthippa Qvarnsten städar.', 'anna', '2026-01-01T00:00:00Z');
+                    INSERT INTO registrations (guest, wishes, user, at)
+                    VALUES (1, 'städning\u{1f}Qvarnsten vill ha ett bord', 'anna', '2026-01-01T00:00:00Z');
+                    INSERT INTO events (id, kind, name, place, user, at)
+                    VALUES (2, 'talks', 'Samtal med xanthippa qvarnsten', 'Hos Xanthippa Qvarnsten', 'anna',
+                        '2026-01-01T00:00:00Z');
+                    INSERT INTO guests (id, event, key, name)
+                    VALUES (2, 2, 'f:xanthippa qvarnsten', 'XANTHIPPA QVARNSTEN'), (3, 2, 'f:rena golv', 'Rena Golv AB');
+                    INSERT INTO registrations (guest, wishes, user, at)
+                    VALUES (3, 'vid Xanthippa Qvarnstens bord', 'anna', '2026-01-01T00:00:00Z');
+                    INSERT INTO outcomes (event, guest, text, user, at)
+                    VALUES (2, 3, 'Städar hos Xanthippa Qvarnsten 640823\u{a0}3234', 'anna', '2026-01-01T00:00:00Z');
+                    UPDATE register SET website = 'https://xanthippa-qvarnsten.example/ Xanthippa Qvarnsten'
+                    WHERE name = 'Rena Golv AB';
                     """)
         }
+        _ = try store.personalNumber(of: person, by: "anna", reason: "Brev till Xanthippa Qvarnsten")
         for record in ["{\"supplier\":\"\(person.rawValue)\"}", "{\"supplier\":\"SE5568592918\"}"] {
             _ = try store.appendDossierEntry(
                 NewDossierEntry(
@@ -85,7 +99,8 @@ import Testing
     }
 
     private static let traces = [
-        "6408233234", "640823-3234", "SE640823323401", "Xanthippa", "xanthippa", "Zinkverk", "zinkverk",
+        "6408233234", "640823-3234", "640823\u{a0}3234", "SE640823323401", "Xanthippa Q", "xanthippa q", "XANTHIPPA Q",
+        "Zinkverk", "zinkverk",
     ]
 
     @Test func nothingIsLeftOfAPerson() throws {
@@ -102,7 +117,7 @@ import Testing
         #expect(plan.extent.registerEntries == 1)
         #expect(plan.extent.feedback == 2)
         #expect(plan.extent.dossierEntries == 1)
-        #expect(plan.extent.guests == 1)
+        #expect(plan.extent.guests == 2)
         #expect(plan.extent.refusals == 1)
         #expect(try store.supplier(person) != nil, "a plan changes nothing")
         #expect(try store.dossierEnd().sequence == 2)
@@ -125,6 +140,13 @@ import Testing
         let entry = try #require(try store.audit(.purged).items.first?.record)
         #expect(entry.subject == person.rawValue)
         #expect(entry.reason == "KS 2026/123")
+        let seen = try #require(try store.audit(.unmasked).items.first?.record)
+        #expect(seen.subject == person.rawValue, "that the number was seen stays on the record")
+        #expect(seen.reason == PurgedPersons.mark)
+        let event = try #require(try store.event(2))
+        #expect(event.event.event.name == "Samtal med \(PurgedPersons.mark)")
+        #expect(event.guests.map(\.name) == ["Rena Golv AB", PurgedPersons.mark])
+        #expect(event.guests[0].registration?.wishes == ["vid \(PurgedPersons.mark)s bord"])
         #expect(try store.findNotices(NoticeQuery(), limit: 10).items.count == 3)
         #expect(try store.planPurge(purge, dossier: Self.dossier) == nil, "there is nobody left")
     }
@@ -160,6 +182,58 @@ import Testing
         #expect(throws: StoreError.self) { try store.purge(purge, token: plan.token, dossier: Self.dossier) }
         #expect(try store.supplier(person) != nil)
         #expect(try store.audit(.purged).items.isEmpty)
+    }
+
+    /// Whoever adds a column says here what a purge does with it.
+    @Test func everyColumnThatHoldsTextIsThoughtOf() throws {
+        let (store, _) = try filled()
+        let free = Set(PurgeWork.freeTexts.flatMap { table, columns in columns.map { "\(table).\($0)" } })
+        let byWhoseTheyAre = Set(
+            """
+            feedback.supplier guests.key guests.supplier guests.name guests.number register.number register.name
+            dossier_entries.record audit.reason refusals.file refusals.detail refusals.notice
+            notice_contents.json conflicts.json
+            notices.title notices.description lots.title lots.description notice_buyers.key notice_buyers.name
+            suppliers.key suppliers.id suppliers.name suppliers.folded suppliers.number supplier_names.name
+            supplier_names.folded supplier_aliases.alias supplier_aliases.stem parties.number parties.name
+            parties.other_names parties.stem
+            """.split(whereSeparator: \.isWhitespace).map(String.init))
+        // Codes, ids that Torg or a portal gives, dates, digests, and the names of those who use Torg.
+        let nobodys = Set(
+            """
+            imports.kind imports.started imports.finished notices.id notices.digest notices.standing notices.dialect
+            notices.purpose notices.type notices.procedure notices.publication notices.changes notices.replaces
+            notices.reason notices.cpv notices.nuts notices.goals notices.kind notices.currency notices.procedure_type
+            conflicts.digest lots.id lots.cpv suppliers.country suppliers.size suppliers.nuts suppliers.sni
+            parties.form parties.country parties.size parties.nuts parties.latest_notice wins.lots wins.currency
+            register.digest register.size register.legal_form register.sni register.sni_label register.cpv
+            register.nuts cpv_labels.code cpv_labels.english cpv_labels.swedish feedback.verdict feedback.user
+            feedback.at refusals.reason refusals.at meta.pepper purged.key purged.decision purged.at
+            dossier_entries.dossier dossier_entries.at dossier_entries.actor dossier_entries.method
+            dossier_entries.previous dossier_entries.hash dossier_head.hash events.kind events.date events.dossier
+            events.user events.at guests.size invitations.user invitations.at registrations.user registrations.at
+            registrations.withdrawn attendance.user attendance.at outcomes.user outcomes.at audit.action audit.user
+            audit.method audit.subject audit.at audit.last grdb_migrations.identifier
+            """.split(whereSeparator: \.isWhitespace).map(String.init))
+        let columns = try store.write { database in
+            try String.fetchSet(
+                database,
+                sql: """
+                    SELECT t.name || '.' || c.name FROM sqlite_master t, pragma_table_info(t.name) c
+                    WHERE t.type = 'table' AND t.name NOT LIKE 'notice_words%' AND t.name NOT LIKE 'sqlite_%'
+                        AND c.type IN ('TEXT', 'BLOB')
+                    """)
+        }
+        #expect(columns.subtracting(free).subtracting(byWhoseTheyAre).subtracting(nobodys) == [])
+        #expect(free.union(byWhoseTheyAre).union(nobodys).subtracting(columns) == [])
+    }
+
+    @Test func theDecisionsReferenceNamesNobody() throws {
+        let (store, person) = try filled()
+        for decision in ["Begäran av Xanthippa Qvarnsten", "KS 2026/123, 640823-3234"] {
+            let purge = Purge(.supplier(person), decision: decision, by: "eva")
+            #expect(throws: StoreError.self) { try store.planPurge(purge, dossier: Self.dossier) }
+        }
     }
 
     @Test func aCompanyIsNotPurged() throws {

@@ -2,6 +2,9 @@ import Procurement
 
 /// Reads `torg.yaml`, the files it names and the environment into one checked `Configuration`.
 package struct ConfigurationLoader {
+    /// What torg-feed accepts: less, and it ends before it has read anything.
+    private static let leastFeedMemory = 128 << 20
+
     private let source: ConfigurationSource
     private let signals: [String]
 
@@ -117,7 +120,7 @@ package struct ConfigurationLoader {
             cpuTime: settings.duration("feeds.cpu_time", default: .seconds(120), in: .seconds(1)...(.seconds(86_400))),
             wallTime: settings.duration(
                 "feeds.wall_time", default: .seconds(600), in: .seconds(1)...(.seconds(86_400))),
-            memoryBytes: settings.bytes("feeds.memory", default: 1 << 30, in: (64 << 20)...(64 << 30)),
+            memoryBytes: settings.bytes("feeds.memory", default: 1 << 30, in: Self.leastFeedMemory...(64 << 30)),
             fileBytes: settings.bytes("feeds.file_size", default: 4 << 30, in: (1 << 20)...(256 << 30)))
     }
 

@@ -13,15 +13,19 @@ package protocol Handler: Sendable {
 }
 
 extension MethodHandlers {
-    /// Has a handler that writes to the store carry out its method on threads apart from those that answer queries: it
-    /// waits where an import is writing.
+    /// Has a handler carry out its method on threads apart from those that answer: because it waits where an import is
+    /// writing, or because it computes for long.
     mutating func add<H: Handler>(_ handler: H, on executor: BackgroundExecutor, log: Logger) {
         add(HandlerElsewhere(handler: handler, executor: executor), log: log)
     }
 
     /// Has a handler carry out its method and give kept answers anew.
-    mutating func add<H: KeepingHandler>(_ handler: H, _ replayers: inout DossierReplayers, log: Logger) {
-        add(handler, log: log)
+    ///
+    /// What is kept was computed: it goes on threads of its own, or two matches would hold up everyone on two cores.
+    mutating func add<H: KeepingHandler>(
+        _ handler: H, on executor: BackgroundExecutor, _ replayers: inout DossierReplayers, log: Logger
+    ) {
+        add(handler, on: executor, log: log)
         replayers.add(handler)
     }
 

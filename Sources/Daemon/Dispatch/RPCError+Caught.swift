@@ -27,8 +27,8 @@ extension RPCError {
         case let error as ParameterError: self = .invalid(error)
         case let error as NotFound:
             self.init(
-                .notFound, "There is no \(error.parameter) “\(Excerpt.masked(error.id))”; \(error.hint)",
-                detail: .init(parameter: error.parameter, expected: error.hint, came: Excerpt.masked(error.id)))
+                .notFound, "There is no \(error.parameter) “\(Excerpt.glimpse(error.id))”; \(error.hint)",
+                detail: .init(parameter: error.parameter, expected: error.hint, came: Excerpt.glimpse(error.id)))
         case let error as NotReady:
             self.init(
                 .busy,
@@ -61,9 +61,9 @@ extension RPCError {
                     parameter: "path", expected: "an absolute path where nothing is yet", came: Excerpt.masked(path)))
         case .invalidCursor(let cursor):
             self.init(
-                .invalidParameters, description,
+                .invalidParameters, StoreError.invalidCursor(Excerpt.glimpse(cursor)).description,
                 detail: .init(
-                    parameter: "after", expected: "the next of an earlier answer", came: Excerpt.masked(cursor)))
+                    parameter: "after", expected: "the next of an earlier answer", came: Excerpt.glimpse(cursor)))
         case .inconsistent: self.init(.internalError, description)
         default: self.init(.storeUnavailable, description)
         }

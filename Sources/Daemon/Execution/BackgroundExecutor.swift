@@ -7,8 +7,9 @@ import Dispatch
 package final class BackgroundExecutor: TaskExecutor {
     private let queue: DispatchQueue
 
-    package init(label: String) {
-        queue = DispatchQueue(label: label, qos: .utility, attributes: .concurrent)
+    /// - Parameter priority: executors of the same priority share their threads, one a processor.
+    package init(label: String, priority: DispatchQoS = .utility) {
+        queue = DispatchQueue(label: label, qos: priority, attributes: .concurrent)
     }
 
     package func enqueue(_ job: consuming ExecutorJob) {

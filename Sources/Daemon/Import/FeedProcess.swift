@@ -104,6 +104,8 @@ package struct FeedProcess: Sendable {
         let reason: String
         if case .signaled(let signal) = status, signal == SIGXCPU || signal == SIGKILL || signal == SIGALRM {
             reason = "it took more processor time, memory or wall time than a feed file may"
+        } else if case .signaled(let signal) = status {
+            reason = "the reader was ended by signal \(signal), as it is where it gets no more memory (feeds.memory)"
         } else {
             reason = "the reader stopped (\(status))"
         }

@@ -61,6 +61,7 @@ package struct TorgDaemon: Sendable {
             store: store, feed: feedProcess(), publisher: publisher, progress: progress, log: log)
 
         let background = BackgroundExecutor(label: "torg.background")
+        let computing = BackgroundExecutor(label: "torg.computing", priority: .default)
         let roles = RoleBook(configuration.roles)
         if !roles.unknown.isEmpty {
             log.warning("roles name someone this machine doesn't know", metadata: ["names": "\(roles.unknown)"])
@@ -76,11 +77,15 @@ package struct TorgDaemon: Sendable {
         handlers.add(RefusalsListHandler(store: store), log: log)
         let keeper = DossierKeeper(store: store, keepsLists: configuration.dossier.lists == .always, log: log)
         var replayers = DossierReplayers()
-        handlers.add(MatchNoticeHandler(market: market, keeper: keeper, store: store), &replayers, log: log)
-        handlers.add(MatchCategoryHandler(market: market, keeper: keeper), &replayers, log: log)
-        handlers.add(MatchChallengeHandler(market: market, keeper: keeper), &replayers, log: log)
-        handlers.add(MatchSupplierHandler(market: market, keeper: keeper, executor: background), &replayers, log: log)
-        handlers.add(MatchingExplainHandler(market: market, keeper: keeper, store: store), &replayers, log: log)
+        handlers.add(
+            MatchNoticeHandler(market: market, keeper: keeper, store: store), on: computing, &replayers, log: log)
+        handlers.add(MatchCategoryHandler(market: market, keeper: keeper), on: computing, &replayers, log: log)
+        handlers.add(MatchChallengeHandler(market: market, keeper: keeper), on: computing, &replayers, log: log)
+        handlers.add(
+            MatchSupplierHandler(market: market, keeper: keeper, executor: background), on: computing, &replayers,
+            log: log)
+        handlers.add(
+            MatchingExplainHandler(market: market, keeper: keeper, store: store), on: computing, &replayers, log: log)
         handlers.add(SuppliersFindHandler(store: store, market: market), log: log)
         handlers.add(SuppliersGetHandler(store: store, gate: gate), log: log)
         handlers.add(NoticesFindHandler(store: store), log: log)
@@ -89,22 +94,25 @@ package struct TorgDaemon: Sendable {
         handlers.add(ChallengesListHandler(market: market), log: log)
         handlers.add(MatchingBacktestHandler(market: market, store: store, executor: background), log: log)
         handlers.add(MatchingTuneHandler(market: market, store: store, executor: background), log: log)
-        handlers.add(NeedsExploreHandler(market: market, keeper: keeper, store: store), &replayers, log: log)
-        handlers.add(CategoriesCardHandler(market: market, keeper: keeper, store: store), &replayers, log: log)
+        handlers.add(
+            NeedsExploreHandler(market: market, keeper: keeper, store: store), on: computing, &replayers, log: log)
+        handlers.add(
+            CategoriesCardHandler(market: market, keeper: keeper, store: store), on: computing, &replayers, log: log)
         handlers.add(FeedbackRecordHandler(market: market, store: store, publisher: publisher), log: log)
         handlers.add(FeedbackListHandler(store: store), log: log)
         handlers.add(StoreBackupHandler(store: store, executor: background, log: log), log: log)
         handlers.add(StoreCheckHandler(store: store, executor: background), log: log)
         handlers.add(AuditListHandler(store: store, denials: denials), log: log)
         handlers.add(
-            MeetingPlanHandler(market: market, keeper: keeper, store: store, executor: background), &replayers, log: log
+            MeetingPlanHandler(market: market, keeper: keeper, store: store, executor: background), on: computing,
+            &replayers, log: log
         )
         handlers.add(
-            CouncilComposeHandler(market: market, keeper: keeper, store: store, executor: background), &replayers,
-            log: log)
+            CouncilComposeHandler(market: market, keeper: keeper, store: store, executor: background), on: computing,
+            &replayers, log: log)
         handlers.add(
-            MeetingsScheduleHandler(market: market, keeper: keeper, store: store, executor: background), &replayers,
-            log: log)
+            MeetingsScheduleHandler(market: market, keeper: keeper, store: store, executor: background), on: computing,
+            &replayers, log: log)
         handlers.add(EventsCreateHandler(store: store), on: background, log: log)
         handlers.add(EventsListHandler(store: store), log: log)
         handlers.add(EventsGetHandler(store: store), log: log)
@@ -116,7 +124,7 @@ package struct TorgDaemon: Sendable {
         handlers.add(DossierListHandler(store: store), log: log)
         let shelf = DossierShelf(store: store)
         handlers.add(DossierGetHandler(shelf: shelf, replayers: replayers), log: log)
-        handlers.add(DossierReplayHandler(market: market, shelf: shelf, replayers: replayers), log: log)
+        handlers.add(DossierReplayHandler(market: market, shelf: shelf, replayers: replayers), on: computing, log: log)
         handlers.add(DossierVerifyHandler(store: store, executor: background, log: log), log: log)
         handlers.add(DossierExtractHandler(store: store), log: log)
         handlers.add(PrivacyPurgeHandler(importer: importer), log: log)

@@ -1,7 +1,8 @@
 /// A glimpse of a value, for error messages: its kind and its first characters.
 ///
 /// What a caller sent may be a sole trader's number, and errors end up in logs. So ten or more digits, with nothing
-/// but `-`, `+` or space between them, are hidden.
+/// but `-`, `+` or space between them, are hidden, before anything is cut off: of a number that was cut through, what is
+/// left would no longer be known as one.
 package enum Excerpt {
     private static let longest = 60
 
@@ -9,16 +10,18 @@ package enum Excerpt {
         switch value {
         case .null: "null"
         case .bool(let flag): "\(flag)"
-        case .number(let number): "the number \(masked(shortened(number.text)))"
-        case .string(let text): "“\(masked(shortened(text)))”"
+        case .number(let number): "the number \(glimpse(number.text))"
+        case .string(let text): "“\(glimpse(text))”"
         case .array(let elements): elements.isEmpty ? "an empty array" : "an array of \(elements.count)"
         case .object(let object): object.isEmpty ? "an empty object" : "an object"
         }
     }
 
-    private static func shortened(_ text: String) -> String {
-        let head = text.unicodeScalars.prefix(longest)
-        return String(head) + (head.endIndex < text.unicodeScalars.endIndex ? "…" : "")
+    /// A text's first characters, without numbers.
+    package static func glimpse(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        let head = masked(String(scalars.prefix(longest + 60))).unicodeScalars.prefix(longest)
+        return String(head) + (scalars.dropFirst(longest).isEmpty ? "" : "…")
     }
 
     /// Puts `X` for each digit of a run of ten or more, the separators left in their places.
@@ -31,7 +34,7 @@ package enum Excerpt {
         for (index, scalar) in scalars.enumerated() {
             if ("0"..."9").contains(scalar) {
                 run.append(index)
-            } else if !["-", "+", " ", "\u{2013}", "\u{2212}"].contains(scalar) {
+            } else if !["-", "+", " ", "\u{a0}", "\u{2013}", "\u{2212}"].contains(scalar) {
                 hide(run)
                 run = []
             }

@@ -89,7 +89,7 @@ final class MemberCensus {
     }
 
     private func unknown(_ name: String, in record: Record, known: [String]) -> ParameterError {
-        let shown = Excerpt.masked(name)
+        let shown = Excerpt.glimpse(name)
         let expected =
             if let nearest = Nearest.of(name, among: known) {
                 "a known name (did you mean “\(nearest)”?)"

@@ -4,6 +4,8 @@ package enum Nearest {
     /// of several equals.
     package static func of(_ word: String, among candidates: some Sequence<String>) -> String? {
         var best: (candidate: String, edits: Int)?
+        // Nobody meant a name by a text of a megabyte, and it is compared with every candidate.
+        if word.unicodeScalars.dropFirst(200).isEmpty == false { return nil }
         for candidate in candidates {
             let edits = distance(word.lowercased(), candidate.lowercased())
             let longer = max(word.unicodeScalars.count, candidate.unicodeScalars.count)

@@ -30,6 +30,7 @@ extension Store {
     /// Registers a company, after all who came before. Nobody is turned away: beyond the places it waits. One that is
     /// registered already keeps its place; its wishes are what it says now.
     ///
+    /// - Parameter wishes: personal numbers are taken out.
     /// - Returns: `nil` where there is no such event.
     package func register(
         _ company: GuestCompany, for event: Int64, wishes: [String] = [], by user: String
@@ -39,7 +40,7 @@ extension Store {
             guard let stored = try Self.event(event, in: database) else { return nil }
             let rows = GuestRows(database: database, event: event)
             let id = try rows.guest(company)
-            let wishes = Columns.list(wishes)
+            let wishes = Columns.list(wishes.map { NumberInName.split($0).rest.withoutPersonalNumbers })
             try database.execute(
                 sql: "UPDATE registrations SET wishes = ? WHERE guest = ? AND withdrawn IS NULL",
                 arguments: [wishes, id])

@@ -28,4 +28,19 @@ extension Schema {
             AND NEW.at IS OLD.at AND NEW.count >= OLD.count)
         BEGIN SELECT RAISE(ABORT, 'an audit entry is never changed'); END;
         """
+
+    /// One way is left open for a purge: the reason that somebody once gave, where it names the person, becomes a mark,
+    /// in a transaction that has recorded the purge first. Who, when, what and of whom stay.
+    static let auditPurge = """
+        DROP TRIGGER audit_same;
+        CREATE TRIGGER audit_same BEFORE UPDATE ON audit
+        WHEN NOT (
+            NEW.action IS OLD.action AND NEW.id IS OLD.id AND NEW.user IS OLD.user
+            AND NEW.method IS OLD.method AND NEW.subject IS OLD.subject AND NEW.at IS OLD.at
+            AND (
+                (OLD.action IS 'denied' AND NEW.reason IS OLD.reason AND NEW.count >= OLD.count)
+                OR (NEW.reason IS '[borttaget]' AND NEW.count IS OLD.count AND NEW.last IS OLD.last
+                    AND EXISTS (SELECT 1 FROM audit later WHERE later.action = 'purged' AND later.id > OLD.id))))
+        BEGIN SELECT RAISE(ABORT, 'an audit entry is never changed'); END;
+        """
 }

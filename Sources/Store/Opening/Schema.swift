@@ -17,6 +17,7 @@ enum Schema {
         }
         migrator.registerMigration("5-audit") { try $0.execute(sql: audit) }
         migrator.registerMigration("6-privacy") { try $0.execute(sql: privacy) }
+        migrator.registerMigration("7-audit-purge") { try $0.execute(sql: auditPurge) }
         return migrator
     }
 

@@ -69,6 +69,33 @@ struct PersonTraces {
         guard let number else { return [] }
         guard number.country == "SE" else { return [number.number] }
         let (day, last) = (number.number.prefix(6), number.number.suffix(4))
-        return ["\(day)\(last)"] + ["-", "+", " ", "–"].map { "\(day)\($0)\(last)" }
+        return ["\(day)\(last)"] + ["-", "+", " ", "\u{a0}", "–"].map { "\(day)\($0)\(last)" }
+    }
+
+    /// The text without the person; the same text where it doesn't speak of it.
+    ///
+    /// Names count from four characters on, in whatever case: a shorter one would hit too much.
+    func cleaned(_ text: String) -> String {
+        var text = text
+        for form in numberForms { text = text.replacing(form, with: PurgedPersons.mark) }
+        for name in longNames {
+            text = text.replacingOccurrences(of: name, with: PurgedPersons.mark, options: .caseInsensitive)
+        }
+        return text
+    }
+
+    /// Long names as they are, and all in small and in capital letters.
+    var writtenNames: [String] { longNames.flatMap { [$0, $0.lowercased(), $0.uppercased()] } }
+
+    /// The longest first: a shorter one may be part of it.
+    private var longNames: [String] {
+        names.filter { $0.count >= 4 }.sorted { ($0.count, $0) > ($1.count, $1) }
+    }
+
+    /// True for a guest without a number who is called so, alone or among other words, unless a company is called so.
+    func include(guest name: String) -> Bool {
+        let normalized = NormalizedName(name)
+        guard normalized.form == nil || normalized.form == LegalForm.person else { return false }
+        return stems.contains(normalized.stem) || cleaned(name) != name
     }
 }

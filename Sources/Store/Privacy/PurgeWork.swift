@@ -12,6 +12,15 @@ struct PurgeWork {
     /// - Returns: what went, and the bytes that must be found nowhere afterwards; `nil` where nobody is found.
     func carryOut() throws -> (extent: PurgeExtent, traces: [String])? {
         guard let traces = try PersonTraces(purge.person, in: database) else { return nil }
+        guard traces.cleaned(purge.decision) == purge.decision else {
+            throw StoreError.purgeRefused(
+                reason: "the reference of the decision names the person, and it is kept; give its number in the diary")
+        }
+        let clean = DatabaseFunction("without_person", argumentCount: 1, pure: true) { values in
+            String.fromDatabaseValue(values[0]).map(traces.cleaned)
+        }
+        database.add(function: clean)
+        defer { database.remove(function: clean) }
         var extent = PurgeExtent(supplier: traces.id)
         let at = store.timestamp
         let generation = Int64(try Store.generation(database)) + 1
@@ -27,12 +36,18 @@ struct PurgeWork {
         extent.notices = try NoticeImporter.redact(try notices(of: traces), losing: traces.parties, with: importer)
         extent.feedback = try clearFeedback(traces)
         extent.guests = try clearGuests(traces)
-        extent.refusals = try clearRefusals(traces)
+        extent.refusals = try changes(
+            """
+            DELETE FROM refusals WHERE without_person(detail) IS NOT detail OR without_person(file) IS NOT file
+                OR without_person(notice) IS NOT notice
+            """)
+        for (table, columns) in Self.freeTexts { for column in columns { try clearTexts(column, of: table) } }
         extent.dossierEntries = try clearDossiers(traces, at: at)
         try Store.insert(
             AuditRecord(
                 .purged, by: purge.by, method: "privacy.purge", subject: traces.id.rawValue, reason: purge.decision),
             at: at, into: database)
+        try run("UPDATE audit SET reason = ? WHERE without_person(reason) IS NOT reason", [PurgedPersons.mark])
         try run("UPDATE meta SET generation = ?", [generation])
         return (extent, traces.numberForms + (traces.number.map { [$0.stored] } ?? []))
     }
@@ -70,70 +85,54 @@ struct PurgeWork {
         return rows.sorted()
     }
 
+    /// Columns in which people write what they like, or paths, beside those that are cleared by whose they are.
+    static let freeTexts: [(table: String, columns: [String])] = [
+        ("feedback", ["need", "reason"]), ("events", ["name", "place"]), ("invitations", ["reason"]),
+        ("registrations", ["wishes"]), ("outcomes", ["text"]),
+        ("register", ["sector", "description", "website", "email", "file"]), ("imports", ["paths"]),
+        ("notices", ["file"]), ("conflicts", ["file"]),
+    ]
+
+    private func clearTexts(_ column: String, of table: String) throws {
+        try run(
+            "UPDATE \(table) SET \(column) = without_person(\(column)) WHERE without_person(\(column)) IS NOT \(column)"
+        )
+    }
+
     private func clearFeedback(_ traces: PersonTraces) throws -> Int {
         var cleared = 0
         for id in traces.ids { cleared += try changes("DELETE FROM feedback WHERE supplier = ?", [id]) }
-        for text in texts(traces) {
-            cleared += try changes(
-                """
-                UPDATE feedback SET reason = replace(reason, ?1, ?2), need = replace(need, ?1, ?2)
-                WHERE instr(ifnull(reason, ''), ?1) OR instr(need, ?1)
-                """, [text, PurgedPersons.mark])
+        for column in ["need", "reason"] {
+            try clearTexts(column, of: "feedback")
+            cleared += database.changesCount
         }
         return cleared
     }
 
     private func clearGuests(_ traces: PersonTraces) throws -> Int {
-        var guests = Set(
-            try Int64.fetchAll(
-                database, sql: "SELECT id FROM guests WHERE number = ?", arguments: [traces.number?.stored]))
-        for id in traces.ids {
-            guests.formUnion(
-                try Int64.fetchAll(
-                    database, sql: "SELECT id FROM guests WHERE supplier = ?1 OR key = ?1", arguments: [id])
-            )
-        }
-        for name in traces.names {
-            guests.formUnion(
-                try Int64.fetchAll(
-                    database, sql: "SELECT id FROM guests WHERE name = ? AND number IS NULL", arguments: [name]))
-        }
-        for guest in guests.sorted() {
+        let guests = try Row.fetchAll(database, sql: "SELECT id, key, supplier, name, number FROM guests ORDER BY id")
+            .filter { row in
+                let (key, name): (String, String) = (row[1], row[3])
+                if let number: String = row[4], number == traces.number?.stored { return true }
+                if let supplier: String = row[2], traces.ids.contains(supplier) { return true }
+                if key.hasPrefix("s:"), traces.ids.contains(String(key.dropFirst(2))) { return true }
+                return row[2] == nil && row[4] == nil && traces.include(guest: name)
+            }.map { $0[0] as Int64 }
+        for guest in guests {
             try run(
                 "UPDATE guests SET key = 'purged-' || id, supplier = NULL, name = ?, number = NULL WHERE id = ?",
                 [PurgedPersons.mark, guest])
             try run("UPDATE invitations SET reason = NULL WHERE guest = ?", [guest])
+            try run("UPDATE registrations SET wishes = '' WHERE guest = ?", [guest])
             try run("UPDATE outcomes SET text = ? WHERE guest = ?", [PurgedPersons.mark, guest])
         }
-        for text in texts(traces) {
-            try run(
-                "UPDATE outcomes SET text = replace(text, ?1, ?2) WHERE instr(text, ?1)", [text, PurgedPersons.mark])
-            try run(
-                "UPDATE invitations SET reason = replace(reason, ?1, ?2) WHERE instr(reason, ?1)",
-                [text, PurgedPersons.mark])
-        }
         return guests.count
-    }
-
-    private func clearRefusals(_ traces: PersonTraces) throws -> Int {
-        var cleared = 0
-        for text in texts(traces) {
-            cleared += try changes("DELETE FROM refusals WHERE instr(detail, ?1) OR instr(file, ?1)", [text])
-            for (table, column) in [
-                ("imports", "paths"), ("notices", "file"), ("conflicts", "file"), ("register", "file"),
-            ] {
-                try run(
-                    "UPDATE \(table) SET \(column) = replace(\(column), ?1, ?2) WHERE instr(\(column), ?1)",
-                    [text, PurgedPersons.mark])
-            }
-        }
-        return cleared
     }
 
     /// Removes what entries say that speak of the person. Their places and hashes stay, so the chain still holds.
     private func clearDossiers(_ traces: PersonTraces, at: String) throws -> Int {
         var sequences: Set<Int> = []
-        for text in texts(traces) + traces.ids.sorted() {
+        for text in traces.numberForms + traces.writtenNames + traces.ids.sorted() {
             sequences.formUnion(
                 try Int.fetchAll(
                     database, sql: "SELECT sequence FROM dossier_entries WHERE instr(record, CAST(? AS BLOB))",
@@ -150,17 +149,12 @@ struct PurgeWork {
         return sequences.count
     }
 
-    /// What is taken out of free texts: the ways in which the number is written, and names long enough to mean someone.
-    private func texts(_ traces: PersonTraces) -> [String] {
-        traces.numberForms + traces.names.filter { $0.count >= 4 }.sorted { ($0.count, $0) > ($1.count, $1) }
-    }
-
-    private func changes(_ sql: String, _ arguments: StatementArguments) throws -> Int {
+    private func changes(_ sql: String, _ arguments: StatementArguments = []) throws -> Int {
         try run(sql, arguments)
         return database.changesCount
     }
 
-    private func run(_ sql: String, _ arguments: StatementArguments) throws {
+    private func run(_ sql: String, _ arguments: StatementArguments = []) throws {
         try database.execute(sql: sql, arguments: arguments)
     }
 }

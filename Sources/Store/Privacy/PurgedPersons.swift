@@ -51,7 +51,9 @@ struct PurgedPersons {
         let phrases = names.filter { $0.count >= 4 }.sorted { ($0.count, $0) > ($1.count, $1) }
         func clean(_ text: String) -> String {
             var text = text
-            for phrase in phrases { text = text.replacing(phrase, with: Self.mark) }
+            for phrase in phrases {
+                text = text.replacingOccurrences(of: phrase, with: Self.mark, options: .caseInsensitive)
+            }
             return PersonalNumberScan.replaced(in: text, with: Self.mark) { digits in
                 OrganisationNumber(digits, country: HomeCountry.code).map { keys.contains(ids.purgeKey(number: $0)) }
                     ?? false

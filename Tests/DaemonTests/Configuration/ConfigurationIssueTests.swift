@@ -72,7 +72,7 @@ import Testing
                     + "make it, or write the path of one that is there",
                 "/etc/torg/torg.yaml:12: feeds.cpu_time: “30” can't be read; "
                     + "write a time such as 250 ms, 30 s, 5 min or 2 h",
-                "/etc/torg/torg.yaml:13: feeds.memory: 10 MiB is out of range; write 64 MiB to 64 GiB",
+                "/etc/torg/torg.yaml:13: feeds.memory: 10 MiB is out of range; write 128 MiB to 64 GiB",
                 "/etc/torg/torg.yaml:14: feeds.program: has no value; write a path, or take the line away",
                 "/etc/torg/torg.yaml:17: roles.admin.users: has keys of its own; "
                     + "write a list of names, such as [anna, bo]",

@@ -140,6 +140,14 @@ struct TorgFeedTests {
         #expect(result.signal != nil || result.output.contains("\"no-memory\""))
     }
 
+    /// The least that is accepted is enough for ordinary notices; what is refused is told with what to do.
+    @Test func theLeastMemoryIsEnoughToBegin() throws {
+        let refused = try run("--memory", "127", folder.path + "/good")
+        #expect(refused.status == 64)
+        #expect(refused.errors.contains("128 or more"))
+        #expect(try run("--memory", "128", folder.path + "/good").status == 0)
+    }
+
     /// Megabytes of address space that the program takes before it reads anything.
     private func addressSpace() throws -> Int {
         let process = Process()

@@ -9,11 +9,25 @@ struct EventsRegisterHandler: Handler {
 
     let store: Store
 
+    /// Companies that may register themselves for one event: nobody fills the disk, and `events.get` can be answered.
+    private static let guestLimit = 5000
+
     func answer(_ parameters: EventsRegister.Parameters, for peer: Peer) async throws -> EventsRegister.Result {
         let wishes = parameters.wishes ?? []
         guard wishes.count <= 100 else {
             throw RPCError.invalid(
                 parameter: "wishes", expected: "at most 100 categories", came: .string("\(wishes.count)"))
+        }
+        guard wishes.allSatisfy({ $0.count <= 100 }) else {
+            throw RPCError.invalid(
+                parameter: "wishes", expected: "categories of at most 100 characters each",
+                came: .string("a longer one"))
+        }
+        guard try store.event(Int64(parameters.event))?.guests.count ?? 0 < Self.guestLimit else {
+            throw RPCError(
+                .invalidParameters, "This event has \(Self.guestLimit) companies already, as many as an event may have",
+                detail: .init(
+                    parameter: "event", expected: "an event with fewer companies", came: "\(parameters.event)"))
         }
         let guest = try store.register(
             try GuestCompany(parameters.company, at: "company", in: store), for: Int64(parameters.event),
