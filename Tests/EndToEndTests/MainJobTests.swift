@@ -96,6 +96,30 @@ import Transport
         #expect(turned.categories.first?.category.id == "it")
     }
 
+    @Test func suppliersAreFoundByWhatTheyDo() async throws {
+        let (daemon, client) = try await filled()
+        defer { daemon.remove() }
+        let all = try await client.call(
+            SuppliersFind.self, .init(text: "skolskjuts med taxi", cpv: ["60*"], limit: 1000)
+        ).suppliers.map(\.id)
+        #expect(all.count > 5)
+        var paged: [String] = []
+        var after: String?
+        repeat {
+            let page = try await client.call(
+                SuppliersFind.self, .init(text: "skolskjuts med taxi", cpv: ["60*"], limit: 4, after: after))
+            paged += page.suppliers.map(\.id)
+            after = page.next
+        } while after != nil
+        #expect(paged == all)
+        let near = try await client.call(
+            SuppliersFind.self, .init(text: "taxi", filter: SupplierFilter(nuts: ["SE313"], newcomers: true), limit: 5))
+        #expect(!near.suppliers.isEmpty && near.suppliers.allSatisfy { $0.newcomer && $0.nuts == ["SE313"] })
+        await #expect(throws: RPCClientError.self) {
+            try await client.call(SuppliersFind.self, .init(query: "Taxi", text: "taxi"))
+        }
+    }
+
     @Test func noPersonalNumberLeavesTheDaemon() async throws {
         let (daemon, client) = try await filled()
         defer { daemon.remove() }

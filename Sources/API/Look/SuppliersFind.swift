@@ -3,32 +3,44 @@ import JSONRPC
 /// Looks suppliers up by name, number and more.
 package enum SuppliersFind: Method {
     package static let name = "suppliers.find"
-    package static let summary = "Finds suppliers by words of their names, by number, size, region and awards."
+    package static let summary =
+        "Finds suppliers by words of their names or of what they do, by number, CPV, size, region and awards."
     package static let role = Role.reader
     package static let errors: [ErrorCode] = [.storeUnavailable]
 
     /// What to do.
     package struct Parameters: Described {
         package var query: String?
+        package var text: String?
+        package var cpv: [String]?
         package var filter: SupplierFilter?
         package var limit: Limit?
         package var after: String?
 
-        package init(query: String? = nil, filter: SupplierFilter? = nil, limit: Limit? = nil, after: String? = nil) {
+        package init(
+            query: String? = nil, text: String? = nil, cpv: [String]? = nil, filter: SupplierFilter? = nil,
+            limit: Limit? = nil, after: String? = nil
+        ) {
             self.query = query
+            self.text = text
+            self.cpv = cpv
             self.filter = filter
             self.limit = limit
             self.after = after
         }
 
         private enum CodingKeys: String, CodingKey {
-            case query
+            case query, text, cpv
             case filter = "where"
             case limit, after
         }
 
         package static let notes = [
             "query": "Words of a name, or an organisation number; every name a supplier was seen with is searched.",
+            "text":
+                "Words of what they do: of their names, their industry, the register's description and the titles of what they have won. Not with query.",
+            "cpv":
+                "CPV codes or patterns such as 722*, of what they offer or have won. With text, either may fit; what fits in more is first. Not with query.",
             "where": "Which suppliers may be in the answer.",
             "limit": "How many at most: 1 to 1000, 20 where nothing is said.",
             "after": "The next member of the answer before: goes on where that ended.",
@@ -48,7 +60,7 @@ package enum SuppliersFind: Method {
         }
 
         package static let notes = [
-            "suppliers": "The suppliers, those whose name fits best first.",
+            "suppliers": "The suppliers: by text and cpv, those that fit best first; else by name.",
             "next": "Where to go on; absent when there are no more.",
             "generation": "The generation of the data that answered.",
         ]

@@ -91,7 +91,7 @@ package struct TorgDaemon: Sendable {
             log: log)
         handlers.add(
             MatchingExplainHandler(market: market, keeper: keeper, store: store), on: computing, &replayers, log: log)
-        handlers.add(SuppliersFindHandler(store: store), log: log)
+        handlers.add(SuppliersFindHandler(store: store, market: market), log: log)
         handlers.add(SuppliersGetHandler(store: store, gate: gate), log: log)
         handlers.add(NoticesFindHandler(store: store), log: log)
         handlers.add(NoticesGetHandler(store: store), log: log)

@@ -27,15 +27,16 @@ package struct IndexBuilder: Sendable {
         let sorted = facts.suppliers.sorted { $0.id.rawValue.utf8.lexicographicallyPrecedes($1.id.rawValue.utf8) }
         let suppliers = SupplierTable(sorted, industries: &industries)
         let procurements = ProcurementTable(past, suppliers: suppliers)
+        let words = WordTables(
+            procurements: past, suppliers: sorted, industryLabels: industries.labelTexts, labels: labels,
+            language: language)
 
         return IndexSnapshot(
             generation: generation, asOf: asOf,
             openNotices: open(known, asOf: asOf).map { OpenNotice(facts.described[$0.notice] ?? $0) },
-            suppliers: suppliers, industries: industries, procurements: procurements,
-            words: WordTables(
-                procurements: past, suppliers: sorted, industryLabels: industries.labelTexts, labels: labels,
-                language: language),
-            regions: RegionTable(procurements: past, suppliers: sorted, table: procurements))
+            suppliers: suppliers, industries: industries, procurements: procurements, words: words,
+            regions: RegionTable(procurements: past, suppliers: sorted, table: procurements),
+            retrieval: RetrievalIndex(sorted, won: past, awards: procurements.awards, lexicon: words.lexicon))
     }
 
     /// The competitions that a snapshot of these facts shows as open. Their descriptions are words of a query.

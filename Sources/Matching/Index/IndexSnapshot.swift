@@ -20,12 +20,15 @@ package final class IndexSnapshot: Sendable {
     let words: WordTables
     let regions: RegionTable
     let background: Background
+    /// For finding suppliers without matching them.
+    let retrieval: RetrievalIndex
     /// What people decided on suppliers.
     let verdicts: VerdictTable
 
     init(
         generation: Int, asOf: CalendarDate?, openNotices: [OpenNotice], suppliers: SupplierTable,
-        industries: IndustryTree, procurements: ProcurementTable, words: WordTables, regions: RegionTable
+        industries: IndustryTree, procurements: ProcurementTable, words: WordTables, regions: RegionTable,
+        retrieval: RetrievalIndex
     ) {
         self.generation = generation
         self.asOf = asOf
@@ -37,6 +40,7 @@ package final class IndexSnapshot: Sendable {
         offers = CPVOrder(suppliers.offers)
         self.words = words
         self.regions = regions
+        self.retrieval = retrieval
         background = Background(
             suppliers: suppliers, industries: industries, procurements: procurements, names: words.nameVectors)
         verdicts = VerdictTable()
@@ -55,6 +59,7 @@ package final class IndexSnapshot: Sendable {
         words = other.words
         regions = other.regions
         background = other.background
+        retrieval = other.retrieval
     }
 
     /// The same facts with these verdicts. The tables are shared, so that a verdict costs no new index.
@@ -65,8 +70,11 @@ package final class IndexSnapshot: Sendable {
     /// Bytes held by the tables, reckoned from their sizes; small tables and strings in dictionaries left out.
     package var memory: Int {
         suppliers.memory + procurements.memory + cpv.memory + offers.memory + words.memory + regions.memory
-            + background.memory
+            + background.memory + retrieval.memory
     }
+
+    /// The part of it that `suppliers.find` needs.
+    package var retrievalMemory: Int { retrieval.memory }
 
     package var supplierCount: Int { suppliers.count }
     /// Past procurements with a known winner.

@@ -21,6 +21,14 @@ extension Store {
         try read { try SupplierFinder(database: $0).find(query, limit: Self.bounded(limit), after: after) }
     }
 
+    /// These suppliers in this order, without those that there are none of.
+    package func suppliers(_ ids: [SupplierID]) throws(StoreError) -> [SupplierSummary] {
+        try read { database in
+            let finder = SupplierFinder(database: database)
+            return try ids.compactMap { try finder.row(of: $0) }.compactMap { try finder.summary(row: $0) }
+        }
+    }
+
     /// One notice by its id or publication number; `nil` where there is none.
     ///
     /// - Parameter version: `nil` for the latest.

@@ -45,12 +45,16 @@ struct SupplierFinder {
                 SELECT s.row, s.folded FROM suppliers s WHERE \(conditions.sql) ORDER BY s.folded, s.id LIMIT \(limit + 1)
                 """, arguments: conditions.arguments)
         let summaries = try found.compactMap { row -> (folded: String, summary: SupplierSummary)? in
-            guard let supplier = try SupplierReader(database: database).one(row: row[0]) else { return nil }
-            let (awards, latest) = try awards(of: row[0])
-            return (row[1], SupplierSummary(supplier: supplier, awards: awards, latestAward: latest))
+            try summary(row: row[0]).map { (row[1], $0) }
         }
         let page = Page(summaries, limit: limit) { PageCursor(parts: $0.folded, $0.summary.supplier.id.rawValue) }
         return Page(items: page.items.map(\.summary), next: page.next)
+    }
+
+    func summary(row: Int64) throws -> SupplierSummary? {
+        guard let supplier = try SupplierReader(database: database).one(row: row) else { return nil }
+        let (awards, latest) = try awards(of: row)
+        return SupplierSummary(supplier: supplier, awards: awards, latestAward: latest)
     }
 
     /// The row of the supplier with this id, or with one that it had before more was known of it.

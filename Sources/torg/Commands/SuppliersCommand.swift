@@ -31,10 +31,16 @@ struct SuppliersImportCommand: AsyncParsableCommand {
 
 struct SuppliersFindCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "find", abstract: "Find suppliers by name or organisation number.")
+        commandName: "find", abstract: "Find suppliers by name or organisation number, or by what they do.")
 
     @Argument(help: "Words of a name, or a number.")
     var words: [String] = []
+
+    @Option(help: "Words of what they do, in their industry, the register and what they have won.")
+    var text: String?
+
+    @Option(help: ArgumentHelp("CPV codes of what they offer or have won, such as 722*.", valueName: "code"))
+    var cpv: [String] = []
 
     @Option(help: ArgumentHelp("Only these sizes: micro, small, medium, large, sme.", valueName: "size"))
     var size: [CompanySize] = []
@@ -56,7 +62,7 @@ struct SuppliersFindCommand: AsyncParsableCommand {
         let result = try await session.run(
             SuppliersFind.self,
             .init(
-                query: words.isEmpty ? nil : words.joined(separator: " "),
+                query: words.isEmpty ? nil : words.joined(separator: " "), text: text, cpv: cpv.isEmpty ? nil : cpv,
                 filter: filter == SupplierFilter() ? nil : filter, limit: Limit(clamping: limit), after: after)
         ) { result in
             guard !result.suppliers.isEmpty else { return ["No supplier found."] }

@@ -6,9 +6,9 @@ enum FindText {
 
     /// A text of a hundred thousand words would keep a thread busy for seconds.
     /// - Throws: -32602 for a text of more than 1,000 characters.
-    static func check(_ text: String?) throws(RPCError) {
+    static func check(_ text: String?, at parameter: String = "query") throws(RPCError) {
         guard let text, text.unicodeScalars.dropFirst(longest).isEmpty == false else { return }
         throw .invalid(
-            parameter: "query", expected: "a text of at most \(longest) characters", came: .string(text))
+            parameter: parameter, expected: "a text of at most \(longest) characters", came: .string(text))
     }
 }

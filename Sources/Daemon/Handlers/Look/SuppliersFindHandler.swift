@@ -1,4 +1,6 @@
 import API
+import JSONRPC
+import Matching
 import Procurement
 import Store
 import Transport
@@ -7,8 +9,10 @@ struct SuppliersFindHandler: Handler {
     typealias Served = SuppliersFind
 
     let store: Store
+    let market: CurrentMarket
 
     func answer(_ parameters: SuppliersFind.Parameters, for peer: Peer) async throws -> SuppliersFind.Result {
+        if parameters.text != nil || parameters.cpv != nil { return try await found(by: parameters) }
         var query = SupplierQuery()
         try FindText.check(parameters.query)
         if let text = parameters.query {
@@ -25,6 +29,33 @@ struct SuppliersFindHandler: Handler {
             query, limit: (parameters.limit ?? .standard).count, after: try parameters.after.map { try PageCursor($0) })
         return SuppliersFind.Result(
             suppliers: page.items.map(SupplierLine.init), next: page.next?.text, generation: try store.generation)
+    }
+
+    /// By what they do, from the index; what is shown of them comes from the store.
+    private func found(by parameters: SuppliersFind.Parameters) async throws -> SuppliersFind.Result {
+        try FindText.check(parameters.text, at: "text")
+        if let query = parameters.query {
+            throw RPCError.invalid(parameter: "query", expected: "none beside text or cpv", came: .string(query))
+        }
+        let snapshot = try await market.ready.snapshot
+        let limit = (parameters.limit ?? .standard).count
+        let found = SupplierSearch(snapshot).find(
+            parameters.text ?? "", cpv: try Codes.patterns(parameters.cpv ?? [], at: "cpv"),
+            filter: try parameters.filter.map(Matching.SupplierFilter.init) ?? Matching.SupplierFilter(),
+            limit: limit + 1, after: try parameters.after.map { try Self.place($0) })
+        let shown = found.prefix(limit)
+        return SuppliersFind.Result(
+            suppliers: try store.suppliers(shown.map(\.supplier)).map(SupplierLine.init),
+            next: found.count > limit ? shown.last.map { "\($0.score)-\($0.supplier)" } : nil,
+            generation: snapshot.generation)
+    }
+
+    private static func place(_ text: String) throws(RPCError) -> SupplierSearch.Found {
+        let parts = text.split(separator: "-", maxSplits: 1)
+        guard parts.count == 2, let score = Int32(parts[0]) else {
+            throw .invalid(parameter: "after", expected: "the next member of an answer", came: .string(text))
+        }
+        return SupplierSearch.Found(supplier: SupplierID(String(parts[1])), score: score)
     }
 }
 

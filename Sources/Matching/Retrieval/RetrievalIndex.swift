@@ -1,0 +1,216 @@
+import Language
+import Procurement
+
+/// Finds suppliers by CPV patterns, words and regions: those that fit best, without reasons.
+///
+/// score = Σ over the patterns that one of its codes matches of w · 116 + Σ over the words that it has of w · impact, with
+/// - w = round(512 · ln(1 + (N − n + ½) / (n + ½))), n of N suppliers having the pattern or word;
+/// - impact = round(255 · tf / (tf + 1.2 · (¼ + ¾ · its words / their mean))), of a word that it has tf times.
+///
+/// That is BM25 (Robertson & Zaragoza 2009; k₁ = 1.2, b = ¾) in whole numbers, so that the order of adding doesn't matter,
+/// with 2.2 · 116 / 255 ≈ 1 for a pattern. Only suppliers in the wanted regions count; equal scores are ordered by number.
+///
+/// All lists of a question are added up in one array, one place a supplier of the region, 65,536 at a time. With some thirty
+/// lists to a question this is faster than leaping (WAND): most of what could be leapt over is cut off by the region.
+package struct RetrievalIndex: Sendable {
+    package struct Query: Sendable {
+        /// Words by number; a repeat counts twice. The first 700 count.
+        package var words: [Int32]
+        /// The first 100 count.
+        package var patterns: [CPVPattern]
+        /// Nil: anywhere. Suppliers in a region or in one that lies in it.
+        package var regions: [NUTSCode]?
+        /// Goes on after this hit, for the next page.
+        package var after: Hit?
+
+        package init(words: [Int32] = [], patterns: [CPVPattern] = [], regions: [NUTSCode]? = nil, after: Hit? = nil) {
+            self.words = words
+            self.patterns = patterns
+            self.regions = regions
+            self.after = after
+        }
+    }
+
+    package struct Hit: Sendable, Hashable {
+        package var supplier: Int32
+        package var score: Int32
+
+        package init(supplier: Int32, score: Int32) {
+            self.supplier = supplier
+            self.score = score
+        }
+    }
+
+    /// With a weight of at most 512 · ln(2³¹) < 11,002, so many words and patterns stay below 2³¹.
+    private static let (mostWords, mostPatterns) = (700, 100)
+    private static let patternImpact: Int32 = 116
+
+    private let order: RegionOrder
+    private let words: ChunkedLists
+    private let prefixes: ChunkedLists
+    private let prefixNumbers: KeyTable
+    private let wordWeights: [Int32]
+    private let prefixWeights: [Int32]
+
+    /// - Parameters:
+    ///   - words: by supplier, the numbers of its words, repeats kept.
+    ///   - wordCount: one more than the largest number.
+    ///   - codes: by supplier, the numbers of its CPV codes.
+    ///   - regions: by supplier, without repeats.
+    package init(
+        words: some Sequence<[Int32]>, wordCount: Int, codes: some Sequence<[Int32]>,
+        regions: some Sequence<[NUTSCode]>
+    ) {
+        var rows = Adjacency()
+        for row in words { rows.append(row.sorted()) }
+        var numbers = KeyTable()
+        var known: [Int32: [Int32]] = [:]
+        var prefixRows = Adjacency()
+        for row in codes {
+            var prefixes: [Int32] = []
+            for code in row {
+                let own = known[code] ?? Self.prefixes(of: UInt64(code)).map { numbers.intern($0) }
+                known[code] = own
+                prefixes += own
+            }
+            prefixRows.append(prefixes.sorted())
+        }
+        self.init(rows, wordCount: wordCount, prefixes: prefixRows, numbers, order: RegionOrder(regions))
+    }
+
+    private init(
+        _ rows: Adjacency, wordCount: Int, prefixes rowsOfPrefixes: Adjacency, _ numbers: KeyTable,
+        order: RegionOrder
+    ) {
+        let mean = Float(max(1, rows.items.count)) / Float(max(1, rows.count))
+        words = ChunkedLists(rows: rows, order: order.suppliers, count: wordCount) { times, length in
+            let tf = Float(times)
+            return UInt8((255 * tf / (tf + 1.2 * (0.25 + 0.75 * Float(length) / mean))).rounded())
+        }
+        prefixes = ChunkedLists(rows: rowsOfPrefixes, order: order.suppliers, count: numbers.count, impact: nil)
+        wordWeights = words.holders.map { Self.weight(holders: $0, of: rows.count) }
+        prefixWeights = prefixes.holders.map { Self.weight(holders: $0, of: rows.count) }
+        prefixNumbers = numbers
+        self.order = order
+    }
+
+    /// The best suppliers, best first; none that has nothing of what is asked for.
+    ///
+    /// - Parameter admits: says no to suppliers that may not be among them.
+    package func search(_ query: Query, limit: Int, admits: (Int) -> Bool = { _ in true }) -> [Hit] {
+        var best = BestSuppliers(limit: limit)
+        let lists = lists(of: query)
+        let stretches = order.stretches(query.regions)
+        let widest = stretches.map { min($0.places.count, ChunkedLists.chunk) }.max() ?? 0
+        guard limit > 0, !lists.isEmpty, widest > 0 else { return [] }
+        let bound = query.after.map { BestSuppliers.key($0.score, $0.supplier) } ?? .max
+        // A whole number of blocks, so that the last can be read like the others.
+        let room = (widest + Self.block - 1) / Self.block * Self.block
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: room) { sums in
+            sums.initialize(repeating: 0)
+            guard let base = sums.baseAddress else { return }
+            for (number, stretch) in stretches.enumerated() {
+                var start = stretch.places.lowerBound
+                while start < stretch.places.upperBound {
+                    let end = min((start | (ChunkedLists.chunk - 1)) + 1, stretch.places.upperBound)
+                    for list in lists {
+                        (list.isWord ? words : prefixes).add(list.weight, of: list.number, in: start..<end, to: base)
+                    }
+                    let isChecked = stretch.isMixed
+                    collect(
+                        base, places: start..<end, canTie: number > 0, into: &best, below: bound
+                    ) { place in
+                        (!isChecked || order.isIn(query.regions, place: place))
+                            && admits(Int(order.suppliers[place]))
+                    }
+                    start = end
+                }
+            }
+        }
+        return best.ranked
+    }
+
+    /// Bytes held, for reports.
+    package var memory: Int {
+        order.memory + words.memory + prefixes.memory + prefixNumbers.memory + wordWeights.count * 4
+            + prefixWeights.count * 4
+    }
+
+    private static let block = 64
+
+    /// Offers what has a sum, and leaves the sums at 0.
+    ///
+    /// - Parameter canTie: an earlier stretch can hold a supplier with a higher number and an equal score.
+    @inline(__always)
+    private func collect(
+        _ sums: UnsafeMutablePointer<Int32>, places: Range<Int>, canTie: Bool, into best: inout BestSuppliers,
+        below bound: UInt64, admits: (Int) -> Bool
+    ) {
+        var least = best.leastScore(canTie: canTie)
+        var start = 0
+        while start < places.count {
+            let block = UnsafeMutableRawPointer(sums + start)
+            var largest = SIMD8<Int32>(repeating: 0)
+            for part in 0..<(Self.block / 8) {
+                largest = pointwiseMax(largest, block.loadUnaligned(fromByteOffset: part * 32, as: SIMD8<Int32>.self))
+            }
+            if largest.max() >= least {
+                for index in start..<min(start + Self.block, places.count) where sums[index] >= least {
+                    let place = places.lowerBound + index
+                    let key = BestSuppliers.key(sums[index], order.suppliers[place])
+                    guard key < bound, admits(place) else { continue }
+                    best.offer(key)
+                    least = best.leastScore(canTie: canTie)
+                }
+            }
+            block.initializeMemory(as: Int32.self, repeating: 0, count: Self.block)
+            start += Self.block
+        }
+    }
+
+    private struct List {
+        var number: Int
+        var weight: Int32
+        var isWord: Bool
+    }
+
+    private func lists(of query: Query) -> [List] {
+        var lists: [List] = []
+        var last = -1
+        for word in query.words.prefix(Self.mostWords).sorted() where wordWeights.indices.contains(Int(word)) {
+            let weight = wordWeights[Int(word)]
+            if Int(word) == last {
+                lists[lists.count - 1].weight += weight
+            } else {
+                lists.append(List(number: Int(word), weight: weight, isWord: true))
+            }
+            last = Int(word)
+        }
+        var patterns: [CPVPattern] = []
+        for pattern in query.patterns.prefix(Self.mostPatterns) where !patterns.contains(pattern) {
+            patterns.append(pattern)
+            let key = pattern.digits.utf8.reduce(UInt64(1)) { $0 * 10 + UInt64($1 - 48) }
+            guard let number = prefixNumbers.id(of: key) else { continue }
+            let weight = prefixWeights[Int(number)] * Self.patternImpact
+            lists.append(List(number: Int(number), weight: weight, isWord: false))
+        }
+        return lists
+    }
+
+    /// The leading 2 to 8 digits of a code, each behind a 1, so that 03 and 3 differ.
+    private static func prefixes(of code: UInt64) -> [UInt64] {
+        var prefixes: [UInt64] = []
+        var (rest, base) = (code, UInt64(100_000_000))
+        for _ in 2...8 {
+            prefixes.append(rest + base)
+            rest /= 10
+            base /= 10
+        }
+        return prefixes
+    }
+
+    private static func weight(holders: UInt32, of count: Int) -> Int32 {
+        let rarity = 1 + (Float(count) - Float(holders) + 0.5) / (Float(holders) + 0.5)
+        return Int32((512 * Logarithm.natural(rarity)).rounded())
+    }
+}
