@@ -13,12 +13,8 @@ struct BestSuppliers {
         UInt64(UInt32(bitPattern: score)) << 32 | UInt64(UInt32.max - UInt32(bitPattern: supplier))
     }
 
-    /// No smaller score gets in any more. At least 1: nothing is no hit.
-    ///
-    /// - Parameter canTie: an equal score can get in, by a lower number.
-    func leastScore(canTie: Bool) -> Int32 {
-        heap.count < limit ? 1 : Int32(truncatingIfNeeded: heap[0] >> 32) + (canTie ? 0 : 1)
-    }
+    /// No smaller score gets in any more; an equal one does by a lower number. At least 1: nothing is no hit.
+    var leastScore: Int32 { heap.count < limit ? 1 : Int32(truncatingIfNeeded: heap[0] >> 32) }
 
     mutating func offer(_ key: UInt64) {
         if heap.count < limit {

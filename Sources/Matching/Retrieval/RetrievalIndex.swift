@@ -109,7 +109,7 @@ package struct RetrievalIndex: Sendable {
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: room) { sums in
             sums.initialize(repeating: 0)
             guard let base = sums.baseAddress else { return }
-            for (number, stretch) in stretches.enumerated() {
+            for stretch in stretches {
                 var start = stretch.places.lowerBound
                 while start < stretch.places.upperBound {
                     let end = min((start | (ChunkedLists.chunk - 1)) + 1, stretch.places.upperBound)
@@ -117,9 +117,7 @@ package struct RetrievalIndex: Sendable {
                         (list.isWord ? words : prefixes).add(list.weight, of: list.number, in: start..<end, to: base)
                     }
                     let isChecked = stretch.isMixed
-                    collect(
-                        base, places: start..<end, canTie: number > 0, into: &best, below: bound
-                    ) { place in
+                    collect(base, places: start..<end, into: &best, below: bound) { place in
                         (!isChecked || order.isIn(query.regions, place: place))
                             && admits(Int(order.suppliers[place]))
                     }
@@ -139,14 +137,12 @@ package struct RetrievalIndex: Sendable {
     private static let block = 64
 
     /// Offers what has a sum, and leaves the sums at 0.
-    ///
-    /// - Parameter canTie: an earlier stretch can hold a supplier with a higher number and an equal score.
     @inline(__always)
     private func collect(
-        _ sums: UnsafeMutablePointer<Int32>, places: Range<Int>, canTie: Bool, into best: inout BestSuppliers,
+        _ sums: UnsafeMutablePointer<Int32>, places: Range<Int>, into best: inout BestSuppliers,
         below bound: UInt64, admits: (Int) -> Bool
     ) {
-        var least = best.leastScore(canTie: canTie)
+        var least = best.leastScore
         var start = 0
         while start < places.count {
             let block = UnsafeMutableRawPointer(sums + start)
@@ -160,7 +156,7 @@ package struct RetrievalIndex: Sendable {
                     let key = BestSuppliers.key(sums[index], order.suppliers[place])
                     guard key < bound, admits(place) else { continue }
                     best.offer(key)
-                    least = best.leastScore(canTie: canTie)
+                    least = best.leastScore
                 }
             }
             block.initializeMemory(as: Int32.self, repeating: 0, count: Self.block)
