@@ -113,7 +113,8 @@ import Transport
         } while after != nil
         #expect(paged == all)
         let near = try await client.call(
-            SuppliersFind.self, .init(text: "trädgård", filter: SupplierFilter(nuts: ["SE313"], newcomers: true), limit: 5))
+            SuppliersFind.self,
+            .init(text: "trädgård", filter: SupplierFilter(nuts: ["SE313"], newcomers: true), limit: 5))
         #expect(!near.suppliers.isEmpty && near.suppliers.allSatisfy { $0.newcomer && $0.nuts.contains("SE313") })
         await #expect(throws: RPCClientError.self) {
             try await client.call(SuppliersFind.self, .init(query: "Taxi", text: "taxi"))
