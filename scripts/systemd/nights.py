@@ -32,14 +32,18 @@ class Year:
         for file, _ in self.open:
             file.close()
 
-    def evening(self, night):
-        """What writers still had open is finished; up to three new files come."""
+    def finish_writing(self):
+        """What writers still had open is complete now."""
         for file, rest in self.open:
             file.write(rest)
             file.close()
         for name in self.parts:
             os.rename(f"{self.drop}/{name}.part", f"{self.drop}/{name}")
         self.open, self.parts = [], []
+
+    def evening(self, night):
+        """What writers still had open is finished; up to three new files come."""
+        self.finish_writing()
         for number in range(self.chance.randrange(4)):
             kind = self.chance.choices(["good", "again", "bad", "open", "part"], [60, 10, 12, 10, 8])[0]
             name = f"{night:03}-{number}-{kind}.xml"
@@ -135,12 +139,7 @@ def check_year(arguments):
             expect(mishap or not left, f"left on a night when nothing was wrong: {sorted(left)[:5]}")
         year.evening(arguments.nights + 1)
         # The last night: whoever still wrote is done.
-        for file, rest in year.open:
-            file.write(rest)
-            file.close()
-        for name in year.parts:
-            os.rename(f"{year.drop}/{name}.part", f"{year.drop}/{name}")
-        year.open, year.parts = [], []
+        year.finish_writing()
         year.night(None)
         year.account()
         digest = year.daemon.digest()
