@@ -25,12 +25,12 @@ final class MatchContext {
 
     /// How many of the supplier's wins may speak.
     func awardCount(of supplier: Int) -> Int {
-        query.silenced.isEmpty ? Int(snapshot.background.wins[supplier]) : awards(of: supplier).count
+        query.silenced.isEmpty ? snapshot.wins(of: supplier) : awards(of: supplier).count
     }
 
     /// The supplier's wins that are like what is sought, the most alike first, of equals the latest.
     func evidence(of supplier: Int) -> [(procurement: Int32, likeness: Float)] {
-        awards(of: supplier).map { ($0, neighbourhood.likeness(of: $0)) }.filter { $0.1 > 0 }
+        zip(awards(of: supplier), neighbourhood.likeness(of: awards(of: supplier))).filter { $0.1 > 0 }
             .sorted { ($1.1, $1.0) < ($0.1, $0.0) }
     }
 
