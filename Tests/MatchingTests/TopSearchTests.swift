@@ -16,7 +16,8 @@ import Testing
             var entry = market.facts.suppliers[number].register ?? RegisterEntry(name: "")
             entry.description = (0..<8).map { _ in words.randomElement(using: &generator) ?? "" }.joined(separator: " ")
             entry.cpv = (0..<3).compactMap { _ in codes.randomElement(using: &generator).flatMap { CPVCode($0) } }
-            entry.nuts = ["SE110", "SE224", "SE331"].randomElement(using: &generator).flatMap { NUTSCode($0) }
+            entry.nuts =
+                ["SE110", "SE224", "SE331"].randomElement(using: &generator).flatMap { NUTSCode($0) }
                 .map { [$0] } ?? []
             market.facts.suppliers[number].register = entry
         }

@@ -4,7 +4,7 @@
 /// the subject. Of the query's runs the rarest are taken, as many as `effort` allows: what very many hold tells little.
 struct KinCandidates {
     /// How many are compared in full. Up to so many past procurements, all are, and nothing is left to the cheap order.
-    static let most = 8192
+    static let most = 1024
     /// How many postings are read: as many as there are procurements, times this, but always the first number.
     private static let effort = (least: 200_000, perProcurement: 2)
     private static let steps = 4096

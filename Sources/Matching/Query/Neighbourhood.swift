@@ -81,6 +81,21 @@ struct Neighbourhood: Sendable {
         Shares(cpv: 0.25, title: 0.4, parts: 0.15, subject: 0.5, hasCodes: hasCodes)
     }
 
+    /// Those of some past procurements, ascending, that belong to the neighbourhood, with how like they are.
+    func known(_ awards: [Int32]) -> [(procurement: Int32, likeness: Float)] {
+        var known: [(procurement: Int32, likeness: Float)] = []
+        for award in awards {
+            var low = 0
+            var high = procurements.count
+            while low < high {
+                let middle = (low + high) / 2
+                if procurements[middle] < award { low = middle + 1 } else { high = middle }
+            }
+            if low < procurements.count, procurements[low] == award { known.append((award, likeness[low])) }
+        }
+        return known
+    }
+
     /// How like past procurements are, in their order; 0 for one that may not speak or is not alike.
     func likeness(of procurements: [Int32]) -> [Float] {
         var values = comparison.values(of: procurements).likeness

@@ -98,7 +98,7 @@ final class Scoring {
 
     private func evidence(_ supplier: Int) -> [Evidence] {
         let table = context.snapshot.procurements
-        return context.evidence(of: supplier).prefix(3).map { procurement, likeness in
+        return context.evidence(of: supplier).map { procurement, likeness in
             let number = Int(procurement)
             return Evidence(
                 notice: NoticeID(table.ids[number]), title: table.titles[number], date: table.date(number),
