@@ -17,6 +17,7 @@ package actor Importer {
 
     private let executor = PinnedExecutor(label: "torg.importer")
     private let store: Store
+    private let committer: Committer
     private let feed: FeedProcess
     private let publisher: Publisher
     private let progress: ImportProgress
@@ -27,6 +28,7 @@ package actor Importer {
 
     package init(store: Store, feed: FeedProcess, publisher: Publisher, progress: ImportProgress, log: Logger) {
         self.store = store
+        committer = Committer(store: store)
         self.feed = feed
         self.publisher = publisher
         self.progress = progress
@@ -87,20 +89,33 @@ package actor Importer {
         defer { progress.end() }
         var counts = StoredCounts()
         var pending: [FeedOutcome] = []
-        func commit() throws {
-            guard !pending.isEmpty else { return }
-            counts = counts + (try store.importOutcomes(pending, into: id))
-            pending.removeAll(keepingCapacity: true)
+        // While one chunk is committed the next is read: reader, this thread and the committer's go side by side. There
+        // is never more than one on its way, so they are committed in their order, and no more is held than two chunks.
+        var committing: Task<StoredCounts, any Error>?
+        func settle() async throws {
+            guard let task = committing else { return }
+            committing = nil
+            counts = counts + (try await task.value)
             progress.add(seen: counts.seen)
+        }
+        func commit() async throws {
+            try await settle()
+            guard !pending.isEmpty else { return }
+            let chunk = pending
+            pending = []
+            committing = Task.detached { [committer] in try await committer.commit(chunk, into: id) }
         }
         do {
             try await feed.read(files) { outcome in
                 pending.append(outcome)
-                if pending.count >= Self.chunk { try commit() }
+                if pending.count >= Self.chunk { try await commit() }
             }
-            try commit()
+            try await commit()
+            try await settle()
             _ = try store.finishImport(id, files: files.count)
         } catch {
+            // What is on its way is committed before anything else is done with the store.
+            try? await settle()
             // Cut short, by a full disk or a client that has gone: what is committed is to be found all the same.
             _ = try? await publisher.publish()
             throw error
