@@ -47,6 +47,51 @@ import Testing
         #expect(try store.refusals().items.count == 1)
     }
 
+    /// Whoever upgraded can go back: what was there before the first migration is kept beside the store.
+    @Test(arguments: landed)
+    func whatWasThereIsKeptBeforeItIsMigrated(schema: String) throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("torg.sqlite")
+        try Self.restore(schema, to: path)
+        var store = try Store(path: path)
+        let migrations = Schema.migrator.migrations
+        let next = try #require(migrations.firstIndex(of: schema)) + 1
+        let copy = EarlierCopy.path(of: path, before: migrations[next])
+        let applied = try DatabaseQueue(path: copy).read { try Schema.migrator.appliedIdentifiers($0) }
+        #expect(applied == Set(migrations.prefix(next)))
+        let attributes = try FileManager.default.attributesOfItem(atPath: copy)
+        #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+        // It is a store like any other.
+        let elsewhere = try TemporaryFolder()
+        try FileManager.default.moveItem(atPath: copy, toPath: elsewhere.file("torg.sqlite"))
+        #expect(try Store(path: elsewhere.file("torg.sqlite")).contentDigest() == Self.digest)
+        // A store that is up to date is not copied, nor a new one.
+        try store.close()
+        store = try Store(path: path)
+        _ = try Store(path: folder.file("new.sqlite"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.contains("before") } == [])
+    }
+
+    /// A copy that a crash left, or that can't be renamed into place, does no harm; one that can't be made stops the
+    /// migration and leaves the store as it was.
+    @Test func withoutACopyNothingIsMigrated() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("torg.sqlite")
+        let schema = try #require(Self.landed.first)
+        try Self.restore(schema, to: path)
+        let copy = EarlierCopy.path(of: path, before: Schema.migrator.migrations[1])
+        try Data("cut short".utf8).write(to: URL(fileURLWithPath: copy + ".partial"))
+        // Nothing can be renamed onto a folder.
+        try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: false)
+        #expect(throws: StoreError.self) { _ = try Store(path: path) }
+        let applied = try DatabaseQueue(path: path).read { try Schema.migrator.appliedIdentifiers($0) }
+        #expect(applied == [schema])
+        try FileManager.default.removeItem(atPath: copy)
+        _ = try Store(path: path)
+        #expect(FileManager.default.fileExists(atPath: copy))
+        #expect(!FileManager.default.fileExists(atPath: copy + ".partial"))
+    }
+
     /// A landed migration was never edited: it makes the very tables that it made then.
     @Test(arguments: landed)
     func whatTheMigrationsMakeIsWhatWasThere(schema: String) throws {

@@ -7,6 +7,7 @@ package enum ServerStatus: Method {
     package typealias Parameters = NoParameters
     /// What came of it.
     package struct Result: Described {
+        package var state: ServingState
         package var version: String
         package var generation: Int
         package var notices: Int
@@ -16,14 +17,17 @@ package enum ServerStatus: Method {
         package var lastImport: LastImport?
         package var importing: ImportStand?
         package var index: IndexStand?
+        package var indexing: IndexingStand?
         package var store: StoreStand
         package var memoryBytes: Int
 
         package init(
-            version: String, generation: Int, notices: Int, suppliers: Int, awards: Int, uptimeSeconds: Int,
+            state: ServingState, version: String, generation: Int, notices: Int, suppliers: Int, awards: Int,
+            uptimeSeconds: Int,
             lastImport: LastImport? = nil, importing: ImportStand? = nil, index: IndexStand? = nil,
-            store: StoreStand, memoryBytes: Int
+            indexing: IndexingStand? = nil, store: StoreStand, memoryBytes: Int
         ) {
+            self.state = state
             self.version = version
             self.generation = generation
             self.notices = notices
@@ -33,11 +37,15 @@ package enum ServerStatus: Method {
             self.lastImport = lastImport
             self.importing = importing
             self.index = index
+            self.indexing = indexing
             self.store = store
             self.memoryBytes = memoryBytes
         }
 
         package static let notes = [
+            "state":
+                "starting, until the first index is built: what needs it waits a little, and is then told -32003; ready; "
+                + "unavailable, where the store is damaged and no index can be built.",
             "version": "The version of the daemon.",
             "generation": "The generation of the data: it grows with every change.",
             "notices": "Notices stored, each in its latest version.",
@@ -47,6 +55,7 @@ package enum ServerStatus: Method {
             "lastImport": "The latest import; absent when there was none.",
             "importing": "How far the import under way has come; absent when there is none.",
             "index": "What matches are made from; absent until the first is built.",
+            "indexing": "How far the index that is being built has come; absent when none is.",
             "store": "The store's file and the disk that it is on.",
             "memoryBytes": "Memory in use (resident set).",
         ]
@@ -56,7 +65,8 @@ package enum ServerStatus: Method {
         Example(
             NoParameters(),
             gives: Result(
-                version: "0.1.0", generation: 7, notices: 8155, suppliers: 10_120, awards: 11_480, uptimeSeconds: 3600,
+                state: .ready, version: "0.1.0", generation: 7, notices: 8155, suppliers: 10_120, awards: 11_480,
+                uptimeSeconds: 3600,
                 lastImport: LastImport(
                     at: Moment(secondsSinceEpoch: 1_767_225_600), files: 10, notices: ImportCounts(stored: 8155),
                     seconds: 4.5),
@@ -96,6 +106,41 @@ package struct IndexStand: Described {
         "generation":
             "The generation of the data that it was built from; less than the data's own while a new one is built.",
         "ageSeconds": "How long ago it was built.",
+    ]
+}
+
+/// Whether matches are answered.
+package enum ServingState: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The first index is being built.
+    case starting
+    case ready
+    /// The store is damaged, so that no index can be built.
+    case unavailable
+}
+
+/// An index that is being built.
+package struct IndexingStand: Described {
+    package enum Phase: String, Sendable, Hashable, Codable, CaseIterable {
+        case reading, building
+    }
+
+    package var phase: Phase
+    package var done: Int
+    package var total: Int
+    package var percent: Int
+
+    package init(phase: Phase, done: Int, total: Int, percent: Int) {
+        self.phase = phase
+        self.done = done
+        self.total = total
+        self.percent = percent
+    }
+
+    package static let notes = [
+        "phase": "reading the notices from the store, or building the index of them.",
+        "done": "Notices read so far.",
+        "total": "Notices to read.",
+        "percent": "How much of the whole is done, 0 to 99, estimated.",
     ]
 }
 

@@ -14,7 +14,10 @@ struct NotFound: Error, Sendable {
 }
 
 /// Nothing can be answered from yet: the first index is still being built.
-struct NotReady: Error, Sendable {}
+struct NotReady: Error, Sendable {
+    /// How far it is; `nil` just before it is begun.
+    var progress: IndexProgress.Stand?
+}
 
 extension RPCError {
     /// The error of the contract for whatever a handler throws: the one place where the two meet.
@@ -26,8 +29,12 @@ extension RPCError {
             self.init(
                 .notFound, "There is no \(error.parameter) “\(Excerpt.masked(error.id))”; \(error.hint)",
                 detail: .init(parameter: error.parameter, expected: error.hint, came: Excerpt.masked(error.id)))
-        case is NotReady:
-            self.init(.busy, "The index is being built for the first time; try again in a moment, or see server.status")
+        case let error as NotReady:
+            self.init(
+                .busy,
+                "The index is being built, \(error.progress?.percent ?? 0) % done; try again in a moment. "
+                    + "server.status tells how far it is",
+                detail: .init(expected: "an index", came: error.progress?.description ?? "none yet"))
         case let error as WeightsError:
             self.init(
                 .invalidParameters, error.description,

@@ -36,7 +36,7 @@ struct DossierGround: Sendable {
 
 extension KeepingHandler {
     func answer(_ parameters: Served.Parameters, for peer: Peer) async throws -> Served.Result {
-        let market = try market.ready
+        let market = try await market.ready
         let parameters = settled(parameters)
         let isKept = isKept(parameters)
         let dossier = isKept ? dossier(parameters) : nil

@@ -33,11 +33,35 @@ package struct Market: Sendable {
 package final class CurrentMarket: Sendable {
     private let market = Mutex<Market?>(nil)
     private let failure = Mutex<StoreError?>(nil)
+    private let progress: IndexProgress
+    private let patience: Duration
 
-    package init() {}
+    /// - Parameters:
+    ///   - progress: how far the first index is, for those who can't have it yet.
+    ///   - patience: how long a call waits for the first index before it is told to come again.
+    package init(progress: IndexProgress = IndexProgress(), patience: Duration = .seconds(5)) {
+        self.progress = progress
+        self.patience = patience
+    }
 
     /// `nil` until the first index is built.
     package var value: Market? { market.withLock { $0 } }
+
+    /// The market, as soon as there is one: after a start a call waits a little rather than fail.
+    ///
+    /// - Throws: `NotReady` where the first index takes longer, `StoreError` where none can be built,
+    ///   `CancellationError` when the caller has gone.
+    var ready: Market {
+        get async throws {
+            let deadline = ContinuousClock.now + patience
+            while true {
+                if let value { return value }
+                if let obstacle { throw obstacle }
+                if ContinuousClock.now >= deadline { throw NotReady(progress: progress.value) }
+                try await Task.sleep(for: .milliseconds(20))
+            }
+        }
+    }
 
     package func replace(with new: Market) { market.withLock { $0 = new } }
 

@@ -10,6 +10,7 @@ package actor Publisher {
     private let executor = PinnedExecutor(label: "torg.publisher")
     private let store: Store
     private let current: CurrentMarket
+    private let progress: IndexProgress
     private let log: Logger
     private var configuration: MatchingConfiguration
     /// What the served index was built from.
@@ -17,9 +18,13 @@ package actor Publisher {
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    package init(store: Store, current: CurrentMarket, configuration: MatchingConfiguration, log: Logger) {
+    package init(
+        store: Store, current: CurrentMarket, progress: IndexProgress = IndexProgress(),
+        configuration: MatchingConfiguration, log: Logger
+    ) {
         self.store = store
         self.current = current
+        self.progress = progress
         self.configuration = configuration
         self.log = log
     }
@@ -47,10 +52,13 @@ package actor Publisher {
         }
         let clock = ContinuousClock()
         let start = clock.now
-        let (facts, decisions) = try store.marketFactsAndDecisions()
+        defer { progress.end() }
+        let (facts, decisions) = try store.marketFactsAndDecisions { progress.read($0, of: $1) }
         let read = decisions.generation
+        progress.build(.snapshot)
         let snapshot = try store.indexBuilder().build(facts, generation: read)
         let names = try store.cpvNames()
+        progress.build(.needs)
         let needs = NeedIndex(facts, in: snapshot, swedish: names.swedish, english: names.english)
         try serve(snapshot, needs, decisions)
         factsGeneration = decisions.factsGeneration

@@ -52,9 +52,11 @@ package struct TorgDaemon: Sendable {
             log.error("\(StoreError.damaged(path: configuration.storePath, detail: detail))")
         }
         let listeners = try listen()
-        let market = CurrentMarket()
+        let indexing = IndexProgress { notifier.tell($0) }
+        let market = CurrentMarket(progress: indexing)
         let progress = ImportProgress()
-        let publisher = Publisher(store: store, current: market, configuration: matching, log: log)
+        let publisher = Publisher(
+            store: store, current: market, progress: indexing, configuration: matching, log: log)
         let importer = Importer(
             store: store, feed: feedProcess(), publisher: publisher, progress: progress, log: log)
 
@@ -118,7 +120,9 @@ package struct TorgDaemon: Sendable {
         handlers.add(DossierVerifyHandler(store: store, executor: background, log: log), log: log)
         handlers.add(DossierExtractHandler(store: store), log: log)
         handlers.add(PrivacyPurgeHandler(importer: importer), log: log)
-        handlers.add(ServerStatusHandler(store: store, market: market, progress: progress, started: started), log: log)
+        handlers.add(
+            ServerStatusHandler(
+                store: store, market: market, progress: progress, indexing: indexing, started: started), log: log)
         precondition(handlers.missing.isEmpty, "nobody carries out \(handlers.missing)")
 
         let server = try RPCServer(listeners: listeners, handler: handlers, limits: limits, log: log)
@@ -217,8 +221,7 @@ private struct FirstIndexService: ServiceLifecycle.Service {
     /// A damaged store doesn't end it either: whoever asks is told, and what can be read can be saved.
     func run() async throws {
         do {
-            let generation = try await publisher.publish()
-            notifier.status("serving generation \(generation)")
+            try await publisher.publish()
         } catch let error as StoreError {
             guard case .damaged = error else { throw error }
             log.error("no index can be built: \(error)")

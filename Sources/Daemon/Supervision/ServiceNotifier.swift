@@ -36,6 +36,12 @@ package struct ServiceNotifier: Sendable {
     /// What it is about, for `systemctl status`.
     package func status(_ text: String) { send("STATUS=\(oneLine(text))") }
 
+    /// How far the index is, in steps that a person can read; `nil` when it is built.
+    func tell(_ progress: IndexProgress.Stand?) {
+        guard let progress else { return status("answering") }
+        if progress.percent.isMultiple(of: 5) { status("answering; index: \(progress.description)") }
+    }
+
     /// The configuration is being read anew; `ready` ends it.
     package func reloading() {
         var now = timespec()

@@ -13,6 +13,7 @@ struct OpenedStore {
         try Connection.createFile(at: path)
         guard let damage = try Connection.damage(path) else {
             database = try Connection.open(path: path, readers: readers)
+            try EarlierCopy.make(of: database, at: path)
             try Schema.migrator.migrate(database)
             pepper = try Self.pepper(in: database, path: path)
             condition = .sound

@@ -5,11 +5,16 @@ import Procurement
 struct MarketFactsReader {
     let database: Database
 
-    func read() throws -> MarketFacts {
+    /// How many notices are read between one word about it and the next.
+    private static let stride = 1000
+
+    /// - Parameter progress: told now and then how many notices are read.
+    func read(progress: (Int) -> Void = { _ in }) throws -> MarketFacts {
         let suppliers = try SupplierReader(database: database).all()
         let ids = Dictionary(uniqueKeysWithValues: suppliers.map { ($0.row, $0.supplier.id) })
         return MarketFacts(
-            suppliers: suppliers.map(\.supplier).sorted { $0.id < $1.id }, procurements: try procurements(ids))
+            suppliers: suppliers.map(\.supplier).sorted { $0.id < $1.id },
+            procurements: try procurements(ids, progress: progress))
     }
 
     /// One current notice; `nil` where there is none of that id.
@@ -29,7 +34,9 @@ struct MarketFactsReader {
     }
 
     /// - Parameter rows: the rows of the notices to read, as they may stand in `IN (…)`; `nil` for all.
-    func procurements(_ ids: [Int64: SupplierID], within rows: String? = nil) throws -> [PastProcurement] {
+    func procurements(
+        _ ids: [Int64: SupplierID], within rows: String? = nil, progress: (Int) -> Void = { _ in }
+    ) throws -> [PastProcurement] {
         var procurements: [PastProcurement] = []
         let ofNotice = rows.map { "WHERE notice IN (\($0))" } ?? ""
         var lots = Companions(
@@ -64,6 +71,7 @@ struct MarketFactsReader {
             }
             procurement.wins = Self.merged(procurement.wins)
             procurements.append(procurement)
+            if procurements.count.isMultiple(of: Self.stride) { progress(procurements.count) }
         }
         return procurements.sorted {
             ($0.date?.daysSinceEpoch ?? .min, $0.notice) < ($1.date?.daysSinceEpoch ?? .min, $1.notice)

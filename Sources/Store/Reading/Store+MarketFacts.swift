@@ -1,3 +1,4 @@
+import GRDB
 import Procurement
 
 extension Store {
@@ -9,9 +10,17 @@ extension Store {
     }
 
     /// The same with what people decided, from the same moment.
-    package func marketFactsAndDecisions() throws(StoreError) -> (facts: MarketFacts, decisions: Decisions) {
+    ///
+    /// - Parameter progress: told now and then how many notices are read, of how many.
+    package func marketFactsAndDecisions(
+        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) throws(StoreError) -> (facts: MarketFacts, decisions: Decisions) {
         try read { database in
-            (try MarketFactsReader(database: database).read(), try Self.decisions(database))
+            let total =
+                try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM notices WHERE standing = 'current'") ?? 0
+            progress(0, total)
+            let facts = try MarketFactsReader(database: database).read { progress($0, total) }
+            return (facts, try Self.decisions(database))
         }
     }
 

@@ -25,7 +25,9 @@ struct StatusCommand: AsyncParsableCommand {
             }
             lines.append(
                 (status.index.map { "index of generation \($0.generation), \(Self.time($0.ageSeconds)) old" }
-                    ?? "the first index is being built")
+                    ?? (status.state == .unavailable
+                        ? "no index can be built" : "the first index is being built"))
+                    + (status.indexing.map { ", \(Self.stand($0))" } ?? "")
                     + "; store \(status.store.bytes >> 20) MiB"
                     + (status.store.freeBytes.map { ", \(TextLayout.grouped($0 >> 20)) MiB free on its disk" } ?? ""))
             if let last = status.lastImport {
@@ -37,6 +39,14 @@ struct StatusCommand: AsyncParsableCommand {
                 lines.append("nothing has been imported yet: torg import PATH…")
             }
             return lines
+        }
+    }
+
+    private static func stand(_ stand: IndexingStand) -> String {
+        let notices = TextLayout.grouped(stand.total)
+        switch stand.phase {
+        case .reading: return "\(stand.percent) %: \(TextLayout.grouped(stand.done)) of \(notices) notices read"
+        case .building: return "\(stand.percent) %: from \(notices) notices"
         }
     }
 

@@ -27,7 +27,8 @@ struct StatusCheck {
 
     private static func index(_ status: ServerStatus.Result) -> Finding {
         guard let index = status.index else {
-            return .notice("index", "the first one is being built; matches are answered once it is there")
+            let far = status.indexing.map { ", \($0.percent) % done" } ?? ""
+            return .notice("index", "the first one is being built\(far); matches are answered once it is there")
         }
         if index.generation == status.generation || status.importing != nil {
             return .good("index", "of generation \(index.generation), as the data is")

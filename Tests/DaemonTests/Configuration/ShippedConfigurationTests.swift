@@ -39,13 +39,13 @@ import Testing
     @Test func torgYAMLDocumentsEveryKeyWithItsDefault() throws {
         let uncommented = try Self.uncommented("torg.yaml")
         let disk = MemoryFiles(files: [
-            "/etc/torg/torg.yaml": uncommented, "/usr/libexec/torg/torg-feed": "",
+            "/etc/torg/torg.yaml": uncommented, "/usr/bin/torg-feed": "",
             "/etc/torg/feeds/x": "", "/etc/torg/categories.yaml": "categories: []",
             "/etc/torg/challenges.yaml": "challenges: []", "/etc/torg/weights.yaml": "weights: {scope: 1}",
         ])
         var documented = try disk.load()
         #expect(documented.rpc.group == "torg")
-        #expect(documented.feeds.program == "/usr/libexec/torg/torg-feed")
+        #expect(documented.feeds.program == "/usr/bin/torg-feed")
         (documented.rpc.group, documented.feeds.program) = (nil, nil)
         var commented = disk
         commented.files["/etc/torg/torg.yaml"] = try Self.text("torg.yaml")

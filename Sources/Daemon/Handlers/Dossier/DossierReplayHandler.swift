@@ -13,7 +13,7 @@ struct DossierReplayHandler: Handler {
     let replayers: DossierReplayers
 
     func answer(_ parameters: DossierReplay.Parameters, for peer: Peer) async throws -> DossierReplay.Result {
-        let market = try market.ready
+        let market = try await market.ready
         let stored = try shelf.entry(dossier: parameters.dossier, sequence: parameters.sequence)
         let line = DossierEntryLine(stored.line)
         guard let record = try DossierShelf.read(stored)?.record else {

@@ -13,7 +13,7 @@ struct FeedbackRecordHandler: Handler {
     let publisher: Publisher
 
     func answer(_ parameters: FeedbackRecord.Parameters, for peer: Peer) async throws -> FeedbackRecord.Result {
-        let market = try market.ready
+        let market = try await market.ready
         let id = SupplierID(parameters.supplier)
         // A need or a supplier that can't be asked about would be of no use to anyone later.
         _ = try market.query(parameters.need, in: store)

@@ -8,7 +8,7 @@ struct CategoriesListHandler: Handler {
     let market: CurrentMarket
 
     func answer(_ parameters: NoParameters, for peer: Peer) async throws -> CategoriesList.Result {
-        CategoriesList.Result(categories: try market.ready.categories.map(CategoryLine.init))
+        CategoriesList.Result(categories: try await market.ready.categories.map(CategoryLine.init))
     }
 }
 

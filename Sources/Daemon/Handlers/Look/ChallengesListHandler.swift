@@ -8,7 +8,7 @@ struct ChallengesListHandler: Handler {
     let market: CurrentMarket
 
     func answer(_ parameters: NoParameters, for peer: Peer) async throws -> ChallengesList.Result {
-        ChallengesList.Result(challenges: try market.ready.challenges.map(ChallengeLine.init))
+        ChallengesList.Result(challenges: try await market.ready.challenges.map(ChallengeLine.init))
     }
 }
 

@@ -13,7 +13,7 @@ struct MatchingBacktestHandler: Handler {
     let executor: BackgroundExecutor
 
     func answer(_ parameters: MatchingBacktest.Parameters, for peer: Peer) async throws -> MatchingBacktest.Result {
-        let weights = try market.ready.weights
+        let weights = try await market.ready.weights
         let plan = try BacktestPlan(parameters)
         let other = try parameters.against.map { against in
             try Weights.standard.overriding(against.dictionary.mapValues(\.double))

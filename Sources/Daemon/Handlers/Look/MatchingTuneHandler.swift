@@ -13,7 +13,7 @@ struct MatchingTuneHandler: Handler {
     let executor: BackgroundExecutor
 
     func answer(_ parameters: MatchingTune.Parameters, for peer: Peer) async throws -> MatchingTune.Result {
-        let market = try market.ready
+        let market = try await market.ready
         let weights = market.weights
         guard let day = parameters.validateFrom.date else {
             throw RPCError.invalid(

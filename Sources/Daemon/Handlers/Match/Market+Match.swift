@@ -4,17 +4,6 @@ import Matching
 import Procurement
 import Store
 
-extension CurrentMarket {
-    /// - Throws: `NotReady` until the first index is built, `StoreError` where none can be.
-    var ready: Market {
-        get throws {
-            if let value { return value }
-            if let obstacle { throw obstacle }
-            throw NotReady()
-        }
-    }
-}
-
 extension Market {
     func rank(_ query: MatchQuery, _ options: API.MatchOptions) throws -> RankedSuppliers {
         RankedSuppliers(Ranker(snapshot).rank(query, try Matching.MatchOptions(options, over: weights)))

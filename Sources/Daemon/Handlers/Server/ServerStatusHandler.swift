@@ -10,21 +10,25 @@ struct ServerStatusHandler: Handler {
     let store: Store
     let market: CurrentMarket
     let progress: ImportProgress
+    let indexing: IndexProgress
     let started: ContinuousClock.Instant
 
     func answer(_ parameters: NoParameters, for peer: Peer) async throws -> ServerStatus.Result {
         let (counts, last) = try counts()
+        let served = market.value
         return ServerStatus.Result(
+            state: served != nil ? .ready : market.obstacle != nil ? .unavailable : .starting,
             version: TorgVersion.current, generation: counts?.generation ?? 0, notices: counts?.notices ?? 0,
             suppliers: counts?.suppliers ?? 0, awards: counts?.awards ?? 0,
             uptimeSeconds: Int((ContinuousClock().now - started).components.seconds),
             lastImport: last.flatMap { LastImport($0) },
             importing: progress.value.map { ImportStand(files: $0.files, seen: $0.seen) },
-            index: market.value.map {
+            index: served.map {
                 IndexStand(
                     generation: $0.snapshot.generation,
                     ageSeconds: Int((ContinuousClock().now - $0.built).components.seconds))
             },
+            indexing: indexing.value.map { IndexingStand($0) },
             store: StoreStand(store),
             memoryBytes: ProcessMemory.resident)
     }
@@ -37,6 +41,14 @@ struct ServerStatusHandler: Handler {
             guard case .damaged = error else { throw error }
             return (nil, nil)
         }
+    }
+}
+
+extension IndexingStand {
+    init(_ stand: IndexProgress.Stand) {
+        self.init(
+            phase: stand.phase == .reading ? .reading : .building, done: stand.done, total: stand.total,
+            percent: stand.percent)
     }
 }
 

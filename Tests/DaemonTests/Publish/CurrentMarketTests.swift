@@ -1,0 +1,76 @@
+import JSONRPC
+import Matching
+import Procurement
+import Store
+import Synchronization
+import Testing
+
+@testable import Daemon
+
+/// What a call meets before the first index is there.
+@Suite struct CurrentMarketTests {
+    private let market = Market(
+        snapshot: IndexBuilder().build(MarketFacts(suppliers: [], procurements: [])),
+        needs: NeedIndex(
+            MarketFacts(suppliers: [], procurements: []),
+            in: IndexBuilder().build(MarketFacts(suppliers: [], procurements: []))),
+        categories: [], challenges: [], weights: .standard)
+
+    @Test func waitsForTheFirstIndex() async throws {
+        let current = CurrentMarket(patience: .seconds(600))
+        let waiting = Task { try await current.ready.snapshot.generation }
+        current.replace(with: market)
+        #expect(try await waiting.value == 0)
+    }
+
+    @Test func saysHowFarTheIndexIsWhenItTakesTooLong() async throws {
+        let progress = IndexProgress()
+        let current = CurrentMarket(progress: progress, patience: .zero)
+        progress.read(3000, of: 10_000)
+        let error = await #expect(throws: NotReady.self) { _ = try await current.ready }
+        let told = RPCError(caught: try #require(error))
+        #expect(told.code == .busy)
+        #expect(told.message.contains("15 % done"))
+        #expect(told.detail?.came == "reading 3000 of 10000 notices, 15 % done")
+    }
+
+    @Test func doesNotWaitForWhatWillNotCome() async throws {
+        let current = CurrentMarket(patience: .seconds(600))
+        current.fail(.damaged(path: "/store", detail: "torn"))
+        await #expect(throws: StoreError.self) { _ = try await current.ready }
+    }
+
+    @Test func endsWithTheCaller() async throws {
+        let current = CurrentMarket(patience: .seconds(600))
+        let waiting = Task { _ = try await current.ready }
+        waiting.cancel()
+        await #expect(throws: CancellationError.self) { try await waiting.value }
+    }
+}
+
+/// How far an index is.
+@Suite struct IndexProgressTests {
+    @Test func onlyGrowsAndTellsEachStepOnce() {
+        let told = Told()
+        let progress = IndexProgress { told.add($0) }
+        for done in stride(from: 0, through: 1000, by: 10) { progress.read(done, of: 1000) }
+        progress.build(.snapshot)
+        progress.build(.needs)
+        let percents = told.stands.compactMap { $0?.percent }
+        #expect(percents == percents.sorted())
+        #expect(percents.first == 0)
+        #expect(percents.last == 85)
+        // 0 to 50 of reading, 50 again of building, 85.
+        #expect(percents.count == 53)
+        #expect(progress.value?.description == "building from 1000 notices, 85 % done")
+        progress.end()
+        #expect(progress.value == nil)
+        #expect(told.stands.last == .some(nil))
+    }
+
+    private final class Told: Sendable {
+        private let all = Mutex<[IndexProgress.Stand?]>([])
+        var stands: [IndexProgress.Stand?] { all.withLock { $0 } }
+        func add(_ stand: IndexProgress.Stand?) { all.withLock { $0.append(stand) } }
+    }
+}
