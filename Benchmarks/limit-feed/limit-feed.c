@@ -19,7 +19,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-// PARENT/NAME and the attributes to write; * is any parent. TEXT: its text, that of what is below it included.
+// PARENT/NAME and the attributes to write; * is any parent, and comes after those of the same name that aren't.
+// text: its text, that of what is below it included.
 typedef struct {
     const char *parent, *name, *attributes[3];
     bool text;
@@ -58,7 +59,7 @@ static const Field ted[] = {
     T("*", "DT_DATE_FOR_SUBMISSION"), T("*", "LG_ORIG"), A("*", "TD_DOCUMENT_TYPE", "CODE"), A("*", "PR_PROC", "CODE"),
     A("*", "DIRECTIVE", "VALUE"), A("*", "ISO_COUNTRY", "VALUE"), A("*", "NC_CONTRACT_NATURE", "CODE"),
     A("*", "ORIGINAL_CPV", "CODE"), A("*", "PERFORMANCE_NUTS", "CODE"), A("*", "ORIGINAL_NUTS", "CODE"),
-    A("*", "VALUES", "TYPE", "PUBLICATION"), A("*", "VALUE", "CURRENCY"), T("SINGLE_VALUE", "VALUE", "CURRENCY"),
+    A("*", "VALUES", "TYPE", "PUBLICATION"), T("SINGLE_VALUE", "VALUE", "CURRENCY"), A("*", "VALUE", "CURRENCY"),
     T("ML_TI_DOC", "TI_TEXT"), T("ML_AA_NAMES", "AA_NAME", "LG"), A("*", "NOTICE", "TYPE"),
     A("FORM_SECTION", "*", "LG", "CATEGORY", "FORM"), T("*", "OFFICIALNAME"), T("*", "NATIONALID"),
     A("*", "COUNTRY", "VALUE"), A("*", "NUTS", "CODE"), T("*", "TOWN"), T("*", "POSTAL_CODE"), T("*", "URL_GENERAL"),
@@ -90,8 +91,8 @@ static const Field mapped[] = {
     T("Annons", "Publicerad"), T("Annons", "SistaAnbudsdag"), T("*", "Namn"), T("*", "Organisationsnummer"),
     T("*", "Ort"), T("*", "Postnummer"), T("*", "NUTS"), T("*", "Webbplats"), T("*", "Kontraktstyp"),
     T("*", "Förfarande", "skyndsamt"), T("*", "Ramavtal"), T("*", "DynamisktInköpssystem"), T("*", "CPV"),
-    T("*", "Kontraktsvärde", "valuta", "sekretess"), A("*", "Anbudsområde", "nummer"),
-    T("Tilldelning", "Anbudsområde"), T("*", "LämpligFörSmåFöretag"), T("*", "Avtalsnummer"), T("*", "Tilldelad"),
+    T("*", "Kontraktsvärde", "valuta", "sekretess"), T("Tilldelning", "Anbudsområde"),
+    A("*", "Anbudsområde", "nummer"), T("*", "LämpligFörSmåFöretag"), T("*", "Avtalsnummer"), T("*", "Tilldelad"),
     T("*", "AvtalSlutar"), T("*", "AntalAnbud", "sekretess"), A("*", "Avbruten"), T("Avbruten", "Orsak"),
     A("*", "Sekretess"), T("*", "Land"), T("*", "Storlek"), T("*", "EnskildFirma"), {0}};
 
