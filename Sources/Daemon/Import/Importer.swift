@@ -41,17 +41,26 @@ package actor Importer {
 
     /// Reads files and folders; returns when all is committed and searchable. Imports wait for one another.
     package func importFeeds(_ paths: [String]) async throws -> Report {
-        try await queue.run { try await self.metered(.feed) { try await self.readFeeds(paths) } }
+        try await queued { try await self.metered(.feed) { try await self.readFeeds(paths) } }
     }
 
     /// Reads a register of suppliers; returns when it is committed and searchable.
     package func importRegister(_ path: String) async throws -> (counts: RegisterCounts, generation: Int) {
-        try await queue.run { try await self.metered(.register) { try await self.readRegister(path) } }
+        try await queued { try await self.metered(.register) { try await self.readRegister(path) } }
     }
 
     /// Reads a list of codes; returns when it is committed and the matches use it.
     package func importCodes(_ path: String) async throws -> (counts: CodeCounts, generation: Int) {
-        try await queue.run { try await self.metered(.codes) { try await self.readCodes(path) } }
+        try await queued { try await self.metered(.codes) { try await self.readCodes(path) } }
+    }
+
+    /// One after the other, and none before the store's file has been looked through: a nightly import that comes with the
+    /// start waits rather than fails.
+    private func queued<Report: Sendable>(_ work: () async throws -> Report) async throws -> Report {
+        try await queue.run {
+            while store.isBeingExamined { try await Task.sleep(for: .milliseconds(50)) }
+            return try await work()
+        }
     }
 
     /// Counts how an import ended.
@@ -74,7 +83,7 @@ package actor Importer {
     package func purge(
         _ purge: Purge, token: String?
     ) async throws -> (outcome: (extent: PurgeExtent, token: String?)?, generation: Int) {
-        try await queue.run { try await self.carryOut(purge, token: token) }
+        try await queued { try await self.carryOut(purge, token: token) }
     }
 
     private func carryOut(
