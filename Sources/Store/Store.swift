@@ -11,10 +11,20 @@ import Synchronization
 package final class Store: Sendable {
     /// Where the file is; `:memory:` for a store that ends with the process.
     package let path: String
-    let database: any DatabaseWriter
     let ids: SupplierIDs
     private let now: @Sendable () -> Date
-    private let found: Mutex<StoreCondition>
+    let opened: Mutex<Access>
+    /// The latest counts that were asked for.
+    let knownCounts = Mutex<StoreCounts?>(nil)
+    let examination = Mutex(Examination.pending)
+
+    /// What the file is reached by, and how far.
+    struct Access: Sendable {
+        var database: any DatabaseWriter
+        var condition: StoreCondition
+        /// How many reads may go on at once.
+        var readers: Int
+    }
 
     /// Opens the store at `path`, makes it if there is none, and brings an older schema up to date.
     ///
@@ -22,42 +32,48 @@ package final class Store: Sendable {
     ///
     /// - Parameters:
     ///   - readers: how many reads may go on at once.
+    ///   - unexaminedFrom: in bytes: a file of this size or more that needs no change is read before it has been looked
+    ///     through, and then waits for `examine()`.
     ///   - now: the clock for what is noted with a time.
     /// - Throws: `cannotOpen`, `newerSchema`, `full` or `unavailable`. The file is never deleted or replaced.
     package convenience init(
-        path: String, readers: Int = 8, now: @escaping @Sendable () -> Date = Date.init
+        path: String, readers: Int = 8, unexaminedFrom: Int = .max, now: @escaping @Sendable () -> Date = Date.init
     ) throws(StoreError) {
-        try self.init(path: path, now: now) { try OpenedStore(path: path, readers: readers) }
+        try self.init(path: path, readers: readers, now: now) {
+            try OpenedStore(path: path, readers: readers, unexaminedFrom: unexaminedFrom)
+        }
     }
 
     /// A store in memory, for tests and dry runs.
     package static func inMemory(now: @escaping @Sendable () -> Date = Date.init) throws(StoreError) -> Store {
-        try Store(path: ":memory:", now: now) { try OpenedStore.inMemory() }
+        try Store(path: ":memory:", readers: 1, now: now) { try OpenedStore.inMemory() }
     }
 
     private init(
-        path: String, now: @escaping @Sendable () -> Date, open: () throws -> OpenedStore
+        path: String, readers: Int, now: @escaping @Sendable () -> Date, open: () throws -> OpenedStore
     ) throws(StoreError) {
         self.path = path
         self.now = now
         do {
             let opened = try open()
-            database = opened.database
             ids = SupplierIDs(pepper: opened.pepper)
-            found = Mutex(opened.condition)
+            self.opened = Mutex(Access(database: opened.database, condition: opened.condition, readers: readers))
         } catch {
             throw StoreError(error, path: path)
         }
     }
 
     /// What can be done with the file. Damage may come to light at any read or write; it stays until the next start.
-    package var condition: StoreCondition { found.withLock { $0 } }
+    package var condition: StoreCondition { opened.withLock { $0.condition } }
+
+    var database: any DatabaseWriter { opened.withLock { $0.database } }
 
     /// Closes all connections once those who read and write are done. The store can't be used afterwards.
     package func close() throws(StoreError) {
         do {
             // The log is emptied while the writer still can. Where someone reads on, it stays and is used at the next start.
             // Of a damaged file nothing is touched.
+            interruptExamination()
             if condition == .sound { try? database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } }
             try database.close()
         } catch {
@@ -87,20 +103,28 @@ package final class Store: Sendable {
     }
 
     func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-        if let detail = condition.detail { throw .damaged(path: path, detail: detail) }
+        try refuseUnlessWritable()
         do { return try database.write(body) } catch { throw noted(error) }
     }
 
     func writeWithoutTransaction<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-        if let detail = condition.detail { throw .damaged(path: path, detail: detail) }
+        try refuseUnlessWritable()
         do { return try database.writeWithoutTransaction(body) } catch { throw noted(error) }
+    }
+
+    private func refuseUnlessWritable() throws(StoreError) {
+        switch condition {
+        case .sound: return
+        case .unexamined: throw .unexamined(path: path)
+        case .readOnly(let detail), .unreadable(let detail): throw .damaged(path: path, detail: detail)
+        }
     }
 
     /// The error in the store's own words. Of damage it is kept in mind, so that nothing more is written.
     private func noted(_ error: any Error) -> StoreError {
         let error = StoreError(error, path: path)
         if case .damaged(_, let detail) = error {
-            found.withLock { if $0 == .sound { $0 = .readOnly(detail) } }
+            opened.withLock { if $0.condition.detail == nil { $0.condition = .readOnly(detail) } }
         }
         return error
     }

@@ -10,6 +10,8 @@ package enum StoreError: Error, Sendable, Equatable {
     case newerSchema(path: String, unknown: [String])
     /// SQLite finds the file malformed, or it is no database at all. It is never deleted or overwritten.
     case damaged(path: String, detail: String)
+    /// The file hasn't been looked through since the start, and before that nothing is written.
+    case unexamined(path: String)
     /// The disk or the quota is used up. What was committed before is safe.
     case full(path: String)
     /// Reading or writing failed for a reason outside the store (input/output error, read-only file system).
@@ -41,6 +43,9 @@ extension StoreError: CustomStringConvertible {
         case .damaged(let path, let detail):
             "the store \(path) is damaged: \(detail). Nothing was deleted, and nothing more is written. Stop the daemon, "
                 + "move the file away with the -wal and -shm beside it, put a backup in its place or import the feeds again"
+        case .unexamined(let path):
+            "the store \(path) is still being looked through after the start, and is only read meanwhile; "
+                + "try again in a moment"
         case .full(let path):
             "no space is left for the store \(path); what was committed is safe. Free some space and run the import again"
         case .unavailable(let path, let detail):

@@ -94,6 +94,31 @@ import Transport
         #expect(try Data(contentsOf: file) == bytes)
     }
 
+    /// A file of 64 MB and more is served while it is looked through; an import waits until that is done.
+    @Test func largeStoreIsServedAndWrittenTo() async throws {
+        let first = try RunningDaemon()
+        defer { first.remove() }
+        _ = try await first.client().call(FeedImport.self, Self.feeds, timeout: nil)
+        let whole = try await digest(first.client())
+        first.stop()
+        // Large enough by what follows its last page, which nobody reads.
+        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: first.folder + "/torg.sqlite"))
+        try file.truncate(atOffset: 100 << 20)
+        try file.close()
+        let daemon = try RunningDaemon(folder: first.folder)
+        defer { daemon.stop() }
+        let client = try await daemon.client()
+        let report = try await client.call(FeedImport.self, Self.feeds, timeout: nil)
+        #expect(report.notices.stored == 0)
+        _ = try await client.call(
+            SuppliersImport.self, .init(path: Places.root + "/Fixtures/suppliers.csv"), timeout: nil)
+        let status = try await client.call(ServerStatus.self, NoParameters())
+        #expect(status.store.examining == nil)
+        #expect(try await digest(client) != whole)
+        _ = try daemon.waitForLog("store looked through")
+        #expect(daemon.stop() == 0)
+    }
+
     // MARK: Notices that contradict one another
 
     private static let original = "2024-03-21-c7dcac55.xml"

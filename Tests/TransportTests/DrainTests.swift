@@ -31,6 +31,49 @@ import Transport
         }
     }
 
+    /// What was sent before the end is answered, and no connection is reset under it.
+    @Test(arguments: 1...20)
+    func whatWasSentIsAnswered(_: Int) async throws {
+        try await serving(ClosureHandler.echo) { path, server in
+            let client = try await blocking { try RawClient(path) }
+            try await blocking { try client.send(Self.call) }
+            #expect(try await blocking { try client.line() } != nil)
+            try await blocking { try client.send(Self.call) }
+            server.drain()
+            #expect(try await blocking { try client.line() } != nil)
+            #expect(try await blocking { try client.line() } == nil)
+        }
+    }
+
+    @Test func newcomersAreToldThatItStops() async throws {
+        var limits = ServerLimits()
+        limits.newcomerTime = .seconds(300)
+        limits.drainTime = .seconds(300)
+        try await serving(ClosureHandler.echo, limits: limits) { path, server in
+            let newcomer = try await blocking { try RawClient(path) }
+            let other = try await blocking { try RawClient(path) }
+            try await blocking { try other.send(Self.call) }
+            // Connections are accepted in the order in which they come.
+            #expect(try await blocking { try other.line() } != nil)
+            server.drain()
+            #expect(try await blocking { try other.line() } == nil)
+            try await blocking { try newcomer.send(Self.call) }
+            #expect(try await blocking { try newcomer.answer() }?.errorCode == -32003)
+            #expect(try await blocking { try newcomer.line() } == nil)
+        }
+    }
+
+    /// Half a message is no message, also where it is the server that cuts it.
+    @Test func halfAMessageIsDropped() async throws {
+        try await serving(ClosureHandler.echo) { path, server in
+            let client = try await blocking { try RawClient(path) }
+            try await blocking { try client.send(Self.call + "{\"jsonrpc\"") }
+            #expect(try await blocking { try client.line() } != nil)
+            server.drain()
+            #expect(try await blocking { try client.line() } == nil)
+        }
+    }
+
     @Test func waitsOnlySoLong() async throws {
         let begun = Event()
         let cancelled = Event()

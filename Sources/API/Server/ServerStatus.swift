@@ -165,15 +165,17 @@ package struct StoreStand: Described {
 
     package var state: State
     package var detail: String?
+    package var examining: Bool?
     package var schema: String
     package var bytes: Int
     package var freeBytes: Int?
 
     package init(
-        state: State = .sound, detail: String? = nil, schema: String, bytes: Int, freeBytes: Int?
+        state: State = .sound, detail: String? = nil, examining: Bool? = nil, schema: String, bytes: Int, freeBytes: Int?
     ) {
         self.state = state
         self.detail = detail
+        self.examining = examining
         self.schema = schema
         self.bytes = bytes
         self.freeBytes = freeBytes
@@ -184,6 +186,8 @@ package struct StoreStand: Described {
             "sound; readOnly, where it is damaged and imports are refused; unreadable, where nothing comes out of it and all "
             + "counts are 0.",
         "detail": "What is wrong, and what to do; absent where the store is sound.",
+        "examining":
+            "True while the file is looked through after a start: what writes waits for that, or is told -32003.",
         "schema": "The name of the store's latest migration.",
         "bytes": "Size of the file, the write-ahead log beside it included.",
         "freeBytes": "What the disk has left for it; absent where the system doesn't say.",

@@ -64,6 +64,7 @@ extension RPCError {
                 .invalidParameters, StoreError.invalidCursor(Excerpt.glimpse(cursor)).description,
                 detail: .init(
                     parameter: "after", expected: "the next of an earlier answer", came: Excerpt.glimpse(cursor)))
+        case .unexamined: self.init(.busy, description)
         case .inconsistent: self.init(.internalError, description)
         default: self.init(.storeUnavailable, description)
         }

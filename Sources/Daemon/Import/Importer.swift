@@ -16,6 +16,7 @@ package actor Importer {
     private static let chunk = 500
 
     private let executor = PinnedExecutor(label: "torg.importer")
+    private let committing = PinnedExecutor(label: "torg.committer")
     private let store: Store
     private let feed: FeedProcess
     private let publisher: Publisher
@@ -40,17 +41,26 @@ package actor Importer {
 
     /// Reads files and folders; returns when all is committed and searchable. Imports wait for one another.
     package func importFeeds(_ paths: [String]) async throws -> Report {
-        try await queue.run { try await self.metered(.feed) { try await self.readFeeds(paths) } }
+        try await queued { try await self.metered(.feed) { try await self.readFeeds(paths) } }
     }
 
     /// Reads a register of suppliers; returns when it is committed and searchable.
     package func importRegister(_ path: String) async throws -> (counts: RegisterCounts, generation: Int) {
-        try await queue.run { try await self.metered(.register) { try await self.readRegister(path) } }
+        try await queued { try await self.metered(.register) { try await self.readRegister(path) } }
     }
 
     /// Reads a list of codes; returns when it is committed and the matches use it.
     package func importCodes(_ path: String) async throws -> (counts: CodeCounts, generation: Int) {
-        try await queue.run { try await self.metered(.codes) { try await self.readCodes(path) } }
+        try await queued { try await self.metered(.codes) { try await self.readCodes(path) } }
+    }
+
+    /// One after the other, and none before the store's file has been looked through: a nightly import that comes with the
+    /// start waits rather than fails.
+    private func queued<Report: Sendable>(_ work: () async throws -> Report) async throws -> Report {
+        try await queue.run {
+            while store.isBeingExamined { try await Task.sleep(for: .milliseconds(50)) }
+            return try await work()
+        }
     }
 
     /// Counts how an import ended.
@@ -73,7 +83,7 @@ package actor Importer {
     package func purge(
         _ purge: Purge, token: String?
     ) async throws -> (outcome: (extent: PurgeExtent, token: String?)?, generation: Int) {
-        try await queue.run { try await self.carryOut(purge, token: token) }
+        try await queued { try await self.carryOut(purge, token: token) }
     }
 
     private func carryOut(
@@ -104,32 +114,31 @@ package actor Importer {
         let id = try store.beginImport(paths: paths)
         progress.begin(files: files.count)
         defer { progress.end() }
-        var counts = StoredCounts()
+        let committer = Committer(id, store: store, meter: meter, progress: progress, executor: committing)
         var pending: [FeedOutcome] = []
-        func commit() throws {
-            guard !pending.isEmpty else { return }
-            let committed = try store.importOutcomes(pending, into: id)
-            meter.committed(committed, pending)
-            counts = counts + committed
-            pending.removeAll(keepingCapacity: true)
-            progress.add(seen: counts.seen)
-        }
         do {
             try await feed.read(files) { outcome in
                 pending.append(outcome)
-                if pending.count >= Self.chunk { try commit() }
+                guard pending.count >= Self.chunk else { return }
+                try await committer.begin(pending)
+                pending.removeAll(keepingCapacity: true)
             }
-            try commit()
+            if !pending.isEmpty { try await committer.begin(pending) }
+            try await committer.settle()
             _ = try store.finishImport(id, files: files.count)
         } catch {
+            // What is on its way is committed before anything else is done with the store.
+            try? await committer.settle()
             // Cut short, by a full disk or a client that has gone: what is committed is to be found all the same.
             _ = try? await publisher.publish()
+            let counts = await committer.counts
             log.error(
                 "import cut short",
                 metadata: Self.fields(id, files.count, counts, clock.now - start).merging(["error": "\(error)"]) { $1 })
             throw error
         }
         let generation = try await publisher.publish()
+        let counts = await committer.counts
         let report = Report(files: files.count, counts: counts, generation: generation, duration: clock.now - start)
         log.notice(
             "import done",

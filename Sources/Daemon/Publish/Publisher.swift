@@ -53,7 +53,7 @@ package actor Publisher {
         let clock = ContinuousClock()
         let start = clock.now
         defer { progress.end() }
-        if store.condition == .sound { try store.completeFacts() }
+        if store.condition.detail == nil { try store.completeFacts() }
         let builder = try store.indexBuilder()
         let (facts, decisions) = try store.marketFactsAndDecisions {
             progress.read($0, of: $1)

@@ -30,8 +30,10 @@ enum Connection {
     /// damaged or of a later Torg stays as it is.
     ///
     /// The look takes about 5 ms for each megabyte.
+    ///
+    /// - Parameter looking: given the connection that looks, so that it can be interrupted.
     /// - Throws: `newerSchema`; whatever keeps the file from being looked at.
-    static func damage(_ path: String) throws -> String? {
+    static func damage(_ path: String, looking: (DatabaseQueue) throws -> Void = { _ in }) throws -> String? {
         var configuration = Configuration()
         configuration.readonly = true
         do {
@@ -41,6 +43,7 @@ enum Connection {
             }
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             defer { try? queue.close() }
+            try looking(queue)
             try Schema.refuseNewer(queue, path: path)
             return try queue.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }.flatMap {
                 // The first line names the page, the second what is wrong with it.

@@ -9,8 +9,15 @@ struct OpenedStore {
     let pepper: Data
 
     /// Looks at the file before anything is written to it, and writes only where it is sound.
-    init(path: String, readers: Int) throws {
+    ///
+    /// - Parameter unexaminedFrom: a file of so many bytes is opened for reading alone and left to be looked at
+    ///   afterwards, where nothing has to be written to bring it up to date.
+    init(path: String, readers: Int, unexaminedFrom: Int = .max) throws {
         try Connection.createFile(at: path)
+        if try Connection.size(path) >= unexaminedFrom, let unexamined = try Self(unexamined: path, readers: readers) {
+            self = unexamined
+            return
+        }
         guard let damage = try Connection.damage(path) else {
             database = try Connection.open(path: path, readers: readers)
             try EarlierCopy.make(of: database, at: path)
@@ -33,6 +40,24 @@ struct OpenedStore {
             database = try Connection.openInMemory()
             pepper = Data()
             condition = .unreadable(damage)
+        }
+    }
+
+    /// - Returns: `nil` where the file has to be looked at, or written to, before it can be read.
+    private init?(unexamined path: String, readers: Int) throws {
+        do {
+            let readable = try Connection.openForReading(path: path, readers: readers)
+            try Schema.refuseNewer(readable, path: path)
+            guard
+                try readable.read({
+                    try Schema.migrator.hasCompletedMigrations($0) && FactsRows(database: $0).pending() == nil
+                })
+            else { return nil }
+            pepper = try Self.pepper(in: readable, path: path)
+            database = readable
+            condition = .unexamined
+        } catch is DatabaseError {
+            return nil
         }
     }
 

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Procurement
+import Synchronization
 
 extension Store {
     /// Current notices, the newest first.
@@ -59,17 +60,30 @@ extension Store {
         try read { try RefusalRows(database: $0).page(limit: Self.bounded(limit), after: after) }
     }
 
+    /// What is counted of the notices is counted once a generation: with a million of them it takes a while.
     package func counts() throws(StoreError) -> StoreCounts {
-        try read { database in
+        let known = knownCounts.withLock { $0 }
+        let counts = try read { database in
             func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
-            return StoreCounts(
-                notices: try count("SELECT COUNT(*) FROM notices WHERE standing = 'current'"),
-                noticeVersions: try count("SELECT COUNT(*) FROM notices"),
-                suppliers: try count("SELECT COUNT(*) FROM suppliers"),
-                awards: try count("SELECT COUNT(*) FROM wins WHERE ordinal = 0"),
-                refusals: try count("SELECT COUNT(*) FROM refusals"),
-                conflicts: try count("SELECT COUNT(*) FROM conflicts"), generation: try Self.generation(database))
+            let generation = try Self.generation(database)
+            var counts: StoreCounts
+            if let known, known.generation == generation {
+                counts = known
+            } else {
+                counts = StoreCounts(
+                    notices: try count("SELECT COUNT(*) FROM notices WHERE standing = 'current'"),
+                    noticeVersions: try count("SELECT COUNT(*) FROM notices"),
+                    suppliers: try count("SELECT COUNT(*) FROM suppliers"),
+                    awards: try count("SELECT COUNT(*) FROM wins WHERE ordinal = 0"), refusals: 0, conflicts: 0,
+                    generation: generation)
+            }
+            // These change without a new generation.
+            counts.refusals = try count("SELECT COUNT(*) FROM refusals")
+            counts.conflicts = try count("SELECT COUNT(*) FROM conflicts")
+            return counts
         }
+        knownCounts.withLock { $0 = counts }
+        return counts
     }
 
     private static func bounded(_ limit: Int) -> Int { min(max(limit, 1), 1000) }

@@ -1,3 +1,4 @@
+import Glibc
 import JSONRPC
 import NIOCore
 
@@ -28,6 +29,9 @@ final class ConnectionHandler: ChannelInboundHandler {
     private var mode = Service.Mode.normal
     private var wasActive = false
     private var inputEnded = false
+    /// The server stops, and has ended the input itself: what is in the framer may be half a message.
+    private var inputCut = false
+    private var hasAsked = false
     private var isClosing = false
     private var unwritten = 0
     private lazy var patience = Patience(eventLoop: eventLoop) { [unowned self] in giveUp(on: $0) }
@@ -64,7 +68,9 @@ final class ConnectionHandler: ChannelInboundHandler {
                 self.inputEnded = true
                 self.pump()
             }
-        case Order.drain: mode = .stopping
+        case Order.drain:
+            mode = .stopping
+            hasAsked ? cutInput() : waitForNewcomer()
         default: return context.fireUserInboundEventTriggered(event)
         }
         pump()
@@ -92,7 +98,7 @@ final class ConnectionHandler: ChannelInboundHandler {
         defer { updatePatience() }
         while task == nil, !isClosing, context?.channel.isWritable ?? true {
             guard let frame = framer.next() ?? lastFrame() else {
-                if inputEnded || mode == .stopping { return finish() }
+                if inputEnded { return finish() }
                 context?.read()
                 return
             }
@@ -106,10 +112,12 @@ final class ConnectionHandler: ChannelInboundHandler {
     /// What came after the last line feed, when no more will come. A client that has hung up in the middle of a line
     /// is not taken at half its word.
     private func lastFrame() -> LineFramer.Frame? {
-        inputEnded && mode != .nobodyListens ? framer.finish() : nil
+        inputEnded && !inputCut && mode != .nobodyListens ? framer.finish() : nil
     }
 
     private func begin(_ message: [UInt8]) {
+        hasAsked = true
+        if mode == .stopping { cutInput() }
         let connection = NIOLoopBound(self, eventLoop: eventLoop)
         task = Task(executorPreference: service.executor) { [service, peer, mode, eventLoop] in
             let answer = await service.answer(message, from: peer, mode: mode)
@@ -121,6 +129,26 @@ final class ConnectionHandler: ChannelInboundHandler {
         task = nil
         if let answer { write(line: answer) }
         pump()
+    }
+
+    // MARK: Stopping
+
+    /// Takes no more from the client, but for what it has sent already. To close instead would throw that away unread,
+    /// and the client would see a connection that was reset.
+    private func cutInput() {
+        guard let context, !inputEnded, !inputCut else { return }
+        inputCut = true
+        try? context.channel.pipeline.syncOperations.withUnsafeTransportIfAvailable(of: CInt.self) {
+            _ = shutdown($0, Int32(SHUT_RD))
+        }
+    }
+
+    /// Whoever was let in just before the end is about to ask something, and is told that the server stops.
+    private func waitForNewcomer() {
+        eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(service.limits.newcomerTime)) { [weak self] in
+            self?.cutInput()
+            self?.pump()
+        }
     }
 
     // MARK: Answers

@@ -18,6 +18,8 @@ package struct ServerLimits: Sendable, Hashable {
     package var idleTime = Duration.seconds(3600)
     /// For the requests under way when the server is told to stop.
     package var drainTime = Duration.seconds(10)
+    /// How long a server that stops waits for the first message of a connection that hasn't had one.
+    package var newcomerTime = Duration.milliseconds(250)
 
     package init() {}
 }

@@ -18,6 +18,9 @@ struct StatusCommand: AsyncParsableCommand {
                 lines.insert(
                     "\(status.store.state == .unreadable ? "NOTHING CAN BE READ" : "READ ONLY"): \(detail).", at: 0)
             }
+            if status.store.examining == true {
+                lines.append("the store is being looked through after the start; imports wait for that")
+            }
             if let stand = status.importing {
                 lines.append(
                     "importing: \(TextLayout.grouped(stand.seen)) notices so far, from \(TextLayout.grouped(stand.files)) files"

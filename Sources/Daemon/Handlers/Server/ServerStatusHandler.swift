@@ -87,12 +87,14 @@ extension StoreStand {
         let condition = store.condition
         let state: State =
             switch condition {
-            case .sound: .sound
+            case .sound, .unexamined: .sound
             case .readOnly: .readOnly
             case .unreadable: .unreadable
             }
         self.init(
-            state: state, detail: condition.detail.map { StoreError.damaged(path: store.path, detail: $0).description },
+            state: state,
+            detail: condition.detail.map { StoreError.damaged(path: store.path, detail: $0).description },
+            examining: store.isBeingExamined ? true : nil,
             schema: Store.latestSchema, bytes: StoreFile.bytes(store.path), freeBytes: StoreFile.freeBytes(store.path))
     }
 }
