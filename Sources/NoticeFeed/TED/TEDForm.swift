@@ -66,7 +66,8 @@ extension TEDForm {
             guard let type = noticeType else { break }
             if type.rest(after: "AWARD") != nil { return .result }
             // F23's PRI is a call: concessions for social services know no other notice before the award.
-            let calls = type.rest(after: "CALL_COMPETITION") != nil || type == "CONTRACT" || (code == "F23" && type == "PRI")
+            let calls =
+                type.rest(after: "CALL_COMPETITION") != nil || type == "CONTRACT" || (code == "F23" && type == "PRI")
             return calls ? .competition : .planning
         default: break
         }
