@@ -13,10 +13,14 @@ import Testing
         let snapshot = market.snapshot()
         for title in ["Skolskjuts i Umeå", "Takarbeten takarbeten och rivning", "Qwerty"] {
             let terms = snapshot.words.lexicon.read(FoldedText(title))
-            let cosines = snapshot.words.titles.cosines(snapshot.words.titles.vector(terms.grams))
-            for (number, cosine) in cosines.enumerated() {
-                let other = snapshot.procurements.titles[number]
-                #expect(abs(Double(cosine) - plain.titleCosine(title, other)) < 1e-4)
+            let titles = snapshot.words.titles
+            let everyone = Array(0..<Int32(titles.rows))
+            for byWord in [true, false] {
+                let cosines = titles.cosines(everyone, titles.spread(titles.vector(terms.grams), byWord: byWord))
+                for (number, cosine) in cosines.enumerated() {
+                    let other = snapshot.procurements.titles[number]
+                    #expect(abs(Double(cosine.x) - plain.titleCosine(title, other)) < 1e-4)
+                }
             }
         }
     }

@@ -79,10 +79,11 @@ import Testing
                 ).procurements)
             // What it goes by: all but the parts, as if the title had the subject's length.
             let everyone = Array(0..<Int32(snapshot.procurementCount))
-            let spread = comparison.runs.reduce(into: [Float](repeating: 0, count: snapshot.words.subjects.terms)) {
-                $0[Int($1.term)] = $1.weight
+            let subjects = snapshot.words.subjects
+            let runs = comparison.runs.map {
+                TermWeight(term: $0.term, weight: $0.weight / subjects.rarity[Int($0.term)])
             }
-            var scores = snapshot.words.subjects.cosines(everyone, spread)
+            var scores = subjects.cosines(everyone, subjects.spread(runs)).map(\.x)
             for number in everyone.indices {
                 let set = Int(snapshot.procurements.cpv.setOf[number])
                 guard let codes = comparison.codes else { continue }

@@ -18,10 +18,12 @@ struct Background: Sendable {
     /// By win, as in `ProcurementTable.awards`: the first three digits of the procurement's main code; `noGroup` without one.
     let groupsOfWins: [UInt16]
     static let noGroup: UInt16 = 1000
+    /// Row = the first three digits of a code, items = the suppliers that have won or offer such, ascending.
+    let suppliersOfGroup: Adjacency
     /// Days since 1970-01-01 of the latest dated procurement; nil without any.
     let latest: Int32?
 
-    var memory: Int { meanName.count * 4 + groupsOfWins.count * 2 }
+    var memory: Int { meanName.count * 4 + groupsOfWins.count * 2 + suppliersOfGroup.memory }
 
     init(suppliers: SupplierTable, industries: IndustryTree, procurements: ProcurementTable, names: TermVectors) {
         var industryWins = [Float](repeating: 0, count: industries.count)
@@ -46,9 +48,9 @@ struct Background: Sendable {
             guard let code = procurements.cpv[procurement].first else { continue }
             groupWins[UInt32(code) / 100_000, default: 0] += Float(winners.count)
         }
-        var meanName = [Float](repeating: 0, count: names.terms)
+        var meanName = [Float](repeating: 0, count: names.termCount)
         for supplier in 0..<suppliers.count where shares[supplier] > 0 {
-            names.forEach(in: supplier) { meanName[$0] += shares[supplier] * $1 }
+            names.add(supplier, times: shares[supplier], to: &meanName)
         }
         let latest = procurements.dates.last { $0 != ProcurementTable.unknownDate }
         self.industryWins = industryWins
@@ -57,9 +59,17 @@ struct Background: Sendable {
         self.groupWins = groupWins
         self.meanName = meanName
         self.winsByBuyerKind = winsByBuyerKind
-        groupsOfWins = procurements.awards.items.map { procurement in
+        let groupsOfWins = procurements.awards.items.map { procurement in
             procurements.cpv[Int(procurement)].first.map { UInt16($0 / 100_000) } ?? Self.noGroup
         }
+        self.groupsOfWins = groupsOfWins
+        var groups = Adjacency()
+        for supplier in 0..<suppliers.count {
+            let won = procurements.awards.range(supplier).map { groupsOfWins[$0] }
+            let offered = suppliers.offers.range(supplier).map { suppliers.offers.items[$0] }
+            groups.append(Set(won + offered).sorted().map { Int32($0) })
+        }
+        suppliersOfGroup = groups.transposed(rows: Int(Self.noGroup) + 1)
         self.latest = latest
     }
 }

@@ -18,6 +18,7 @@ package final class IndexSnapshot: Sendable {
     let words: WordTables
     let regions: RegionTable
     let background: Background
+    let classes: SupplierClasses
     /// For finding suppliers without matching them.
     let retrieval: RetrievalIndex
     /// What people decided on suppliers.
@@ -40,6 +41,7 @@ package final class IndexSnapshot: Sendable {
         self.retrieval = retrieval
         background = Background(
             suppliers: suppliers, industries: industries, procurements: procurements, names: words.names)
+        classes = SupplierClasses(suppliers, awards: procurements.awards)
         verdicts = VerdictTable()
     }
 
@@ -55,6 +57,7 @@ package final class IndexSnapshot: Sendable {
         words = other.words
         regions = other.regions
         background = other.background
+        classes = other.classes
         retrieval = other.retrieval
     }
 
@@ -66,7 +69,7 @@ package final class IndexSnapshot: Sendable {
     /// Bytes held by the tables, reckoned from their sizes; small tables and strings in dictionaries left out.
     package var memory: Int {
         suppliers.memory + procurements.memory + cpv.memory + words.memory + regions.memory
-            + background.memory + retrieval.memory
+            + background.memory + classes.memory + retrieval.memory
     }
 
     /// The part of it that `suppliers.find` needs.

@@ -11,9 +11,9 @@ struct Lexicon: Sendable {
     private(set) var parts = Vocabulary()
     private(set) var grams = KeyTable()
     /// Row = word, items = parts; empty for numbers and stop words.
-    private var partsOfWord = Adjacency()
+    private(set) var partsOfWord = Adjacency()
     /// Row = word, items = runs; empty for numbers.
-    private var gramsOfWord = Adjacency()
+    private(set) var gramsOfWord = Adjacency()
 
     /// - Parameter texts: whose words compounds may be split into: the titles of past procurements.
     init(texts: some Sequence<FoldedText>, language: StemmedLanguage) {
@@ -40,19 +40,28 @@ struct Lexicon: Sendable {
     /// Reads a text and gives numbers to what is new in it.
     mutating func learn(_ text: FoldedText, stemmer: Stemmer) -> Terms {
         var terms = Terms()
+        for word in learnWords(text, stemmer: stemmer) {
+            terms.parts.append(contentsOf: partsOfWord[Int(word)])
+            terms.grams.append(contentsOf: gramsOfWord[Int(word)])
+        }
+        return terms
+    }
+
+    /// The same by the numbers of the words, those without any term left out.
+    mutating func learnWords(_ text: FoldedText, stemmer: Stemmer) -> [Int32] {
+        var numbers: [Int32] = []
         for range in text.words {
             let word = text.units[range]
-            let id = Int(words.intern(word))
-            if id == partsOfWord.count {
+            let id = words.intern(word)
+            if Int(id) == partsOfWord.count {
                 let isNumber = text.isNumber(range)
                 partsOfWord.append(
                     stems(of: word, isNumber: isNumber, stemmer: stemmer).map { parts.intern($0[...]) })
                 gramsOfWord.append(isNumber ? [] : CharacterGrams.of(word).map { grams.intern($0) })
             }
-            terms.parts.append(contentsOf: partsOfWord[id])
-            terms.grams.append(contentsOf: gramsOfWord[id])
+            if !partsOfWord.range(Int(id)).isEmpty || !gramsOfWord.range(Int(id)).isEmpty { numbers.append(id) }
         }
-        return terms
+        return numbers
     }
 
     /// Reads a text by what is known already; terms never seen are left out.

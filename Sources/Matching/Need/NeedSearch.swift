@@ -200,7 +200,9 @@ package struct NeedSearch: Sendable {
         let snapshot = index.snapshot
         let analysed = AnalysedQuery(query, in: snapshot)
         let neighbourhood = Neighbourhood(analysed, in: snapshot)
-        let parts = snapshot.words.parts.cosines(snapshot.words.parts.vector(analysed.title.parts))
+        let ofParts = snapshot.words.parts
+        let parts = ofParts.cosines(
+            neighbourhood.procurements, ofParts.spread(ofParts.vector(analysed.title.parts)))
         let sought = analysed.branches.filter { $0.code != analysed.guessed?.number }
         func counts(_ likeness: Float, _ parts: Float, _ codes: [CPVCode]) -> Bool {
             likeness >= Self.leastLikeness
@@ -211,9 +213,10 @@ package struct NeedSearch: Sendable {
         }
         let table = snapshot.procurements
         var found: [Found] = []
-        for (number, likeness) in zip(neighbourhood.procurements, neighbourhood.likeness) {
+        for (position, number) in neighbourhood.procurements.enumerated() {
+            let likeness = neighbourhood.likeness[position]
             let codes = table.cpv[Int(number)].compactMap { CPVCode(number: UInt32($0)) }
-            guard counts(likeness, parts[Int(number)], codes) else { continue }
+            guard counts(likeness, parts[position].x, codes) else { continue }
             found.append(Found(notice: NoticeID(table.ids[Int(number)]), likeness: likeness, codes: codes))
         }
         for (number, like) in index.unwon.likeness(analysed, in: snapshot).enumerated() {

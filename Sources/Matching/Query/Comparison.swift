@@ -10,11 +10,10 @@ struct Comparison: Sendable {
     private let worded: Neighbourhood.Shares
     private let isByBranch: Bool
     private let snapshot: IndexSnapshot
-    /// Title and subject (`TermVectors.spread`): side by side where the procurements' are the same.
-    private let both: [SIMD2<Float>]
-    private let title: [Float]
-    private let subject: [Float]
-    private let parts: [Float]
+    /// The title, and beside it the subject where those of the procurements are their titles.
+    private let both: TermVectors.Spread
+    private let subject: TermVectors.Spread
+    private let parts: TermVectors.Spread
 
     init(_ query: AnalysedQuery, in snapshot: IndexSnapshot) {
         let words = snapshot.words
@@ -27,9 +26,8 @@ struct Comparison: Sendable {
         worded = Neighbourhood.Shares(cpv: 0, title: 0.6, parts: 0.2, subject: 0.2, hasCodes: hasCodes)
         isByBranch = query.isByBranch
         codes = hasCodes ? CPVLikeness(query.branches, in: snapshot) : nil
-        both = words.isLabelled ? [] : words.titles.spread(title, subject)
-        self.title = words.isLabelled ? words.titles.spread(title) : []
-        self.subject = words.isLabelled ? words.subjects.spread(subject) : []
+        both = words.titles.spread(title, words.isLabelled ? [] : subject)
+        self.subject = words.isLabelled ? words.subjects.spread(subject) : TermVectors.Spread()
         parts = words.parts.spread(words.parts.vector(query.title.parts))
         let titleRuns = title.map {
             TermWeight(term: $0.term, weight: about.title * $0.weight * words.titles.rarity[Int($0.term)])
@@ -43,16 +41,15 @@ struct Comparison: Sendable {
     /// The likeness and the wording of these procurements, in their order.
     func values(of procurements: [Int32]) -> (likeness: [Float], wording: [Float]) {
         let words = snapshot.words
-        let both =
-            words.isLabelled
-            ? zip(words.titles.cosines(procurements, title), words.subjects.cosines(procurements, subject))
-                .map { SIMD2($0, $1) } : words.titles.cosines(procurements, both)
+        let both = words.titles.cosines(procurements, both)
+        let subjects = words.isLabelled ? words.subjects.cosines(procurements, subject) : []
         let parts = words.parts.cosines(procurements, parts)
         let setOf = snapshot.procurements.cpv.setOf
         var likeness = [Float](repeating: 0, count: procurements.count)
         var wording = likeness
         for position in procurements.indices {
-            let (title, part, subject) = (both[position].x, parts[position], both[position].y)
+            let (title, part) = (both[position].x, parts[position].x)
+            let subject = words.isLabelled ? subjects[position].x : both[position].y
             let set = Int(setOf[Int(procurements[position])])
             var like = about.cpv * (codes?.bySet[set] ?? 0)
             like = like + about.title * title + about.parts * part + about.subject * subject

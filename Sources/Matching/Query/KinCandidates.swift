@@ -21,7 +21,8 @@ struct KinCandidates {
         _ vector: [TermWeight], codes: CPVLikeness?, share: Float, isByBranch: Bool, in snapshot: IndexSnapshot,
         most: Int = Self.most
     ) {
-        let index = snapshot.words.runs
+        let index = snapshot.words.holders
+        let subjects = snapshot.words.subjects
         guard index.rows > most else {
             procurements = Array(0..<Int32(index.rows))
             return
@@ -36,11 +37,11 @@ struct KinCandidates {
         }
         var histogram = [Int32](repeating: 0, count: Self.steps)
         let steps = [UInt16](unsafeUninitializedCapacity: index.rows) { steps, count in
-            snapshot.words.subjects.inverseLength.withUnsafeBufferPointer { inverse in
+            subjects.inverseLength.withUnsafeBufferPointer { inverse in
                 snapshot.procurements.cpv.setOf.withUnsafeBufferPointer { setOf in
                     bySet.withUnsafeBufferPointer { bySet in
                         histogram.withUnsafeMutableBufferPointer { histogram in
-                            index.sums(Self.telling(vector, in: index)) { first, sums in
+                            index.sums(subjects.byWord(Self.telling(vector, in: subjects))) { first, sums in
                                 for place in sums.indices {
                                     let row = first + place
                                     let score = sums[place] * inverse[row] + bySet[Int(setOf[row])]
@@ -79,7 +80,7 @@ struct KinCandidates {
     }
 
     /// The rarest runs, as many as may be read.
-    private static func telling(_ vector: [TermWeight], in index: RunIndex) -> [TermWeight] {
+    private static func telling(_ vector: [TermWeight], in index: TermVectors) -> [TermWeight] {
         let allowed = max(effort.least, index.rows * effort.perProcurement)
         let byRarity = vector.map { (coordinate: $0, holders: index.holders(of: $0.term)) }
             .sorted { ($0.holders, $0.coordinate.term) < ($1.holders, $1.coordinate.term) }

@@ -21,7 +21,9 @@ struct KinNames: Sendable {
         }
         let mean = snapshot.background.meanName
         var weights = [Float](repeating: 0, count: mean.count)
-        snapshot.words.names.add(shares, to: &weights)
+        for (supplier, share) in zip(shares.touched, shares.sums) {
+            snapshot.words.names.add(Int(supplier), times: share, to: &weights)
+        }
         var vector: [TermWeight] = []
         var squares: Float = 0
         for term in weights.indices where weights[term] > mean[term] {

@@ -15,7 +15,7 @@ struct TopSearch {
     /// Rounding: of points to millionths, and of sums.
     private static let slack: Float = 2e-5
     /// How many are scored at once, for each place on the list.
-    private static let first = 4
+    private static let first = 2
 
     private let signals: [(signal: any Signal, weight: Float)]
     private let snapshot: IndexSnapshot
@@ -27,6 +27,9 @@ struct TopSearch {
     private var byIndustry: [SIMD2<Float>]
     private var bySize = [SIMD2<Float>](repeating: .zero, count: SizeClass.allCases.count)
     private var byWins = [SIMD2<Float>](repeating: .zero, count: SupplierClass.mostWins + 1)
+    private var byTries = [SIMD2<Float>](repeating: .zero, count: SupplierClass.mostWins + 1)
+    /// Of the open signals those that tell near suppliers from far ones.
+    private var reaches: [(reach: SignalBound.Reach, weight: Float)] = []
     /// By supplier: the points that it has beyond its class.
     private var above = SupplierSums()
 
@@ -43,6 +46,9 @@ struct TopSearch {
             case .unknown: continue
             case .known(let most): open.append((signal, weight, most, true))
             case .any(let most): open.append((signal, weight, most, false))
+            case .byReach(let reach):
+                open.append((signal, weight, reach.most, reach.isKnown))
+                reaches.append((reach, weight))
             case .byClass(.all, let values, _) where values[0].isNaN: open.append((signal, weight, 1, false))
             case .byClass(let classes, let values, let exceptions): add(classes, values, exceptions, weight: weight)
             }
@@ -60,6 +66,7 @@ struct TopSearch {
         case .industry: for (number, value) in weighed.enumerated() { byIndustry[number] += value }
         case .size: for (number, value) in weighed.enumerated() { bySize[number] += value }
         case .wins: for (number, value) in weighed.enumerated() { byWins[number] += value }
+        case .tries: for (number, value) in weighed.enumerated() { byTries[number] += value }
         }
         for exception in exceptions {
             let usual = classes == .wins ? values[wins(exception.supplier)] : values[0]
@@ -75,36 +82,33 @@ struct TopSearch {
             let bound = byClass(supplier)
             known.append(supplier, bound.x + above.sums[place], bound.y)
         }
+        // All that is cheap to know of them tells who is promising.
+        for entry in open { ask(entry, of: &known) }
         let least = leastScore(known.suppliers.count >= limit ? firstFew(known) : firstFewByClass())
         var candidates = Candidates()
-        let room = room(least, after: 0)
-        for position in known.suppliers.indices
-        where known.points[position] - least * known.weights[position] + room >= 0 {
-            candidates.append(known, position)
-        }
-        addOthers(to: &candidates, least: least, room: room)
+        addOthers(to: &candidates, least: least, room: room(least, after: 0))
         for (number, entry) in open.enumerated() {
-            let values = entry.signal.ceilings(of: candidates.suppliers)
-            let room = self.room(least, after: number + 1)
-            var left = Candidates()
-            for (position, value) in values.enumerated() {
-                var (points, weight) = (candidates.points[position], candidates.weights[position])
-                if !value.isNaN {
-                    points += entry.weight * value
-                    weight += entry.weight
-                }
-                if points - least * weight + room >= 0 { left.append(candidates.suppliers[position], points, weight) }
-            }
-            candidates = left
+            ask(entry, of: &candidates)
+            candidates.keep(least, room: room(least, after: number + 1))
         }
+        known.keep(least, room: 0)
+        candidates.append(contentsOf: known)
         // The most promising raise the bar for the rest.
         let promising = firstFew(candidates)
         let higher = max(least, leastScore(promising))
-        let suppliers = candidates.suppliers.indices.filter { position in
-            candidates.points[position] - higher * candidates.weights[position] >= 0
-                && filter.objection(to: Int(candidates.suppliers[position]), in: snapshot) == nil
-        }.map { candidates.suppliers[$0] }.sorted()
+        candidates.keep(higher, room: 0)
+        let suppliers = candidates.suppliers.filter { filter.objection(to: Int($0), in: snapshot) == nil }.sorted()
         return Selection.best(scores(suppliers), limit).map { suppliers[Int($0)] }
+    }
+
+    /// Adds what a signal says at most.
+    private func ask(
+        _ entry: (signal: any Signal, weight: Float, most: Float, isKnown: Bool), of candidates: inout Candidates
+    ) {
+        for (position, value) in entry.signal.ceilings(of: candidates.suppliers).enumerated() where !value.isNaN {
+            candidates.points[position] += entry.weight * value
+            candidates.weights[position] += entry.weight
+        }
     }
 
     /// The scores of some, in their order.
@@ -143,42 +147,81 @@ struct TopSearch {
 
     /// By how much signals not yet asked can help to reach a score: Σ weight · (most - score).
     private func room(_ least: Float, after number: Int) -> Float {
-        open[number...].reduce(0) { $0 + $1.weight * ($1.isKnown ? $1.most - least : max(0, $1.most - least)) }
+        open[number...].reduce(0) { $0 + $1.weight * Self.gain($1.most, least, $1.isKnown) }
     }
 
     /// All of whom no signal says more than of their class, and who may reach the score.
     private func addOthers(to candidates: inout Candidates, least: Float, room: Float) {
-        var isKnown = [UInt64](repeating: 0, count: snapshot.supplierCount / 64 + 1)
-        for supplier in above.touched { isKnown[Int(supplier) >> 6] |= 1 << UInt64(supplier & 63) }
-        func need(_ bound: SIMD2<Float>) -> Float { bound.x - least * bound.y }
-        let industryNeeds = byIndustry.map(need)
-        let sizeNeeds = bySize.map(need)
-        let winNeeds = byWins.map(need)
-        let all = need(everyone) + room
-        let (industries, sizes) = (snapshot.suppliers.industries, snapshot.suppliers.sizes)
-        let offsets = snapshot.procurements.awards.offsets
-        let (industrySpan, sizeSpan, offsetSpan) = (industries.span, sizes.span, offsets.span)
-        let (byIndustry, bySize, byWins) = (industryNeeds.span, sizeNeeds.span, winNeeds.span)
-        var begin = offsetSpan[0]
-        for supplier in 0..<industries.count {
-            let end = offsetSpan[supplier + 1]
-            let wins = min(Int(end - begin), SupplierClass.mostWins)
-            begin = end
-            let bound =
-                all + byIndustry[Int(industrySpan[supplier])] + bySize[Int(sizeSpan[supplier].rawValue)] + byWins[wins]
-            if bound >= 0, isKnown[supplier >> 6] >> UInt64(supplier & 63) & 1 == 0 {
-                let bound = byClass(Int32(supplier))
-                candidates.append(Int32(supplier), bound.x, bound.y)
+        var isKnown = SupplierSet(suppliers: snapshot.supplierCount)
+        for supplier in above.touched { isKnown.insert(supplier) }
+        let needs = needs(least, room: room)
+        let (ofSupplier, knownBits) = (snapshot.classes.ofSupplier, isKnown.bits)
+        let (needSpan, classes, known) = (needs.span, ofSupplier.span, knownBits.span)
+        let none = isKnown.bits.map { _ in UInt64(0) }
+        let first = reaches.first?.reach.near.bits ?? none
+        let second = reaches.count > 1 ? reaches[1].reach.near.bits : none
+        let (firstSpan, secondSpan) = (first.span, second.span)
+        for word in known.indices {
+            let (others, first, second) = (~known[word], firstSpan[word], secondSpan[word])
+            for bit in 0..<min(64, classes.count - word * 64) {
+                let reach = Int(first >> UInt64(bit) & 1 | (second >> UInt64(bit) & 1) << 1)
+                let supplier = word * 64 + bit
+                if needSpan[Int(classes[supplier]) << 2 | reach] >= 0, others >> UInt64(bit) & 1 == 1 {
+                    let bound = byClass(Int32(supplier))
+                    candidates.append(Int32(supplier), bound.x, bound.y)
+                }
             }
         }
     }
 
+    /// By class, times four: what a supplier of it has beyond the score at most; next to it the same for one that is near
+    /// by the first of the reaches, by the second, and by both.
+    private func needs(_ least: Float, room: Float) -> [Float] {
+        var needs: [Float] = []
+        needs.reserveCapacity(snapshot.classes.all.count * 4)
+        for members in snapshot.classes.all {
+            let bound = byClass(members)
+            for combination in 0..<4 {
+                var need = bound.x - least * bound.y + room
+                for (number, (reach, weight)) in reaches.prefix(2).enumerated() where combination >> number & 1 == 0 {
+                    let far = reach.far[reach.place(of: members)]
+                    need -=
+                        weight * (Self.gain(reach.most, least, reach.isKnown) - Self.gain(far, least, reach.isKnown))
+                }
+                needs.append(need)
+            }
+        }
+        return needs
+    }
+
+    /// By how much a value brings nearer to a score, for each point of weight.
+    private static func gain(_ most: Float, _ least: Float, _ isKnown: Bool) -> Float {
+        isKnown ? most - least : max(0, most - least)
+    }
+
+    private func byClass(_ members: SupplierClasses.Members) -> SIMD2<Float> {
+        everyone + byIndustry[Int(members.industry)] + bySize[Int(members.size.rawValue)] + byWins[members.wins]
+            + byTries[members.tries]
+    }
+
     private func byClass(_ supplier: Int32) -> SIMD2<Float> {
-        everyone + byIndustry[Int(snapshot.suppliers.industries[Int(supplier)])]
-            + bySize[Int(snapshot.suppliers.sizes[Int(supplier)].rawValue)] + byWins[wins(supplier)]
+        byClass(snapshot.classes.all[Int(snapshot.classes.ofSupplier[Int(supplier)])])
     }
 
     private func wins(_ supplier: Int32) -> Int { min(snapshot.wins(of: Int(supplier)), SupplierClass.mostWins) }
+}
+
+extension SignalBound.Reach {
+    /// Where a class has its place in `far`.
+    fileprivate func place(of members: SupplierClasses.Members) -> Int {
+        switch classes {
+        case .all: 0
+        case .industry: Int(members.industry)
+        case .size: Int(members.size.rawValue)
+        case .wins: members.wins
+        case .tries: members.tries
+        }
+    }
 }
 
 extension TopSearch.Candidates {
@@ -188,7 +231,24 @@ extension TopSearch.Candidates {
         weights.append(weight)
     }
 
-    mutating func append(_ other: Self, _ position: Int) {
-        append(other.suppliers[position], other.points[position], other.weights[position])
+    mutating func append(contentsOf other: Self) {
+        suppliers += other.suppliers
+        points += other.points
+        weights += other.weights
+    }
+
+    /// Keeps those that may reach a score.
+    /// - Parameter room: what has not been asked yet may add so much.
+    mutating func keep(_ least: Float, room: Float) {
+        var kept = 0
+        for position in suppliers.indices where points[position] - least * weights[position] + room >= 0 {
+            suppliers[kept] = suppliers[position]
+            points[kept] = points[position]
+            weights[kept] = weights[position]
+            kept += 1
+        }
+        suppliers.removeLast(suppliers.count - kept)
+        points.removeLast(points.count - kept)
+        weights.removeLast(weights.count - kept)
     }
 }

@@ -8,6 +8,8 @@ struct RegionTable: Sendable {
     let wins: Adjacency
     /// Row = supplier, items = its own places: its regions, else the last place that its name holds.
     let homes: Adjacency
+    /// Row = place, items = the suppliers that won there or have it as their own, ascending.
+    let suppliersAt: Adjacency
     /// By place: wins there.
     let winsAt: [Float]
     let allWins: Float
@@ -51,6 +53,11 @@ struct RegionTable: Sendable {
             for place in row { winsAt[Int(place)] += 1 }
         }
         self.wins = wins
+        var known = Adjacency()
+        for supplier in suppliers.indices {
+            known.append(Set(wins[supplier]).union(rowsOfHomes[supplier]).sorted())
+        }
+        suppliersAt = known.transposed(rows: places.count)
         self.winsAt = winsAt
         allWins = winsAt.reduce(0, +)
         localities = Localities(
@@ -98,6 +105,7 @@ struct RegionTable: Sendable {
     }
 
     var memory: Int {
-        places.count * 24 + wins.memory + homes.memory + sites.memory + winsAt.count * 4 + localities.memory
+        places.count * 24 + wins.memory + homes.memory + sites.memory + winsAt.count * 4 + suppliersAt.memory
+            + localities.memory
     }
 }

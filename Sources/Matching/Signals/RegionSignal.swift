@@ -33,11 +33,23 @@ struct RegionSignal: Signal {
         self.locality = locality
         let highest = Logarithm.natural(max(nearness.max() ?? 0, base) / base)
         let most = Curves.nearness(highest) + max(Curves.locality(highest * locality), Curves.locality(0))
-        bound = sought.isEmpty || table.places.isEmpty ? .unknown : .any(most: most)
+        guard !sought.isEmpty, !table.places.isEmpty else {
+            bound = .unknown
+            return
+        }
+        var near = SupplierSet(suppliers: match.snapshot.supplierCount)
+        for place in nearness.indices where nearness[place] > 0 { near.insert(table.suppliersAt[place]) }
+        for supplier in match.silencedWinners { near.insert(supplier) }
+        // Who has nothing near has one win or a home elsewhere at least.
+        let far = Logarithm.natural(Self.prior / (Self.prior + min(1, Self.home)))
+        bound = .byReach(
+            .init(
+                near: near, most: most, classes: .all, far: [Curves.nearness(far) + Curves.locality(far * locality)],
+                isKnown: false))
     }
 
     func values(of suppliers: [Int32]) -> [Float] {
-        guard case .any = bound else { return suppliers.map { _ in .nan } }
+        if case .unknown = bound { return suppliers.map { _ in .nan } }
         let table = match.snapshot.regions
         let nearness = nearness.span
         let homes = table.homes.items.span

@@ -29,11 +29,24 @@ struct ScopeSignal: Signal {
             for (code, count) in background.groupWins where group.contains(code) { wins += count }
         }
         share = (wins + 1) / (Float(match.snapshot.awardCount) + Float(background.groupWins.count))
-        bound = groups.isEmpty ? .unknown : .known(most: 1)
+        guard !groups.isEmpty else {
+            bound = .unknown
+            return
+        }
+        var near = SupplierSet(suppliers: match.snapshot.supplierCount)
+        for group in isSought.indices where isSought[group] { near.insert(background.suppliersOfGroup[group]) }
+        for supplier in match.silencedWinners { near.insert(supplier) }
+        let share = share
+        bound = .byReach(
+            .init(
+                near: near, most: 1, classes: .tries,
+                far: (0...SupplierClass.mostWins).map {
+                    Curves.scope(Self.lift(inside: 0, wins: Float($0), share: share))
+                }, isKnown: true))
     }
 
     func values(of suppliers: [Int32]) -> [Float] {
-        guard case .known = bound else { return suppliers.map { _ in .nan } }
+        if case .unknown = bound { return suppliers.map { _ in .nan } }
         guard match.query.silenced.isEmpty else {
             return suppliers.map { value(inside: inside(Int($0)), wins: Self.wins(of: Int($0), match)) }
         }

@@ -9,6 +9,21 @@ enum SignalBound: Sendable {
     /// At most this, where it is known.
     case any(most: Float)
 
+    /// At most this for some suppliers; for all others at most what their class says.
+    case byReach(Reach)
+
+    struct Reach: Sendable {
+        /// Those of whom more may be said than of their class.
+        var near: SupplierSet
+        /// The most that is said of them.
+        var most: Float
+        var classes: SupplierClass
+        /// The most that is said of the others, by class.
+        var far: [Float]
+        /// True where something is known of every supplier.
+        var isKnown: Bool
+    }
+
     struct Exception: Sendable {
         var supplier: Int32
         var value: Float
@@ -25,6 +40,8 @@ enum SupplierClass: Sendable {
     case size
     /// By number of wins, up to `mostWins`.
     case wins
+    /// By number of wins, and one for all that the register offers, up to `mostWins`.
+    case tries
 
     static let mostWins = 255
 }

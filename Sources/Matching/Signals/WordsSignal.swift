@@ -9,8 +9,8 @@ struct WordsSignal: Signal {
     let bound: SignalBound
     private let match: MatchContext
     /// The vectors that are compared with names: the title's, and what stands out in the winners' (`TermVectors.spread`).
-    private let names: [SIMD2<Float>]
-    private let descriptions: [Float]
+    private let names: TermVectors.Spread
+    private let descriptions: TermVectors.Spread
     /// By node of the industry tree; 0 for one without a label.
     private let trades: [Float]
     private let tradeValues: [Float]
@@ -20,13 +20,13 @@ struct WordsSignal: Signal {
         let words = match.snapshot.words
         names = words.names.spread(
             words.names.vector(Array(Set(match.query.title.grams))),
-            KinNames(match.neighbourhood, in: match.snapshot).vector)
+            KinNames(match.neighbourhood, in: match.snapshot).vector, byWord: false)
         let labels = words.industryLabels.cosines(words.industryLabels.vector(match.query.subject.grams))
         trades = match.snapshot.industries.labels.map { $0 < 0 ? 0 : labels[Int($0)] }
         tradeValues = trades.map { Curves.trade($0) }
         descriptions =
             words.descriptions.isEmpty
-            ? [] : words.descriptions.spread(words.descriptions.vector(match.query.subject.grams))
+            ? TermVectors.Spread() : words.descriptions.spread(words.descriptions.vector(match.query.subject.grams))
         let isKnown = !match.query.title.grams.isEmpty || !match.query.subject.grams.isEmpty
         bound = isKnown ? .known(most: Curves.name.most + Curves.kin.most + Curves.trade.most) : .unknown
     }
@@ -34,7 +34,7 @@ struct WordsSignal: Signal {
     func values(of suppliers: [Int32]) -> [Float] {
         values(
             of: suppliers,
-            match.snapshot.words.descriptions.cosines(suppliers, descriptions).map { Curves.trade($0) })
+            match.snapshot.words.descriptions.cosines(suppliers, descriptions).map { Curves.trade($0.x) })
     }
 
     /// As if each description were as alike as can be: descriptions are long.
@@ -68,7 +68,7 @@ struct WordsSignal: Signal {
     private func trade(of supplier: Int) -> Float {
         let label = trades[Int(match.snapshot.suppliers.industries[supplier])]
         return descriptions.isEmpty
-            ? label : max(label, match.snapshot.words.descriptions.cosine(supplier, descriptions))
+            ? label : max(label, match.snapshot.words.descriptions.cosines([Int32(supplier)], descriptions)[0].x)
     }
 
     func because(_ supplier: Int, value: Float?) -> String {

@@ -1,0 +1,85 @@
+/// Texts as rows of numbered words, packed.
+///
+/// A row holds its words in ascending order, each as the distance to the one before in as few bytes as it needs: about two
+/// bytes a word.
+struct TextRows: Sendable {
+    private(set) var bytes: [UInt8] = []
+    private(set) var offsets: [UInt32] = [0]
+    /// One more than the largest word.
+    private(set) var words = 0
+
+    var count: Int { offsets.count - 1 }
+
+    /// - Parameter text: words in any order, repeats allowed.
+    mutating func append(_ text: [Int32]) {
+        var last: Int32 = 0
+        for word in text.sorted() {
+            var rest = UInt32(word - last)
+            while rest >= 0x80 {
+                bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+                rest >>= 7
+            }
+            bytes.append(UInt8(rest))
+            last = word
+        }
+        words = max(words, Int(last) + 1)
+        offsets.append(UInt32(bytes.count))
+    }
+
+    /// Gives back the room that growing arrays keep.
+    mutating func close() { (bytes, offsets) = (Array(bytes[...]), Array(offsets[...])) }
+
+    /// Bytes held, for reports.
+    var memory: Int { bytes.count + offsets.count * 4 }
+
+    /// Goes through the words of a row.
+    struct Cursor {
+        private var index: Int
+        private let end: Int
+        private(set) var word = 0
+
+        @inline(__always)
+        init(_ offsets: Span<UInt32>, _ row: Int) {
+            index = Int(offsets[row])
+            end = Int(offsets[row + 1])
+        }
+
+        /// False at the end.
+        @inline(__always)
+        mutating func next(_ bytes: Span<UInt8>) -> Bool {
+            guard index < end else { return false }
+            var rest = Int(bytes[index])
+            index += 1
+            if rest >= 0x80 {
+                rest &= 0x7F
+                var shift = 7
+                while bytes[index] >= 0x80 {
+                    rest |= Int(bytes[index] & 0x7F) << shift
+                    shift += 7
+                    index += 1
+                }
+                rest |= Int(bytes[index]) << shift
+                index += 1
+            }
+            word += rest
+            return true
+        }
+    }
+}
+
+/// The terms that words are made of, of one kind: runs of characters, or parts.
+struct WordTerms: Sendable {
+    /// Row = word, items = terms, repeats kept.
+    let ofWord: Adjacency
+    /// Row = term, items = words, ascending.
+    let words: Adjacency
+
+    /// - Parameter terms: one more than the largest term.
+    init(_ ofWord: Adjacency, terms: Int) {
+        self.ofWord = ofWord
+        words = ofWord.transposed(rows: terms)
+    }
+
+    /// One more than the largest term.
+    var count: Int { words.count }
+}
