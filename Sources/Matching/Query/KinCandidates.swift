@@ -6,7 +6,7 @@ struct KinCandidates {
     /// How many are compared in full. Up to so many past procurements, all are, and nothing is left to the cheap order.
     static let most = 1024
     /// How many postings are read: as many as there are procurements, times this, but always the first number.
-    private static let effort = (least: 200_000, perProcurement: 2)
+    private static let effort = (least: 60_000, perProcurement: 1)
     private static let steps = 4096
 
     /// Ascending.

@@ -3,6 +3,9 @@
 /// For each run of four characters: its mean weight in the winners' names, each procurement weighed by its likeness,
 /// less its mean weight in the names of all procurements' winners; what is left above zero, as a unit vector.
 struct KinNames: Sendable {
+    /// What weighs less than a thousandth of the heaviest is left out.
+    private static let horizon: Float = 0.001
+
     let vector: [TermWeight]
 
     init(_ neighbourhood: Neighbourhood, in snapshot: IndexSnapshot) {
@@ -12,11 +15,12 @@ struct KinNames: Sendable {
             vector = []
             return
         }
+        let least = (neighbourhood.weights.max() ?? 0) * Self.horizon
         var shares = SupplierSums()
         for (position, procurement) in neighbourhood.procurements.enumerated() {
             let row = winners.range(Int(procurement))
             let share = neighbourhood.weights[position] / (total * Float(max(1, row.count)))
-            guard share > 0 else { continue }
+            guard neighbourhood.weights[position] > least else { continue }
             for index in row { shares.add(share, to: winners.items[index]) }
         }
         let mean = snapshot.background.meanName

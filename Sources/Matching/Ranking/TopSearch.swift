@@ -53,8 +53,11 @@ struct TopSearch {
             case .byClass(let classes, let values, let exceptions): add(classes, values, exceptions, weight: weight)
             }
         }
-        // Words are the dearest.
-        open.sort { type(of: $0.signal).name != .words && type(of: $1.signal).name == .words }
+        // What says most comes first, but words last: they are the dearest.
+        open.sort { left, right in
+            let isLast = (type(of: left.signal).name == .words, type(of: right.signal).name == .words)
+            return isLast.0 != isLast.1 ? isLast.1 : left.weight * left.most > right.weight * right.most
+        }
     }
 
     private mutating func add(
