@@ -7,8 +7,23 @@ package struct CPVCode: Hashable, Comparable, Sendable, Codable, CustomStringCon
 
     /// Reads `72200000`, also with its check digit (`72200000-7`). `nil` for anything else.
     package init?(_ text: some StringProtocol) {
-        var digits = Array(text.utf8)
-        if digits.count == 10, digits[8] == UInt8(ascii: "-"), (48...57).contains(digits[9]) { digits.removeLast(2) }
+        let code = text.utf8.withContiguousStorageIfAvailable { CPVCode(bytes: $0) }
+        guard let code = code ?? Array(text.utf8).withUnsafeBufferPointer({ CPVCode(bytes: $0) }) else { return nil }
+        self = code
+    }
+
+    init(number: UInt32) { self.number = number }
+
+    private init?(bytes: UnsafeBufferPointer<UInt8>) {
+        var digits = bytes
+        if bytes.count == 10, bytes[8] == UInt8(ascii: "-"), (48...57).contains(bytes[9]) {
+            digits = UnsafeBufferPointer(rebasing: bytes[..<8])
+        }
+        self.init(digits: digits)
+    }
+
+    /// Eight digits and nothing else.
+    init?(digits: UnsafeBufferPointer<UInt8>) {
         guard digits.count == 8 else { return nil }
         var value: UInt32 = 0
         for byte in digits {

@@ -19,7 +19,14 @@ package struct CalendarDate: Hashable, Comparable, Sendable, Codable, CustomStri
     /// `2023-10-27T09:00:00Z`) or TED's `20231027` and `20231027 12:00`. An offset is not applied:
     /// the day is the one the publisher wrote.
     package init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
+        let date = text.utf8.withContiguousStorageIfAvailable { CalendarDate(bytes: $0) }
+        guard let date = date ?? Array(text.utf8).withUnsafeBufferPointer({ CalendarDate(bytes: $0) }) else {
+            return nil
+        }
+        self = date
+    }
+
+    init?(bytes: UnsafeBufferPointer<UInt8>) {
         func number(_ range: Range<Int>) -> Int? {
             guard range.upperBound <= bytes.count else { return nil }
             var value = 0
@@ -31,8 +38,11 @@ package struct CalendarDate: Hashable, Comparable, Sendable, Codable, CustomStri
         }
         func ends(at index: Int) -> Bool {
             guard index < bytes.count else { return true }
-            return [UInt8(ascii: "T"), UInt8(ascii: "Z"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: " ")]
-                .contains(bytes[index])
+            switch bytes[index] {
+            case UInt8(ascii: "T"), UInt8(ascii: "Z"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: " "):
+                return true
+            default: return false
+            }
         }
         let dash = UInt8(ascii: "-")
         if bytes.count >= 10, bytes[4] == dash, bytes[7] == dash, ends(at: 10),

@@ -7,6 +7,15 @@ package struct NUTSCode: Hashable, Comparable, Sendable, Codable, CustomStringCo
 
     /// `nil` unless it is two letters followed by at most three letters or digits.
     package init?(_ text: some StringProtocol) {
+        // As nearly all are written: nothing to change, and no other string to make.
+        let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
+            (2...5).contains(bytes.count) && (65...90).contains(bytes[0]) && (65...90).contains(bytes[1])
+                && bytes[2...].allSatisfy { (65...90).contains($0) || (48...57).contains($0) }
+        }
+        if isPlain == true {
+            code = String(text)
+            return
+        }
         let upper = text.uppercased()
         let bytes = Array(upper.utf8)
         guard (2...5).contains(bytes.count), bytes.prefix(2).allSatisfy({ (65...90).contains($0) }),

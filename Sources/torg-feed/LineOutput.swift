@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Glibc
 import Procurement
 
@@ -6,17 +5,12 @@ import Procurement
 final class LineOutput {
     private static let capacity = 64 << 10
 
-    private let encoder: JSONEncoder
     private var buffer: [UInt8] = []
 
-    init() {
-        encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        buffer.reserveCapacity(Self.capacity * 2)
-    }
+    init() { buffer.reserveCapacity(Self.capacity * 2) }
 
     func write(_ line: FeedLine) throws {
-        buffer += try encoder.encode(line)
+        line.append(to: &buffer)
         buffer.append(UInt8(ascii: "\n"))
         if buffer.count >= Self.capacity { try flush() }
     }

@@ -57,6 +57,10 @@ struct TorgFeed: ParsableCommand {
         // A reader that has seen enough closes its end of the pipe; that is no reason to die of a signal.
         signal(SIGPIPE, SIG_IGN)
         Confinement.dropInherited()
+        // Reading needn't stop each time whoever takes the lines waits for a disk. Where the output is no pipe, or the
+        // system allows no more, it stays as it is.
+        let setPipeSize: Int32 = 1031  // F_SETPIPE_SZ, which Glibc's module doesn't always show.
+        _ = fcntl(1, setPipeSize, 1 << 20)
         let mappings = try loadMappings()
         try confinement.apply()
         var limits = FeedLimits()

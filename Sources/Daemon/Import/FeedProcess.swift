@@ -87,17 +87,22 @@ package struct FeedProcess: Sendable {
             input: .string(paths), output: .sequence, error: .string(limit: 4096)
         ) { execution in
             var lines = LineSplitter()
-            let decoder = JSONDecoder()
             for try await buffer in execution.standardOutput {
                 buffer.withUnsafeBytes { lines.append($0) }
                 while let line = lines.next() {
-                    let said = try decoder.decode(FeedLine.self, from: line)
+                    let said = try Self.read(line)
                     if case .reading(let file) = said { lastFile = file }
                     try await receive(said)
                 }
             }
         }
         return Ending(lastFile: lastFile, status: result.terminationStatus, errors: result.standardError)
+    }
+
+    /// What a line says; the second way is for a reader that writes its JSON otherwise than this Torg's.
+    private static func read(_ line: Data) throws -> FeedLine {
+        let said = line.withUnsafeBytes { $0.withMemoryRebound(to: UInt8.self) { FeedLine(compactJSON: $0) } }
+        return try said ?? JSONDecoder().decode(FeedLine.self, from: line)
     }
 
     private static func refusal(of file: String, _ status: TerminationStatus) -> Refusal {

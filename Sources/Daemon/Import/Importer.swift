@@ -16,6 +16,7 @@ package actor Importer {
     private static let chunk = 500
 
     private let executor = PinnedExecutor(label: "torg.importer")
+    private let committing = PinnedExecutor(label: "torg.committer")
     private let store: Store
     private let feed: FeedProcess
     private let publisher: Publisher
@@ -113,32 +114,31 @@ package actor Importer {
         let id = try store.beginImport(paths: paths)
         progress.begin(files: files.count)
         defer { progress.end() }
-        var counts = StoredCounts()
+        let committer = Committer(id, store: store, meter: meter, progress: progress, executor: committing)
         var pending: [FeedOutcome] = []
-        func commit() throws {
-            guard !pending.isEmpty else { return }
-            let committed = try store.importOutcomes(pending, into: id)
-            meter.committed(committed, pending)
-            counts = counts + committed
-            pending.removeAll(keepingCapacity: true)
-            progress.add(seen: counts.seen)
-        }
         do {
             try await feed.read(files) { outcome in
                 pending.append(outcome)
-                if pending.count >= Self.chunk { try commit() }
+                guard pending.count >= Self.chunk else { return }
+                try await committer.begin(pending)
+                pending.removeAll(keepingCapacity: true)
             }
-            try commit()
+            if !pending.isEmpty { try await committer.begin(pending) }
+            try await committer.settle()
             _ = try store.finishImport(id, files: files.count)
         } catch {
+            // What is on its way is committed before anything else is done with the store.
+            try? await committer.settle()
             // Cut short, by a full disk or a client that has gone: what is committed is to be found all the same.
             _ = try? await publisher.publish()
+            let counts = await committer.counts
             log.error(
                 "import cut short",
                 metadata: Self.fields(id, files.count, counts, clock.now - start).merging(["error": "\(error)"]) { $1 })
             throw error
         }
         let generation = try await publisher.publish()
+        let counts = await committer.counts
         let report = Report(files: files.count, counts: counts, generation: generation, duration: clock.now - start)
         log.notice(
             "import done",

@@ -17,7 +17,13 @@ struct LineSplitter {
 
     /// The next whole line without its end, or `nil` until more comes.
     mutating func next() -> Data? {
-        guard let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) else {
+        let found = bytes.withUnsafeBufferPointer { bytes -> Int? in
+            guard let base = bytes.baseAddress, let line = memchr(base + searched, 0x0A, bytes.count - searched) else {
+                return nil
+            }
+            return UnsafeRawPointer(line) - UnsafeRawPointer(base)
+        }
+        guard let end = found else {
             searched = bytes.count
             return nil
         }

@@ -52,8 +52,16 @@ extension Element {
 extension Sequence where Element: Hashable {
     /// Each once, where it came first.
     var withoutRepeats: [Element] {
+        let all = Array(self)
+        if all.count < 2 { return all }
+        // Most lists are short: comparing is quicker than hashing then.
+        if all.count <= 8 {
+            var kept: [Element] = []
+            for element in all where !kept.contains(element) { kept.append(element) }
+            return kept
+        }
         var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
+        return all.filter { seen.insert($0).inserted }
     }
 }
 

@@ -44,8 +44,15 @@ struct ElementPath: Sendable, Hashable, CustomStringConvertible {
 extension Element {
     /// The children whose name is canonically the same as `name`. Plain names are compared by their bytes.
     fileprivate func children(named name: String) -> [Element] {
+        var name = name
+        let text = name
         let isPlain = name.utf8.allSatisfy { $0 < 128 }
-        return children.filter { isPlain ? $0.isNamed(name) : $0.name == name }
+        return name.withUTF8 { bytes in
+            children.filter { child in
+                if tree.names.matches(child.node.name, bytes) { return true }
+                return !isPlain && !tree.names.isASCII(child.node.name) && child.name == text
+            }
+        }
     }
 
     /// The same for an attribute.

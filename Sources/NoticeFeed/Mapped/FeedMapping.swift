@@ -43,6 +43,8 @@ struct FieldRule: Sendable, Hashable {
     var constant: String?
     /// What the export's words mean, keys in lower case with single spaces.
     var values: [String: String] = [:]
+    /// The same with the words as the mapping writes them, so that they needn't be brought to another form.
+    var valuesAsWritten: [String: String] = [:]
     /// What parts several values in one text.
     var separator: String?
     /// The language of the words: a code, or where it stands (`@språk`).

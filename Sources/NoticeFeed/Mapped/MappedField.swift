@@ -18,6 +18,10 @@ enum FieldKind: Sendable, Hashable {
     case amount
     /// ISO 4217.
     case currency
+
+    var isCode: Bool {
+        if case .code = self { true } else { false }
+    }
 }
 
 /// The fields that one group of a mapping file may have. `rawValue` is the key in the file.

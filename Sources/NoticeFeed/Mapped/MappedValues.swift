@@ -21,11 +21,12 @@ struct MappedValues<Field: MappedField> {
     func texts(_ field: Field) -> [String] {
         guard let rule = group.rules[field] else { return [] }
         if let constant = rule.constant { return [constant] }
+        let kind = field.kind
         var found: [String] = []
         for path in rule.paths {
             for text in path.elements(in: element).compactMap({ path.value(of: $0) }) {
                 let parts = rule.separator.map { text.split(separator: $0).map { String($0) } } ?? [text]
-                found += parts.compactMap { word($0, rule, field.kind) }
+                found += parts.compactMap { word($0, rule, kind) }
             }
             if !found.isEmpty, !field.isList { break }
         }
@@ -33,6 +34,8 @@ struct MappedValues<Field: MappedField> {
     }
 
     private func word(_ text: String, _ rule: FieldRule, _ kind: FieldKind) -> String? {
+        if let value = rule.valuesAsWritten[text] { return value }
+        guard !rule.values.isEmpty || kind.isCode else { return text.trimmed }
         let key = text.asTableKey
         if let value = rule.values[key] { return value }
         guard case .code(let codes) = kind else { return text.trimmed }
@@ -99,6 +102,10 @@ struct MappedValues<Field: MappedField> {
 extension String {
     /// Without white space at its ends.
     fileprivate var trimmed: String {
+        // What isn't ASCII may be white space of another kind.
+        if let first = utf8.first, let last = utf8.last, (0x21..<0x7F).contains(first), (0x21..<0x7F).contains(last) {
+            return self
+        }
         let start = drop(while: \.isWhitespace)
         return String(start.reversed().drop(while: \.isWhitespace).reversed())
     }

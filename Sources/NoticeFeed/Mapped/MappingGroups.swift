@@ -128,6 +128,7 @@ struct MappingGroups {
             }
             rule.values[word.asTableKey] = value
         }
+        for word in table.keys.map(\.key) { rule.valuesAsWritten[word] = rule.values[word.asTableKey] }
         switch field.kind {
         case .text, .code: break
         default:

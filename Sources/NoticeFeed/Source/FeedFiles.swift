@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Glibc
 
 /// Which files a path stands for.
 enum FeedFiles {
@@ -6,23 +6,41 @@ enum FeedFiles {
     ///
     /// A link to a folder is followed only where it is the path given, so that no circle of links is walked.
     static func list(_ path: String) throws(FeedError) -> [String] {
-        let files = FileManager.default
-        var isFolder = false
-        guard files.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw .notFound(path: path, detail: "no such file or folder")
-        }
-        guard isFolder else { return [path] }
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw .notFound(path: path, detail: "no such file or folder") }
+        guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
         return walk(path.hasSuffix("/") ? String(path.dropLast()) : path)
     }
 
     /// A folder that can't be listed stands for itself: opening it is refused, and the rest goes on.
     private static func walk(_ folder: String) -> [String] {
-        let files = FileManager.default
-        guard let names = try? files.contentsOfDirectory(atPath: folder) else { return [folder] }
-        return names.sorted().filter { !$0.hasPrefix(".") }.flatMap { name in
-            let path = "\(folder)/\(name)"
-            let type = try? files.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-            return type == .typeDirectory ? walk(path) : [path]
+        guard let entries = entries(of: folder) else { return [folder] }
+        return entries.sorted { $0.name < $1.name }.flatMap { name, isFolder in
+            isFolder ? walk("\(folder)/\(name)") : ["\(folder)/\(name)"]
         }
+    }
+
+    /// The names in a folder, and whether each is a folder itself.
+    ///
+    /// The kernel says that along with the name; asking for each file would cost as much as opening it.
+    private static func entries(of folder: String) -> [(name: String, isFolder: Bool)]? {
+        guard let stream = opendir(folder) else { return nil }
+        defer { closedir(stream) }
+        var entries: [(name: String, isFolder: Bool)] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name.hasPrefix(".") { continue }
+            switch Int(entry.pointee.d_type) {
+            case Int(DT_DIR): entries.append((name, true))
+            case Int(DT_UNKNOWN):
+                var status = stat()
+                let isKnown = lstat("\(folder)/\(name)", &status) == 0
+                entries.append((name, isKnown && status.st_mode & S_IFMT == S_IFDIR))
+            default: entries.append((name, false))
+            }
+        }
+        return entries
     }
 }

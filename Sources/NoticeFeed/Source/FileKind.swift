@@ -12,7 +12,10 @@ enum FileKind: Equatable {
 
     init(_ bytes: some Collection<UInt8>) {
         let bytes = Array(bytes.prefix(Self.peek))
-        if Self.archives.contains(where: bytes.starts) || Self.isTar(bytes) {
+        if bytes.first == UInt8(ascii: "<"), !Self.isTar(bytes) {
+            // No packed file begins so; a tar begins with a name.
+            self = .plain
+        } else if Self.archives.contains(where: bytes.starts) || Self.isTar(bytes) {
             self = .archive
         } else if let other = Self.others.first(where: { bytes.starts(with: $0.magic) }) {
             self = .unsupported(other.name)

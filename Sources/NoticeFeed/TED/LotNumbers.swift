@@ -55,6 +55,7 @@ struct LotNumbers {
 
     /// The bare name: words such as `Lot` or `Część nr` before a number fall away, and leading zeros.
     private static func key(_ text: String) -> String? {
+        if text.isDigits, let number = Int(text) { return String(number) }
         let bare = LotNumberList.withoutPrefix(text.lowercased())
         if let number = Int(bare) { return String(number) }
         return bare.isEmpty ? nil : String(bare)
@@ -63,6 +64,7 @@ struct LotNumbers {
     /// The number at the start of `1 - Seine-et-Marne Nord` or `2: Roof`. `nil` where more digits follow, as in `1.01`
     /// or `16 - 2.19`, for then it isn't clear what the number of the lot is.
     private static func leadingNumber(_ text: String) -> String? {
+        if text.isDigits { return nil }
         let bare = LotNumberList.withoutPrefix(text.lowercased())
         let digits = bare.prefix { $0.isASCII && $0.isNumber }
         guard let number = Int(digits), digits.endIndex < bare.endIndex else { return nil }
@@ -73,4 +75,9 @@ struct LotNumbers {
         let isMarked = rest[..<words.startIndex].contains { $0 != " " }
         return isMarked || words.prefix(while: \.isLetter).count > 2 ? String(number) : nil
     }
+}
+
+extension String {
+    /// As most lots are numbered: nothing but the digits 0 to 9.
+    fileprivate var isDigits: Bool { utf8.allSatisfy { (48...57).contains($0) } }
 }

@@ -21,7 +21,7 @@ struct TEDForm {
     var isStandard: Bool { code.count == 3 && Int(code.dropFirst()) != nil }
 
     /// What R2.0.8 wraps the form in.
-    var body: Element? { element.children.first { $0.name.hasPrefix("FD_") } }
+    var body: Element? { element.children.first { $0.nameHasPrefix("FD_") } }
 
     /// What several forms say of themselves: `PRI_ONLY`, `QSU_CALL_COMPETITION`, `AWARD_CONTRACT`.
     var noticeType: String? { element.first("NOTICE")?.attribute("TYPE") }

@@ -5,13 +5,10 @@ struct TEDLegacyAwards {
     let form: TEDForm
 
     static func isAward(_ element: Element) -> Bool {
-        awardElements.contains(element.name)
+        element.isNamed("AWARD_OF_CONTRACT") || element.isNamed("AWARD_OF_CONTRACT_DEFENCE")
+            || element.isNamed("AWARD_AND_CONTRACT_VALUE") || element.isNamed("AWARD_CONTRACT_MOVE")
+            || element.isNamed("RESULT_CONTEST")
     }
-
-    private static let awardElements: Set<String> = [
-        "AWARD_OF_CONTRACT", "AWARD_OF_CONTRACT_DEFENCE", "AWARD_AND_CONTRACT_VALUE", "AWARD_CONTRACT_MOVE",
-        "RESULT_CONTEST",
-    ]
 
     func read(_ body: Element, into notice: inout Notice) {
         let sections = body.descendants(where: Self.isAward)
@@ -42,7 +39,7 @@ struct TEDLegacyAwards {
             (section.descendants("CONTRACT_AWARD_DATE") + section.descendants("DATE_OF_CONTRACT_AWARD")).first?
             .splitDate
         award.tendersReceived = tenders(section)
-        let parties = section.descendants(where: { $0.name.hasPrefix("CONTACT_DATA_WITHOUT_RESPONSIBLE_NAME") })
+        let parties = section.descendants(where: { $0.nameHasPrefix("CONTACT_DATA_WITHOUT_RESPONSIBLE_NAME") })
         for party in parties where !party.isUnpublished && !party.isInside(where: \.isUnpublished) {
             if let winner = notice.addTEDParty(party, language: form.language) { award.winners.append(winner) }
         }

@@ -38,10 +38,6 @@ struct TEDLegacyForm {
         "SHORT_CONTRACT_DESCRIPTION", "SHORT_DESCRIPTION_CONTRACT", "SHORT_DESCRIPTION", "DESCRIPTION_OF_CONTRACT",
         "CONTENTS", "DESCRIPTION", "TOTAL_QUANTITY_OR_SCOPE",
     ]
-    private static let lotElements: Set<String> = [
-        "LOT_PRIOR_INFORMATION", "ANNEX_B_INFORMATION_LOTS_PERIODIC_INDICATIVE",
-    ]
-
     private func readObject(_ body: Element, into notice: inout Notice) {
         let isInLot = { (element: Element) in
             element.isInside(where: isLot) || element.isInside(where: TEDLegacyAwards.isAward)
@@ -61,8 +57,8 @@ struct TEDLegacyForm {
     }
 
     private func isLot(_ element: Element) -> Bool {
-        let name = element.name
-        return name.hasSuffix("_ANNEX_B") || Self.lotElements.contains(name)
+        element.nameHasSuffix("_ANNEX_B") || element.isNamed("LOT_PRIOR_INFORMATION")
+            || element.isNamed("ANNEX_B_INFORMATION_LOTS_PERIODIC_INDICATIVE")
     }
 
     private func readLot(
@@ -134,16 +130,16 @@ struct TEDLegacyForm {
 
     private func readProcedure(_ body: Element, into notice: inout Notice) {
         for element in body.descendants(where: {
-            $0.name.contains("PT_") || $0.name.hasSuffix("AWARD_WITHOUT_PRIOR_PUBLICATION")
+            $0.nameContains("PT_") || $0.nameHasSuffix("AWARD_WITHOUT_PRIOR_PUBLICATION")
         }) {
-            guard let type = TEDProcedure.type(element: element.name) else { continue }
+            guard let type = TEDProcedure.type(of: element) else { continue }
             notice.procedure.type = type
-            if element.name.contains("ACCELERATED") { notice.procedure.isAccelerated = true }
+            if element.nameContains("ACCELERATED") { notice.procedure.isAccelerated = true }
             break
         }
-        let involved = body.descendants(where: { $0.name.contains("NOTICE_INVOLVES") })
+        let involved = body.descendants(where: { $0.nameContains("NOTICE_INVOLVES") })
             .flatMap { [$0.attribute("VALUE")].compactMap { $0 } + $0.children.map(\.name) }
-        let hasFramework = body.descendants(where: { $0.name.hasSuffix("_FRAMEWORK") }).contains { $0.hasChildren }
+        let hasFramework = body.descendants(where: { $0.nameHasSuffix("_FRAMEWORK") }).contains { $0.hasChildren }
         let answer = body.descendants("FRAMEWORK_AGREEMENT").first
         if hasFramework || involved.contains(where: { $0.contains("FRAMEWORK") })
             || answer?.attribute("VALUE", is: "YES") == true
@@ -154,7 +150,7 @@ struct TEDLegacyForm {
         }
         if involved.contains(where: { $0.contains("DPS") }) { notice.procedure.dynamicPurchasingSystem = "dps" }
         let numbers = body.descendants("NOTICE_NUMBER_OJ")
-        let call = numbers.first { $0.isInside { $0.name.hasPrefix("CNT_NOTICE_INFORMATION") } } ?? numbers.first
+        let call = numbers.first { $0.isInside { $0.nameHasPrefix("CNT_NOTICE_INFORMATION") } } ?? numbers.first
         notice.refer(to: call?.text.flatMap(TEDNoticeNumber.id) ?? coded.references.first)
     }
 }

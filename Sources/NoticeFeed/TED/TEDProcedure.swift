@@ -5,6 +5,14 @@ import Procurement
 /// A concession's own award procedure has no code of its own there and is `oth-mult`; a contract for public
 /// transport awarded directly is `neg-wo-call`, as every award without a call.
 enum TEDProcedure {
+    /// By an element under PROCEDURE; `nil` for one that is no kind of procedure.
+    static func type(of element: Element) -> String? {
+        guard element.nameContains("PT_") || element.nameHasSuffix("AWARD_WITHOUT_PRIOR_PUBLICATION") else {
+            return nil
+        }
+        return type(element: element.name)
+    }
+
     /// By the name of the element under PROCEDURE, without `F03_` and the like before it.
     static func type(element name: String) -> String? {
         guard let start = name.firstRange(of: "PT_") else {

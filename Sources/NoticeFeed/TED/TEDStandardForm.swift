@@ -121,9 +121,9 @@ struct TEDStandardForm {
             ?? (element.first("LEGAL_BASIS_OTHER") == nil ? nil : "other")
         guard let procedure = element.first("PROCEDURE") else { return }
         // F15 puts the kind of procedure below the directive that it follows.
-        let sections = [procedure] + procedure.children.filter { $0.name.hasPrefix("DIRECTIVE_") }
+        let sections = [procedure] + procedure.children.filter { $0.nameHasPrefix("DIRECTIVE_") }
         notice.procedure.type =
-            sections.lazy.flatMap(\.children).compactMap { TEDProcedure.type(element: $0.name) }.first
+            sections.lazy.flatMap(\.children).compactMap { TEDProcedure.type(of: $0) }.first
         if procedure.first("ACCELERATED_PROC") != nil { notice.procedure.isAccelerated = true }
         if procedure.first("FRAMEWORK") != nil { notice.procedure.framework = "fa" }
         if procedure.first("DPS") != nil { notice.procedure.dynamicPurchasingSystem = "dps" }

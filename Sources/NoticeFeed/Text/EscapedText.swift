@@ -4,7 +4,8 @@ enum EscapedText {
     ///
     /// What looks like none of those stays as it is, so `R&D` and `a & b;` do too.
     static func decoded(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+        var text = text
+        guard text.withUTF8({ $0.contains(UInt8(ascii: "&")) }) else { return text }
         var result = ""
         var rest = text[...]
         while let ampersand = rest.firstIndex(of: "&") {

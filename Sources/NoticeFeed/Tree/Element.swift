@@ -27,6 +27,11 @@ package struct Element: Sendable {
     /// Compares the local name without making a string.
     package func isNamed(_ name: StaticString) -> Bool { tree.names.matches(node.name, name) }
 
+    /// Looks at the local name's beginning, end or inside without making a string.
+    func nameHasPrefix(_ start: StaticString) -> Bool { tree.names.hasPrefix(node.name, start) }
+    func nameHasSuffix(_ end: StaticString) -> Bool { tree.names.hasSuffix(node.name, end) }
+    func nameContains(_ part: StaticString) -> Bool { tree.names.contains(node.name, part) }
+
     /// The same for a name that is known only at run time, such as a mapping's.
     @_disfavoredOverload
     package func isNamed(_ name: String) -> Bool {

@@ -56,22 +56,32 @@ private struct ParagraphLines {
     private var pendingBreak = false
 
     mutating func append(_ text: ArraySlice<UInt8>) {
-        for byte in text {
-            if byte.isXMLSpace {
-                pendingSpace = true
-                continue
-            }
-            if !bytes.isEmpty {
-                if pendingBreak {
-                    bytes.append(UInt8(ascii: "\n"))
-                } else if pendingSpace {
-                    bytes.append(UInt8(ascii: " "))
+        text.withUnsafeBufferPointer { text in
+            var index = 0
+            while index < text.count {
+                if text[index].isXMLSpace {
+                    pendingSpace = true
+                    index += 1
+                    continue
                 }
+                let start = index
+                while index < text.count, !text[index].isXMLSpace { index += 1 }
+                append(word: UnsafeBufferPointer(rebasing: text[start..<index]))
             }
-            pendingBreak = false
-            pendingSpace = false
-            bytes.append(byte)
         }
+    }
+
+    private mutating func append(word: UnsafeBufferPointer<UInt8>) {
+        if !bytes.isEmpty {
+            if pendingBreak {
+                bytes.append(UInt8(ascii: "\n"))
+            } else if pendingSpace {
+                bytes.append(UInt8(ascii: " "))
+            }
+        }
+        pendingBreak = false
+        pendingSpace = false
+        bytes.append(contentsOf: word)
     }
 
     mutating func breakLine() { pendingBreak = true }

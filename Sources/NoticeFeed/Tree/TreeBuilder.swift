@@ -10,6 +10,8 @@ struct TreeBuilder {
     /// How large the last tree was: the next one starts with room for as much.
     private var lastNodes = 0
     private var lastText = 0
+    private var lastAttributes = 0
+    private var lastAttributeText = 0
 
     var nodeCount: Int { nodes.count }
     var byteCount: Int { text.count + attributeText.count }
@@ -23,6 +25,8 @@ struct TreeBuilder {
         self.namespace = namespace
         nodes.reserveCapacity(min(lastNodes, 1 << 16))
         text.reserveCapacity(min(lastText, 1 << 20))
+        attributes.reserveCapacity(min(lastAttributes, 1 << 16))
+        attributeText.reserveCapacity(min(lastAttributeText, 1 << 20))
     }
 
     mutating func open(_ name: UInt32, line: Int) {
@@ -56,6 +60,8 @@ struct TreeBuilder {
     mutating func take(names: NameTable) -> NoticeTree {
         lastNodes = nodes.count
         lastText = text.count
+        lastAttributes = attributes.count
+        lastAttributeText = attributeText.count
         let tree = NoticeTree(
             nodes: nodes, text: text, attributes: attributes, attributeText: attributeText, names: names,
             namespace: namespace)

@@ -3,7 +3,6 @@ struct XMLDocument<Source: ByteSource> {
     private var source: Source
     private let parser: XMLPushParser?
     private var transcoder: Transcoder?
-    private var buffer: [UInt8]
     private var hasBegun = false
     private var hasEnded = false
 
@@ -11,7 +10,6 @@ struct XMLDocument<Source: ByteSource> {
     init(_ source: Source, parser: XMLPushParser?) {
         self.source = source
         self.parser = parser
-        buffer = Array(repeating: 0, count: 64 << 10)
     }
 
     /// Reads the next piece.
@@ -32,10 +30,11 @@ struct XMLDocument<Source: ByteSource> {
     }
 
     private mutating func advance(_ parser: XMLPushParser) throws(NoticeDefect) {
-        let count = try readOn()
+        let count = try source.fill(UnsafeMutableRawBufferPointer(parser.buffer))
+        let bytes = UnsafeBufferPointer(rebasing: parser.buffer[..<count])
         var start = 0
         if !hasBegun {
-            start = try begin(buffer[..<count])
+            start = try begin(bytes)
             hasBegun = true
         }
         guard count > 0 else {
@@ -44,30 +43,18 @@ struct XMLDocument<Source: ByteSource> {
             hasEnded = true
             return
         }
-        try push(start..<count, to: parser)
-    }
-
-    private mutating func push(_ range: Range<Int>, to parser: XMLPushParser) throws(NoticeDefect) {
-        try buffer.withUnsafeBufferPointer { bytes throws(NoticeDefect) in
-            let bytes = UnsafeBufferPointer(rebasing: bytes[range])
-            if let transcoder {
-                try transcoder.convert(bytes, parser.push)
-            } else {
-                _ = parser.push(bytes)
-            }
-        }
-    }
-
-    private mutating func readOn() throws(NoticeDefect) -> Int {
-        try buffer.withUnsafeMutableBufferPointer { bytes throws(NoticeDefect) in
-            try source.fill(UnsafeMutableRawBufferPointer(bytes))
+        let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+        if let transcoder {
+            try transcoder.convert(rest, parser.push)
+        } else {
+            _ = parser.push(rest)
         }
     }
 
     /// Looks at the first bytes: is this XML at all, and in which encoding?
     ///
     /// - Returns: how many bytes the byte order mark takes.
-    private mutating func begin(_ bytes: ArraySlice<UInt8>) throws(NoticeDefect) -> Int {
+    private mutating func begin(_ bytes: UnsafeBufferPointer<UInt8>) throws(NoticeDefect) -> Int {
         if bytes.isEmpty { throw NoticeDefect(reason: "empty", detail: "the file is empty; an XML file is needed") }
         switch FileKind(bytes) {
         case .plain: break
@@ -78,7 +65,7 @@ struct XMLDocument<Source: ByteSource> {
                 reason: "unsupported-archive",
                 detail: "packed with \(name), which is not read: unpack it, or pack it as .gz, .tar.gz or .zip")
         }
-        let (encoding, mark) = try TextEncoding.detect(bytes.prefix(TextEncoding.peek))
+        let (encoding, mark) = try TextEncoding.detect(Array(bytes.prefix(TextEncoding.peek))[...])
         if encoding != .utf8 {
             guard let transcoder = Transcoder(from: encoding) else {
                 throw NoticeDefect(

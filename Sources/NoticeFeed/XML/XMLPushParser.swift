@@ -10,6 +10,8 @@ final class XMLPushParser {
     static let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
 
     let context: xmlParserCtxtPtr
+    /// Where whoever reads a document puts its bytes; kept from one document to the next.
+    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 64 << 10)
     private let limits: FeedLimits
     private var markup: MarkupGuard
     fileprivate var collector: NoticeCollector
@@ -21,7 +23,10 @@ final class XMLPushParser {
     /// - Returns: `nil` where memory is short.
     init?(dialects: [any TreePicker], limits: FeedLimits, collectsRoot: Bool = false) {
         var events = Self.events
-        guard let context = xmlCreatePushParserCtxt(&events, nil, nil, 0, nil) else { return nil }
+        guard let context = xmlCreatePushParserCtxt(&events, nil, nil, 0, nil) else {
+            buffer.deallocate()
+            return nil
+        }
         self.context = context
         self.limits = limits
         markup = MarkupGuard(limits: limits)
@@ -29,7 +34,10 @@ final class XMLPushParser {
         configure()
     }
 
-    deinit { xmlFreeParserCtxt(context) }
+    deinit {
+        xmlFreeParserCtxt(context)
+        buffer.deallocate()
+    }
 
     private func configure() {
         xmlCtxtUseOptions(context, Int32(Self.options))

@@ -9,16 +9,21 @@ struct NoticeContent {
     /// SHA-256 of `json`.
     let digest: Data
 
-    init(_ notice: Notice, encoder: JSONEncoder) throws {
-        json = try encoder.encode(notice)
+    init(_ notice: Notice) {
+        json = Data(notice.compactJSON)
         digest = Data(SHA256.hash(data: json))
     }
 
+    /// Writes the same form, for what else is kept in it.
     static func encoder() -> JSONEncoder {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return encoder
     }
 
-    static func notice(from json: Data) throws -> Notice { try JSONDecoder().decode(Notice.self, from: json) }
+    /// Reads what is kept; the second way is for contents that another program has written.
+    static func notice(from json: Data) throws -> Notice {
+        let notice = json.withUnsafeBytes { $0.withMemoryRebound(to: UInt8.self) { Notice(compactJSON: $0) } }
+        return try notice ?? JSONDecoder().decode(Notice.self, from: json)
+    }
 }

@@ -14,7 +14,6 @@ struct NoticeImporter {
     private let ids: SupplierIDs
     private let generation: Int64
     let purged: PurgedPersons
-    let encoder = NoticeContent.encoder()
 
     private var counts = ImportCounts()
     private var hasChanged = false
@@ -62,7 +61,7 @@ struct NoticeImporter {
 
     private mutating func take(_ published: Notice, at position: FeedPosition) throws {
         let notice = purged.isEmpty ? published : purged.redacted(published)
-        let content = try NoticeContent(notice, encoder: encoder)
+        let content = NoticeContent(notice)
         let versions = try Row.fetchAll(
             database.cachedStatement(sql: "SELECT row, version, digest, standing FROM notices WHERE id = ?"),
             arguments: [notice.id.rawValue])

@@ -39,7 +39,7 @@ extension NoticeImporter {
         for one in all {
             let before: Data = one[0]
             let notice = purged.redacted(try NoticeContent.notice(from: before))
-            let content = try NoticeContent(notice, encoder: encoder)
+            let content = NoticeContent(notice)
             if content.json != before { changed += 1 }
             if kept.contains(where: { $0.content.digest == content.digest }) { continue }
             kept.append(

@@ -1,0 +1,201 @@
+// A notice and what it consists of. The members stand in the order of their keys' bytes.
+
+extension Notice: CompactJSONObject {
+    static var blank: Self { Notice(id: "", source: .blank, purpose: .other) }
+
+    mutating func members(_ json: inout some CompactJSONMembers) {
+        json.member("awards", &awards)
+        json.member("buyers", &buyers)
+        json.member("changes", &changes)
+        json.member("cpv", &cpv)
+        json.member("description", &description)
+        json.member("id", &id)
+        json.member("issued", &issued)
+        json.member("kind", &kind)
+        json.member("languages", &languages)
+        json.member("lots", &lots)
+        json.member("nuts", &nuts)
+        json.member("organisations", &organisations)
+        json.member("procedure", &procedure)
+        json.member("procedureID", &procedureID)
+        json.member("publicationNumber", &publicationNumber)
+        json.member("published", &published)
+        json.member("purpose", &purpose)
+        json.member("source", &source)
+        json.member("subtype", &subtype)
+        json.member("title", &title)
+        json.member("type", &type)
+        json.member("value", &value)
+        json.member("version", &version)
+        json.member("withheld", &withheld)
+    }
+}
+
+extension NoticeSource: CompactJSONObject {
+    static var blank: Self { NoticeSource(dialect: .blank) }
+
+    mutating func members(_ json: inout some CompactJSONMembers) {
+        json.member("dialect", &dialect)
+        json.member("schema", &schema)
+    }
+}
+
+extension NoticeSource.Dialect: CompactJSONCode { static var blank: Self { .mapped } }
+extension NoticePurpose: CompactJSONCode { static var blank: Self { .other } }
+extension ContractKind: CompactJSONCode { static var blank: Self { .services } }
+
+extension ChangedNotice: CompactJSONObject {
+    static var blank: Self { ChangedNotice(id: "") }
+
+    mutating func members(_ json: inout some CompactJSONMembers) {
+        json.member("id", &id)
+        json.member("reason", &reason)
+        json.member("version", &version)
+    }
+}
+
+extension Procedure: CompactJSONObject {
+    static var blank: Self { Procedure() }
+
+    mutating func members(_ json: inout some CompactJSONMembers) {
+        json.member("dynamicPurchasingSystem", &dynamicPurchasingSystem)
+        json.member("framework", &framework)
+        json.member("isAccelerated", &isAccelerated)
+        json.member("legalBasis", &legalBasis)
+        json.member("type", &type)
+    }
+}
+
+extension Lot: CompactJSONObject {
+    static var blank: Self { Lot(id: "") }
+
+    mutating func members(_ json: inout some CompactJSONMembers) {
+        json.member("cpv", &cpv)
+        json.member("deadline", &deadline)
+        json.member("description", &description)
+        json.member("id", &id)
+        json.member("kind", &kind)
+        json.member("nuts", &nuts)
+        json.member("role", &role)
+        json.member("strategicGoals", &strategicGoals)
+        json.member("suitableForSMEs", &suitableForSMEs)
+        json.member("title", &title)
+        json.member("value", &value)
+    }
+}
+
+extension Lot.Role: CompactJSONCode { static var blank: Self { .lot } }
+
+extension StrategicGoal: CompactJSONObject {
+    static var blank: Self { StrategicGoal(list: .blank, code: "") }
+
+    mutating func members(_ json: inout some CompactJSONMembers) {
+        json.member("code", &code)
+        json.member("list", &list)
+    }
+}
+
+extension StrategicGoal.List: CompactJSONCode { static var blank: Self { .strategicProcurement } }
+
+extension Award: CompactJSONObject {
+    static var blank: Self { Award() }
+
+    mutating func members(_ json: inout some CompactJSONMembers) {
+        json.member("concluded", &concluded)
+        json.member("contractNumber", &contractNumber)
+        json.member("ends", &ends)
+        json.member("lots", &lots)
+        json.member("outcome", &outcome)
+        json.member("tendersReceived", &tendersReceived)
+        json.member("title", &title)
+        json.member("value", &value)
+        json.member("winners", &winners)
+    }
+}
+
+extension Award.Outcome: CompactJSONValue {
+    func write(to json: inout CompactJSONWriter) {
+        json.open(UInt8(ascii: "{"))
+        switch self {
+        case .awarded(var winnersWithheld):
+            json.key("awarded")
+            json.open(UInt8(ascii: "{"))
+            json.member("winnersWithheld", &winnersWithheld)
+        case .noWinner(var reason):
+            json.key("noWinner")
+            json.open(UInt8(ascii: "{"))
+            json.member("reason", &reason)
+        case .open:
+            json.key("open")
+            json.open(UInt8(ascii: "{"))
+        case .unstated:
+            json.key("unstated")
+            json.open(UInt8(ascii: "{"))
+        }
+        json.close(UInt8(ascii: "}"))
+        json.close(UInt8(ascii: "}"))
+    }
+
+    init(from json: inout CompactJSONReader) {
+        self = .unstated
+        json.open(UInt8(ascii: "{"))
+        if json.hasKey("awarded") {
+            var winnersWithheld = false
+            json.open(UInt8(ascii: "{"))
+            json.member("winnersWithheld", &winnersWithheld)
+            self = .awarded(winnersWithheld: winnersWithheld)
+        } else if json.hasKey("noWinner") {
+            var reason: String?
+            json.open(UInt8(ascii: "{"))
+            json.member("reason", &reason)
+            self = .noWinner(reason: reason)
+        } else if json.hasKey("open") {
+            json.open(UInt8(ascii: "{"))
+            self = .open
+        } else if json.hasKey("unstated") {
+            json.open(UInt8(ascii: "{"))
+        } else {
+            json.fail()
+        }
+        json.close(UInt8(ascii: "}"))
+        json.close(UInt8(ascii: "}"))
+    }
+}
+
+extension Organisation: CompactJSONObject {
+    static var blank: Self { Organisation(id: "") }
+
+    mutating func members(_ json: inout some CompactJSONMembers) {
+        json.member("city", &city)
+        json.member("country", &country)
+        json.member("id", &id)
+        json.member("isNaturalPerson", &isNaturalPerson)
+        json.member("name", &name)
+        json.member("nationalIDs", &nationalIDs)
+        json.member("nuts", &nuts)
+        json.member("postalCode", &postalCode)
+        json.member("size", &size)
+        json.member("website", &website)
+    }
+}
+
+extension SupplierSize: CompactJSONCode { static var blank: Self { .micro } }
+
+extension LocalizedText.Version: CompactJSONObject {
+    static var blank: Self { Self(language: nil, text: "") }
+
+    mutating func members(_ json: inout some CompactJSONMembers) {
+        json.member("language", &language)
+        json.member("text", &text)
+    }
+}
+
+extension Withholding: CompactJSONObject {
+    static var blank: Self { Withholding() }
+
+    mutating func members(_ json: inout some CompactJSONMembers) {
+        json.member("field", &field)
+        json.member("reason", &reason)
+        json.member("until", &until)
+    }
+}
