@@ -28,7 +28,18 @@ package struct FeedReader: Sendable {
     package func read(
         _ path: String, reading: (String) throws -> Void = { _ in }, _ body: (FeedOutcome) throws -> Void
     ) throws(FeedError) {
-        var parsers = ParserPool(dialects: dialects, limits: limits)
+        var parsers = parsers
+        try read(path, &parsers, reading: reading, body)
+    }
+
+    /// What reads one document after another; for whoever reads many paths.
+    package var parsers: ParserPool { ParserPool(dialects: dialects, limits: limits) }
+
+    /// The same with parsers that are kept from path to path.
+    package func read(
+        _ path: String, _ parsers: inout ParserPool, reading: (String) throws -> Void = { _ in },
+        _ body: (FeedOutcome) throws -> Void
+    ) throws(FeedError) {
         for file in try FeedFiles.list(path) {
             do {
                 try reading(file)

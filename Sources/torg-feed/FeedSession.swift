@@ -8,10 +8,12 @@ final class FeedSession {
     private let announces: Bool
     private let confinement: Confinement
     private let output = LineOutput()
+    private var parsers: ParserPool
     private(set) var tally = FeedTally()
 
     init(reader: FeedReader, printsOutcomes: Bool, announces: Bool, confinement: Confinement) {
         self.reader = reader
+        parsers = reader.parsers
         self.printsOutcomes = printsOutcomes
         self.announces = announces
         self.confinement = confinement
@@ -22,7 +24,7 @@ final class FeedSession {
     /// - Throws: `OutputError`.
     func read(_ path: String) throws {
         do {
-            try reader.read(path, reading: begin, take)
+            try reader.read(path, &parsers, reading: begin, take)
         } catch FeedError.consumer(let error) {
             throw error
         } catch {

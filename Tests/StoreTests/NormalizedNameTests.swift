@@ -82,4 +82,15 @@ import Testing
         #expect(normalized.display == "Anna Berg")
         #expect(normalized.number == nil)
     }
+
+    /// Letters up to U+017F are folded by a table; a text with a letter beyond is folded scalar by scalar.
+    @Test func foldsByTableAsWithoutIt() {
+        for value in 0x20..<UInt32(0x180) {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            for text in ["a\(scalar)b", "å\(scalar)", "\(scalar) c\(scalar)"] {
+                let folded = NormalizedName.fold(text)
+                #expect(NormalizedName.fold(text + " ẞ") == (folded.isEmpty ? "ss" : folded + " ss"))
+            }
+        }
+    }
 }

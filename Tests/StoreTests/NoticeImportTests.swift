@@ -50,6 +50,20 @@ import Testing
         #expect(try store.counts().conflicts == 2)
     }
 
+    /// One row is written over for each smaller digest; words of what it said before must not lead to it.
+    @Test(arguments: [1, 2, 4])
+    func onlyTheWordsOfWhatIsKeptAreFound(chunk: Int) throws {
+        let store = try Store.inMemory()
+        let titles = ["Ettan", "Tvåan", "Trean", "Fyran"]
+        try store.takeAll(titles.map { Samples.notice("n", title: $0) }, chunk: chunk)
+        let kept = try #require(try store.marketFacts().facts.procurements.first?.title)
+        for title in titles {
+            var query = NoticeQuery()
+            query.text = title
+            #expect(try store.findNotices(query).items.count == (title == kept ? 1 : 0))
+        }
+    }
+
     @Test(arguments: [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]])
     func aChainOfChangeNoticesLeavesTheLast(order: [Int]) throws {
         let notices = [

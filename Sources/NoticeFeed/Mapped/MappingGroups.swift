@@ -181,5 +181,5 @@ struct MappingGroups {
 
 extension String {
     /// How words are looked up in a table of values: in lower case, with single spaces.
-    var asTableKey: String { lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    var asTableKey: String { lowercased().withSingleSpaces }
 }

@@ -26,7 +26,7 @@ struct LotNumbers {
     /// The lots that `text` names, without repeats. Never empty for a text that isn't, save that `All` is where no
     /// lot is described: that award is for the whole.
     func lots(_ text: String) -> [LotID] {
-        let written = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let written = text.withSingleSpaces
         guard !written.isEmpty else { return [] }
         if exact.contains(LotID(written)) { return [LotID(written)] }
         if Self.wordsForAll.contains(written.lowercased()) { return described }

@@ -64,9 +64,10 @@ extension TEDForm {
             // A few buyers tick “prior information” and then tell who won.
             if element.first("AWARD_CONTRACT") != nil { return .result }
             guard let type = noticeType else { break }
-            if type.contains("AWARD") { return .result }
+            if type.rest(after: "AWARD") != nil { return .result }
             // F23's PRI is a call: concessions for social services know no other notice before the award.
-            let calls = type.contains("CALL_COMPETITION") || type == "CONTRACT" || (code == "F23" && type == "PRI")
+            let calls =
+                type.rest(after: "CALL_COMPETITION") != nil || type == "CONTRACT" || (code == "F23" && type == "PRI")
             return calls ? .competition : .planning
         default: break
         }

@@ -30,12 +30,17 @@ extension Notice {
     /// They are one when name and country are the same and neither town nor number speaks against it. Within one
     /// notice that is safe; across notices the store decides.
     mutating func mergeRepeatedOrganisations() {
+        struct NamedAt: Hashable {
+            var name: String?
+            var country: String?
+        }
         var kept: [Organisation] = []
-        var byKey: [[String?]: [Int]] = [:]
+        var byKey: [NamedAt: [Int]] = [:]
         var renamed: [OrganisationID: OrganisationID] = [:]
         let named = Set(buyers + awards.flatMap(\.winners))
         for organisation in organisations where named.contains(organisation.id) {
-            let key = [organisation.name.versions.first?.text, organisation.country].map { $0?.lowercased() }
+            let key = NamedAt(
+                name: organisation.name.versions.first?.text.lowercased(), country: organisation.country?.lowercased())
             let twin = byKey[key]?.first { kept[$0].mayBe(organisation) }
             if let twin {
                 kept[twin].absorb(organisation)

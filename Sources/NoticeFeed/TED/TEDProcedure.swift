@@ -15,10 +15,10 @@ enum TEDProcedure {
 
     /// By the name of the element under PROCEDURE, without `F03_` and the like before it.
     static func type(element name: String) -> String? {
-        guard let start = name.firstRange(of: "PT_") else {
+        guard let kind = name.rest(after: "PT_") else {
             return name.hasSuffix("AWARD_WITHOUT_PRIOR_PUBLICATION") ? "neg-wo-call" : nil
         }
-        switch name[start.upperBound...] {
+        switch kind {
         case "OPEN": return "open"
         case "RESTRICTED", "ACCELERATED_RESTRICTED", "ACCELERATED_RESTRICTED_CHOICE": return "restricted"
         case "COMPETITIVE_DIALOGUE": return "comp-dial"
@@ -26,8 +26,8 @@ enum TEDProcedure {
         case "COMPETITIVE_TENDERING": return "comp-tend"
         case "AWARD_CONTRACT_WITH_PRIOR_PUBLICATION": return "oth-mult"
         case let rest where rest.hasPrefix("DA_"): return "neg-wo-call"
-        case let rest where rest.contains("WITHOUT"): return "neg-wo-call"
-        case let rest where rest.contains("NEGOTIAT"): return "neg-w-call"
+        case let rest where rest.rest(after: "WITHOUT") != nil: return "neg-wo-call"
+        case let rest where rest.rest(after: "NEGOTIAT") != nil: return "neg-w-call"
         default: return nil
         }
     }

@@ -51,9 +51,7 @@ struct TEDStandardForm {
     private func readLots(of object: Element, at place: Int?, _ names: inout LotNames, into notice: inout Notice) {
         let main = codes(object, "CPV_MAIN")
         for (index, description) in object.all("OBJECT_DESCR").enumerated() {
-            let number = description.first("LOT_NO")?.text.map {
-                $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            }
+            let number = description.first("LOT_NO")?.text?.withSingleSpaces
             var name = number ?? description.attribute("ITEM") ?? String(index + 1)
             if let place { name = number == nil && index == 0 ? "\(place)" : "\(place).\(name)" }
             let isPlanned = isPart && notice.purpose == .planning

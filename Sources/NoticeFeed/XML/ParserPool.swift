@@ -1,5 +1,5 @@
 /// Hands out the parser for one document after another: the same one again while it may be.
-struct ParserPool {
+package struct ParserPool {
     private let dialects: [any TreePicker]
     private let limits: FeedLimits
     private var parser: XMLPushParser?

@@ -14,7 +14,8 @@ final class XMLPushParser {
     let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 64 << 10)
     private let limits: FeedLimits
     private var markup: MarkupGuard
-    fileprivate var collector: NoticeCollector
+    /// In memory of its own: it is told of every element, and Swift would watch over each access to it here.
+    fileprivate let collector = UnsafeMutablePointer<NoticeCollector>.allocate(capacity: 1)
     /// Why the file can't go on from here.
     private(set) var failure: NoticeDefect?
     private var isFinishing = false
@@ -25,18 +26,21 @@ final class XMLPushParser {
         var events = Self.events
         guard let context = xmlCreatePushParserCtxt(&events, nil, nil, 0, nil) else {
             buffer.deallocate()
+            collector.deallocate()
             return nil
         }
         self.context = context
         self.limits = limits
         markup = MarkupGuard(limits: limits)
-        collector = NoticeCollector(dialects: dialects, limits: limits, collectsRoot: collectsRoot)
+        collector.initialize(to: NoticeCollector(dialects: dialects, limits: limits, collectsRoot: collectsRoot))
         configure()
     }
 
     deinit {
         xmlFreeParserCtxt(context)
         buffer.deallocate()
+        collector.deinitialize(count: 1)
+        collector.deallocate()
     }
 
     private func configure() {
@@ -51,12 +55,12 @@ final class XMLPushParser {
     func reset() -> Bool {
         // Names come from outside; a parser that has met many is given up, and its dictionary with it. libxml2 also
         // keeps the names of attributes that stand outside notices, which the collector never sees.
-        guard collector.nameCount < 2_000, xmlDictGetUsage(context.pointee.dict) < 1 << 20,
+        guard collector.pointee.nameCount < 2_000, xmlDictGetUsage(context.pointee.dict) < 1 << 20,
             xmlCtxtResetPush(context, nil, 0, nil, nil) == 0
         else { return false }
         configure()
         markup = MarkupGuard(limits: limits)
-        collector.reset()
+        collector.pointee.reset()
         failure = nil
         return true
     }
@@ -86,7 +90,7 @@ final class XMLPushParser {
         isFinishing = true
         defer { isFinishing = false }
         xmlParseChunk(context, nil, 0, 1)
-        guard failure == nil, !collector.sawNotice, let root = collector.documentRoot else { return }
+        guard failure == nil, !collector.pointee.sawNotice, let root = collector.pointee.documentRoot else { return }
         fail(
             NoticeDefect(
                 reason: "unknown-format",
@@ -95,7 +99,7 @@ final class XMLPushParser {
     }
 
     /// The notices that were completed, and the ones refused, since this was last called.
-    func take() -> [NoticeCollector.Found] { collector.take() }
+    func take() -> [NoticeCollector.Found] { collector.pointee.take() }
 
     private func parse(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard bytes.count > 0, let start = bytes.baseAddress else { return }
@@ -128,7 +132,7 @@ extension XMLPushParser {
             guard let name, let parser = parser(context) else { return }
             parser.opened(name, namespace: uri, attributes: attributes, count: Int(count))
         }
-        events.endElementNs = { context, _, _, _ in parser(context)?.collector.close() }
+        events.endElementNs = { context, _, _, _ in parser(context)?.collector.pointee.close() }
         events.characters = { context, text, count in parser(context)?.characters(text, count) }
         events.cdataBlock = { context, text, count in parser(context)?.characters(text, count) }
         events.internalSubset = { context, _, _, _ in parser(context)?.refuseDoctype() }
@@ -153,13 +157,13 @@ extension XMLPushParser {
                     "too-many-namespaces", "\(namespaces) namespaces are declared here", "namespaces",
                     limits.namespaces, line: line)
             }
-            try collector.open(name, namespace: namespace, line: line)
+            try collector.pointee.open(name, namespace: namespace, line: line)
             guard let attributes else { return }
             for index in 0..<count {
                 guard let name = attributes[index * 5], let start = attributes[index * 5 + 3],
                     let end = attributes[index * 5 + 4]
                 else { continue }
-                try collector.attribute(name, UnsafeBufferPointer(start: start, count: end - start), line: line)
+                try collector.pointee.attribute(name, UnsafeBufferPointer(start: start, count: end - start), line: line)
             }
         } catch {
             fail(error)
@@ -167,7 +171,7 @@ extension XMLPushParser {
     }
 
     private func characters(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {
-        collector.text(UnsafeBufferPointer(start: text, count: Int(count)), line: line)
+        collector.pointee.text(UnsafeBufferPointer(start: text, count: Int(count)), line: line)
     }
 
     private func refuseDoctype() {

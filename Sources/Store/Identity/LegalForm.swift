@@ -71,6 +71,9 @@ enum LegalForm {
 
     private static let longest = 4
 
+    /// The last words of all of them.
+    private static let lastWords = Set((Array(endings.keys) + decorations).compactMap(\.last))
+
     /// Takes the legal form off a folded name. At least one word is left over.
     ///
     /// - Returns: the form's own word; `nil` where the name has none.
@@ -89,7 +92,7 @@ enum LegalForm {
     }
 
     private static func ending(of words: [Substring]) -> (length: Int, form: String?)? {
-        guard words.count > 1 else { return nil }
+        guard words.count > 1, let last = words.last, lastWords.contains(String(last)) else { return nil }
         for length in stride(from: min(longest, words.count - 1), through: 1, by: -1) {
             let tail = words.suffix(length).map(String.init)
             if let form = endings[tail] { return (length, form) }

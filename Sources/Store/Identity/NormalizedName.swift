@@ -22,7 +22,7 @@ struct NormalizedName: Hashable, Sendable {
         let folded = Self.fold(rest)
         var words = folded.split(separator: " ")
         let form = LegalForm.take(from: &words)
-        display = rest.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        display = rest.withSingleSpaces
         self.folded = folded
         stem = words.joined(separator: " ")
         self.form = form
@@ -36,8 +36,9 @@ struct NormalizedName: Hashable, Sendable {
     /// left out, everything else that is no letter or digit a space, `&` and `+` as `och`.
     static func fold(_ text: String) -> String {
         var folder = Folder()
-        if text.utf8.allSatisfy({ $0 < 0x80 }) {
-            for byte in text.utf8 { folder.add(ascii: byte) }
+        if text.utf8.allSatisfy({ $0 < 0xC6 }) {
+            // Up to U+017F nothing joins with what stands before it.
+            for scalar in text.unicodeScalars { folder.add(latin: scalar) }
         } else {
             for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars { folder.add(scalar) }
         }
@@ -63,25 +64,38 @@ struct NormalizedName: Hashable, Sendable {
 
         mutating func add(_ scalar: Unicode.Scalar) {
             if scalar.isASCII { return add(ascii: UInt8(scalar.value)) }
+            append(folded: Self.folded(scalar))
+        }
+
+        /// The same for what stands below U+0180, where the letters of most names are.
+        mutating func add(latin scalar: Unicode.Scalar) {
+            if scalar.isASCII { return add(ascii: UInt8(scalar.value)) }
+            append(folded: Self.latin[Int(scalar.value) - 0x80])
+        }
+
+        private static let latin = (0x80..<0x180).map { folded(Unicode.Scalar($0) ?? " ") }
+
+        /// What a letter or sign beyond ASCII becomes; `nil` for what parts words.
+        private static func folded(_ scalar: Unicode.Scalar) -> [UInt8]? {
             switch scalar {
-            case "’", "´", "‘", "\u{AD}", "\u{200B}", "\u{FEFF}": return
-            case "ß", "ẞ": return append("ss")
+            case "’", "´", "‘", "\u{AD}", "\u{200B}", "\u{FEFF}": return []
+            case "ß", "ẞ": return Array("ss".utf8)
             default: break
             }
-            guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
+            guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return nil }
+            let lower = scalar.properties.lowercaseMapping
+            if ["å", "ä", "ö"].contains(lower) { return Array(lower.utf8) }
+            let parts = lower.decomposedStringWithCanonicalMapping.unicodeScalars
+            let bare = String.UnicodeScalarView(parts.filter { $0.properties.canonicalCombiningClass == .notReordered })
+            return Array(String(bare).utf8)
+        }
+
+        private mutating func append(folded bytes: [UInt8]?) {
+            guard let bytes else {
                 spaceDue = true
                 return
             }
-            let lower = scalar.properties.lowercaseMapping
-            if ["å", "ä", "ö"].contains(lower) { return append(lower) }
-            let parts = lower.decomposedStringWithCanonicalMapping.unicodeScalars
-            append(
-                String(
-                    String.UnicodeScalarView(parts.filter { $0.properties.canonicalCombiningClass == .notReordered })))
-        }
-
-        private mutating func append(_ text: String) {
-            for byte in text.utf8 { append(byte) }
+            for byte in bytes { append(byte) }
         }
 
         private mutating func append(_ byte: UInt8) {

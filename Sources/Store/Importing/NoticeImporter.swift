@@ -20,7 +20,7 @@ struct NoticeImporter {
     /// Notices whose standing has to be looked at again.
     private var unsettled: Set<String> = []
     private var touchedParties: Set<Int64> = []
-    /// Rows of notices that have become current and have no record yet.
+    /// Rows of notices that have become current and have neither record nor indexed words yet.
     private var published: Set<Int64> = []
     /// Parties whose latest naming has to be looked up, because a notice that named them is gone.
     private var orphaned: Set<Int64> = []
@@ -158,7 +158,8 @@ struct NoticeImporter {
 
     /// Takes away what `publish` made.
     private mutating func withdraw(_ row: Int64) throws {
-        let parties = try NoticeRows(database: database).delete(row: row)
+        let isNew = published.remove(row) != nil
+        let parties = try NoticeRows(database: database).delete(row: row, hasWords: !isNew)
         touchedParties.formUnion(parties)
         orphaned.formUnion(parties)
     }
@@ -219,6 +220,7 @@ struct NoticeImporter {
                 """, [party])
         }
         try SupplierResolver(database: database, ids: ids, generation: generation).resolve(touchedParties)
+        try NoticeRows(database: database).indexWords(of: published)
     }
 
     private func run(_ sql: String, _ arguments: StatementArguments) throws {

@@ -8,6 +8,11 @@ import Procurement
 struct NoticeRows {
     let database: Database
 
+    /// How many notices' words are indexed at once: their numbers stand in a statement.
+    private static let chunk = 500
+
+    /// Makes all but the words; see `indexWords`.
+    ///
     /// - Returns: the rows of the parties that won something in it.
     func insert(_ notice: Notice, row: Int64) throws -> [Int64] {
         for code in Set(notice.cpv).union(notice.lots.flatMap(\.cpv)) {
@@ -24,14 +29,13 @@ struct NoticeRows {
                 "INSERT INTO notice_buyers (notice, ordinal, key, name) VALUES (?, ?, ?, ?)",
                 [row, ordinal, buyer.key, buyer.name])
         }
-        let parties = try insertWins(notice, row: row)
-        try indexWords(row, command: nil)
-        return parties
+        return try insertWins(notice, row: row)
     }
 
+    /// - Parameter hasWords: whether its words are in the index.
     /// - Returns: the rows of the parties that had won something in it.
-    func delete(row: Int64) throws -> [Int64] {
-        try indexWords(row, command: "delete")
+    func delete(row: Int64, hasWords: Bool) throws -> [Int64] {
+        if hasWords { try indexWords("= \(row)", command: "delete") }
         let parties = try Int64.fetchAll(
             database.cachedStatement(sql: "SELECT DISTINCT party FROM wins WHERE notice = ?"), arguments: [row])
         for table in ["notice_facts", "wins", "notice_buyers", "lots", "notice_cpv"] {
@@ -63,16 +67,29 @@ struct NoticeRows {
         return Array(rows.values)
     }
 
+    /// Indexes the words of notices whose other rows are there.
+    ///
+    /// To be done for many at once, and after everything else: SQLite ends each statement that could fail halfway
+    /// with a savepoint, and at every savepoint FTS5 writes out what it has gathered in memory.
+    func indexWords(of notices: Set<Int64>) throws {
+        let sorted = notices.sorted()
+        for start in stride(from: 0, to: sorted.count, by: Self.chunk) {
+            let part = sorted[start..<min(start + Self.chunk, sorted.count)]
+            try indexWords("IN (\(part.map(String.init).joined(separator: ", ")))", command: nil)
+        }
+    }
+
     /// The index of words keeps no texts of its own, so it must be told the same texts again to forget them.
-    private func indexWords(_ row: Int64, command: String?) throws {
-        try run(
-            """
-            INSERT INTO notice_words (\(command == nil ? "" : "notice_words, ")rowid, title, description, lots, buyers)
-            SELECT \(command == nil ? "" : "'delete', ")row, title, description,
-                (SELECT group_concat(title, ' ') FROM (SELECT title FROM lots WHERE notice = row ORDER BY ordinal)),
-                (SELECT group_concat(name, ' ') FROM (SELECT name FROM notice_buyers WHERE notice = row ORDER BY ordinal))
-            FROM notices WHERE row = ?
-            """, [row])
+    private func indexWords(_ rows: String, command: String?) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO notice_words (\(command == nil ? "" : "notice_words, ")rowid, title, description, lots, buyers)
+                SELECT \(command == nil ? "" : "'delete', ")row, title, description,
+                    (SELECT group_concat(title, ' ') FROM (SELECT title FROM lots WHERE notice = row ORDER BY ordinal)),
+                    (SELECT group_concat(name, ' ')
+                        FROM (SELECT name FROM notice_buyers WHERE notice = row ORDER BY ordinal))
+                FROM notices WHERE row \(rows) ORDER BY row
+                """)
     }
 
     private func run(_ sql: String, _ arguments: StatementArguments) throws {
