@@ -51,7 +51,7 @@ import Testing
         let plain = Neighbourhood(AnalysedQuery(query, in: market.snapshot()), in: market.snapshot())
         let labelled = market.snapshot(labels: ["60120000": "Taxitjänster", "60112000": "Kollektivtrafik"])
         let better = Neighbourhood(AnalysedQuery(query, in: labelled), in: labelled)
-        #expect(better.likeness(of: 0) > plain.likeness(of: 0))
+        #expect(better.likeness(of: [0])[0] > plain.likeness(of: [0])[0])
         #expect(CPVLabels([:]).isEmpty)
         #expect(labelled.words.labels.label(CPVCode("60120009") ?? CPVCode("60120000")!) == "Taxitjänster")
     }

@@ -28,8 +28,9 @@ import Testing
         let snapshot = market.snapshot()
         for text in ["60130000", "60100000", "60000000", "45261210", "33000000"] {
             let code = try #require(CPVCode(text))
-            let values = CPVLikeness([CPVBranch(code)], in: snapshot).values
-            for (number, value) in values.enumerated() {
+            let likeness = CPVLikeness([CPVBranch(code)], in: snapshot)
+            for (number, set) in snapshot.procurements.cpv.setOf.enumerated() {
+                let value = likeness.bySet[Int(set)]
                 let other = try #require(
                     snapshot.procurements.cpv[number].first.flatMap { CPVCode(number: UInt32($0)) })
                 #expect(abs(Double(value) - plain.cpvContent(code, other)) < 1e-5, "\(code) and \(other)")

@@ -7,7 +7,7 @@ extension Workload {
     /// A procurement has 1–4 winners of one division, a title of 3–12 words, half of them its first winner's, that
     /// winner's main code, one of the buyers (Zipf), a day of three years and a value.
     package func facts(seed: UInt64 = 7) -> MarketFacts {
-        MarketFacts(suppliers: suppliers.map(supplier), procurements: procurements(seed: seed))
+        MarketFacts(suppliers: suppliers.map(supplier), procurements: PastProcurements(procurements(seed: seed)))
     }
 
     private func supplier(_ entry: Entry) -> Supplier {

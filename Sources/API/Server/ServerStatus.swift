@@ -171,7 +171,8 @@ package struct StoreStand: Described {
     package var freeBytes: Int?
 
     package init(
-        state: State = .sound, detail: String? = nil, examining: Bool? = nil, schema: String, bytes: Int, freeBytes: Int?
+        state: State = .sound, detail: String? = nil, examining: Bool? = nil, schema: String, bytes: Int,
+        freeBytes: Int?
     ) {
         self.state = state
         self.detail = detail

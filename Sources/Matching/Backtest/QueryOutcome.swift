@@ -20,11 +20,10 @@ struct QueryOutcome: Sendable, Hashable {
     ///   - scores: one a supplier; equal scores rank by supplier number.
     ///   - winners: without repeats.
     init(scores: [Float], winners: [Int32], in snapshot: IndexSnapshot) {
-        let wins = snapshot.background.wins
         let sizes = snapshot.suppliers.sizes
         var ranks: [(rank: Int, isNewcomer: Bool)] = []
         for winner in winners {
-            ranks.append((Self.rank(of: winner, in: scores), wins[Int(winner)] == 0))
+            ranks.append((Self.rank(of: winner, in: scores), snapshot.wins(of: Int(winner)) == 0))
         }
         ranks.sort { $0.rank < $1.rank }
         self.ranks = ranks.map(\.rank)
@@ -32,7 +31,8 @@ struct QueryOutcome: Sendable, Hashable {
         top = Selection.best(scores, Self.leaders).map { supplier in
             let size = sizes[Int(supplier)]
             return Leader(
-                supplier: supplier, isNewcomer: wins[Int(supplier)] == 0, isSmall: size == .micro || size == .small)
+                supplier: supplier, isNewcomer: snapshot.wins(of: Int(supplier)) == 0,
+                isSmall: size == .micro || size == .small)
         }
     }
 

@@ -51,3 +51,19 @@ struct Adjacency: Sendable {
     /// Bytes held, for reports.
     var memory: Int { offsets.count * 4 + items.count * 4 }
 }
+
+/// Lists of numbers below 65,536, as in `Adjacency`.
+struct ShortRows: Sendable {
+    private(set) var offsets: [UInt32] = [0]
+    private(set) var items: [UInt16] = []
+
+    mutating func append(_ row: some Sequence<UInt16>) {
+        items.append(contentsOf: row)
+        offsets.append(UInt32(items.count))
+    }
+
+    func range(_ row: Int) -> Range<Int> { Int(offsets[row])..<Int(offsets[row + 1]) }
+
+    /// Bytes held, for reports.
+    var memory: Int { offsets.count * 4 + items.count * 2 }
+}

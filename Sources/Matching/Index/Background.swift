@@ -3,15 +3,6 @@ import Procurement
 /// How often things win at all, whatever is bought: what a query's own figures are compared with. Also what can be
 /// reckoned of each procurement before any query comes.
 struct Background: Sendable {
-    /// A year takes exp(-0.2) of what a likeness is worth.
-    private static let yearlyDecay: Float = 0.2
-    /// Where many won, winning says less.
-    private static let crowdExponent: Float = -0.2
-
-    /// By procurement: exp(-0.2 · years before the latest one); one year is assumed where no date is known.
-    let freshness: [Float]
-    /// By procurement: winners^-0.2.
-    let crowd: [Float]
     /// Wins by leaf of the industry tree.
     let industryWins: [Float]
     /// Wins by size class.
@@ -22,71 +13,80 @@ struct Background: Sendable {
     let groupWins: [UInt32: Float]
     /// By run of four characters: its mean weight in the names of a procurement's winners.
     let meanName: [Float]
-    /// Wins by supplier.
-    let wins: [Int32]
-    /// The same, at most `SupplierClass.mostWins`.
-    let winClasses: [Int32]
-    /// By kind of buyer: wins from such buyers, by supplier.
-    let winsByBuyerKind: [[Int32]]
-    /// Suppliers whose CPV codes the register gives, ascending.
-    let offering: [Int32]
+    /// By kind of buyer: wins from such buyers.
+    let winsByBuyerKind: [Int]
+    /// By win, as in `ProcurementTable.awards`: the first three digits of the procurement's main code; `noGroup` without one.
+    let groupsOfWins: [UInt16]
+    static let noGroup: UInt16 = 1000
     /// Days since 1970-01-01 of the latest dated procurement; nil without any.
     let latest: Int32?
 
-    var memory: Int {
-        freshness.count * 8 + wins.count * 8 + offering.count * 4 + meanName.count * 4
-            + winsByBuyerKind.reduce(0) { $0 + $1.count * 4 }
-    }
+    var memory: Int { meanName.count * 4 + groupsOfWins.count * 2 }
 
-    init(suppliers: SupplierTable, industries: IndustryTree, procurements: ProcurementTable, names: SparseVectors) {
-        let wins = (0..<suppliers.count).map { Int32(procurements.awards.range($0).count) }
+    init(suppliers: SupplierTable, industries: IndustryTree, procurements: ProcurementTable, names: TermVectors) {
         var industryWins = [Float](repeating: 0, count: industries.count)
         var sizeWins = [Float](repeating: 0, count: SizeClass.allCases.count)
         var sizeMembers = sizeWins
         for supplier in 0..<suppliers.count {
-            industryWins[Int(suppliers.industries[supplier])] += Float(wins[supplier])
+            let wins = Float(procurements.awards.range(supplier).count)
+            industryWins[Int(suppliers.industries[supplier])] += wins
             sizeMembers[Int(suppliers.sizes[supplier].rawValue)] += 1
-            sizeWins[Int(suppliers.sizes[supplier].rawValue)] += Float(wins[supplier])
+            sizeWins[Int(suppliers.sizes[supplier].rawValue)] += wins
         }
         var groupWins: [UInt32: Float] = [:]
-        var winsByBuyerKind = [[Int32]](
-            repeating: [Int32](repeating: 0, count: suppliers.count), count: BuyerKind.allCases.count)
+        var winsByBuyerKind = [Int](repeating: 0, count: BuyerKind.allCases.count)
         var shares = [Float](repeating: 0, count: suppliers.count)
         for procurement in 0..<procurements.count {
             let winners = procurements.winners[procurement]
             let kind = procurements.buyerKind(of: procurement)
             for winner in winners {
                 shares[Int(winner)] += 1 / Float(winners.count * procurements.count)
-                if let kind { winsByBuyerKind[kind.rawValue][Int(winner)] += 1 }
             }
+            if let kind { winsByBuyerKind[kind.rawValue] += winners.count }
             guard let code = procurements.cpv[procurement].first else { continue }
             groupWins[UInt32(code) / 100_000, default: 0] += Float(winners.count)
         }
-        var meanName = [Float](repeating: 0, count: Int(names.terms.max() ?? -1) + 1)
+        var meanName = [Float](repeating: 0, count: names.terms)
         for supplier in 0..<suppliers.count where shares[supplier] > 0 {
-            for index in names.range(supplier) {
-                meanName[Int(names.terms[index])] += shares[supplier] * names.weights[index]
-            }
+            names.forEach(in: supplier) { meanName[$0] += shares[supplier] * $1 }
         }
         let latest = procurements.dates.last { $0 != ProcurementTable.unknownDate }
-        freshness = procurements.dates.map { date in
-            guard let latest, date != ProcurementTable.unknownDate else {
-                return Logarithm.exponential(-Self.yearlyDecay)
-            }
-            return Logarithm.exponential(-Self.yearlyDecay * Float(latest - date) / 365)
-        }
-        crowd = (0..<procurements.count).map {
-            Logarithm.power(Float(max(1, procurements.winners.range($0).count)), Self.crowdExponent)
-        }
         self.industryWins = industryWins
         self.sizeWins = sizeWins
         self.sizeMembers = sizeMembers
         self.groupWins = groupWins
         self.meanName = meanName
         self.winsByBuyerKind = winsByBuyerKind
-        self.wins = wins
-        winClasses = wins.map { min($0, Int32(SupplierClass.mostWins)) }
-        offering = (0..<Int32(suppliers.count)).filter { !suppliers.offers.range(Int($0)).isEmpty }
+        groupsOfWins = procurements.awards.items.map { procurement in
+            procurements.cpv[Int(procurement)].first.map { UInt16($0 / 100_000) } ?? Self.noGroup
+        }
         self.latest = latest
     }
+}
+
+extension IndexSnapshot {
+    /// A year takes exp(-0.2) of what a likeness is worth.
+    private static let yearlyDecay: Float = 0.2
+    /// Where many won, winning says less.
+    private static let crowdExponent: Float = -0.2
+    private static let crowds: [Float] = (0...64).map { Logarithm.power(Float(max(1, $0)), crowdExponent) }
+
+    /// exp(-0.2 · years before the latest procurement); one year is assumed where no date is known.
+    func freshness(_ procurement: Int) -> Float {
+        let date = procurements.dates[procurement]
+        guard let latest = background.latest, date != ProcurementTable.unknownDate else {
+            return Logarithm.exponential(-Self.yearlyDecay)
+        }
+        return Logarithm.exponential(-Self.yearlyDecay * Float(latest - date) / 365)
+    }
+
+    /// winners^-0.2.
+    func crowd(_ procurement: Int) -> Float {
+        let winners = procurements.winners.range(procurement).count
+        return winners < Self.crowds.count
+            ? Self.crowds[winners] : Logarithm.power(Float(winners), Self.crowdExponent)
+    }
+
+    /// All that the supplier won.
+    func wins(of supplier: Int) -> Int { procurements.awards.range(supplier).count }
 }

@@ -1,52 +1,46 @@
-import Procurement
-
-/// Every (code, procurement) pair in ascending order of the code, so that a branch of the CPV is one stretch of it.
+/// The codes that procurements have, in ascending order, so that a branch of the CPV is one stretch of them.
 struct CPVOrder: Sendable {
-    private let codes: [UInt32]
-    private let procurements: [Int32]
-    private let table: Adjacency
+    /// Ascending.
+    let codes: [UInt32]
+    /// By code: how many procurements have one of the codes before it; one more at the end.
+    private let holdersBefore: [Int]
+    /// By set of codes (`CodeTable`): the places of its codes in `codes`.
+    let placesOfSet: Adjacency
 
-    /// - Parameter table: each procurement's codes, the main one first.
-    init(_ table: Adjacency) {
-        self.table = table
-        var pairs: [(code: UInt32, procurement: Int32)] = []
-        for row in 0..<table.count {
-            for code in Set(table[row]) { pairs.append((UInt32(code), Int32(row))) }
+    /// - Parameter table: each procurement's codes.
+    init(_ table: CodeTable) {
+        var members = [Int](repeating: 0, count: table.sets.count)
+        for set in table.setOf { members[Int(set)] += 1 }
+        var holders: [UInt32: Int] = [:]
+        for set in 0..<table.sets.count {
+            for code in Set(table.sets[set]) { holders[UInt32(code), default: 0] += members[set] }
         }
-        pairs.sort { ($0.code, $0.procurement) < ($1.code, $1.procurement) }
-        codes = pairs.map(\.code)
-        procurements = pairs.map(\.procurement)
+        let sorted = holders.sorted { $0.key < $1.key }
+        codes = sorted.map(\.key)
+        var before = [0]
+        for (_, count) in sorted { before.append(before[before.count - 1] + count) }
+        holdersBefore = before
+        let places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.key, Int32($0)) })
+        var placesOfSet = Adjacency()
+        for set in 0..<table.sets.count { placesOfSet.append(table.sets[set].compactMap { places[UInt32($0)] }) }
+        self.placesOfSet = placesOfSet
     }
 
-    /// The procurements with a code that begins with these digits, once for each such code.
-    func branch(_ prefix: UInt32, digits: Int) -> ArraySlice<Int32> {
+    /// The places in `codes` of those that begin with these digits.
+    func branch(_ prefix: UInt32, digits: Int) -> Range<Int> {
         var width: UInt32 = 1
         for _ in digits..<8 { width *= 10 }
         let low = prefix * width
         // 30000000 names division 30; it lies in no group 300.
         let start = digits > 2 && prefix.isMultiple(of: 10) ? low + 1 : low
-        return procurements[first(atLeast: start)..<first(atLeast: low + width)]
+        return first(atLeast: start)..<first(atLeast: low + width)
     }
 
-    /// The procurements whose main code begins with these digits, whatever they name: 30000000 begins with 300.
-    func mainCodes(beginningWith prefix: UInt32, digits: Int) -> [Int32] {
-        var width: UInt32 = 1
-        for _ in digits..<8 { width *= 10 }
-        let stretch = first(atLeast: prefix * width)..<first(atLeast: (prefix + 1) * width)
-        return stretch.filter { index in
-            table[Int(procurements[index])].first.map { UInt32($0) == codes[index] } ?? false
-        }.map { procurements[$0] }
-    }
-
-    /// All rows with a code that begins with these digits, ascending and as often as they have such codes.
-    func all(beginningWith prefix: UInt32, digits: Int) -> [Int32] {
-        var width: UInt32 = 1
-        for _ in digits..<8 { width *= 10 }
-        return procurements[first(atLeast: prefix * width)..<first(atLeast: (prefix + 1) * width)].sorted()
-    }
+    /// How many procurements have a code of a stretch, counted once for each such code.
+    func holders(_ stretch: Range<Int>) -> Int { holdersBefore[stretch.upperBound] - holdersBefore[stretch.lowerBound] }
 
     /// Bytes held, for reports.
-    var memory: Int { codes.count * 8 }
+    var memory: Int { codes.count * 12 + placesOfSet.memory }
 
     private func first(atLeast code: UInt32) -> Int {
         var low = 0

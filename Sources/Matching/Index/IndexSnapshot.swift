@@ -15,8 +15,6 @@ package final class IndexSnapshot: Sendable {
     let industries: IndustryTree
     let procurements: ProcurementTable
     let cpv: CPVOrder
-    /// What suppliers offer by the register, as `cpv` has what was bought.
-    let offers: CPVOrder
     let words: WordTables
     let regions: RegionTable
     let background: Background
@@ -37,12 +35,11 @@ package final class IndexSnapshot: Sendable {
         self.industries = industries
         self.procurements = procurements
         cpv = CPVOrder(procurements.cpv)
-        offers = CPVOrder(suppliers.offers)
         self.words = words
         self.regions = regions
         self.retrieval = retrieval
         background = Background(
-            suppliers: suppliers, industries: industries, procurements: procurements, names: words.nameVectors)
+            suppliers: suppliers, industries: industries, procurements: procurements, names: words.names)
         verdicts = VerdictTable()
     }
 
@@ -55,7 +52,6 @@ package final class IndexSnapshot: Sendable {
         industries = other.industries
         procurements = other.procurements
         cpv = other.cpv
-        offers = other.offers
         words = other.words
         regions = other.regions
         background = other.background
@@ -69,7 +65,7 @@ package final class IndexSnapshot: Sendable {
 
     /// Bytes held by the tables, reckoned from their sizes; small tables and strings in dictionaries left out.
     package var memory: Int {
-        suppliers.memory + procurements.memory + cpv.memory + offers.memory + words.memory + regions.memory
+        suppliers.memory + procurements.memory + cpv.memory + words.memory + regions.memory
             + background.memory + retrieval.memory
     }
 

@@ -23,7 +23,7 @@ struct NameWords: Sendable {
 
     /// By supplier: Σ ln(suppliers / holders) / ln(suppliers) over the words that it shares with a buyer's name.
     func namesakes(of buyer: String) -> SupplierSums {
-        var sums = SupplierSums(suppliers)
+        var sums = SupplierSums()
         for word in Set(Self.words(of: buyer)).sorted(by: { $0.lexicographicallyPrecedes($1) }) where word.count > 2 {
             guard let id = words.id(of: word[...]) else { continue }
             let row = holders[Int(id)]

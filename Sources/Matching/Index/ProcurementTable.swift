@@ -15,7 +15,7 @@ struct ProcurementTable: Sendable {
     /// By buyer; nil where its name doesn't tell.
     private(set) var buyerKinds: [BuyerKind?] = []
     /// Row = procurement, items = CPV codes as numbers, main first.
-    private(set) var cpv = Adjacency()
+    let cpv: CodeTable
     /// Row = procurement, items = suppliers, ascending, without repeats.
     private(set) var winners = Adjacency()
     /// Row = supplier, items = procurements, ascending.
@@ -38,6 +38,7 @@ struct ProcurementTable: Sendable {
         }
         procurementsOfProcedure = Adjacency(rows: procedures.count, pairs: ofProcedure)
         self.procedures = procedures
+        cpv = CodeTable(procurements.lazy.map { $0.cpv.map { Int32($0.number) } })
         var goalNumbers: [String: Int32] = [:]
         for procurement in procurements {
             titles.append(procurement.title)
@@ -52,7 +53,6 @@ struct ProcurementTable: Sendable {
                 if !row.contains(number) { row.append(number) }
             }
             buyers.append(row)
-            cpv.append(procurement.cpv.map { Int32($0.number) })
             winners.append(
                 Set(procurement.wins.compactMap { suppliers.number(of: $0.supplier).map(Int32.init) }).sorted())
             goals.append(

@@ -5,7 +5,7 @@ struct SparseVectors: Sendable {
     private(set) var weights: [Float] = []
 
     /// The vectors of texts as an index weighs their terms.
-    init(_ texts: [[Int32]], weighedBy index: TermIndex) {
+    init(_ texts: [[Int32]], weighedBy index: TermVectors) {
         for text in texts {
             for coordinate in index.vector(text) {
                 terms.append(coordinate.term)

@@ -6,25 +6,33 @@ struct SupplierTable: Sendable {
     let ids: NameTable
     private(set) var names = TextPool()
     private(set) var sizes: [SizeClass] = []
-    /// The same as numbers, where small or medium-sized without more counts as unknown.
-    private(set) var sizeNumbers: [Int32] = []
     /// The leaf in `IndustryTree`.
     private(set) var industries: [Int32] = []
-    private(set) var regions: [[NUTSCode]] = []
-    /// Row = supplier, items = the CPV codes that the register says it offers, as numbers.
-    private(set) var offers = Adjacency()
+    /// Row = supplier, items = numbers in `regionCodes`, in the order of the codes.
+    private(set) var regions = Adjacency()
+    private(set) var regionCodes: [NUTSCode] = []
+    /// Row = supplier, items = the first three digits of each CPV code that the register says it offers.
+    private(set) var offers = ShortRows()
 
     /// - Parameter suppliers: in ascending order of id.
     init(_ suppliers: [Supplier], industries tree: inout IndustryTree) {
         ids = NameTable(suppliers.map(\.id.rawValue))
+        var regionNumbers: [NUTSCode: Int32] = [:]
         for supplier in suppliers {
             names.append(supplier.name)
             let size = SizeClass(supplier.size ?? supplier.register?.size)
             sizes.append(size)
-            sizeNumbers.append(Int32((size == .sme ? .unknown : size).rawValue))
             industries.append(tree.leaf(supplier.register?.sni, label: supplier.register?.sniLabel))
-            regions.append(Array(Set(supplier.nuts + (supplier.register?.nuts ?? []))).sorted())
-            offers.append(Set(supplier.register?.cpv ?? []).sorted().map { Int32($0.number) })
+            regions.append(
+                Set(supplier.nuts + (supplier.register?.nuts ?? [])).sorted().map { code in
+                    let number = regionNumbers[code] ?? Int32(regionCodes.count)
+                    if number == regionCodes.count {
+                        regionNumbers[code] = number
+                        regionCodes.append(code)
+                    }
+                    return number
+                })
+            offers.append(Set(supplier.register?.cpv ?? []).sorted().map { UInt16($0.number / 100_000) })
         }
     }
 
@@ -35,8 +43,7 @@ struct SupplierTable: Sendable {
     func id(_ number: Int) -> SupplierID { SupplierID(ids[number]) }
 
     var memory: Int {
-        ids.memory + names.memory + offers.memory + count * 9
-            + regions.reduce(0) { $0 + 8 + ($1.isEmpty ? 0 : 32 + $1.count * 16) }
+        ids.memory + names.memory + offers.memory + count * 5 + regions.memory
     }
 }
 
@@ -55,6 +62,9 @@ enum SizeClass: UInt8, Sendable, CaseIterable {
             case .sme: .sme
             }
     }
+
+    /// Small or medium-sized without more counts as unknown.
+    var withoutSME: SizeClass { self == .sme ? .unknown : self }
 
     var size: SupplierSize? {
         switch self {

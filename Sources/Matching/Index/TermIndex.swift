@@ -17,6 +17,9 @@ struct TermIndex: Sendable {
 
     /// What a term that occurs several times weighs, before its rarity.
     enum Counting: Sendable {
+        /// By how often a term occurs, 0 to 15.
+        var factors: [Float] { self == .logarithmic ? TermIndex.logarithmic : TermIndex.plain }
+
         /// 1 + ln tf: for running text.
         case logarithmic
         /// tf: for names and labels, where a repeat is the exception.

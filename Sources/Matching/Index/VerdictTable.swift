@@ -113,7 +113,8 @@ struct ComparedNeed: Sendable {
                     $0 <= own.digits && $0 <= their.digits && own.prefix($0) == their.prefix($0)
                 }
                 guard let shared else { continue }
-                let holders = snapshot.cpv.branch(own.prefix(shared), digits: shared).count
+                let holders = snapshot.cpv.holders(
+                    snapshot.cpv.branch(own.prefix(shared), digits: shared))
                 best = max(best, (largest - Logarithm.natural(Float(holders + 1))) / max(largest, 1))
             }
         }

@@ -5,21 +5,23 @@ import Procurement
 struct WordTables: Sendable {
     let lexicon: Lexicon
     /// By procurement: the runs of its title.
-    let titles: TermIndex
+    let titles: TermVectors
     /// By procurement: the runs of its title with those of its codes' labels and its lots' titles.
-    let subjects: TermIndex
+    let subjects: TermVectors
+    /// Which procurements hold which runs of `subjects`.
+    let runs: RunIndex
     /// By procurement: the parts of its title's words.
-    let parts: TermIndex
+    let parts: TermVectors
     /// By supplier: the runs of its name.
-    let names: TermIndex
-    /// The same as vectors.
-    let nameVectors: SparseVectors
+    let names: TermVectors
     let nameWords: NameWords
     /// By supplier: the runs of what the register says that it does; empty where it says nothing.
-    let descriptions: TermIndex
+    let descriptions: TermVectors
     /// By industry label: its runs.
     let industryLabels: TermIndex
     let labels: CPVLabels
+    /// False where `subjects` is `titles`.
+    let isLabelled: Bool
 
     init(
         procurements: [PastProcurement], suppliers: [Supplier], industryLabels: TextPool, labels: CPVLabels,
@@ -28,47 +30,48 @@ struct WordTables: Sendable {
         let stemmer = Stemmer(language)
         let folded = procurements.map { FoldedText($0.title) }
         var lexicon = Lexicon(texts: folded, language: language)
-        let titles = folded.map { lexicon.learn($0, stemmer: stemmer) }
-        var subjects: [[Int32]] = []
-        for (procurement, title) in zip(procurements, titles) {
-            let subject = labels.text(of: procurement.cpv, lots: procurement.lots, besides: procurement.title)
-            subjects.append(title.grams + lexicon.learn(subject, stemmer: stemmer).grams)
+        var titles = TermVectors.Builder()
+        var subjects = TermVectors.Builder()
+        var parts = TermVectors.Builder()
+        var isMore = false
+        for (procurement, text) in zip(procurements, folded) {
+            let title = lexicon.learn(text, stemmer: stemmer)
+            let about = labels.text(of: procurement.cpv, lots: procurement.lots, besides: procurement.title)
+            let more = lexicon.learn(about, stemmer: stemmer).grams
+            isMore = isMore || !more.isEmpty
+            titles.append(title.grams)
+            subjects.append(title.grams + more)
+            parts.append(title.parts)
         }
-        let names = suppliers.map { lexicon.learn(SupplierName.distinctive($0.name), stemmer: stemmer).grams }
-        let descriptions = suppliers.map { supplier in
-            supplier.register?.description.map { lexicon.learn(FoldedText($0), stemmer: stemmer).grams } ?? []
+        var names = TermVectors.Builder()
+        var descriptions = TermVectors.Builder()
+        for supplier in suppliers {
+            names.append(lexicon.learn(SupplierName.distinctive(supplier.name), stemmer: stemmer).grams)
+            descriptions.append(
+                supplier.register?.description.map { lexicon.learn(FoldedText($0), stemmer: stemmer).grams } ?? [])
         }
         let industries = (0..<industryLabels.count).map {
             lexicon.learn(FoldedText(industryLabels[$0]), stemmer: stemmer).grams
         }
         let grams = lexicon.grams.count
-        self.titles = TermIndex(texts: titles.map(\.grams), terms: grams)
-        self.subjects = TermIndex(texts: subjects, terms: grams)
-        parts = TermIndex(texts: titles.map(\.parts), terms: lexicon.parts.count)
-        self.names = TermIndex(texts: names, terms: grams, leastTexts: 2, counting: .plain)
-        nameVectors = SparseVectors(names, weighedBy: self.names)
+        let ofTitles = TermVectors(titles)
+        self.titles = ofTitles
+        // Where no label adds anything the two are one, and share their memory.
+        let ofSubjects = isMore ? TermVectors(subjects) : ofTitles
+        self.subjects = ofSubjects
+        runs = RunIndex(ofSubjects)
+        self.parts = TermVectors(parts)
+        self.names = TermVectors(names, leastTexts: 2, counting: .plain)
         nameWords = NameWords(suppliers.map(\.name))
-        self.descriptions = TermIndex(texts: descriptions, terms: grams)
+        self.descriptions = TermVectors(descriptions)
+        isLabelled = isMore
         self.industryLabels = TermIndex(texts: industries, terms: grams, counting: .plain)
         self.labels = labels
         self.lexicon = lexicon
     }
 
     var memory: Int {
-        lexicon.memory + titles.memory + subjects.memory + parts.memory + names.memory + descriptions.memory
-            + industryLabels.memory + nameVectors.memory + nameWords.memory
-    }
-}
-
-/// Which words of a supplier's name can meet the words of a need.
-enum SupplierName {
-    /// Legal forms and the like, which every other name holds.
-    private static let empty: Set<String> = [
-        "ab", "aktiebolag", "hb", "kb", "publ", "i", "och", "sverige", "filial", "as", "oy", "gmbh", "kommanditbolag",
-        "handelsbolag", "svenska",
-    ]
-
-    static func distinctive(_ name: String) -> FoldedText {
-        FoldedText(FoldedText(name).strings.filter { !empty.contains($0) }.joined(separator: " "))
+        lexicon.memory + titles.memory + (isLabelled ? subjects.memory : 0) + runs.memory + parts.memory + names.memory
+            + descriptions.memory + industryLabels.memory + nameWords.memory
     }
 }

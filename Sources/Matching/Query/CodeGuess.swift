@@ -12,19 +12,23 @@ struct CodeGuess: Sendable {
 
     init(_ title: Terms, silenced: [Int32], in snapshot: IndexSnapshot) {
         let words = snapshot.words
-        var weights = words.titles.cosines(words.titles.vector(title.grams))
-        let parts = words.parts.cosines(words.parts.vector(title.parts))
-        for number in weights.indices {
-            let likeness = 0.73 * weights[number] + 0.27 * parts[number]
-            weights[number] = likeness * likeness * likeness * snapshot.background.crowd[number]
+        let vector = words.titles.vector(title.grams)
+        let runs = vector.map { TermWeight(term: $0.term, weight: $0.weight * words.titles.rarity[Int($0.term)]) }
+        let found = KinCandidates(runs, codes: nil, share: 0, isByBranch: false, in: snapshot).procurements
+        var weights = words.titles.cosines(found, words.titles.spread(vector))
+        let parts = words.parts.cosines(found, words.parts.spread(words.parts.vector(title.parts)))
+        for (position, number) in found.enumerated() {
+            let likeness = 0.73 * weights[position] + 0.27 * parts[position]
+            weights[position] = likeness * likeness * likeness * snapshot.crowd(Int(number))
+            if silenced.contains(number) { weights[position] = 0 }
         }
-        for number in silenced { weights[Int(number)] = 0 }
         var byGroup: [Int32: Float] = [:]
         var byCode: [Int32: Float] = [:]
-        for number in Selection.best(weights, Self.nearest) where weights[Int(number)] > 0 {
-            guard let code = snapshot.procurements.cpv[Int(number)].first else { continue }
-            byGroup[code / 100_000, default: 0] += weights[Int(number)]
-            byCode[code, default: 0] += weights[Int(number)]
+        for position in Selection.best(weights, Self.nearest) where weights[Int(position)] > 0 {
+            let weight = weights[Int(position)]
+            guard let code = snapshot.procurements.cpv[Int(found[Int(position)])].first else { continue }
+            byGroup[code / 100_000, default: 0] += weight
+            byCode[code, default: 0] += weight
         }
         guard let group = Self.heaviest(byGroup) else {
             code = nil

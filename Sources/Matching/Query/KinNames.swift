@@ -12,26 +12,16 @@ struct KinNames: Sendable {
             vector = []
             return
         }
-        var shares = SupplierSums(snapshot.suppliers.count)
+        var shares = SupplierSums()
         for (position, procurement) in neighbourhood.procurements.enumerated() {
             let row = winners.range(Int(procurement))
             let share = neighbourhood.weights[position] / (total * Float(max(1, row.count)))
             guard share > 0 else { continue }
             for index in row { shares.add(share, to: winners.items[index]) }
         }
-        let names = snapshot.words.nameVectors
         let mean = snapshot.background.meanName
         var weights = [Float](repeating: 0, count: mean.count)
-        weights.withUnsafeMutableBufferPointer { weights in
-            names.terms.withUnsafeBufferPointer { terms in
-                names.weights.withUnsafeBufferPointer { own in
-                    for supplier in shares.touched {
-                        let share = shares[supplier]
-                        for index in names.range(Int(supplier)) { weights[Int(terms[index])] += share * own[index] }
-                    }
-                }
-            }
-        }
+        snapshot.words.names.add(shares, to: &weights)
         var vector: [TermWeight] = []
         var squares: Float = 0
         for term in weights.indices where weights[term] > mean[term] {

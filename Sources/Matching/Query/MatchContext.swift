@@ -9,6 +9,9 @@ final class MatchContext {
     /// Suppliers with a win that may not speak: what the snapshot has reckoned beforehand is wrong for them. Ascending.
     let silencedWinners: [Int32]
 
+    private static let evidenceShown = 3
+    private var remembered: (supplier: Int, evidence: [(procurement: Int32, likeness: Float)])?
+
     init(_ query: MatchQuery, in snapshot: IndexSnapshot, phrases: Phrases) {
         self.snapshot = snapshot
         self.query = AnalysedQuery(query, in: snapshot)
@@ -25,13 +28,23 @@ final class MatchContext {
 
     /// How many of the supplier's wins may speak.
     func awardCount(of supplier: Int) -> Int {
-        query.silenced.isEmpty ? Int(snapshot.background.wins[supplier]) : awards(of: supplier).count
+        query.silenced.isEmpty ? snapshot.wins(of: supplier) : awards(of: supplier).count
     }
 
-    /// The supplier's wins that are like what is sought, the most alike first, of equals the latest.
+    /// The supplier's wins that are most like what is sought, the most alike first, of equals the latest: three at most.
     func evidence(of supplier: Int) -> [(procurement: Int32, likeness: Float)] {
-        awards(of: supplier).map { ($0, neighbourhood.likeness(of: $0)) }.filter { $0.1 > 0 }
-            .sorted { ($1.1, $1.0) < ($0.1, $0.0) }
+        // Two parts of an explanation ask for it, one after the other.
+        if let remembered, remembered.supplier == supplier { return remembered.evidence }
+        let awards = awards(of: supplier)
+        var evidence = neighbourhood.known(awards)
+        // What was not found worth comparing is less like it than what was.
+        if evidence.count < Self.evidenceShown, evidence.count < awards.count {
+            evidence = Array(zip(awards, neighbourhood.likeness(of: awards))).filter { $0.1 > 0 }
+        }
+        evidence.sort { ($1.likeness, $1.procurement) < ($0.likeness, $0.procurement) }
+        evidence.removeLast(max(0, evidence.count - Self.evidenceShown))
+        remembered = (supplier, evidence)
+        return evidence
     }
 
     /// A code as a sentence names it: `60130000, Skolskjuts` by the list of codes that was imported, else

@@ -48,8 +48,9 @@ package struct SupplierFilter: Sendable, Hashable {
         let table = snapshot.suppliers
         if let sizes, !Self.admits(table.sizes[supplier], sizes) { return .size }
         if let nuts,
-            !table.regions[supplier].contains(where: { own in
-                nuts.contains { $0.contains(own) || own.contains($0) }
+            !table.regions[supplier].contains(where: { number in
+                let own = table.regionCodes[Int(number)]
+                return nuts.contains { $0.contains(own) || own.contains($0) }
             })
         {
             return .region

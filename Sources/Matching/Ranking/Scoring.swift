@@ -1,36 +1,54 @@
 import Procurement
 
-/// The values and scores of all suppliers for one query. It belongs to the thread that made it.
+/// The values and scores of suppliers for one query. It belongs to the thread that made it.
 final class Scoring {
     let context: MatchContext
     let options: MatchOptions
-    /// Millionths by supplier; -1 for those that the filter leaves out.
-    let scores: [Int32]
-    /// How many suppliers the filter lets through.
-    let considered: Int
     private let signals: [any Signal]
+    /// Millionths by supplier; -1 for those that the filter leaves out. A short list does without.
+    private(set) lazy var scores: [Int32] = allScores()
+    /// How many suppliers the filter lets through.
+    private(set) lazy var considered: Int = countConsidered()
 
     init(_ query: MatchQuery, in snapshot: IndexSnapshot, options: MatchOptions) {
         let context = MatchContext(query, in: snapshot, phrases: Phrases(language: options.language))
-        let signals = Signals.all.filter { options.weights[$0.name] > 0 }.map { $0.init(context) }
-        var scores = ScoreSheet(
-            signals: signals.map { (options.weights[type(of: $0).name], $0.values) }, in: snapshot
-        ).totals()
-        if !options.filter.isEmpty {
-            for supplier in scores.indices where options.filter.objection(to: supplier, in: snapshot) != nil {
-                scores[supplier] = -1
-            }
-        }
+        signals = Signals.all.filter { options.weights[$0.name] > 0 }.map { $0.init(context) }
         self.options = options
         self.context = context
-        self.signals = signals
-        self.scores = scores
-        considered = scores.count { $0 >= 0 }
     }
 
     /// The best suppliers, best first.
     func order(limit: Int) -> [Int] {
-        Selection.best(scores, min(limit, considered)).map(Int.init)
+        // A long list is had sooner from the scores of all.
+        guard limit * 10 < context.snapshot.supplierCount else {
+            return Selection.best(scores, min(limit, considered)).map(Int.init)
+        }
+        return TopSearch(
+            signals.map { ($0, weight(of: $0)) }, in: context.snapshot, filter: options.filter, limit: limit
+        ).best().map(Int.init)
+    }
+
+    private func allScores() -> [Int32] {
+        let count = context.snapshot.supplierCount
+        let everyone = Array(0..<Int32(count))
+        var scores = ScoreSheet.totals(
+            signals.compactMap { signal in
+                if case .unknown = signal.bound { return nil }
+                return (weight(of: signal), signal.values(of: everyone))
+            }, suppliers: count)
+        if !options.filter.isEmpty {
+            for supplier in scores.indices
+            where options.filter.objection(to: supplier, in: context.snapshot) != nil {
+                scores[supplier] = -1
+            }
+        }
+        return scores
+    }
+
+    private func countConsidered() -> Int {
+        let count = context.snapshot.supplierCount
+        guard !options.filter.isEmpty else { return count }
+        return (0..<count).count { options.filter.objection(to: $0, in: context.snapshot) == nil }
     }
 
     /// From 1, among the suppliers that the filter lets through.
@@ -41,15 +59,19 @@ final class Scoring {
 
     func match(_ supplier: Int, rank: Int) -> Match {
         let suppliers = context.snapshot.suppliers
+        let signals = signalScores(supplier)
         return Match(
             rank: rank, supplier: suppliers.id(supplier), name: suppliers.names[supplier],
             size: suppliers.sizes[supplier].size, isNewcomer: context.awardCount(of: supplier) == 0,
-            score: Points(millionths: Int(scores[supplier])), signals: signalScores(supplier),
+            score: signals.reduce(.zero) { $0 + $1.points }, signals: signals,
             evidence: options.explain ? evidence(supplier) : [])
     }
 
     func signalScores(_ supplier: Int) -> [SignalScore] {
-        let values = signals.map { $0.values.value(of: supplier, in: context.snapshot) }
+        let values = signals.map { signal in
+            let value = signal.value(of: supplier)
+            return value.isNaN ? nil : value
+        }
         var known: Float = 0
         for (signal, value) in zip(signals, values) where value != nil { known += weight(of: signal) }
         return zip(signals, values).map { signal, value in
@@ -64,8 +86,7 @@ final class Scoring {
     /// One value a supplier of one signal; NaN for unknown. Empty for a signal without weight.
     func values(of name: SignalName) -> [Float] {
         guard let signal = signals.first(where: { type(of: $0).name == name }) else { return [] }
-        return signal.values.column(in: context.snapshot)
-            ?? [Float](repeating: .nan, count: context.snapshot.supplierCount)
+        return signal.values(of: Array(0..<Int32(context.snapshot.supplierCount)))
     }
 
     /// What each signal reckoned a supplier's value from.
@@ -77,7 +98,7 @@ final class Scoring {
 
     private func evidence(_ supplier: Int) -> [Evidence] {
         let table = context.snapshot.procurements
-        return context.evidence(of: supplier).prefix(3).map { procurement, likeness in
+        return context.evidence(of: supplier).map { procurement, likeness in
             let number = Int(procurement)
             return Evidence(
                 notice: NoticeID(table.ids[number]), title: table.titles[number], date: table.date(number),

@@ -9,7 +9,7 @@ struct BuyerSignal: Signal {
     private static let prior: Float = 2
 
     static let name = SignalName.buyer
-    let values: SignalValues
+    let bound: SignalBound
     private let match: MatchContext
     private let wins: SupplierSums
     /// The kind's share of all wins.
@@ -19,7 +19,7 @@ struct BuyerSignal: Signal {
         self.match = match
         let snapshot = match.snapshot
         let table = snapshot.procurements
-        var wins = SupplierSums(snapshot.suppliers.count)
+        var wins = SupplierSums()
         if let buyer = match.query.buyer {
             for procurement in table.procurementsOfBuyer[Int(buyer)] where !match.query.silenced.contains(procurement) {
                 for winner in table.winners[Int(procurement)] { wins.add(1, to: winner) }
@@ -28,39 +28,25 @@ struct BuyerSignal: Signal {
         self.wins = wins
         let ofKind: Float
         if let kind = match.query.buyerKind {
-            ofKind = snapshot.background.winsByBuyerKind[kind.rawValue].reduce(0) { $0 + Float($1) }
+            ofKind = Float(snapshot.background.winsByBuyerKind[kind.rawValue])
         } else {
-            ofKind = wins.touched.reduce(0) { $0 + wins[$1] }
+            ofKind = wins.sums.reduce(0, +)
         }
         let share = (ofKind + 1) / Float(snapshot.awardCount + BuyerKind.allCases.count + 1)
         self.share = share
-        guard match.query.buyer != nil || match.query.buyerKind != nil else {
-            values = .unknown
-            return
-        }
-        let none = Curves.buyer(0)
-        let classes = (0...SupplierClass.mostWins).map {
-            none + Curves.buyerKind(Self.lift(inside: 0, wins: Float($0), share: share))
-        }
-        let background = snapshot.background
-        var values = background.winClasses.map { classes[Int($0)] }
-        func set(_ supplier: Int, inside: Float, wins all: Float) {
-            values[supplier] =
-                Curves.buyer(Logarithm.natural(1 + wins[Int32(supplier)]))
+        bound =
+            match.query.buyer != nil || match.query.buyerKind != nil
+            ? .known(most: Curves.buyer.most + Curves.buyerKind.most) : .unknown
+    }
+
+    func values(of suppliers: [Int32]) -> [Float] {
+        guard case .known = bound else { return suppliers.map { _ in .nan } }
+        return suppliers.map { supplier in
+            let inside = Self.inside(supplier, wins: wins, match)
+            let all = Float(match.awardCount(of: Int(supplier)))
+            return Curves.buyer(Logarithm.natural(1 + wins[supplier]))
                 + Curves.buyerKind(Self.lift(inside: inside, wins: all, share: share))
         }
-        if let kind = match.query.buyerKind {
-            for (supplier, inside) in background.winsByBuyerKind[kind.rawValue].enumerated() where inside > 0 {
-                set(supplier, inside: Float(inside), wins: Float(background.wins[supplier]))
-            }
-        }
-        // What was reckoned beforehand is not all there is to these.
-        for number in wins.touched + match.silencedWinners {
-            let supplier = Int(number)
-            set(
-                supplier, inside: Self.inside(number, wins: wins, match), wins: Float(match.awardCount(of: supplier)))
-        }
-        self.values = .bySupplier(values)
     }
 
     func measures(of supplier: Int) -> [String: Float] {
@@ -92,11 +78,13 @@ struct BuyerSignal: Signal {
     /// Wins from the buyer's kind that may speak.
     private static func inside(_ supplier: Int32, wins: SupplierSums, _ match: MatchContext) -> Float {
         guard let kind = match.query.buyerKind else { return wins[supplier] }
-        var inside = match.snapshot.background.winsByBuyerKind[kind.rawValue][Int(supplier)]
         let table = match.snapshot.procurements
-        for procurement in match.query.silenced
-        where table.buyerKind(of: Int(procurement)) == kind && table.winners[Int(procurement)].contains(supplier) {
-            inside -= 1
+        var inside = 0
+        for index in table.awards.range(Int(supplier)) {
+            let procurement = table.awards.items[index]
+            if table.buyerKind(of: Int(procurement)) == kind, !match.query.silenced.contains(procurement) {
+                inside += 1
+            }
         }
         return Float(inside)
     }

@@ -9,17 +9,19 @@ struct CapacitySignal: Signal {
     private static let classes: [SizeClass] = [.micro, .small, .medium, .large]
 
     static let name = SignalName.capacity
-    let values: SignalValues
+    let bound: SignalBound
     private let match: MatchContext
     /// By size class.
     private let lifts: [Float]
+    private let values: [Float]
 
     init(_ match: MatchContext) {
         self.match = match
         let background = match.snapshot.background
         let influence = Influence(
-            match.neighbourhood, in: match.snapshot, classes: match.snapshot.suppliers.sizeNumbers,
-            count: SizeClass.allCases.count, unknown: Int32(SizeClass.unknown.rawValue))
+            match.neighbourhood, in: match.snapshot, count: SizeClass.allCases.count,
+            unknown: Int32(SizeClass.unknown.rawValue)
+        ) { Int32(match.snapshot.suppliers.sizes[$0].withoutSME.rawValue) }
         let known = Self.classes.map { Int($0.rawValue) }
         let wins = known.reduce(Float(known.count)) { $0 + background.sizeWins[$1] }
         let members = known.reduce(Float(0)) { $0 + background.sizeMembers[$1] }
@@ -33,11 +35,16 @@ struct CapacitySignal: Signal {
             classes[size] = Curves.capacity(lifts[size])
         }
         self.lifts = lifts
-        values = members > 0 ? .byClass(.size, classes, exceptions: []) : .unknown
+        values = classes
+        bound = members > 0 ? .byClass(.size, classes) : .unknown
+    }
+
+    func values(of suppliers: [Int32]) -> [Float] {
+        suppliers.map { values[Int(match.snapshot.suppliers.sizes[Int($0)].rawValue)] }
     }
 
     func measures(of supplier: Int) -> [String: Float] {
-        let size = match.snapshot.suppliers.sizeNumbers[supplier]
+        let size = match.snapshot.suppliers.sizes[supplier].withoutSME.rawValue
         return ["size": size == 0 ? .nan : lifts[Int(size)]]
     }
 

@@ -13,6 +13,9 @@ struct Curve: Sendable {
         self.heights = heights
     }
 
+    /// The greatest value.
+    var most: Float { heights.last ?? 0 }
+
     func callAsFunction(_ measure: Float) -> Float {
         knots.withUnsafeBufferPointer { knots in
             heights.withUnsafeBufferPointer { heights in

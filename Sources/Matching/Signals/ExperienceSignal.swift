@@ -9,7 +9,7 @@ struct ExperienceSignal: Signal {
     private static let leastShare: Float = 1e-4
 
     static let name = SignalName.experience
-    let values: SignalValues
+    let bound: SignalBound
     private let match: MatchContext
     /// The numbers of the most alike procurements; for a category, of all that lie in it.
     private let circle: Set<Int32>
@@ -23,16 +23,16 @@ struct ExperienceSignal: Signal {
             match.query.isByBranch
             ? Set(near.procurements.indices.filter { near.likeness[$0] == 1 }.map { near.procurements[$0] })
             : Set(near.nearest.map { near.procurements[Int($0)] })
-        var votes = SupplierSums(match.snapshot.suppliers.count)
+        var votes = SupplierSums()
         var total: Float = 0
         let table = match.snapshot.procurements
         for (position, procurement) in near.procurements.enumerated() {
-            var weight = near.wording[position] * match.snapshot.background.freshness[Int(procurement)]
+            var weight = near.wording[position] * match.snapshot.freshness(Int(procurement))
             guard weight > 0 else { continue }
             if let buyer = match.query.buyer, table.buyers[Int(procurement)].contains(buyer) {
                 weight *= Self.sameBuyer
             }
-            let vote = weight * weight * weight * weight * match.snapshot.background.crowd[Int(procurement)]
+            let vote = weight * weight * weight * weight * match.snapshot.crowd(Int(procurement))
             guard vote > 0 else { continue }
             for winner in table.winners[Int(procurement)] {
                 votes.add(vote, to: winner)
@@ -42,15 +42,19 @@ struct ExperienceSignal: Signal {
         self.votes = votes
         self.total = total
         guard total > 0 else {
-            values = .unknown
+            bound = .unknown
             return
         }
         let enough = total * Self.leastShare
-        values = .byClass(
+        bound = .byClass(
             .all, [Curves.experience(0)],
-            exceptions: votes.touched.filter { votes[$0] > enough }.sorted().map {
-                .init(supplier: $0, value: Curves.experience(Self.magnitude(votes[$0] / total)))
+            exceptions: zip(votes.touched, votes.sums).filter { $0.1 > enough }.map {
+                .init(supplier: $0, value: Curves.experience(Self.magnitude($1 / total)))
             })
+    }
+
+    func values(of suppliers: [Int32]) -> [Float] {
+        suppliers.map { total > 0 ? Curves.experience(Self.magnitude(votes[$0] / total)) : .nan }
     }
 
     private static func magnitude(_ share: Float) -> Float { share > leastShare ? Logarithm.decimal(share) + 4 : 0 }

@@ -4,25 +4,26 @@
 /// wins states any goal.
 struct GoalsSignal: Signal {
     static let name = SignalName.goals
-    let values: SignalValues
+    let bound: SignalBound
+    private let wanted: Set<String>
     private let match: MatchContext
 
     init(_ match: MatchContext) {
         self.match = match
-        let wanted = Set(match.query.source.goals).subtracting(["none"])
-        guard !wanted.isEmpty else {
-            values = .unknown
-            return
+        wanted = Set(match.query.source.goals).subtracting(["none"])
+        bound = wanted.isEmpty ? .unknown : .any(most: 1)
+    }
+
+    func values(of suppliers: [Int32]) -> [Float] {
+        guard !wanted.isEmpty else { return suppliers.map { _ in .nan } }
+        return suppliers.map { supplier in
+            let met = Self.goals(of: Int(supplier), in: match)
+            return met.isEmpty ? .nan : Float(wanted.intersection(met).count) / Float(wanted.count)
         }
-        values = .bySupplier(
-            (0..<match.snapshot.suppliers.count).map { supplier in
-                let met = Self.goals(of: supplier, in: match)
-                return met.isEmpty ? .nan : Float(wanted.intersection(met).count) / Float(wanted.count)
-            })
     }
 
     func measures(of supplier: Int) -> [String: Float] {
-        ["goals": values.value(of: supplier, in: match.snapshot) ?? .nan]
+        ["goals": value(of: supplier)]
     }
 
     func because(_ supplier: Int, value: Float?) -> String {

@@ -5,9 +5,11 @@
 /// Unknown for a supplier whose industry the register doesn't give.
 struct IndustrySignal: Signal {
     static let name = SignalName.industry
-    let values: SignalValues
+    let bound: SignalBound
     private let match: MatchContext
     private let lifts: [Float]
+    /// By node of the industry tree.
+    private let classes: [Float]
 
     init(_ match: MatchContext) {
         self.match = match
@@ -15,16 +17,22 @@ struct IndustrySignal: Signal {
         let tree = snapshot.industries
         lifts = tree.lifts(
             Influence(
-                match.neighbourhood, in: snapshot, classes: snapshot.suppliers.industries, count: tree.count,
-                unknown: IndustryTree.unknown),
+                match.neighbourhood, in: snapshot, count: tree.count, unknown: IndustryTree.unknown
+            ) { snapshot.suppliers.industries[$0] },
             background: snapshot.background)
         guard tree.hasIndustries else {
-            values = .unknown
+            classes = []
+            bound = .unknown
             return
         }
         var classes = lifts.map { Curves.industry($0) }
         classes[Int(IndustryTree.unknown)] = .nan
-        values = .byClass(.industry, classes, exceptions: [])
+        self.classes = classes
+        bound = .byClass(.industry, classes)
+    }
+
+    func values(of suppliers: [Int32]) -> [Float] {
+        suppliers.map { classes.isEmpty ? .nan : classes[Int(match.snapshot.suppliers.industries[Int($0)])] }
     }
 
     func measures(of supplier: Int) -> [String: Float] {

@@ -4,7 +4,7 @@
 /// (`NameWords`). Unknown where no buyer is given.
 struct NamesakeSignal: Signal {
     static let name = SignalName.namesake
-    let values: SignalValues
+    let bound: SignalBound
     private let match: MatchContext
     private let shared: SupplierSums
 
@@ -13,12 +13,16 @@ struct NamesakeSignal: Signal {
         let shared = match.snapshot.words.nameWords.namesakes(of: match.query.source.buyerName ?? "")
         self.shared = shared
         guard match.query.source.buyerName != nil else {
-            values = .unknown
+            bound = .unknown
             return
         }
-        values = .byClass(
+        bound = .byClass(
             .all, [Curves.namesake(0)],
-            exceptions: shared.touched.sorted().map { .init(supplier: $0, value: Curves.namesake(shared[$0])) })
+            exceptions: shared.touched.map { .init(supplier: $0, value: Curves.namesake(shared[$0])) })
+    }
+
+    func values(of suppliers: [Int32]) -> [Float] {
+        suppliers.map { match.query.source.buyerName == nil ? .nan : Curves.namesake(shared[$0]) }
     }
 
     func measures(of supplier: Int) -> [String: Float] { ["namesake": shared[Int32(supplier)]] }

@@ -3,20 +3,24 @@
 /// 1 without a known win, else 0.
 struct NewcomerSignal: Signal {
     static let name = SignalName.newcomer
-    let values: SignalValues
+    let bound: SignalBound
     private let match: MatchContext
 
     init(_ match: MatchContext) {
         self.match = match
-        values = .byClass(
+        bound = .byClass(
             .wins, [1] + [Float](repeating: 0, count: SupplierClass.mostWins),
             exceptions: match.silencedWinners.map {
                 .init(supplier: $0, value: match.awardCount(of: Int($0)) == 0 ? 1 : 0)
             })
     }
 
+    func values(of suppliers: [Int32]) -> [Float] {
+        suppliers.map { match.awardCount(of: Int($0)) == 0 ? 1 : 0 }
+    }
+
     func measures(of supplier: Int) -> [String: Float] {
-        ["newcomer": values.value(of: supplier, in: match.snapshot) ?? .nan]
+        ["newcomer": value(of: supplier)]
     }
 
     func because(_ supplier: Int, value: Float?) -> String {

@@ -6,27 +6,26 @@ struct RecencySignal: Signal {
     private static let days: Float = 120
 
     static let name = SignalName.recency
-    let values: SignalValues
+    let bound: SignalBound
     private let match: MatchContext
 
     init(_ match: MatchContext) {
         self.match = match
-        guard let latest = match.snapshot.background.latest else {
-            values = .unknown
-            return
+        bound = match.snapshot.background.latest == nil ? .unknown : .any(most: 1)
+    }
+
+    func values(of suppliers: [Int32]) -> [Float] {
+        guard let latest = match.snapshot.background.latest else { return suppliers.map { _ in .nan } }
+        let dates = match.snapshot.procurements.dates
+        return suppliers.map { supplier in
+            guard let win = match.awards(of: Int(supplier)).last, dates[Int(win)] != ProcurementTable.unknownDate
+            else { return .nan }
+            return Logarithm.exponential(-Float(max(0, latest - dates[Int(win)])) / Self.days)
         }
-        let table = match.snapshot.procurements
-        values = .bySupplier(
-            (0..<match.snapshot.suppliers.count).map { supplier in
-                guard let win = match.awards(of: supplier).last,
-                    table.dates[Int(win)] != ProcurementTable.unknownDate
-                else { return .nan }
-                return Logarithm.exponential(-Float(max(0, latest - table.dates[Int(win)])) / Self.days)
-            })
     }
 
     func measures(of supplier: Int) -> [String: Float] {
-        ["recency": values.value(of: supplier, in: match.snapshot) ?? .nan]
+        ["recency": value(of: supplier)]
     }
 
     func because(_ supplier: Int, value: Float?) -> String {

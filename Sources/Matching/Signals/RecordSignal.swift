@@ -3,16 +3,20 @@
 /// ln(1 + wins).
 struct RecordSignal: Signal {
     static let name = SignalName.record
-    let values: SignalValues
+    let bound: SignalBound
     private let match: MatchContext
 
     init(_ match: MatchContext) {
         self.match = match
-        values = .byClass(
+        bound = .byClass(
             .wins, (0...SupplierClass.mostWins).map { Curves.record(Logarithm.natural(1 + Float($0))) },
             exceptions: match.silencedWinners.map {
                 .init(supplier: $0, value: Curves.record(Logarithm.natural(1 + Float(match.awardCount(of: Int($0))))))
             })
+    }
+
+    func values(of suppliers: [Int32]) -> [Float] {
+        suppliers.map { Curves.record(Logarithm.natural(1 + Float(match.awardCount(of: Int($0))))) }
     }
 
     func measures(of supplier: Int) -> [String: Float] {

@@ -11,7 +11,7 @@ struct RegionSignal: Signal {
     private static let prior: Float = 1.5
 
     static let name = SignalName.region
-    let values: SignalValues
+    let bound: SignalBound
     private let match: MatchContext
     /// By place of the snapshot: how near the nearest place sought is.
     private let nearness: [Float]
@@ -31,29 +31,61 @@ struct RegionSignal: Signal {
         self.nearness = nearness
         self.base = base
         self.locality = locality
-        guard !sought.isEmpty, !table.places.isEmpty else {
-            values = .unknown
-            return
+        let highest = Logarithm.natural(max(nearness.max() ?? 0, base) / base)
+        let most = Curves.nearness(highest) + max(Curves.locality(highest * locality), Curves.locality(0))
+        bound = sought.isEmpty || table.places.isEmpty ? .unknown : .any(most: most)
+    }
+
+    func values(of suppliers: [Int32]) -> [Float] {
+        guard case .any = bound else { return suppliers.map { _ in .nan } }
+        let table = match.snapshot.regions
+        let nearness = nearness.span
+        let homes = table.homes.items.span
+        let firstHomes = table.homes.offsets.span
+        let wins = table.wins.items.span
+        let firstWins = table.wins.offsets.span
+        var values: [Float] = []
+        values.reserveCapacity(suppliers.count)
+        for supplier in suppliers {
+            let ofWins = Int(firstWins[Int(supplier)])..<Int(firstWins[Int(supplier) + 1])
+            let ofHomes = Int(firstHomes[Int(supplier)])..<Int(firstHomes[Int(supplier) + 1])
+            guard !ofWins.isEmpty || !ofHomes.isEmpty else {
+                values.append(.nan)
+                continue
+            }
+            var near = Self.prior * base
+            for index in ofWins { near += nearness[Int(wins[index])] }
+            var weight = Float(ofWins.count) + Self.prior
+            if !ofHomes.isEmpty {
+                var nearest: Float = 0
+                for index in ofHomes { nearest = max(nearest, nearness[Int(homes[index])]) }
+                weight += Self.home
+                near += Self.home * nearest
+            }
+            values.append(value(Logarithm.natural(near / (weight * base))))
         }
-        func value(_ lift: Float) -> Float {
-            lift.isNaN ? .nan : Curves.nearness(lift) + Curves.locality(lift * locality)
+        if !match.query.silenced.isEmpty {
+            for position in suppliers.indices where match.silencedWinners.contains(suppliers[position]) {
+                values[position] = value(lift(of: Int(suppliers[position])))
+            }
         }
-        var values = (0..<match.snapshot.suppliers.count).map {
-            value(Self.lift($0, wins: table.wins[$0], in: table, nearness: nearness, base: base))
-        }
-        for supplier in match.silencedWinners {
-            let wins = match.awards(of: Int(supplier)).flatMap { table.sites[Int($0)] }[...]
-            values[Int(supplier)] = value(
-                Self.lift(Int(supplier), wins: wins, in: table, nearness: nearness, base: base))
-        }
-        self.values = .bySupplier(values)
+        return values
+    }
+
+    private func value(_ lift: Float) -> Float {
+        lift.isNaN ? .nan : Curves.nearness(lift) + Curves.locality(lift * locality)
+    }
+
+    private func lift(of supplier: Int) -> Float {
+        let table = match.snapshot.regions
+        let isHeard = match.query.silenced.isEmpty || !match.silencedWinners.contains(Int32(supplier))
+        let wins = isHeard ? table.wins[supplier] : match.awards(of: supplier).flatMap { table.sites[Int($0)] }[...]
+        return Self.lift(supplier, wins: wins, in: table, nearness: nearness, base: base)
     }
 
     func measures(of supplier: Int) -> [String: Float] {
         guard !match.query.places.isEmpty else { return ["nearness": .nan, "locality": .nan] }
-        let table = match.snapshot.regions
-        let wins = match.awards(of: supplier).flatMap { table.sites[Int($0)] }[...]
-        let lift = Self.lift(supplier, wins: wins, in: table, nearness: nearness, base: base)
+        let lift = lift(of: supplier)
         return ["nearness": lift, "locality": lift * locality]
     }
 

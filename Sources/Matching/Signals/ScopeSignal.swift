@@ -10,57 +10,85 @@ struct ScopeSignal: Signal {
     private static let prior: Float = 2
 
     static let name = SignalName.scope
-    let values: SignalValues
+    let bound: SignalBound
     private let match: MatchContext
-    /// By supplier: wins in the group.
-    private let won: SupplierSums
-    /// By supplier: the part of the codes that it offers by the register that lies in the group.
-    private let offered: SupplierSums
+    /// By the first three digits of a code: true where they lie in a group sought.
+    private let isSought: [Bool]
     /// The group's share of all wins.
     private let share: Float
 
     init(_ match: MatchContext) {
         self.match = match
-        let snapshot = match.snapshot
+        let background = match.snapshot.background
         let groups = CPVGroup.sought(by: match.query)
-        var won = SupplierSums(snapshot.suppliers.count)
-        var offered = won
-        let silenced = Set(match.query.silenced)
+        isSought = (0...UInt32(Background.noGroup)).map { group in
+            group < Background.noGroup && groups.contains { $0.contains(group) }
+        }
         var wins: Float = 0
         for group in groups {
-            for procurement in snapshot.cpv.mainCodes(beginningWith: group.prefix, digits: group.digits)
-            where !silenced.contains(procurement) {
-                for winner in snapshot.procurements.winners[Int(procurement)] { won.add(1, to: winner) }
-            }
-            for (code, count) in snapshot.background.groupWins where group.contains(code) { wins += count }
-            for supplier in snapshot.offers.all(beginningWith: group.prefix, digits: group.digits) {
-                offered.add(1 / Float(snapshot.suppliers.offers.range(Int(supplier)).count), to: supplier)
-            }
+            for (code, count) in background.groupWins where group.contains(code) { wins += count }
         }
-        self.won = won
-        self.offered = offered
-        let share = (wins + 1) / (Float(snapshot.awardCount) + Float(snapshot.background.groupWins.count))
-        self.share = share
-        guard !groups.isEmpty else {
-            values = .unknown
-            return
+        share = (wins + 1) / (Float(match.snapshot.awardCount) + Float(background.groupWins.count))
+        bound = groups.isEmpty ? .unknown : .known(most: 1)
+    }
+
+    func values(of suppliers: [Int32]) -> [Float] {
+        guard case .known = bound else { return suppliers.map { _ in .nan } }
+        guard match.query.silenced.isEmpty else {
+            return suppliers.map { value(inside: inside(Int($0)), wins: Self.wins(of: Int($0), match)) }
         }
-        let classes = (0...SupplierClass.mostWins).map {
-            Curves.scope(Self.lift(inside: 0, wins: Float($0), share: share))
+        // The same without a look at what may not speak.
+        let (awards, offers) = (match.snapshot.procurements.awards.offsets, match.snapshot.suppliers.offers)
+        let isSought = isSought.span
+        let groupsOfWins = match.snapshot.background.groupsOfWins
+        let groups = groupsOfWins.span
+        let firstWins = awards.span
+        let offered = offers.items.span
+        let firstOffers = offers.offsets.span
+        var values: [Float] = []
+        values.reserveCapacity(suppliers.count)
+        for supplier in suppliers {
+            let wins = Int(firstWins[Int(supplier)])..<Int(firstWins[Int(supplier) + 1])
+            let codes = Int(firstOffers[Int(supplier)])..<Int(firstOffers[Int(supplier) + 1])
+            var won = 0
+            for index in wins where isSought[Int(groups[index])] { won += 1 }
+            var part: Float = 0
+            for index in codes where isSought[Int(offered[index])] { part += 1 / Float(codes.count) }
+            values.append(value(inside: Float(won) + part, wins: Float(wins.count) + (codes.isEmpty ? 0 : 1)))
         }
-        let apart = Set(won.touched + match.silencedWinners + snapshot.background.offering)
-        values = .byClass(
-            .wins, classes,
-            exceptions: apart.sorted().map { supplier in
-                let (inside, wins) = (won[supplier] + offered[supplier], Self.wins(of: Int(supplier), match))
-                return .init(
-                    supplier: supplier, value: Curves.scope(Self.lift(inside: inside, wins: wins, share: share)))
-            })
+        return values
+    }
+
+    private func value(inside: Float, wins: Float) -> Float {
+        Curves.scope(Self.lift(inside: inside, wins: wins, share: share))
+    }
+
+    private func inside(_ supplier: Int) -> Float { Float(won(supplier)) + offered(supplier) }
+
+    /// Wins in the group.
+    private func won(_ supplier: Int) -> Int {
+        let (awards, groups) = (match.snapshot.procurements.awards, match.snapshot.background.groupsOfWins)
+        var won = 0
+        for index in awards.range(supplier)
+        where isSought[Int(groups[index])]
+            && (match.query.silenced.isEmpty || !match.query.silenced.contains(awards.items[index]))
+        {
+            won += 1
+        }
+        return won
+    }
+
+    /// The part of the codes that it offers by the register that lies in the group.
+    private func offered(_ supplier: Int) -> Float {
+        let offers = match.snapshot.suppliers.offers
+        let range = offers.range(supplier)
+        var offered: Float = 0
+        for index in range where isSought[Int(offers.items[index])] { offered += 1 / Float(range.count) }
+        return offered
     }
 
     func measures(of supplier: Int) -> [String: Float] {
-        let inside = won[Int32(supplier)] + offered[Int32(supplier)]
-        return ["scope": Self.lift(inside: inside, wins: Self.wins(of: supplier, match), share: share)]
+        return ["scope": Self.lift(inside: inside(supplier), wins: Self.wins(of: supplier, match), share: share)]
     }
 
     func because(_ supplier: Int, value: Float?) -> String {
@@ -71,8 +99,8 @@ struct ScopeSignal: Signal {
         guard wins > 0 || offers else {
             return phrases.pick("No win yet: it counts as the average.", "Ingen vinst än: räknas som genomsnittet.")
         }
-        let inside = Int(won[Int32(supplier)])
-        let isOffered = offered[Int32(supplier)] > 0
+        let inside = won(supplier)
+        let isOffered = offered(supplier) > 0
         var sentence = phrases.pick(
             "\(inside) of its \(wins) wins are in the same CPV group",
             "\(inside) av dess \(wins) vinster är i samma CPV-grupp")

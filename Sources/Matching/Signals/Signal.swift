@@ -1,15 +1,27 @@
 /// One reason to put a supplier on the list, measured for one match.
 ///
-/// A signal is a pure function of the snapshot and the query: it never sees the other signals. It measures all suppliers
-/// at once when it is made and gives reasons for single ones afterwards. It belongs to the thread that made it.
+/// A signal is a pure function of the snapshot and the query: it never sees the other signals. What all suppliers share
+/// is reckoned when it is made, each supplier's value when it is asked for, and a reason for those on the list. It
+/// belongs to the thread that made it.
 protocol Signal {
     static var name: SignalName { get }
     init(_ match: MatchContext)
-    var values: SignalValues { get }
+    /// What is known of the values before any is reckoned.
+    var bound: SignalBound { get }
+    /// From 0 to 1, in the order of the suppliers; NaN where the signal knows nothing of one.
+    func values(of suppliers: [Int32]) -> [Float]
+    /// At least the values, and NaN where these are NaN; for a signal whose values are dear.
+    func ceilings(of suppliers: [Int32]) -> [Float]
     /// What the value was reckoned from, by the names that the signal's formula uses; NaN for unknown.
     func measures(of supplier: Int) -> [String: Float]
     /// One sentence on why a supplier has its value (nil: unknown), with facts and numbers.
     func because(_ supplier: Int, value: Float?) -> String
+}
+
+extension Signal {
+    func ceilings(of suppliers: [Int32]) -> [Float] { values(of: suppliers) }
+    /// One supplier's value.
+    func value(of supplier: Int) -> Float { values(of: [Int32(supplier)])[0] }
 }
 
 /// All signals, in the order of `SignalName`.

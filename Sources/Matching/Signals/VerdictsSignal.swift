@@ -5,14 +5,14 @@
 /// (`VerdictTable`): a rejection doesn't follow a supplier to other needs. Unknown where nothing was decided.
 struct VerdictsSignal: Signal {
     static let name = SignalName.verdicts
-    let values: SignalValues
+    let bound: SignalBound
     private let match: MatchContext
     private let accepted: SupplierSums
     private let rejected: SupplierSums
 
     init(_ match: MatchContext) {
         self.match = match
-        var accepted = SupplierSums(match.snapshot.verdicts.isEmpty ? 0 : match.snapshot.suppliers.count)
+        var accepted = SupplierSums()
         var rejected = accepted
         for decision in match.snapshot.verdicts.decisions(on: match.query, in: match.snapshot) {
             if decision.isAccepted {
@@ -24,7 +24,7 @@ struct VerdictsSignal: Signal {
         self.accepted = accepted
         self.rejected = rejected
         let decided = Set(accepted.touched + rejected.touched).sorted()
-        values =
+        bound =
             decided.isEmpty
             ? .unknown
             : .byClass(
@@ -34,8 +34,15 @@ struct VerdictsSignal: Signal {
                 })
     }
 
+    func values(of suppliers: [Int32]) -> [Float] {
+        suppliers.map { supplier in
+            let (yes, no) = (accepted[supplier], rejected[supplier])
+            return yes + no > 0 ? yes / (yes + no) : .nan
+        }
+    }
+
     func measures(of supplier: Int) -> [String: Float] {
-        ["verdicts": values.value(of: supplier, in: match.snapshot) ?? .nan]
+        ["verdicts": value(of: supplier)]
     }
 
     /// How many, never by whom nor why: that is for those who may list feedback.

@@ -6,58 +6,77 @@
 /// does, whichever is more alike.
 struct WordsSignal: Signal {
     static let name = SignalName.words
-    let values: SignalValues
+    let bound: SignalBound
     private let match: MatchContext
-    private let names: [Float]
-    private let kin: [Float]
+    /// The vectors that are compared with names: the title's, and what stands out in the winners' (`TermVectors.spread`).
+    private let names: [SIMD2<Float>]
+    private let descriptions: [Float]
     /// By node of the industry tree; 0 for one without a label.
     private let trades: [Float]
-    /// By supplier; empty where the register describes nobody.
-    private let descriptions: [Float]
+    private let tradeValues: [Float]
 
     init(_ match: MatchContext) {
         self.match = match
         let words = match.snapshot.words
-        let names = words.names.cosines(words.names.vector(Array(Set(match.query.title.grams))))
-        let kin = words.names.cosines(KinNames(match.neighbourhood, in: match.snapshot).vector)
+        names = words.names.spread(
+            words.names.vector(Array(Set(match.query.title.grams))),
+            KinNames(match.neighbourhood, in: match.snapshot).vector)
         let labels = words.industryLabels.cosines(words.industryLabels.vector(match.query.subject.grams))
-        let trades = match.snapshot.industries.labels.map { $0 < 0 ? 0 : labels[Int($0)] }
-        let descriptions =
+        trades = match.snapshot.industries.labels.map { $0 < 0 ? 0 : labels[Int($0)] }
+        tradeValues = trades.map { Curves.trade($0) }
+        descriptions =
             words.descriptions.isEmpty
-            ? [] : words.descriptions.cosines(words.descriptions.vector(match.query.subject.grams))
-        self.names = names
-        self.kin = kin
-        self.trades = trades
-        self.descriptions = descriptions
-        guard !match.query.title.grams.isEmpty || !match.query.subject.grams.isEmpty else {
-            values = .unknown
-            return
+            ? [] : words.descriptions.spread(words.descriptions.vector(match.query.subject.grams))
+        let isKnown = !match.query.title.grams.isEmpty || !match.query.subject.grams.isEmpty
+        bound = isKnown ? .known(most: Curves.name.most + Curves.kin.most + Curves.trade.most) : .unknown
+    }
+
+    func values(of suppliers: [Int32]) -> [Float] {
+        values(
+            of: suppliers,
+            match.snapshot.words.descriptions.cosines(suppliers, descriptions).map { Curves.trade($0) })
+    }
+
+    /// As if each description were as alike as can be: descriptions are long.
+    func ceilings(of suppliers: [Int32]) -> [Float] {
+        let most = descriptions.isEmpty ? 0 : Curves.trade.most
+        return values(of: suppliers, [Float](repeating: most, count: suppliers.count))
+    }
+
+    private func values(of suppliers: [Int32], _ descriptions: [Float]) -> [Float] {
+        guard case .known = bound else { return suppliers.map { _ in .nan } }
+        let names = match.snapshot.words.names.cosines(suppliers, names)
+        let industries = match.snapshot.suppliers.industries
+        return suppliers.indices.map { position in
+            var value = max(tradeValues[Int(industries[Int(suppliers[position])])], descriptions[position])
+            if names[position].x > 0 { value += Curves.name(names[position].x) }
+            if names[position].y > 0 { value += Curves.kin(names[position].y) }
+            return value
         }
-        let tradeValues = trades.map { Curves.trade($0) }
-        var values = match.snapshot.suppliers.industries.map { tradeValues[Int($0)] }
-        for supplier in values.indices {
-            if !descriptions.isEmpty { values[supplier] = max(values[supplier], Curves.trade(descriptions[supplier])) }
-            if names[supplier] > 0 { values[supplier] += Curves.name(names[supplier]) }
-            if kin[supplier] > 0 { values[supplier] += Curves.kin(kin[supplier]) }
-        }
-        self.values = .bySupplier(values)
     }
 
     func measures(of supplier: Int) -> [String: Float] {
-        ["name": names[supplier], "kin": kin[supplier], "trade": trade(of: supplier)]
+        let names = likeness(ofName: supplier)
+        return ["name": names.x, "kin": names.y, "trade": trade(of: supplier)]
+    }
+
+    /// Of its name with the title and with the names of those who win such things.
+    private func likeness(ofName supplier: Int) -> SIMD2<Float> {
+        match.snapshot.words.names.cosines([Int32(supplier)], names)[0]
     }
 
     private func trade(of supplier: Int) -> Float {
         let label = trades[Int(match.snapshot.suppliers.industries[supplier])]
-        return descriptions.isEmpty ? label : max(label, descriptions[supplier])
+        return descriptions.isEmpty
+            ? label : max(label, match.snapshot.words.descriptions.cosine(supplier, descriptions))
     }
 
     func because(_ supplier: Int, value: Float?) -> String {
         let phrases = match.phrases
         guard value != nil else { return phrases.pick("None of the words is known.", "Inget av orden är känt.") }
         let trade = trade(of: supplier)
-        let name = phrases.percent(names[supplier])
-        let kin = phrases.percent(kin[supplier])
+        let names = likeness(ofName: supplier)
+        let (name, kin) = (phrases.percent(names.x), phrases.percent(names.y))
         return phrases.pick(
             "Of the need's wording, its name shares \(name) and its trade \(phrases.percent(trade)); its name is \(kin) "
                 + "like those of the firms that win such things.",

@@ -1,0 +1,69 @@
+/// Which texts hold which terms, for finding the texts that are worth comparing.
+///
+/// Texts are taken in stretches of 65,536, so that a posting is two bytes and the sums of a stretch stay in the
+/// processor's cache.
+struct RunIndex: Sendable {
+    static let stretch = 65_536
+
+    /// Texts.
+    let rows: Int
+    private let stretches: Int
+    /// By term and stretch: where the postings begin; one more at the end.
+    private let starts: [UInt32]
+    /// The text's place in its stretch, ascending within a term and stretch.
+    private let places: [UInt16]
+
+    init(_ vectors: TermVectors) {
+        rows = vectors.rows
+        let stretches = max(1, (vectors.rows + Self.stretch - 1) / Self.stretch)
+        self.stretches = stretches
+        var starts = [UInt32](repeating: 0, count: vectors.terms * stretches + 1)
+        vectors.forEachTerm { row, term in starts[term * stretches + row / Self.stretch + 1] += 1 }
+        for index in 1..<starts.count { starts[index] += starts[index - 1] }
+        var next = starts
+        var places = [UInt16](repeating: 0, count: Int(starts[starts.count - 1]))
+        vectors.forEachTerm { row, term in
+            let list = term * stretches + row / Self.stretch
+            places[Int(next[list])] = UInt16(row % Self.stretch)
+            next[list] += 1
+        }
+        self.starts = starts
+        self.places = places
+    }
+
+    /// How many texts hold a term.
+    func holders(of term: Int32) -> Int {
+        Int(starts[(Int(term) + 1) * stretches] - starts[Int(term) * stretches])
+    }
+
+    /// Adds up weights, stretch by stretch.
+    ///
+    /// - Parameters:
+    ///   - vector: terms of this index.
+    ///   - body: given the number of a stretch's first text, and by text of the stretch the sum of the weights of the
+    ///     terms that it holds.
+    func sums(_ vector: [TermWeight], _ body: (_ first: Int, _ sums: UnsafeMutableBufferPointer<Float>) -> Void) {
+        var sums = [Float](repeating: 0, count: min(Self.stretch, rows))
+        sums.withUnsafeMutableBufferPointer { sums in
+            starts.withUnsafeBufferPointer { starts in
+                places.withUnsafeBufferPointer { places in
+                    for number in 0..<stretches {
+                        let first = number * Self.stretch
+                        if number > 0 { sums.update(repeating: 0) }
+                        for coordinate in vector {
+                            let list = Int(coordinate.term) * stretches + number
+                            let weight = coordinate.weight
+                            for index in Int(starts[list])..<Int(starts[list + 1]) {
+                                sums[Int(places[index])] += weight
+                            }
+                        }
+                        body(first, UnsafeMutableBufferPointer(rebasing: sums[..<min(Self.stretch, rows - first)]))
+                    }
+                }
+            }
+        }
+    }
+
+    /// Bytes held, for reports.
+    var memory: Int { starts.count * 4 + places.count * 2 }
+}

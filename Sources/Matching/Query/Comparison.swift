@@ -1,0 +1,93 @@
+import Procurement
+
+/// A query laid out to be compared with many past procurements, by the formulas of `Neighbourhood`.
+struct Comparison: Sendable {
+    let about: Neighbourhood.Shares
+    /// Nil where no code is sought.
+    let codes: CPVLikeness?
+    /// The runs of title and subject, each with what it adds to the likeness of a text of length 1.
+    let runs: [TermWeight]
+    private let worded: Neighbourhood.Shares
+    private let isByBranch: Bool
+    private let snapshot: IndexSnapshot
+    /// Title and subject (`TermVectors.spread`): side by side where the procurements' are the same.
+    private let both: [SIMD2<Float>]
+    private let title: [Float]
+    private let subject: [Float]
+    private let parts: [Float]
+
+    init(_ query: AnalysedQuery, in snapshot: IndexSnapshot) {
+        let words = snapshot.words
+        let hasCodes = !query.branches.isEmpty
+        let about = Neighbourhood.about(hasCodes: hasCodes)
+        let title = words.titles.vector(query.title.grams)
+        let subject = hasCodes ? words.subjects.vector(query.subject.grams) : []
+        self.about = about
+        self.snapshot = snapshot
+        worded = Neighbourhood.Shares(cpv: 0, title: 0.6, parts: 0.2, subject: 0.2, hasCodes: hasCodes)
+        isByBranch = query.isByBranch
+        codes = hasCodes ? CPVLikeness(query.branches, in: snapshot) : nil
+        both = words.isLabelled ? [] : words.titles.spread(title, subject)
+        self.title = words.isLabelled ? words.titles.spread(title) : []
+        self.subject = words.isLabelled ? words.subjects.spread(subject) : []
+        parts = words.parts.spread(words.parts.vector(query.title.parts))
+        let titleRuns = title.map {
+            TermWeight(term: $0.term, weight: about.title * $0.weight * words.titles.rarity[Int($0.term)])
+        }
+        let subjectRuns = subject.map {
+            TermWeight(term: $0.term, weight: about.subject * $0.weight * words.subjects.rarity[Int($0.term)])
+        }
+        runs = TermWeight.sum(titleRuns, subjectRuns)
+    }
+
+    /// The likeness and the wording of these procurements, in their order.
+    func values(of procurements: [Int32]) -> (likeness: [Float], wording: [Float]) {
+        let words = snapshot.words
+        let both =
+            words.isLabelled
+            ? zip(words.titles.cosines(procurements, title), words.subjects.cosines(procurements, subject))
+                .map { SIMD2($0, $1) } : words.titles.cosines(procurements, both)
+        let parts = words.parts.cosines(procurements, parts)
+        let setOf = snapshot.procurements.cpv.setOf
+        var likeness = [Float](repeating: 0, count: procurements.count)
+        var wording = likeness
+        for position in procurements.indices {
+            let (title, part, subject) = (both[position].x, parts[position], both[position].y)
+            let set = Int(setOf[Int(procurements[position])])
+            var like = about.cpv * (codes?.bySet[set] ?? 0)
+            like = like + about.title * title + about.parts * part + about.subject * subject
+            var worded = worded.title * title + worded.parts * part + worded.subject * subject
+            if isByBranch, let codes {
+                // What lies in the branches is as like as can be, what lies in the same division a little (0.6⁶ is 0.05).
+                if codes.isInDivision[set] { like = max(like, 0.6) }
+                if codes.isInside[set] { (like, worded) = (1, 1) }
+            }
+            likeness[position] = like
+            wording[position] = worded
+        }
+        return (likeness, wording)
+    }
+}
+
+extension TermWeight {
+    /// Two vectors in ascending order of the term as one.
+    static func sum(_ left: [TermWeight], _ right: [TermWeight]) -> [TermWeight] {
+        var result: [TermWeight] = []
+        result.reserveCapacity(left.count + right.count)
+        var (one, other) = (0, 0)
+        while one < left.count || other < right.count {
+            if other == right.count || (one < left.count && left[one].term < right[other].term) {
+                result.append(left[one])
+                one += 1
+            } else if one == left.count || right[other].term < left[one].term {
+                result.append(right[other])
+                other += 1
+            } else {
+                result.append(TermWeight(term: left[one].term, weight: left[one].weight + right[other].weight))
+                one += 1
+                other += 1
+            }
+        }
+        return result
+    }
+}
