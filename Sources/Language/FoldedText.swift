@@ -71,6 +71,18 @@ package struct FoldedText: Sendable {
     /// True where the word is digits alone, such as a year: it says little of what is bought.
     package func isNumber(_ word: Range<Int>) -> Bool { units[word].allSatisfy { (48...57).contains($0) } }
 
+    /// The same text without some of its words.
+    package func without(_ isLeftOut: (ArraySlice<UInt16>) -> Bool) -> FoldedText {
+        guard words.contains(where: { isLeftOut(units[$0]) }) else { return self }
+        var rest = FoldedText()
+        for word in words where !isLeftOut(units[word]) {
+            let start = rest.units.count
+            rest.units += units[word]
+            rest.words.append(start..<rest.units.count)
+        }
+        return rest
+    }
+
     /// The word as text.
     package func string(_ word: Range<Int>) -> String { String(decoding: units[word], as: UTF16.self) }
 

@@ -10,6 +10,11 @@ package struct Vocabulary: Sendable {
 
     package init() {}
 
+    /// - Parameter words: as they are folded.
+    package init(_ words: some Sequence<String>) {
+        for word in words { _ = intern(Array(word.utf16)[...]) }
+    }
+
     package var count: Int { offsets.count - 1 }
 
     /// The number of a word, which is added if it is new.

@@ -4,6 +4,8 @@ package struct PastProcurements: Sendable {
     private var pool: [UInt8] = []
     /// By place: where its record begins.
     private var starts: [Int] = []
+    /// Whether they are known to be in order.
+    private var isSorted = true
     /// By number in the records: who won; `nil` where the number is nobody's.
     private var winners: [SupplierID?]
     /// The same the other way round, for what is put in by hand.
@@ -31,11 +33,14 @@ package struct PastProcurements: Sendable {
         guard reader.isSound, reader.position == record.count else { return false }
         starts.append(pool.count)
         pool.append(contentsOf: record)
+        isSorted = false
         return true
     }
 
     /// By date (unknown first), then by the bytes of the id.
     package mutating func sort() {
+        if isSorted { return }
+        defer { isSorted = true }
         let order = pool.withUnsafeBytes { bytes in
             starts.map { ProcurementRecord.Order(bytes, from: $0) }.sorted { $0.precedes($1, in: bytes) }
         }
@@ -98,6 +103,7 @@ package struct PastProcurements: Sendable {
             self.winners.append(win.supplier)
             return self.winners.count - 1
         }
+        isSorted = false
         let start = pool.count
         pool += ProcurementRecord.bytes(procurement, winners: winners)
         return start
@@ -121,6 +127,7 @@ extension PastProcurements: RandomAccessCollection, MutableCollection, RangeRepl
     package mutating func replaceSubrange(
         _ range: Range<Int>, with procurements: some Collection<PastProcurement>
     ) {
+        isSorted = false
         let added = procurements.map { add($0) }
         starts.replaceSubrange(range, with: added)
     }

@@ -22,11 +22,13 @@ import Testing
         let store = try Store(path: path, unexaminedFrom: 0)
         #expect(store.condition == .unexamined)
         #expect(store.isBeingExamined)
+        #expect(store.latestCounts == nil)
         #expect(try store.counts().notices == 300)
         #expect(throws: StoreError.unexamined(path: path)) { try store.take(Samples.notice("new")) }
         try store.completeFacts()
         #expect(store.examine() == .sound)
         #expect(!store.isBeingExamined)
+        #expect(store.latestCounts?.notices == 300)
         #expect(try store.take(Samples.notice("new")).stored == 1)
         #expect(try store.counts().notices == 301)
         try store.close()

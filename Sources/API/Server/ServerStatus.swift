@@ -14,6 +14,7 @@ package enum ServerStatus: Method {
         package var notices: Int
         package var suppliers: Int
         package var awards: Int
+        package var counting: Bool?
         package var uptimeSeconds: Int
         package var lastImport: LastImport?
         package var importing: ImportStand?
@@ -25,7 +26,7 @@ package enum ServerStatus: Method {
 
         package init(
             state: ServingState, version: String, contract: String, generation: Int, notices: Int, suppliers: Int,
-            awards: Int,
+            awards: Int, counting: Bool? = nil,
             uptimeSeconds: Int,
             lastImport: LastImport? = nil, importing: ImportStand? = nil, index: IndexStand? = nil,
             indexing: IndexingStand? = nil, store: StoreStand, textfile: TextfileStand? = nil, memoryBytes: Int
@@ -37,6 +38,7 @@ package enum ServerStatus: Method {
             self.notices = notices
             self.suppliers = suppliers
             self.awards = awards
+            self.counting = counting
             self.uptimeSeconds = uptimeSeconds
             self.lastImport = lastImport
             self.importing = importing
@@ -57,6 +59,9 @@ package enum ServerStatus: Method {
             "notices": "Notices stored, each in its latest version.",
             "suppliers": "Suppliers known.",
             "awards": "Awards known.",
+            "counting":
+                "True where notices, suppliers and awards are 0 because they are still being counted: a large store has just been "
+                + "opened.",
             "uptimeSeconds": "How long the daemon has been up.",
             "lastImport": "The latest import; absent when there was none.",
             "importing": "How far the import under way has come; absent when there is none.",
@@ -171,7 +176,8 @@ package struct StoreStand: Described {
     package var freeBytes: Int?
 
     package init(
-        state: State = .sound, detail: String? = nil, examining: Bool? = nil, schema: String, bytes: Int, freeBytes: Int?
+        state: State = .sound, detail: String? = nil, examining: Bool? = nil, schema: String, bytes: Int,
+        freeBytes: Int?
     ) {
         self.state = state
         self.detail = detail

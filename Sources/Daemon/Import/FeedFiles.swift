@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// The files that a list of paths stands for: a folder is walked to its end, sorted, hidden files left out.
 enum FeedFiles {
@@ -31,10 +32,12 @@ enum FeedFiles {
         var files: [String] = []
         for name in names.sorted() where !name.hasPrefix(".") {
             let path = folder + "/" + name
-            let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-            switch attributes?[.type] as? FileAttributeType {
-            case .typeDirectory: files += try walk(path)
-            case .typeRegular: files.append(path)
+            // FileManager would look up the owner's name of each file too; of 10,000 files that takes a fifth of a second.
+            var status = stat()
+            guard lstat(path, &status) == 0 else { continue }
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR: files += try walk(path)
+            case S_IFREG: files.append(path)
             default: continue
             }
         }

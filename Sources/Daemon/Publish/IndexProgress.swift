@@ -26,16 +26,8 @@ package final class IndexProgress: Sendable {
         }
     }
 
-    /// What is made of the facts, in this order.
-    enum Part: Int {
-        case snapshot, needs
-
-        /// How much of the whole is done when it begins, in per cent, as measured with 10,000 notices.
-        var percent: Int { self == .snapshot ? IndexProgress.readingShare : 85 }
-    }
-
     /// How much of the whole reading is, in per cent.
-    private static let readingShare = 50
+    private static let readingShare = 30
 
     /// An index that was built.
     package struct Build: Sendable, Hashable {
@@ -58,9 +50,11 @@ package final class IndexProgress: Sendable {
         set(Stand(phase: .reading, done: done, total: total, percent: percent))
     }
 
-    func build(_ part: Part) {
+    /// - Parameter share: how much of the building is done, from 0 to 1.
+    func build(_ share: Double = 0) {
         let total = value?.total ?? 0
-        set(Stand(phase: .building, done: total, total: total, percent: part.percent))
+        let percent = Self.readingShare + Int(Double(99 - Self.readingShare) * share)
+        set(Stand(phase: .building, done: total, total: total, percent: percent))
     }
 
     /// The index that was built last; `nil` before the first.

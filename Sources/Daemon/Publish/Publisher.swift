@@ -61,11 +61,12 @@ package actor Publisher {
             builder.openNotices(in: $0)
         }
         let read = decisions.generation
-        progress.build(.snapshot)
-        let snapshot = builder.build(facts, generation: read)
-        let names = try store.cpvNames()
-        progress.build(.needs)
-        let needs = NeedIndex(facts, in: snapshot, swedish: names.swedish, english: names.english)
+        progress.build()
+        let (snapshot, needs) = builder.buildBoth(
+            facts, generation: read, names: try store.cpvNames()
+        ) { [progress] in
+            progress.build($0)
+        }
         try serve(snapshot, needs, decisions)
         factsGeneration = decisions.factsGeneration
         progress.built(in: clock.now - start)

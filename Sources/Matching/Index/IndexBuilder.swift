@@ -18,25 +18,59 @@ package struct IndexBuilder: Sendable {
 
     /// - Parameters:
     ///   - asOf: leave out every notice dated after this day. Notices without a date stay.
-    package func build(_ facts: MarketFacts, generation: Int = 0, asOf: CalendarDate? = nil) -> IndexSnapshot {
+    ///   - progress: told now and then how much is done, from 0 to 1.
+    package func build(
+        _ facts: MarketFacts, generation: Int = 0, asOf: CalendarDate? = nil,
+        progress: @Sendable (Double) -> Void = { _ in }
+    ) -> IndexSnapshot {
         var known = facts.procurements
         known.sort()
         let past = known.elements { $0.isWon && Self.isKnown($0, on: asOf) }
 
         var industries = IndustryTree()
-        let sorted = facts.suppliers.sorted { $0.id.rawValue.utf8.lexicographicallyPrecedes($1.id.rawValue.utf8) }
+        let sorted = Self.sorted(facts.suppliers)
         let suppliers = SupplierTable(sorted, industries: &industries)
-        let procurements = ProcurementTable(past, suppliers: suppliers)
-        let words = WordTables(
-            procurements: past, suppliers: sorted, industryLabels: industries.labelTexts, labels: labels,
-            language: language)
+        let industryLabels = industries.labelTexts
+        let (words, (procurements, regions)) = sideBySide {
+            WordTables(
+                procurements: past, suppliers: sorted, industryLabels: industryLabels, labels: labels,
+                language: language)
+        } _: {
+            let table = ProcurementTable(past, suppliers: suppliers)
+            return (table, RegionTable(procurements: past, suppliers: sorted, table: table))
+        }
 
+        progress(0.6)
         return IndexSnapshot(
             generation: generation, asOf: asOf,
             openNotices: open(known, asOf: asOf).map { OpenNotice(facts.described[$0.notice] ?? $0) },
             suppliers: suppliers, industries: industries, procurements: procurements, words: words,
-            regions: RegionTable(procurements: past, suppliers: sorted, table: procurements),
+            regions: regions,
             retrieval: RetrievalIndex(sorted, won: past, awards: procurements.awards, lexicon: words.lexicon))
+    }
+
+    /// The snapshot with what needs are looked up in.
+    ///
+    /// - Parameter names: what the CPV calls its codes, in both languages.
+    package func buildBoth(
+        _ facts: MarketFacts, generation: Int, names: (swedish: [CPVCode: String], english: [CPVCode: String]),
+        progress: @Sendable (Double) -> Void = { _ in }
+    ) -> (snapshot: IndexSnapshot, needs: NeedIndex) {
+        let (snapshot, known) = sideBySide {
+            build(facts, generation: generation, progress: progress)
+        } _: {
+            NeedNames(facts, swedish: names.swedish, english: names.english)
+        }
+        return (snapshot, NeedIndex(known, facts, in: snapshot))
+    }
+
+    /// In ascending order of id, as the store gives them already.
+    private static func sorted(_ suppliers: [Supplier]) -> [Supplier] {
+        func isOrdered(_ one: Supplier, _ next: Supplier) -> Bool {
+            !next.id.rawValue.utf8.lexicographicallyPrecedes(one.id.rawValue.utf8)
+        }
+        if zip(suppliers, suppliers.dropFirst()).allSatisfy(isOrdered) { return suppliers }
+        return suppliers.sorted { $0.id.rawValue.utf8.lexicographicallyPrecedes($1.id.rawValue.utf8) }
     }
 
     /// The competitions that a snapshot of these facts shows as open. Their descriptions are words of a query.

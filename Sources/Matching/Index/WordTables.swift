@@ -84,16 +84,3 @@ struct WordTables: Sendable {
             + industryLabels.memory + nameWords.memory
     }
 }
-
-/// Which words of a supplier's name can meet the words of a need.
-enum SupplierName {
-    /// Legal forms and the like, which every other name holds.
-    private static let empty: Set<String> = [
-        "ab", "aktiebolag", "hb", "kb", "publ", "i", "och", "sverige", "filial", "as", "oy", "gmbh", "kommanditbolag",
-        "handelsbolag", "svenska",
-    ]
-
-    static func distinctive(_ name: String) -> FoldedText {
-        FoldedText(FoldedText(name).strings.filter { !empty.contains($0) }.joined(separator: " "))
-    }
-}

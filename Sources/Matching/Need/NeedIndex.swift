@@ -18,29 +18,16 @@ package struct NeedIndex: Sendable {
         _ facts: MarketFacts, in snapshot: IndexSnapshot, swedish: [CPVCode: String] = [:],
         english: [CPVCode: String] = [:]
     ) {
-        self.snapshot = snapshot
-        // Without a code list, the divisions' names are known still.
-        let (swedish, english) = (
-            swedish.merging(Self.divisions.swedish) { own, _ in own },
-            english.merging(Self.divisions.english) { own, _ in own }
-        )
-        let titles = facts.procurements.titles.lazy.map { FoldedText($0) }
-        let swedishIndex = LabelIndex(swedish, language: .swedish, texts: titles)
-        self.swedish = swedishIndex
-        self.english = LabelIndex(english, language: .english, texts: EmptyCollection())
-        unwon = UnwonTable(facts.procurements, in: snapshot)
-        names = KnownNames(facts.suppliers.map(\.name)) { swedishIndex.holds($0) }
-        var labels: [CPVCode: (swedish: String?, english: String?)] = [:]
-        for (code, label) in swedish { labels[code, default: (nil, nil)].swedish = label }
-        for (code, label) in english { labels[code, default: (nil, nil)].english = label }
-        self.labels = labels
+        self.init(NeedNames(facts, swedish: swedish, english: english), facts, in: snapshot)
     }
 
-    private static let divisions: (swedish: [CPVCode: String], english: [CPVCode: String]) = CPVDivision.labels.reduce(
-        into: ([:], [:])
-    ) { names, label in
-        names.0[label.code] = label.swedish
-        names.1[label.code] = label.english
+    init(_ known: NeedNames, _ facts: MarketFacts, in snapshot: IndexSnapshot) {
+        self.snapshot = snapshot
+        swedish = known.swedish
+        english = known.english
+        names = known.suppliers
+        labels = known.labels
+        unwon = UnwonTable(facts.procurements, in: snapshot)
     }
 
     /// What a code is called, else the nearest branch above it, in the language wanted where it is known in it.

@@ -2,9 +2,11 @@ import Procurement
 
 /// Notices of an export that has no schema of its own here: a `FeedMapping` says what stands where.
 package struct MappedDialect: Dialect {
-    package let mapping: FeedMapping
+    private let shared: SharedMapping
 
-    package init(_ mapping: FeedMapping) { self.mapping = mapping }
+    package init(_ mapping: FeedMapping) { shared = SharedMapping(mapping) }
+
+    package var mapping: FeedMapping { shared.mapping }
 
     package var roots: Set<String> { [mapping.notice] }
 
@@ -13,7 +15,7 @@ package struct MappedDialect: Dialect {
     }
 
     package func notice(in root: Element) throws(NoticeDefect) -> Notice {
-        let fields = MappedValues(element: root, group: mapping.fields, mapping: mapping)
+        let fields = MappedValues(element: root, group: mapping.fields, shared: shared)
         guard let id = fields.text(.id) else {
             let places = mapping.fields.rules[.id]?.paths.map(\.description).joined(separator: " or ") ?? "id"
             throw NoticeDefect(
@@ -24,7 +26,7 @@ package struct MappedDialect: Dialect {
         var notice = Notice(
             id: NoticeID(id), source: NoticeSource(dialect: .mapped, schema: mapping.name), purpose: .competition)
         read(fields, into: &notice)
-        for buyer in MappedValues.all(mapping.buyers, in: root, mapping: mapping) {
+        for buyer in MappedValues.all(mapping.buyers, in: root, shared: shared) {
             if let party = add(buyer, to: &notice) { notice.buyers.append(party) }
         }
         readLots(root, into: &notice)
@@ -63,9 +65,9 @@ package struct MappedDialect: Dialect {
     }
 
     private func readLots(_ root: Element, into notice: inout Notice) {
-        let fields = MappedValues(element: root, group: mapping.fields, mapping: mapping)
+        let fields = MappedValues(element: root, group: mapping.fields, shared: shared)
         var names = LotNames()
-        for (index, values) in MappedValues.all(mapping.lots, in: root, mapping: mapping).enumerated() {
+        for (index, values) in MappedValues.all(mapping.lots, in: root, shared: shared).enumerated() {
             var lot = Lot(id: names.unused(values.text(.id) ?? String(index + 1)))
             lot.title = values.words(.title)
             lot.description = values.words(.description)
@@ -97,7 +99,7 @@ package struct MappedDialect: Dialect {
 
     private func readAwards(_ root: Element, into notice: inout Notice) {
         let numbers = LotNumbers(notice.lots.map(\.id))
-        for values in MappedValues.all(mapping.awards, in: root, mapping: mapping) {
+        for values in MappedValues.all(mapping.awards, in: root, shared: shared) {
             var award = Award(lots: values.texts(.lots).flatMap(numbers.lots).withoutRepeats)
             award.title = values.words(.title)
             award.contractNumber = values.text(.contractNumber)
@@ -120,7 +122,7 @@ package struct MappedDialect: Dialect {
     ) -> Award.Outcome {
         if values.isSet(.noWinner) { return .noWinner(reason: values.text(.noWinnerReason)) }
         if values.isSet(.winnersWithheld) { return .awarded(winnersWithheld: true) }
-        for winner in MappedValues.all(mapping.winners, in: values.element, mapping: mapping) {
+        for winner in MappedValues.all(mapping.winners, in: values.element, shared: shared) {
             if let party = add(winner, to: &notice) { award.winners.append(party) }
         }
         return award.winners.isEmpty ? .unstated : .awarded(winnersWithheld: false)

@@ -6,12 +6,18 @@ import Procurement
 struct MappedValues<Field: MappedField> {
     let element: Element
     let group: FieldGroup<Field>
-    let mapping: FeedMapping
+    private let shared: SharedMapping
+
+    init(element: Element, group: FieldGroup<Field>, shared: SharedMapping) {
+        self.element = element
+        self.group = group
+        self.shared = shared
+    }
 
     /// One value set for each element that the group is read from.
-    static func all(_ group: FieldGroup<Field>?, in parent: Element, mapping: FeedMapping) -> [MappedValues] {
+    static func all(_ group: FieldGroup<Field>?, in parent: Element, shared: SharedMapping) -> [MappedValues] {
         guard let group, let each = group.each else { return [] }
-        return each.elements(in: parent).map { MappedValues(element: $0, group: group, mapping: mapping) }
+        return each.elements(in: parent).map { MappedValues(element: $0, group: group, shared: shared) }
     }
 
     func text(_ field: Field) -> String? { texts(field).first }
@@ -44,7 +50,7 @@ struct MappedValues<Field: MappedField> {
 
     func words(_ field: Field) -> LocalizedText {
         guard let rule = group.rules[field] else { return [] }
-        if let constant = rule.constant { return LocalizedText(constant, language: mapping.defaults.language) }
+        if let constant = rule.constant { return LocalizedText(constant, language: shared.mapping.defaults.language) }
         var words = LocalizedText()
         for path in rule.paths {
             for found in path.elements(in: element) {
@@ -61,16 +67,20 @@ struct MappedValues<Field: MappedField> {
         case .code(let code): return code
         case .at(let path):
             let stated = path.elements(in: element).first.flatMap { path.value(of: $0) }
-            return stated.map { TEDLanguage.code(String($0.prefix { $0 != "-" })) } ?? mapping.defaults.language
-        case nil: return mapping.defaults.language
+            return stated.map { TEDLanguage.code(String($0.prefix { $0 != "-" })) } ?? shared.mapping.defaults.language
+        case nil: return shared.mapping.defaults.language
         }
     }
 
-    func date(_ field: Field) -> CalendarDate? { texts(field).lazy.compactMap { mapping.formats.date($0) }.first }
+    func date(_ field: Field) -> CalendarDate? {
+        texts(field).lazy.compactMap { shared.mapping.formats.date($0) }.first
+    }
 
-    func integer(_ field: Field) -> Int? { text(field).flatMap { mapping.formats.decimal($0) }.flatMap { Int($0) } }
+    func integer(_ field: Field) -> Int? {
+        text(field).flatMap { shared.mapping.formats.decimal($0) }.flatMap { Int($0) }
+    }
 
-    func answer(_ field: Field) -> Bool? { text(field).flatMap { mapping.formats.answer($0) } }
+    func answer(_ field: Field) -> Bool? { text(field).flatMap { shared.mapping.formats.answer($0) } }
 
     func cpv(_ field: Field) -> [CPVCode] { texts(field).compactMap { CPVCode($0) }.withoutRepeats }
 
@@ -81,7 +91,7 @@ struct MappedValues<Field: MappedField> {
         guard let rule = group.rules[field] else { return false }
         return rule.paths.contains { path in
             path.elements(in: element).contains {
-                path.value(of: $0).map { mapping.formats.answer($0) != false } ?? true
+                path.value(of: $0).map { shared.mapping.formats.answer($0) != false } ?? true
             }
         }
     }
@@ -91,8 +101,8 @@ struct MappedValues<Field: MappedField> {
     /// - Parameter code: the code of the withheld field in eForms, such as `win-ten-val`.
     func amount(_ field: Field, currency: Field, withheld: Field, as code: String) -> Disclosed<Money> {
         if isSet(withheld) { return .withheld(Withholding(field: code)) }
-        guard let amount = text(field).flatMap({ mapping.formats.decimal($0) }),
-            let currency = text(currency)?.uppercased() ?? mapping.defaults.currency,
+        guard let amount = text(field).flatMap({ shared.mapping.formats.decimal($0) }),
+            let currency = text(currency)?.uppercased() ?? shared.mapping.defaults.currency,
             let money = Money(amount: amount, currency: currency)
         else { return .missing }
         return .stated(money)

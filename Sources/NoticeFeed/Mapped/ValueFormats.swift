@@ -17,6 +17,7 @@ struct ValueFormats: Sendable, Hashable {
 
     /// A plain decimal such as `1250000.50` out of `1 250 000,50`; `nil` for what isn't one.
     func decimal(_ text: String) -> String? {
+        if !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }) { return text }
         var plain = ""
         var seenMark = false
         for character in text {
@@ -87,7 +88,7 @@ struct DatePattern: Sendable, Hashable {
 
     /// Reads a date off the start of `text`; a time may follow after a space or `T`, or an offset.
     func date(_ text: String) -> CalendarDate? {
-        var rest = text[...]
+        var rest = text.utf8[...]
         var (year, month, day) = (0, 0, 0)
         for part in parts {
             switch part {
@@ -101,18 +102,22 @@ struct DatePattern: Sendable, Hashable {
                 guard let number = Self.number(&rest, digits) else { return nil }
                 day = number
             case .literal(let character):
-                guard rest.first == character else { return nil }
-                rest.removeFirst()
+                guard rest.starts(with: character.utf8) else { return nil }
+                rest.removeFirst(character.utf8.count)
             }
         }
-        if let next = rest.first, !next.isWhitespace, !"TZ+-".contains(next) { return nil }
+        if let next = Substring(rest).first, !next.isWhitespace, !"TZ+-".contains(next) { return nil }
         return CalendarDate(year: year, month: month, day: day)
     }
 
-    private static func number(_ rest: inout Substring, _ digits: ClosedRange<Int>) -> Int? {
-        let run = rest.prefix(digits.upperBound).prefix { $0.isASCII && $0.isNumber }
-        guard digits.contains(run.count) else { return nil }
-        rest = rest[run.endIndex...]
-        return Int(run)
+    private static func number(_ rest: inout Substring.UTF8View, _ digits: ClosedRange<Int>) -> Int? {
+        var number = 0
+        var count = 0
+        while count < digits.upperBound, let byte = rest.first, (48...57).contains(byte) {
+            number = number * 10 + Int(byte - 48)
+            count += 1
+            rest.removeFirst()
+        }
+        return digits.contains(count) ? number : nil
     }
 }

@@ -6,8 +6,10 @@ struct TEDStandardAwards {
     let form: TEDForm
 
     func read(into notice: inout Notice) {
-        let lots = AwardedLots(form: form, lots: notice.lots.map(\.id))
-        for section in form.element.all("AWARD_CONTRACT") { read(section, lots, into: &notice) }
+        if form.element.first("AWARD_CONTRACT") != nil {
+            let lots = AwardedLots(form: form, lots: notice.lots.map(\.id))
+            for section in form.element.all("AWARD_CONTRACT") { read(section, lots, into: &notice) }
+        }
         for result in form.element.all("RESULTS") { readPrizes(result, into: &notice) }
     }
 

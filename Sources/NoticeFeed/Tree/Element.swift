@@ -49,7 +49,14 @@ package struct Element: Sendable {
 
     /// The first child with this name.
     package func first(_ name: StaticString) -> Element? {
-        for child in children where child.isNamed(name) { return child }
+        // By number: an `Element` for each child that isn't it would count references to the tree up and down.
+        var candidate = index + 1
+        let end = node.end
+        while candidate < end {
+            let child = tree.nodes[Int(candidate)]
+            if tree.names.matches(child.name, name) { return Element(tree: tree, index: candidate) }
+            candidate = child.end
+        }
         return nil
     }
 
@@ -69,7 +76,22 @@ package struct Element: Sendable {
 
     /// The first element at the end of a path of names, seen in document order: `path("Lot", "Name")` looks into
     /// every `Lot` until one has a `Name`.
-    package func path(_ names: StaticString...) -> Element? { path(names[...]) }
+    package func path(_ outer: StaticString, _ middle: StaticString, _ rest: StaticString...) -> Element? {
+        for child in all(outer) {
+            for child in child.all(middle) {
+                if let found = child.path(rest[...]) { return found }
+            }
+        }
+        return nil
+    }
+
+    /// The same for two names, as most paths have, without making a list of them.
+    package func path(_ outer: StaticString, _ inner: StaticString) -> Element? {
+        for child in all(outer) {
+            if let found = child.first(inner) { return found }
+        }
+        return nil
+    }
 
     private func path(_ names: ArraySlice<StaticString>) -> Element? {
         guard let name = names.first else { return self }

@@ -59,19 +59,25 @@ private struct ParagraphLines {
         text.withUnsafeBufferPointer { text in
             var index = 0
             while index < text.count {
-                if text[index].isXMLSpace {
+                // Below the space XML has no characters but white space.
+                if text[index] <= 0x20 {
                     pendingSpace = true
                     index += 1
                     continue
                 }
                 let start = index
-                while index < text.count, !text[index].isXMLSpace { index += 1 }
-                append(word: UnsafeBufferPointer(rebasing: text[start..<index]))
+                // Words with one space between them are taken as they stand.
+                while index < text.count,
+                    text[index] > 0x20 || (text[index] == 0x20 && index + 1 < text.count && text[index + 1] > 0x20)
+                {
+                    index += 1
+                }
+                append(words: UnsafeBufferPointer(rebasing: text[start..<index]))
             }
         }
     }
 
-    private mutating func append(word: UnsafeBufferPointer<UInt8>) {
+    private mutating func append(words: UnsafeBufferPointer<UInt8>) {
         if !bytes.isEmpty {
             if pendingBreak {
                 bytes.append(UInt8(ascii: "\n"))
@@ -81,7 +87,7 @@ private struct ParagraphLines {
         }
         pendingBreak = false
         pendingSpace = false
-        bytes.append(contentsOf: word)
+        bytes.append(contentsOf: words)
     }
 
     mutating func breakLine() { pendingBreak = true }

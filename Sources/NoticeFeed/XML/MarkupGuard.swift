@@ -83,6 +83,10 @@ struct MarkupGuard {
         var index = start
         var quote: UInt8 = 0
         if case .quoted(let open) = state { quote = open }
+        if quote == 0, let end = endOfBareTag(bytes, from: start) {
+            state = .text
+            return end
+        }
         while index < bytes.count {
             if quote != 0 {
                 index = bytes.first(quote, from: index) + 1
@@ -103,6 +107,19 @@ struct MarkupGuard {
         }
         state = quote == 0 ? .tag : .quoted(quote)
         return bytes.count
+    }
+
+    /// Where a tag ends that has no quotes in it, as end tags and most start tags haven't: found without looking at each
+    /// byte in turn. `nil` for any other, and where it has an equals sign all the same or ends in a later piece.
+    private func endOfBareTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        let end = bytes.first(UInt8(ascii: ">"), from: start)
+        guard end < bytes.count else { return nil }
+        let tag = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        guard tag.first(UInt8(ascii: "="), from: 0) == tag.count,
+            tag.first(UInt8(ascii: "\""), from: 0) == tag.count,
+            tag.first(UInt8(ascii: "'"), from: 0) == tag.count
+        else { return nil }
+        return end + 1
     }
 
     private mutating func follow(

@@ -109,7 +109,7 @@ enum Connection {
                 try database.execute(
                     sql: """
                         PRAGMA journal_size_limit = \(journalSizeLimit);
-                        PRAGMA wal_autocheckpoint = 4000;
+                        PRAGMA wal_autocheckpoint = 16000;
                         PRAGMA cache_size = -65536;
                         """)
             }

@@ -19,7 +19,7 @@ struct MarketFactsReader {
         let suppliers = try SupplierReader(database: database).all()
         let ids = Dictionary(uniqueKeysWithValues: suppliers.map { ($0.row, $0.supplier.id) })
         var facts = MarketFacts(
-            suppliers: suppliers.map(\.supplier).sorted { $0.id < $1.id },
+            suppliers: suppliers.map(\.supplier),
             procurements: try procurements(ids, progress: progress))
         facts.described = Dictionary(
             try procurements(described(facts)).map { ($0.notice, $0) }, uniquingKeysWith: { first, _ in first })

@@ -60,6 +60,9 @@ extension Store {
         try read { try RefusalRows(database: $0).page(limit: Self.bounded(limit), after: after) }
     }
 
+    /// The latest counts that were asked for, which may be of an earlier generation; `nil` before the first.
+    package var latestCounts: StoreCounts? { knownCounts.withLock { $0 } }
+
     /// What is counted of the notices is counted once a generation: with a million of them it takes a while.
     package func counts() throws(StoreError) -> StoreCounts {
         let known = knownCounts.withLock { $0 }

@@ -18,7 +18,7 @@ struct SupplierReader {
             database, sql: "SELECT n.supplier, n.name FROM supplier_names n ORDER BY n.supplier, n.name")
         while let row = try cursor.next() { names[row[0], default: []].append(row[1]) }
         var result: [Stored] = []
-        let rows = try Row.fetchCursor(database, sql: "\(Self.selection) ORDER BY s.row")
+        let rows = try Row.fetchCursor(database, sql: "\(Self.selection) ORDER BY s.id")
         while let row = try rows.next() { result.append(Self.supplier(row, names: names[row[0]] ?? [])) }
         return result
     }

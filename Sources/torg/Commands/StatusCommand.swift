@@ -11,8 +11,10 @@ struct StatusCommand: AsyncParsableCommand {
         try await Session(options: connection).run(ServerStatus.self, NoParameters()) { status in
             var lines = [
                 "torgd \(status.version), up for \(Self.time(status.uptimeSeconds)), \(status.memoryBytes >> 20) MiB of memory",
-                "\(TextLayout.grouped(status.notices)) notices, \(TextLayout.grouped(status.suppliers)) suppliers, "
-                    + "\(TextLayout.grouped(status.awards)) awards; generation \(status.generation)",
+                status.counting == true
+                    ? "counting what is stored; generation \(status.generation)"
+                    : "\(TextLayout.grouped(status.notices)) notices, \(TextLayout.grouped(status.suppliers)) suppliers, "
+                        + "\(TextLayout.grouped(status.awards)) awards; generation \(status.generation)",
             ]
             if let detail = status.store.detail {
                 lines.insert(

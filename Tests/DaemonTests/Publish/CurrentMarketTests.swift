@@ -30,8 +30,8 @@ import Testing
         let error = await #expect(throws: NotReady.self) { _ = try await current.ready }
         let told = RPCError(caught: try #require(error))
         #expect(told.code == .busy)
-        #expect(told.message.contains("15 % done"))
-        #expect(told.detail?.came == "reading 3000 of 10000 notices, 15 % done")
+        #expect(told.message.contains("9 % done"))
+        #expect(told.detail?.came == "reading 3000 of 10000 notices, 9 % done")
     }
 
     @Test func doesNotWaitForWhatWillNotCome() async throws {
@@ -54,15 +54,15 @@ import Testing
         let told = Told()
         let progress = IndexProgress { told.add($0) }
         for done in stride(from: 0, through: 1000, by: 10) { progress.read(done, of: 1000) }
-        progress.build(.snapshot)
-        progress.build(.needs)
+        progress.build()
+        progress.build(0.6)
         let percents = told.stands.compactMap { $0?.percent }
         #expect(percents == percents.sorted())
         #expect(percents.first == 0)
-        #expect(percents.last == 85)
-        // 0 to 50 of reading, 50 again of building, 85.
-        #expect(percents.count == 53)
-        #expect(progress.value?.description == "building from 1000 notices, 85 % done")
+        #expect(percents.last == 71)
+        // 0 to 30 of reading, 30 again of building, 71.
+        #expect(percents.count == 33)
+        #expect(progress.value?.description == "building from 1000 notices, 71 % done")
         progress.end()
         #expect(progress.value == nil)
         #expect(told.stands.last == .some(nil))

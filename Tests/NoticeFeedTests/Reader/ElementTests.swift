@@ -47,4 +47,18 @@ import Testing
         #expect(try !element("<A>xy</A>").textIs("x"))
         #expect(try element("<A/>").fullText == nil)
     }
+
+    /// Runs of words are copied as they stand; what comes out is the words with one space between them all the same.
+    @Test func fullTextHasSingleSpacesHoweverItIsWritten() throws {
+        let pieces = ["a", " ", "  ", "\n", "\t ", "<b>x</b>", "<b> y  z </b>", "å ", " &amp;"]
+        for first in pieces {
+            for second in pieces {
+                for third in pieces {
+                    let root = try element("<A><i/>\(first)\(second)\(third)</A>")
+                    let words = (root.text ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                    #expect(root.fullText == (words.isEmpty ? nil : words))
+                }
+            }
+        }
+    }
 }

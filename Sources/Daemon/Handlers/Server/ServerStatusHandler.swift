@@ -19,9 +19,11 @@ struct ServerStatusHandler: Handler {
         let served = market.value
         return ServerStatus.Result(
             state: served != nil ? .ready : market.obstacle != nil ? .unavailable : .starting,
-            version: TorgVersion.current, contract: Contract.version, generation: counts?.generation ?? 0,
+            version: TorgVersion.current, contract: Contract.version,
+            generation: counts?.generation ?? (try? store.generation) ?? 0,
             notices: counts?.notices ?? 0,
             suppliers: counts?.suppliers ?? 0, awards: counts?.awards ?? 0,
+            counting: counts == nil && store.isBeingExamined ? true : nil,
             uptimeSeconds: Int((ContinuousClock().now - started).components.seconds),
             lastImport: last.flatMap { LastImport($0) },
             importing: progress.value.map { ImportStand(files: $0.files, seen: $0.seen) },
@@ -38,7 +40,8 @@ struct ServerStatusHandler: Handler {
     /// Nothing where the store is damaged at the very places: its condition is told all the same.
     private func counts() throws(StoreError) -> (counts: StoreCounts?, last: ImportRecord?) {
         do {
-            return (try store.counts(), try store.lastImport())
+            // Just after the start of a large store, counting would take seconds.
+            return (store.isBeingExamined ? store.latestCounts : try store.counts(), try store.lastImport())
         } catch {
             guard case .damaged = error else { throw error }
             return (nil, nil)
