@@ -19,13 +19,10 @@ struct TermVectors: Sendable {
     private let factors: [Float]
     /// By text: where its repeated terms begin; one more at the end. Empty where a repeat weighs as much as the first.
     private let firstRepeats: [UInt32]
-    /// Terms that occur several times in one text, and what is to be added for each of them, times the term's weight.
-    private let repeats: [Repeat]
-
-    private struct Repeat {
-        let term: Int32
-        let excess: Float
-    }
+    /// Terms that occur several times in one text: the term, and in the lowest eight bits how often, up to 255 times.
+    private let repeats: [UInt32]
+    /// By how often a term occurs: what is to be added for it, times the term's weight.
+    private let excess: [Float]
 
     /// A query's vectors, two side by side, laid out to be compared with many rows.
     struct Spread {
@@ -53,7 +50,7 @@ struct TermVectors: Sendable {
         }
         var lengths: [Float] = []
         lengths.reserveCapacity(texts.count)
-        var repeats: [Repeat] = []
+        var repeats: [UInt32] = []
         var firstRepeats: [UInt32] = [0]
         Self.forEachText(texts, terms) { _, distinct, times in
             var squares: Float = 0
@@ -63,7 +60,7 @@ struct TermVectors: Sendable {
                 let weight = factor * rarity[Int(term)]
                 squares += weight * weight
                 if factor != Float(occurrences), rarity[Int(term)] > 0 {
-                    repeats.append(Repeat(term: term, excess: factor - Float(occurrences)))
+                    repeats.append(UInt32(term) << 8 | UInt32(min(occurrences, 255)))
                 }
             }
             lengths.append(squares > 0 ? 1 / squares.squareRoot() : 0)
@@ -74,6 +71,7 @@ struct TermVectors: Sendable {
         self.holders = holders
         self.rarity = rarity
         self.factors = factors
+        excess = (0...255).map { factors[min($0, 15)] - Float($0) }
         inverseLength = lengths
         self.repeats = Array(repeats[...])
         self.firstRepeats = repeats.isEmpty ? [] : Array(firstRepeats[...])
@@ -179,7 +177,7 @@ struct TermVectors: Sendable {
         let (bytes, offsets, inverse) = (texts.bytes.span, texts.offsets.span, inverseLength.span)
         let (byTerm, byWord) = (spread.byTerm.span, spread.byWord.span)
         let (firsts, items) = (terms.ofWord.offsets.span, terms.ofWord.items.span)
-        let (firstRepeats, repeats) = (firstRepeats.span, repeats.span)
+        let (firstRepeats, repeats, excess) = (firstRepeats.span, repeats.span, excess.span)
         var cosines: [SIMD2<Float>] = []
         cosines.reserveCapacity(rows.count)
         for row in rows {
@@ -196,7 +194,7 @@ struct TermVectors: Sendable {
             }
             if !firstRepeats.isEmpty {
                 for index in Int(firstRepeats[Int(row)])..<Int(firstRepeats[Int(row) + 1]) {
-                    sums += repeats[index].excess * byTerm[Int(repeats[index].term)]
+                    sums += excess[Int(repeats[index] & 0xFF)] * byTerm[Int(repeats[index] >> 8)]
                 }
             }
             cosines.append(sums * inverse[Int(row)])
@@ -219,8 +217,8 @@ struct TermVectors: Sendable {
         }
         guard !firstRepeats.isEmpty else { return }
         for index in Int(firstRepeats[row])..<Int(firstRepeats[row + 1]) {
-            let term = Int(repeats[index].term)
-            sums[term] += share * repeats[index].excess * rarity[term]
+            let term = Int(repeats[index] >> 8)
+            sums[term] += share * excess[Int(repeats[index] & 0xFF)] * rarity[term]
         }
     }
 
@@ -240,6 +238,6 @@ struct TermVectors: Sendable {
     /// Bytes held beside the texts and the terms of words, for reports.
     var memory: Int {
         rarity.count * 4 + holders.count * 4 + inverseLength.count * 4 + firstRepeats.count * 4
-            + repeats.count * MemoryLayout<Repeat>.stride
+            + repeats.count * 4
     }
 }
