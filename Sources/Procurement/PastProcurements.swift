@@ -47,6 +47,13 @@ package struct PastProcurements: Sendable {
         starts = order.map(\.start)
     }
 
+    /// The same by date (unknown first), then by the bytes of the id.
+    package var sorted: PastProcurements {
+        var copy = self
+        copy.sort()
+        return copy
+    }
+
     /// What can be told of a procurement without making anything of its texts.
     package struct Outline: Sendable {
         package var purpose: NoticePurpose
@@ -57,8 +64,10 @@ package struct PastProcurements: Sendable {
     }
 
     /// Those that are meant by their outlines. The others cost a fraction of being read.
-    package func elements(where isMeant: (Outline) -> Bool) -> [PastProcurement] {
-        indices.filter { isMeant(outline($0)) }.map { self[$0] }
+    ///
+    /// - Parameter places: of which alone; `nil` for all.
+    package func elements(in places: Range<Int>? = nil, where isMeant: (Outline) -> Bool) -> [PastProcurement] {
+        (places ?? indices).filter { isMeant(outline($0)) }.map { self[$0] }
     }
 
     /// The last of those that are meant, the very last first.

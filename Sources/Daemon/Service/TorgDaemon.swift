@@ -157,7 +157,7 @@ package struct TorgDaemon: Sendable {
                 services: [
                     .init(service: ServerService(server: server, notifier: notifier)),
                     .init(service: WatchdogService(notifier: notifier, socket: configuration.rpc.socket, log: log)),
-                    .init(service: ExaminationService(store: store, log: log)),
+                    .init(service: ExaminationService(store: store, market: market, log: log)),
                     .init(service: FirstIndexService(publisher: publisher, notifier: notifier, log: log)),
                     .init(
                         service: TextfileService(textfile: textfile, gatherer: gatherer, meter: meter, log: log)),
@@ -235,9 +235,10 @@ private struct ServerService: ServiceLifecycle.Service {
     }
 }
 
-/// Looks through a large store's file while it is read already.
+/// Looks through a large store's file, as soon as matches are answered from it.
 private struct ExaminationService: ServiceLifecycle.Service {
     let store: Store
+    let market: CurrentMarket
     let log: Logger
 
     func run() async throws {
@@ -251,9 +252,19 @@ private struct ExaminationService: ServiceLifecycle.Service {
 
     private func examine() async {
         guard store.isBeingExamined else { return }
+        // Threads of their own: the executors' threads are few.
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread {
+                _ = try? store.counts()
+                continuation.resume()
+            }
+        }
+        // The index comes first: both at once would take turns on the processors and on the disk.
+        while store.isBeingExamined, market.value == nil, market.obstacle == nil {
+            try? await Task.sleep(for: .milliseconds(50))
+        }
         let clock = ContinuousClock()
         let start = clock.now
-        // A thread of its own: the executors' threads are few.
         let condition = await withCheckedContinuation { continuation in
             Thread.detachNewThread { continuation.resume(returning: store.examine()) }
         }

@@ -23,9 +23,14 @@ package struct IndexBuilder: Sendable {
         _ facts: MarketFacts, generation: Int = 0, asOf: CalendarDate? = nil,
         progress: @Sendable (Double) -> Void = { _ in }
     ) -> IndexSnapshot {
-        var known = facts.procurements
-        known.sort()
-        let past = known.elements { $0.isWon && Self.isKnown($0, on: asOf) }
+        let known = facts.procurements.sorted
+        let middle = known.count / 2
+        let (former, latter) = sideBySide {
+            known.elements(in: 0..<middle) { $0.isWon && Self.isKnown($0, on: asOf) }
+        } _: {
+            known.elements(in: middle..<known.count) { $0.isWon && Self.isKnown($0, on: asOf) }
+        }
+        let past = former + latter
 
         var industries = IndustryTree()
         let sorted = Self.sorted(facts.suppliers)

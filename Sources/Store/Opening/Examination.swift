@@ -19,13 +19,11 @@ extension Store {
 
     /// Looks through a file that is `unexamined`: afterwards it is sound and can be written to, or known to be damaged.
     ///
-    /// Counts what is there first. Blocks for about 5 ms a megabyte; `interruptExamination` ends it early, and the file stays `unexamined`.
+    /// Blocks for about 5 ms a megabyte; `interruptExamination` ends it early, and the file stays `unexamined`.
     /// - Returns: what was found.
     package func examine() -> StoreCondition {
         guard isBeingExamined else { return condition }
         defer { examination.withLock { $0 = .over } }
-        // Whoever asks meanwhile doesn't wait for it.
-        _ = try? counts()
         do {
             let damage = try Connection.damage(path) { queue in
                 try examination.withLock {
