@@ -50,8 +50,10 @@ package struct IndexBuilder: Sendable {
             generation: generation, asOf: asOf,
             openNotices: open(known, asOf: asOf).map { OpenNotice(facts.described[$0.notice] ?? $0) },
             suppliers: suppliers, industries: industries, procurements: procurements, words: words,
-            regions: regions,
-            retrieval: RetrievalIndex(sorted, won: past, awards: procurements.awards, lexicon: words.lexicon))
+            regions: regions
+        ) {
+            RetrievalIndex(sorted, won: past, awards: procurements.awards, lexicon: words.lexicon)
+        }
     }
 
     /// The snapshot with what needs are looked up in.

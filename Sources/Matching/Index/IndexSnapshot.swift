@@ -27,7 +27,7 @@ package final class IndexSnapshot: Sendable {
     init(
         generation: Int, asOf: CalendarDate?, openNotices: [OpenNotice], suppliers: SupplierTable,
         industries: IndustryTree, procurements: ProcurementTable, words: WordTables, regions: RegionTable,
-        retrieval: RetrievalIndex
+        retrieval: @escaping @Sendable () -> RetrievalIndex
     ) {
         self.generation = generation
         self.asOf = asOf
@@ -35,13 +35,18 @@ package final class IndexSnapshot: Sendable {
         self.suppliers = suppliers
         self.industries = industries
         self.procurements = procurements
-        cpv = CPVOrder(procurements.cpv)
         self.words = words
         self.regions = regions
-        self.retrieval = retrieval
-        background = Background(
-            suppliers: suppliers, industries: industries, procurements: procurements, names: words.names)
-        classes = SupplierClasses(suppliers, awards: procurements.awards)
+        ((cpv, background, classes), self.retrieval) = sideBySide {
+            (
+                CPVOrder(procurements.cpv),
+                Background(
+                    suppliers: suppliers, industries: industries, procurements: procurements, names: words.names),
+                SupplierClasses(suppliers, awards: procurements.awards)
+            )
+        } _: {
+            retrieval()
+        }
         verdicts = VerdictTable()
     }
 

@@ -2,22 +2,24 @@ import Dispatch
 import Synchronization
 
 /// Reckons two things at the same time, where there are two processors for it.
-func sideBySide<First: Sendable, Second: Sendable>(
-    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+///
+/// The second gets a thread of its own. `DispatchQueue.concurrentPerform` would do one after the other where one such call
+/// is made within another, and on two processors.
+func sideBySide<First, Second: Sendable>(
+    _ first: () -> First, _ second: @escaping @Sendable () -> Second
 ) -> (First, Second) {
-    let one = Mutex<First?>(nil)
-    let other = Mutex<Second?>(nil)
-    DispatchQueue.concurrentPerform(iterations: 2) { number in
-        if number == 0 {
-            let value = first()
-            one.withLock { $0 = value }
-        } else {
-            let value = second()
-            other.withLock { $0 = value }
-        }
+    let other = Slot<Second>()
+    let done = DispatchSemaphore(value: 0)
+    DispatchQueue(label: "torg.beside", qos: .utility).async {
+        other.value.withLock { $0 = second() }
+        done.signal()
     }
-    guard let one = one.withLock({ $0 }), let other = other.withLock({ $0 }) else {
-        preconditionFailure("concurrentPerform returned before its work was done")
-    }
+    let one = first()
+    done.wait()
+    guard let other = other.value.withLock({ $0 }) else { preconditionFailure("waited for what wasn't done") }
     return (one, other)
+}
+
+private final class Slot<Value: Sendable>: Sendable {
+    let value = Mutex<Value?>(nil)
 }
