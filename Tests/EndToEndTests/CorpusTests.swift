@@ -68,8 +68,8 @@ struct CorpusTests {
         let client = try await daemon.client()
         _ = try await client.call(SuppliersImport.self, .init(path: corpus + "/se-2021/suppliers.csv"), timeout: nil)
         let months = try FileManager.default.contentsOfDirectory(atPath: corpus + "/se-2021/feed").sorted()
-        let first = months.prefix(5).map { "\(corpus)/se-2021/feed/\($0)" }
-        let rest = months.dropFirst(5).map { "\(corpus)/se-2021/feed/\($0)" }
+        let first = months.prefix(2).map { "\(corpus)/se-2021/feed/\($0)" }
+        let rest = months.dropFirst(2).map { "\(corpus)/se-2021/feed/\($0)" }
         _ = try await client.call(FeedImport.self, .init(paths: first), timeout: nil)
 
         let waits = try await QueryLoad(socket: daemon.socket, clients: 10).measure {
@@ -77,7 +77,8 @@ struct CorpusTests {
             #expect(result.notices.refused == 0)
         }
         print("queries during an import: \(waits)")
-        #expect(waits.count > 200)
+        // Fewer would make no 99th percentile; how many there are follows from how long the import takes.
+        #expect(waits.count > 100)
         #expect(waits.percentile99 < .milliseconds(50))
 
         let ask: JSONValue = [
