@@ -19,6 +19,10 @@ class Failure(Exception):
     """What was promised doesn't hold."""
 
 
+class Busy(Failure):
+    """The daemon asks to be called again later: it is stopping, or has too much to do."""
+
+
 class Impossible(Exception):
     """This machine doesn't allow it."""
 
@@ -41,7 +45,7 @@ def until(holds, words, patience=PATIENCE):
 
 
 def call(path, method, patience=PATIENCE, **parameters):
-    """One call on a connection of its own. Raises ConnectionError where nobody answers, Failure for an error."""
+    """One call on a connection of its own. Raises ConnectionError where nobody answers, Busy or Failure for an error."""
     with socket.socket(socket.AF_UNIX) as client:
         client.settimeout(patience)
         client.connect(path)
@@ -54,7 +58,8 @@ def call(path, method, patience=PATIENCE, **parameters):
             answer += part
     answer = json.loads(answer)
     if "error" in answer:
-        raise Failure(f"{method}: {answer['error']}")
+        kind = Busy if answer["error"]["code"] == -32003 else Failure
+        raise kind(f"{method}: {answer['error']}")
     return answer["result"]
 
 

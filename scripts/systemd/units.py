@@ -1,7 +1,7 @@
 """What the units promise, asked of a real systemd on a machine of its own."""
 import contextlib, glob, json, os, shutil, socket, sqlite3, stat, tempfile, threading, time
 
-from machine import PATIENCE, ROOT, Failure, Machine, call, expect, until, write
+from machine import PATIENCE, ROOT, Busy, Failure, Machine, call, expect, until, write
 
 ENABLED = ("torgd.service", "torgd.socket", "torg-import.timer", "torg-import.path", "torg-backup.timer",
            "torg-doctor.timer")
@@ -244,8 +244,8 @@ def restart(torg):
             try:
                 torg.ask()
                 answered[number] += 1
-            except (ConnectionResetError, BrokenPipeError):
-                # Taken on by a daemon in the moment when it stops: nothing was begun, so a client asks again.
+            except (ConnectionResetError, BrokenPipeError, Busy):
+                # Taken on by a daemon in the moment when it stops, and told so: nothing was begun, a client asks again.
                 cut_off.append(number)
             except (OSError, Failure) as error:
                 refused.append(f"{type(error).__name__}: {error}")
