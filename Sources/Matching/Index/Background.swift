@@ -48,10 +48,7 @@ struct Background: Sendable {
             guard let code = procurements.cpv[procurement].first else { continue }
             groupWins[UInt32(code) / 100_000, default: 0] += Float(winners.count)
         }
-        var meanName = [Float](repeating: 0, count: names.termCount)
-        for supplier in 0..<suppliers.count where shares[supplier] > 0 {
-            names.add(supplier, times: shares[supplier], to: &meanName)
-        }
+        let meanName = names.sum(Array(0..<Int32(suppliers.count)), times: shares)
         let latest = procurements.dates.last { $0 != ProcurementTable.unknownDate }
         self.industryWins = industryWins
         self.sizeWins = sizeWins

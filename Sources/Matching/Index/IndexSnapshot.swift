@@ -42,7 +42,7 @@ package final class IndexSnapshot: Sendable {
                 CPVOrder(procurements.cpv),
                 Background(
                     suppliers: suppliers, industries: industries, procurements: procurements, names: words.names),
-                SupplierClasses(suppliers, awards: procurements.awards)
+                SupplierClasses(suppliers, awards: procurements.awards, regions: regions)
             )
         } _: {
             retrieval()

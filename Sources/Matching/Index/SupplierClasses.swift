@@ -1,5 +1,5 @@
-/// Suppliers that several signals say the same of: of one industry and size, with as many wins, and with or without codes
-/// that the register says they offer.
+/// Suppliers that several signals say the same of: of one industry and size, with as many wins, with or without codes
+/// that the register says they offer, and with as many signs of where they are.
 struct SupplierClasses: Sendable {
     struct Members: Hashable, Sendable {
         /// The leaf in `IndustryTree`.
@@ -9,13 +9,15 @@ struct SupplierClasses: Sendable {
         let wins: Int
         /// Wins, and one for all that the register offers; up to `SupplierClass.mostWins`.
         let tries: Int
+        /// Signs of where it is, as `RegionSignal` counts them; up to `SupplierClass.mostSigns`.
+        let signs: Int
     }
 
     /// By supplier: its place in `all`.
     let ofSupplier: [Int32]
     let all: [Members]
 
-    init(_ suppliers: SupplierTable, awards: Adjacency) {
+    init(_ suppliers: SupplierTable, awards: Adjacency, regions: RegionTable) {
         var numbers: [Members: Int32] = [:]
         var all: [Members] = []
         ofSupplier = (0..<suppliers.count).map { supplier in
@@ -23,7 +25,8 @@ struct SupplierClasses: Sendable {
             let offers = suppliers.offers.range(supplier).isEmpty ? 0 : 1
             let members = Members(
                 industry: suppliers.industries[supplier], size: suppliers.sizes[supplier],
-                wins: min(wins, SupplierClass.mostWins), tries: min(wins + offers, SupplierClass.mostWins))
+                wins: min(wins, SupplierClass.mostWins), tries: min(wins + offers, SupplierClass.mostWins),
+                signs: min(Int(RegionSignal.signs(of: supplier, in: regions)), SupplierClass.mostSigns))
             if let number = numbers[members] { return number }
             let number = Int32(all.count)
             numbers[members] = number

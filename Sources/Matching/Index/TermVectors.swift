@@ -177,11 +177,10 @@ struct TermVectors: Sendable {
         let (bytes, offsets, inverse) = (texts.bytes.span, texts.offsets.span, inverseLength.span)
         let (byTerm, byWord) = (spread.byTerm.span, spread.byWord.span)
         let (firsts, items) = (terms.ofWord.offsets.span, terms.ofWord.items.span)
-        let (firstRepeats, repeats, excess) = (firstRepeats.span, repeats.span, excess.span)
         var cosines: [SIMD2<Float>] = []
         cosines.reserveCapacity(rows.count)
         for row in rows {
-            var sums = SIMD2<Float>.zero
+            var sums = repeated(Int(row), spread)
             var cursor = TextRows.Cursor(offsets, Int(row))
             if byWord.isEmpty {
                 while cursor.next(bytes) {
@@ -192,34 +191,76 @@ struct TermVectors: Sendable {
             } else {
                 while cursor.next(bytes) { sums += byWord[cursor.word] }
             }
-            if !firstRepeats.isEmpty {
-                for index in Int(firstRepeats[Int(row)])..<Int(firstRepeats[Int(row) + 1]) {
-                    sums += excess[Int(repeats[index] & 0xFF)] * byTerm[Int(repeats[index] >> 8)]
-                }
-            }
             cosines.append(sums * inverse[Int(row)])
         }
         return cosines
     }
 
-    /// Adds a row's unit vector, times a weight.
-    func add(_ row: Int, times weight: Float, to sums: inout [Float]) {
-        let (bytes, rarity) = (texts.bytes.span, rarity.span)
-        let (firsts, items) = (terms.ofWord.offsets.span, terms.ofWord.items.span)
-        var sums = sums.mutableSpan
-        let share = weight * inverseLength[row]
-        var cursor = TextRows.Cursor(texts.offsets.span, row)
-        while cursor.next(bytes) {
-            for index in Int(firsts[cursor.word])..<Int(firsts[cursor.word + 1]) {
-                let term = Int(items[index])
-                sums[term] += share * rarity[term]
+    /// The cosines of these rows by two kinds of terms of the same texts, in one pass over their words.
+    ///
+    /// - Parameters:
+    ///   - other: vectors of the texts that these are of.
+    ///   - spreads: of each kind, laid out by word.
+    func cosines(
+        _ rows: [Int32], beside other: TermVectors, _ spreads: (own: Spread, other: Spread)
+    ) -> (own: [SIMD2<Float>], other: [SIMD2<Float>]) {
+        guard !spreads.own.byWord.isEmpty, !spreads.other.byWord.isEmpty else {
+            return (cosines(rows, spreads.own), other.cosines(rows, spreads.other))
+        }
+        let (bytes, offsets) = (texts.bytes.span, texts.offsets.span)
+        let (ofOwn, ofOther) = (spreads.own.byWord.span, spreads.other.byWord.span)
+        var own: [SIMD2<Float>] = []
+        var others: [SIMD2<Float>] = []
+        own.reserveCapacity(rows.count)
+        others.reserveCapacity(rows.count)
+        for row in rows {
+            var sums = repeated(Int(row), spreads.own)
+            var sumsOfOther = other.repeated(Int(row), spreads.other)
+            var cursor = TextRows.Cursor(offsets, Int(row))
+            while cursor.next(bytes) {
+                sums += ofOwn[cursor.word]
+                sumsOfOther += ofOther[cursor.word]
+            }
+            own.append(sums * inverseLength[Int(row)])
+            others.append(sumsOfOther * other.inverseLength[Int(row)])
+        }
+        return (own, others)
+    }
+
+    /// What is to be added for the terms that a row holds several times.
+    @inline(__always)
+    private func repeated(_ row: Int, _ spread: Spread) -> SIMD2<Float> {
+        var sums = SIMD2<Float>.zero
+        guard !firstRepeats.isEmpty else { return sums }
+        for index in Int(firstRepeats[row])..<Int(firstRepeats[row + 1]) {
+            sums += excess[Int(repeats[index] & 0xFF)] * spread.byTerm[Int(repeats[index] >> 8)]
+        }
+        return sums
+    }
+
+    /// The sum of some rows' unit vectors, each times a weight; by term.
+    func sum(_ rows: [Int32], times weights: [Float]) -> [Float] {
+        // By word first: rows have many words in common, and each is made of several terms.
+        var byWord = [Float](repeating: 0, count: wordCount)
+        var sums = [Float](repeating: 0, count: termCount)
+        let bytes = texts.bytes.span
+        for (row, weight) in zip(rows, weights) {
+            let share = weight * inverseLength[Int(row)]
+            var cursor = TextRows.Cursor(texts.offsets.span, Int(row))
+            while cursor.next(bytes) { byWord[cursor.word] += share }
+            guard !firstRepeats.isEmpty else { continue }
+            for index in Int(firstRepeats[Int(row)])..<Int(firstRepeats[Int(row) + 1]) {
+                let term = Int(repeats[index] >> 8)
+                sums[term] += share * excess[Int(repeats[index] & 0xFF)] * rarity[term]
             }
         }
-        guard !firstRepeats.isEmpty else { return }
-        for index in Int(firstRepeats[row])..<Int(firstRepeats[row + 1]) {
-            let term = Int(repeats[index] >> 8)
-            sums[term] += share * excess[Int(repeats[index] & 0xFF)] * rarity[term]
+        for word in byWord.indices where byWord[word] > 0 {
+            for index in terms.ofWord.range(word) {
+                let term = Int(terms.ofWord.items[index])
+                sums[term] += byWord[word] * rarity[term]
+            }
         }
+        return sums
     }
 
     /// Calls `body` with every row and each of its words once, row by row.

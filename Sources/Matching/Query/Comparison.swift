@@ -41,9 +41,8 @@ struct Comparison: Sendable {
     /// The likeness and the wording of these procurements, in their order.
     func values(of procurements: [Int32]) -> (likeness: [Float], wording: [Float]) {
         let words = snapshot.words
-        let both = words.titles.cosines(procurements, both)
+        let (both, parts) = words.titles.cosines(procurements, beside: words.parts, (both, parts))
         let subjects = words.isLabelled ? words.subjects.cosines(procurements, subject) : []
-        let parts = words.parts.cosines(procurements, parts)
         let setOf = snapshot.procurements.cpv.setOf
         var likeness = [Float](repeating: 0, count: procurements.count)
         var wording = likeness

@@ -24,10 +24,7 @@ struct KinNames: Sendable {
             for index in row { shares.add(share, to: winners.items[index]) }
         }
         let mean = snapshot.background.meanName
-        var weights = [Float](repeating: 0, count: mean.count)
-        for (supplier, share) in zip(shares.touched, shares.sums) {
-            snapshot.words.names.add(Int(supplier), times: share, to: &weights)
-        }
+        let weights = snapshot.words.names.sum(shares.touched, times: shares.sums)
         var vector: [TermWeight] = []
         var squares: Float = 0
         for term in weights.indices where weights[term] > mean[term] {

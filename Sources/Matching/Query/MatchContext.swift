@@ -10,7 +10,7 @@ final class MatchContext {
     let silencedWinners: [Int32]
 
     private static let evidenceShown = 3
-    private var remembered: (supplier: Int, evidence: [(procurement: Int32, likeness: Float)])?
+    private var gathered: [Int: [(procurement: Int32, likeness: Float)]] = [:]
 
     init(_ query: MatchQuery, in snapshot: IndexSnapshot, phrases: Phrases) {
         self.snapshot = snapshot
@@ -33,18 +33,34 @@ final class MatchContext {
 
     /// The supplier's wins that are most like what is sought, the most alike first, of equals the latest: three at most.
     func evidence(of supplier: Int) -> [(procurement: Int32, likeness: Float)] {
-        // Two parts of an explanation ask for it, one after the other.
-        if let remembered, remembered.supplier == supplier { return remembered.evidence }
-        let awards = awards(of: supplier)
-        var evidence = neighbourhood.known(awards)
-        // What was not found worth comparing is less like it than what was.
-        if evidence.count < Self.evidenceShown, evidence.count < awards.count {
-            evidence = Array(zip(awards, neighbourhood.likeness(of: awards))).filter { $0.1 > 0 }
+        if gathered[supplier] == nil { gatherEvidence(of: [supplier]) }
+        return gathered[supplier] ?? []
+    }
+
+    /// Looks for the evidence of several suppliers at once, which is sooner done than one by one.
+    func gatherEvidence(of suppliers: [Int]) {
+        var found: [[(procurement: Int32, likeness: Float)]] = []
+        // What was not found worth comparing is less like it than what was, and asked for only where places are left.
+        var others: [Int32] = []
+        var othersOf: [Range<Int>] = []
+        for supplier in suppliers {
+            let awards = awards(of: supplier)
+            let known = neighbourhood.known(awards)
+            let start = others.count
+            if known.count < Self.evidenceShown, known.count < awards.count {
+                others += awards.filter { award in !known.contains { $0.procurement == award } }
+            }
+            found.append(known)
+            othersOf.append(start..<others.count)
         }
-        evidence.sort { ($1.likeness, $1.procurement) < ($0.likeness, $0.procurement) }
-        evidence.removeLast(max(0, evidence.count - Self.evidenceShown))
-        remembered = (supplier, evidence)
-        return evidence
+        let likeness = neighbourhood.likeness(of: others)
+        for (place, supplier) in suppliers.enumerated() {
+            var evidence = found[place]
+            for index in othersOf[place] where likeness[index] > 0 { evidence.append((others[index], likeness[index])) }
+            evidence.sort { ($1.likeness, $1.procurement) < ($0.likeness, $0.procurement) }
+            evidence.removeLast(max(0, evidence.count - Self.evidenceShown))
+            gathered[supplier] = evidence
+        }
     }
 
     /// A code as a sentence names it: `60130000, Skolskjuts` by the list of codes that was imported, else

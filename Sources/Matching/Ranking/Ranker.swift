@@ -12,10 +12,8 @@ package struct Ranker: Sendable {
 
     package func rank(_ query: MatchQuery, _ options: MatchOptions = MatchOptions()) -> MatchResult {
         let scoring = Scoring(query, in: snapshot, options: options)
-        let matches = scoring.order(limit: options.limit).enumerated().map { index, supplier in
-            scoring.match(supplier, rank: index + 1)
-        }
         return MatchResult(
-            matches: matches, considered: scoring.considered, generation: snapshot.generation, weights: options.weights)
+            matches: scoring.matches(scoring.order(limit: options.limit)), considered: scoring.considered,
+            generation: snapshot.generation, weights: options.weights)
     }
 }

@@ -24,7 +24,8 @@ final class Scoring {
             return Selection.best(scores, min(limit, considered)).map(Int.init)
         }
         return TopSearch(
-            signals.map { ($0, weight(of: $0)) }, in: context.snapshot, filter: options.filter, limit: limit
+            signals.map { ($0, weight(of: $0)) }, in: context.snapshot, apart: context.silencedWinners,
+            filter: options.filter, limit: limit
         ).best().map(Int.init)
     }
 
@@ -57,9 +58,21 @@ final class Scoring {
         return 1 + scores.indices.count { scores[$0] > own || (scores[$0] == own && $0 < supplier) }
     }
 
-    func match(_ supplier: Int, rank: Int) -> Match {
+    /// A list, the best first.
+    func matches(_ order: [Int]) -> [Match] {
+        if options.explain { context.gatherEvidence(of: order) }
+        // Signals are asked for the whole list at once.
+        let suppliers = order.map { Int32($0) }
+        let values = signals.map { $0.values(of: suppliers) }
+        return order.enumerated().map { place, supplier in
+            match(supplier, rank: place + 1, signalScores(supplier, values.map { $0[place] }))
+        }
+    }
+
+    func match(_ supplier: Int, rank: Int) -> Match { match(supplier, rank: rank, signalScores(supplier)) }
+
+    private func match(_ supplier: Int, rank: Int, _ signals: [SignalScore]) -> Match {
         let suppliers = context.snapshot.suppliers
-        let signals = signalScores(supplier)
         return Match(
             rank: rank, supplier: suppliers.id(supplier), name: suppliers.names[supplier],
             size: suppliers.sizes[supplier].size, isNewcomer: context.awardCount(of: supplier) == 0,
@@ -68,13 +81,15 @@ final class Scoring {
     }
 
     func signalScores(_ supplier: Int) -> [SignalScore] {
-        let values = signals.map { signal in
-            let value = signal.value(of: supplier)
-            return value.isNaN ? nil : value
-        }
+        signalScores(supplier, signals.map { $0.value(of: supplier) })
+    }
+
+    /// - Parameter values: by signal, NaN for unknown.
+    private func signalScores(_ supplier: Int, _ values: [Float]) -> [SignalScore] {
         var known: Float = 0
-        for (signal, value) in zip(signals, values) where value != nil { known += weight(of: signal) }
+        for (signal, value) in zip(signals, values) where !value.isNaN { known += weight(of: signal) }
         return zip(signals, values).map { signal, value in
+            let value = value.isNaN ? nil : value
             let share = value == nil ? 0 : weight(of: signal) / known
             return SignalScore(
                 name: type(of: signal).name, value: value.map(Double.init), weight: Double(share),

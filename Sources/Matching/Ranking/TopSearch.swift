@@ -1,15 +1,23 @@
 /// The best suppliers for one query without the score of every one.
 ///
-/// What the signals say by class (industry, size, number of wins) bounds a supplier's score with three look-ups. A first
-/// few, those of whom a signal says most beyond their class, are scored at once: the last place among them is the least
-/// that a supplier needs. Of all others only those are looked at more closely whose bound reaches it, signal by signal, the
-/// dearest last. The list is exactly the head of that of all scores.
+/// What the signals say by class (industry, size, number of wins, ...) bounds a supplier's score with one look-up, and with
+/// which signals it is near to (`SignalBound.Reach`). A first few, those of whom a signal says most beyond their class, are
+/// scored at once: the last place among them is the least that a supplier needs. Of all others only those are looked at
+/// more closely whose bound reaches it, signal by signal, the dearest last, and a signal that has a reach only of those
+/// near to it. The list is exactly the head of that of all scores.
 struct TopSearch {
-    /// A bound on a score: Σ weight · value over Σ weight, and how much of both is still open.
-    fileprivate struct Candidates {
-        var suppliers: [Int32] = []
-        var points: [Float] = []
-        var weights: [Float] = []
+    /// A supplier, and a bound on its score: points over weight, where signals that are still open may add to both.
+    private struct Candidate {
+        let supplier: Int32
+        /// Σ weight · value.
+        var points: Float
+        /// Σ weight.
+        var weight: Float
+        /// One bit for each reach: 1 for a supplier that is near.
+        let near: UInt8
+
+        /// What it has beyond a score, or lacks.
+        func lead(over least: Float) -> Float { points - least * weight }
     }
 
     /// Rounding: of points to millionths, and of sums.
@@ -17,43 +25,48 @@ struct TopSearch {
     /// How many are scored at once, for each place on the list.
     private static let first = 2
 
+    private typealias Open = (signal: any Signal, weight: Float, most: Float, isKnown: Bool)
+
     private let signals: [(signal: any Signal, weight: Float)]
     private let snapshot: IndexSnapshot
     private let filter: SupplierFilter
     private let limit: Int
-    /// The signals whose values their classes don't tell, in the order in which they are asked.
-    private var open: [(signal: any Signal, weight: Float, most: Float, isKnown: Bool)] = []
+    /// The signals whose values neither their classes nor reaches tell, in the order in which they are asked.
+    private var open: [Open] = []
     private var everyone = SIMD2<Float>.zero
     private var byIndustry: [SIMD2<Float>]
     private var bySize = [SIMD2<Float>](repeating: .zero, count: SizeClass.allCases.count)
     private var byWins = [SIMD2<Float>](repeating: .zero, count: SupplierClass.mostWins + 1)
     private var byTries = [SIMD2<Float>](repeating: .zero, count: SupplierClass.mostWins + 1)
-    /// Of the open signals those that tell near suppliers from far ones.
-    private var reaches: [(reach: SignalBound.Reach, weight: Float)] = []
+    private var bySigns = [SIMD2<Float>](repeating: .zero, count: SupplierClass.mostSigns + 1)
+    /// The signals that tell near suppliers from far ones, in the order in which they are asked.
+    private var reaches: [(signal: any Signal, weight: Float, reach: SignalBound.Reach)] = []
     /// By supplier: the points that it has beyond its class.
     private var above = SupplierSums()
 
+    /// - Parameter apart: suppliers of whom no class and no reach tells, as wins of theirs are silenced.
     init(
-        _ signals: [(signal: any Signal, weight: Float)], in snapshot: IndexSnapshot, filter: SupplierFilter, limit: Int
+        _ signals: [(signal: any Signal, weight: Float)], in snapshot: IndexSnapshot, apart: [Int32],
+        filter: SupplierFilter, limit: Int
     ) {
         self.signals = signals
         self.snapshot = snapshot
         self.filter = filter
         self.limit = limit
         byIndustry = [SIMD2<Float>](repeating: .zero, count: snapshot.industries.count)
+        for supplier in apart { above.add(0, to: supplier) }
         for (signal, weight) in signals {
             switch signal.bound {
             case .unknown: continue
             case .known(let most): open.append((signal, weight, most, true))
             case .any(let most): open.append((signal, weight, most, false))
-            case .byReach(let reach):
-                open.append((signal, weight, reach.most, reach.isKnown))
-                reaches.append((reach, weight))
+            case .byReach(let reach): reaches.append((signal, weight, reach))
             case .byClass(.all, let values, _) where values[0].isNaN: open.append((signal, weight, 1, false))
             case .byClass(let classes, let values, let exceptions): add(classes, values, exceptions, weight: weight)
             }
         }
         // What says most comes first, but words last: they are the dearest.
+        reaches.sort { $0.weight * $0.reach.most > $1.weight * $1.reach.most }
         open.sort { left, right in
             let isLast = (type(of: left.signal).name == .words, type(of: right.signal).name == .words)
             return isLast.0 != isLast.1 ? isLast.1 : left.weight * left.most > right.weight * right.most
@@ -70,6 +83,7 @@ struct TopSearch {
         case .size: for (number, value) in weighed.enumerated() { bySize[number] += value }
         case .wins: for (number, value) in weighed.enumerated() { byWins[number] += value }
         case .tries: for (number, value) in weighed.enumerated() { byTries[number] += value }
+        case .signs: for (number, value) in weighed.enumerated() { bySigns[number] += value }
         }
         for exception in exceptions {
             let usual = classes == .wins ? values[wins(exception.supplier)] : values[0]
@@ -80,38 +94,57 @@ struct TopSearch {
     /// Best first; equal scores by supplier.
     func best() -> [Int32] {
         guard limit > 0 else { return [] }
-        var known = Candidates()
-        for (place, supplier) in above.touched.enumerated() {
+        var known = above.touched.enumerated().map { place, supplier in
             let bound = byClass(supplier)
-            known.append(supplier, bound.x + above.sums[place], bound.y)
+            return Candidate(supplier: supplier, points: bound.x + above.sums[place], weight: bound.y, near: 0)
         }
         // All that is cheap to know of them tells who is promising.
-        for entry in open { ask(entry, of: &known) }
-        let least = leastScore(known.suppliers.count >= limit ? firstFew(known) : firstFewByClass())
-        var candidates = Candidates()
-        addOthers(to: &candidates, least: least, room: room(least, after: 0))
-        for (number, entry) in open.enumerated() {
-            ask(entry, of: &candidates)
-            candidates.keep(least, room: room(least, after: number + 1))
+        for (signal, weight, _) in reaches { ask(signal, weight, of: &known) }
+        for entry in open { ask(entry.signal, entry.weight, of: &known) }
+        var least = leastScore(known.count >= limit ? firstFew(known) : firstFewByClass())
+        var candidates = others(least)
+        for number in reaches.indices {
+            askNear(number, of: &candidates)
+            keep(&candidates, least, room: room(least, after: 0))
         }
-        known.keep(least, room: 0)
-        candidates.append(contentsOf: known)
-        // The most promising raise the bar for the rest.
-        let promising = firstFew(candidates)
-        let higher = max(least, leastScore(promising))
-        candidates.keep(higher, room: 0)
-        let suppliers = candidates.suppliers.filter { filter.objection(to: Int($0), in: snapshot) == nil }.sorted()
+        for (number, entry) in open.enumerated() {
+            // With all but the last known, the most promising raise the bar for the rest.
+            if number == open.count - 1 {
+                least = max(least, leastScore(firstFew(candidates)))
+                keep(&candidates, least, room: room(least, after: number))
+            }
+            ask(entry.signal, entry.weight, of: &candidates)
+            keep(&candidates, least, room: room(least, after: number + 1))
+        }
+        keep(&known, least, room: 0)
+        let suppliers = (known + candidates).map(\.supplier)
+            .filter { filter.objection(to: Int($0), in: snapshot) == nil }.sorted()
         return Selection.best(scores(suppliers), limit).map { suppliers[Int($0)] }
     }
 
     /// Adds what a signal says at most.
-    private func ask(
-        _ entry: (signal: any Signal, weight: Float, most: Float, isKnown: Bool), of candidates: inout Candidates
-    ) {
-        for (position, value) in entry.signal.ceilings(of: candidates.suppliers).enumerated() where !value.isNaN {
-            candidates.points[position] += entry.weight * value
-            candidates.weights[position] += entry.weight
+    private func ask(_ signal: any Signal, _ weight: Float, of candidates: inout [Candidate]) {
+        for (position, value) in signal.ceilings(of: candidates.map(\.supplier)).enumerated() where !value.isNaN {
+            candidates[position].points += weight * value
+            candidates[position].weight += weight
         }
+    }
+
+    /// Puts what a signal says of those near to it in the place of the most that it can say.
+    private func askNear(_ number: Int, of candidates: inout [Candidate]) {
+        let (signal, weight, reach) = reaches[number]
+        let mask = UInt8(1) << UInt8(number)
+        let near = candidates.compactMap { $0.near & mask != 0 ? $0.supplier : nil }
+        var ceilings = signal.ceilings(of: near).makeIterator()
+        for position in candidates.indices where candidates[position].near & mask != 0 {
+            candidates[position].points += weight * ((ceilings.next() ?? reach.most) - reach.most)
+        }
+    }
+
+    /// Keeps those that may reach a score.
+    /// - Parameter room: what has not been asked yet may add so much.
+    private func keep(_ candidates: inout [Candidate], _ least: Float, room: Float) {
+        candidates.removeAll { $0.lead(over: least) + room < 0 }
     }
 
     /// The scores of some, in their order.
@@ -124,11 +157,9 @@ struct TopSearch {
     }
 
     /// Those whose points are the largest part of what they can be.
-    private func firstFew(_ candidates: Candidates) -> [Int32] {
-        let shares = candidates.suppliers.indices.map { position in
-            candidates.points[position] / max(candidates.weights[position], .leastNormalMagnitude)
-        }
-        return Selection.best(shares, limit * Self.first).map { candidates.suppliers[Int($0)] }
+    private func firstFew(_ candidates: [Candidate]) -> [Int32] {
+        let shares = candidates.map { $0.points / max($0.weight, .leastNormalMagnitude) }
+        return Selection.best(shares, limit * Self.first).map { candidates[Int($0)].supplier }
     }
 
     /// Those whose class says most.
@@ -150,61 +181,63 @@ struct TopSearch {
 
     /// By how much signals not yet asked can help to reach a score: Σ weight · (most - score).
     private func room(_ least: Float, after number: Int) -> Float {
-        open[number...].reduce(0) { $0 + $1.weight * Self.gain($1.most, least, $1.isKnown) }
+        open[number...].reduce(0) { $0 + $1.weight * ($1.isKnown ? $1.most - least : max(0, $1.most - least)) }
     }
 
-    /// All of whom no signal says more than of their class, and who may reach the score.
-    private func addOthers(to candidates: inout Candidates, least: Float, room: Float) {
+    /// All of whom no signal says more than of their class and of those near to it, and who may reach the score.
+    private func others(_ least: Float) -> [Candidate] {
         var isKnown = SupplierSet(suppliers: snapshot.supplierCount)
         for supplier in above.touched { isKnown.insert(supplier) }
-        let needs = needs(least, room: room)
-        let (ofSupplier, knownBits) = (snapshot.classes.ofSupplier, isKnown.bits)
-        let (needSpan, classes, known) = (needs.span, ofSupplier.span, knownBits.span)
+        let combinations = 1 << reaches.count
+        let bounds = bounds(combinations)
+        let room = room(least, after: 0)
+        let mayReach = bounds.map { $0.x - least * $0.y + room >= 0 }
         let none = isKnown.bits.map { _ in UInt64(0) }
-        let first = reaches.first?.reach.near.bits ?? none
-        let second = reaches.count > 1 ? reaches[1].reach.near.bits : none
-        let (firstSpan, secondSpan) = (first.span, second.span)
+        let near = reaches.map(\.reach.near.bits)
+        let (first, second) = (near.first ?? none, near.count > 1 ? near[1] : none)
+        var candidates: [Candidate] = []
+        candidates.reserveCapacity(snapshot.supplierCount / 4)
+        let ofSupplier = snapshot.classes.ofSupplier
+        let (classes, known, ofFirst, ofSecond) = (ofSupplier.span, isKnown.bits.span, first.span, second.span)
+        let (mayReachSpan, boundSpan) = (mayReach.span, bounds.span)
         for word in known.indices {
-            let (others, first, second) = (~known[word], firstSpan[word], secondSpan[word])
+            let (others, first, second) = (~known[word], ofFirst[word], ofSecond[word])
             for bit in 0..<min(64, classes.count - word * 64) {
-                let reach = Int(first >> UInt64(bit) & 1 | (second >> UInt64(bit) & 1) << 1)
+                let near = Int(first >> UInt64(bit) & 1 | (second >> UInt64(bit) & 1) << 1)
                 let supplier = word * 64 + bit
-                if needSpan[Int(classes[supplier]) << 2 | reach] >= 0, others >> UInt64(bit) & 1 == 1 {
-                    let bound = byClass(Int32(supplier))
-                    candidates.append(Int32(supplier), bound.x, bound.y)
+                let place = Int(classes[supplier]) * combinations + near
+                if mayReachSpan[place], others >> UInt64(bit) & 1 == 1 {
+                    candidates.append(
+                        .init(
+                            supplier: Int32(supplier), points: boundSpan[place].x, weight: boundSpan[place].y,
+                            near: UInt8(near)))
                 }
             }
         }
+        return candidates
     }
 
-    /// By class, times four: what a supplier of it has beyond the score at most; next to it the same for one that is near
-    /// by the first of the reaches, by the second, and by both.
-    private func needs(_ least: Float, room: Float) -> [Float] {
-        var needs: [Float] = []
-        needs.reserveCapacity(snapshot.classes.all.count * 4)
+    /// By class, times all combinations of what a supplier of it may be near to: what it has at most, and of which weight.
+    private func bounds(_ combinations: Int) -> [SIMD2<Float>] {
+        var bounds: [SIMD2<Float>] = []
+        bounds.reserveCapacity(snapshot.classes.all.count * combinations)
         for members in snapshot.classes.all {
             let bound = byClass(members)
-            for combination in 0..<4 {
-                var need = bound.x - least * bound.y + room
-                for (number, (reach, weight)) in reaches.prefix(2).enumerated() where combination >> number & 1 == 0 {
-                    let far = reach.far[reach.place(of: members)]
-                    need -=
-                        weight * (Self.gain(reach.most, least, reach.isKnown) - Self.gain(far, least, reach.isKnown))
+            for combination in 0..<combinations {
+                var bound = bound
+                for (number, (_, weight, reach)) in reaches.enumerated() {
+                    let value = combination >> number & 1 == 1 ? reach.most : reach.far[reach.place(of: members)]
+                    if !value.isNaN { bound += SIMD2(weight * value, weight) }
                 }
-                needs.append(need)
+                bounds.append(bound)
             }
         }
-        return needs
-    }
-
-    /// By how much a value brings nearer to a score, for each point of weight.
-    private static func gain(_ most: Float, _ least: Float, _ isKnown: Bool) -> Float {
-        isKnown ? most - least : max(0, most - least)
+        return bounds
     }
 
     private func byClass(_ members: SupplierClasses.Members) -> SIMD2<Float> {
         everyone + byIndustry[Int(members.industry)] + bySize[Int(members.size.rawValue)] + byWins[members.wins]
-            + byTries[members.tries]
+            + byTries[members.tries] + bySigns[members.signs]
     }
 
     private func byClass(_ supplier: Int32) -> SIMD2<Float> {
@@ -223,35 +256,7 @@ extension SignalBound.Reach {
         case .size: Int(members.size.rawValue)
         case .wins: members.wins
         case .tries: members.tries
+        case .signs: members.signs
         }
-    }
-}
-
-extension TopSearch.Candidates {
-    mutating func append(_ supplier: Int32, _ points: Float, _ weight: Float) {
-        suppliers.append(supplier)
-        self.points.append(points)
-        weights.append(weight)
-    }
-
-    mutating func append(contentsOf other: Self) {
-        suppliers += other.suppliers
-        points += other.points
-        weights += other.weights
-    }
-
-    /// Keeps those that may reach a score.
-    /// - Parameter room: what has not been asked yet may add so much.
-    mutating func keep(_ least: Float, room: Float) {
-        var kept = 0
-        for position in suppliers.indices where points[position] - least * weights[position] + room >= 0 {
-            suppliers[kept] = suppliers[position]
-            points[kept] = points[position]
-            weights[kept] = weights[position]
-            kept += 1
-        }
-        suppliers.removeLast(suppliers.count - kept)
-        points.removeLast(points.count - kept)
-        weights.removeLast(weights.count - kept)
     }
 }

@@ -39,16 +39,29 @@ struct RegionSignal: Signal {
         }
         var near = SupplierSet(suppliers: match.snapshot.supplierCount)
         for place in nearness.indices where nearness[place] > 0 { near.insert(table.suppliersAt[place]) }
-        for supplier in match.silencedWinners { near.insert(supplier) }
-        // Who has nothing near has one win or a home elsewhere at least.
-        let far = Logarithm.natural(Self.prior / (Self.prior + min(1, Self.home)))
-        bound = .byReach(
-            .init(
-                near: near, most: most, classes: .all, far: [Curves.nearness(far) + Curves.locality(far * locality)],
-                isKnown: false))
+        let far = (0...SupplierClass.mostSigns).map { signs in
+            guard signs > 0 else { return Float.nan }
+            let lift = Logarithm.natural(Self.prior / (Self.prior + Float(signs)))
+            return Curves.nearness(lift) + Curves.locality(lift * locality)
+        }
+        bound = .byReach(.init(near: near, most: most, classes: .signs, far: far))
     }
 
-    func values(of suppliers: [Int32]) -> [Float] {
+    /// What tells where a supplier is: its wins with a place, each as one, and its home. 0 where nothing does.
+    static func signs(of supplier: Int, in table: RegionTable) -> Float {
+        Float(table.wins.range(supplier).count) + (table.homes.range(supplier).isEmpty ? 0 : home)
+    }
+
+    func values(of suppliers: [Int32]) -> [Float] { values(of: suppliers) { value(Logarithm.natural($0)) } }
+
+    /// The logarithm and the curves are looked up.
+    func ceilings(of suppliers: [Int32]) -> [Float] {
+        let steps = StepTable(from: 1e-4, to: 1 / base) { value(Logarithm.natural($0)) }
+        return values(of: suppliers) { steps.ceiling($0) }
+    }
+
+    /// - Parameter value: of how much nearer than all wins.
+    private func values(of suppliers: [Int32], _ valueOf: (Float) -> Float) -> [Float] {
         if case .unknown = bound { return suppliers.map { _ in .nan } }
         let table = match.snapshot.regions
         let nearness = nearness.span
@@ -74,7 +87,7 @@ struct RegionSignal: Signal {
                 weight += Self.home
                 near += Self.home * nearest
             }
-            values.append(value(Logarithm.natural(near / (weight * base))))
+            values.append(valueOf(near / (weight * base)))
         }
         if !match.query.silenced.isEmpty {
             for position in suppliers.indices where match.silencedWinners.contains(suppliers[position]) {

@@ -35,14 +35,13 @@ struct ScopeSignal: Signal {
         }
         var near = SupplierSet(suppliers: match.snapshot.supplierCount)
         for group in isSought.indices where isSought[group] { near.insert(background.suppliersOfGroup[group]) }
-        for supplier in match.silencedWinners { near.insert(supplier) }
         let share = share
         bound = .byReach(
             .init(
                 near: near, most: 1, classes: .tries,
                 far: (0...SupplierClass.mostWins).map {
                     Curves.scope(Self.lift(inside: 0, wins: Float($0), share: share))
-                }, isKnown: true))
+                }))
     }
 
     func values(of suppliers: [Int32]) -> [Float] {

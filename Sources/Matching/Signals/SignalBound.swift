@@ -13,15 +13,13 @@ enum SignalBound: Sendable {
     case byReach(Reach)
 
     struct Reach: Sendable {
-        /// Those of whom more may be said than of their class.
+        /// Those of whom more may be said than of their class. Something is known of each, but for silenced winners.
         var near: SupplierSet
         /// The most that is said of them.
         var most: Float
         var classes: SupplierClass
-        /// The most that is said of the others, by class.
+        /// The most that is said of the others, by class; NaN for a class that nothing is known of.
         var far: [Float]
-        /// True where something is known of every supplier.
-        var isKnown: Bool
     }
 
     struct Exception: Sendable {
@@ -42,6 +40,9 @@ enum SupplierClass: Sendable {
     case wins
     /// By number of wins, and one for all that the register offers, up to `mostWins`.
     case tries
+    /// By the signs of where a supplier is, up to `mostSigns`.
+    case signs
 
     static let mostWins = 255
+    static let mostSigns = 8
 }
