@@ -12,7 +12,7 @@ struct TextPool: Sendable {
 
     func bytes(_ index: Int) -> ArraySlice<UInt8> { storage[Int(offsets[index])..<Int(offsets[index + 1])] }
 
-    subscript(index: Int) -> String { String(decoding: bytes(index), as: UTF8.self) }
+    subscript(index: Int) -> String { withBytes(index) { String(decoding: $0, as: UTF8.self) } }
 
     /// Whether one text comes before another by its bytes; equal texts by number.
     func precedes(_ one: Int, _ other: Int) -> Bool {

@@ -12,16 +12,20 @@ struct Phrases: Sendable {
     }
 
     func name(_ reference: Reference) -> String {
-        let title = reference.title.count > 80 ? reference.title.prefix(79) + "…" : reference.title[...]
+        // Bytes first: there are never fewer of them, and they are known without a look at the title.
+        let isLong = reference.title.utf8.count > 80 && reference.title.count > 80
+        let title = isLong ? reference.title.prefix(79) + "…" : reference.title[...]
         let buyer = reference.buyer.map { pick(" for \($0)", " för \($0)") } ?? ""
         let date = reference.date.map { " (\($0))" } ?? ""
         return "\(title)\(buyer)\(date)"
     }
 
-    func pick(_ english: String, _ swedish: String) -> String {
+    /// Only the one that is wanted is put together: a list has hundreds of sentences.
+    @inline(__always)
+    func pick(_ english: @autoclosure () -> String, _ swedish: @autoclosure () -> String) -> String {
         switch language {
-        case .english: english
-        case .swedish: swedish
+        case .english: english()
+        case .swedish: swedish()
         }
     }
 

@@ -72,17 +72,17 @@ struct ExperienceSignal: Signal {
         guard !wins.isEmpty else {
             return phrases.pick("No win is known of this supplier.", "Ingen vunnen upphandling är känd.")
         }
-        let among = wins.filter { circle.contains($0) }
-        if let latest = among.last {
+        let among = wins.count { circle.contains($0) }
+        if let latest = wins.last(where: { circle.contains($0) }) {
             let reference = phrases.name(match.reference(latest))
             if match.query.isByBranch {
                 return phrases.pick(
-                    "Won \(among.count) of the \(circle.count) procurements in the category, latest \(reference).",
-                    "Vann \(among.count) av de \(circle.count) upphandlingarna i kategorin, senast \(reference).")
+                    "Won \(among) of the \(circle.count) procurements in the category, latest \(reference).",
+                    "Vann \(among) av de \(circle.count) upphandlingarna i kategorin, senast \(reference).")
             }
             return phrases.pick(
-                "Won \(among.count) of the \(circle.count) most similar procurements, latest \(reference).",
-                "Vann \(among.count) av de \(circle.count) mest lika upphandlingarna, senast \(reference).")
+                "Won \(among) of the \(circle.count) most similar procurements, latest \(reference).",
+                "Vann \(among) av de \(circle.count) mest lika upphandlingarna, senast \(reference).")
         }
         guard let closest = match.evidence(of: supplier).first else {
             return phrases.pick("Has won nothing like this.", "Har inte vunnit något liknande.")
