@@ -6,6 +6,9 @@
 /// text adds (1 + ln tf) rather than tf times its weight, and the difference is kept with the text. Titles have some eight words
 /// where they have sixty runs.
 struct TermVectors: Sendable {
+    /// From so many rows on, most words come up again.
+    private static let many = 1000
+
     /// Row = text.
     private let texts: TextRows
     private let terms: WordTerms
@@ -177,6 +180,11 @@ struct TermVectors: Sendable {
         let (bytes, offsets, inverse) = (texts.bytes.span, texts.offsets.span, inverseLength.span)
         let (byTerm, byWord) = (spread.byTerm.span, spread.byWord.span)
         let (firsts, items) = (terms.ofWord.offsets.span, terms.ofWord.items.span)
+        // Where many rows are asked, words that have been looked into are remembered; NaN: not yet.
+        var looked: [SIMD2<Float>] = []
+        if byWord.isEmpty, rows.count >= Self.many {
+            looked = [SIMD2<Float>](repeating: SIMD2(repeating: .nan), count: wordCount)
+        }
         var cosines: [SIMD2<Float>] = []
         cosines.reserveCapacity(rows.count)
         for row in rows {
@@ -184,9 +192,16 @@ struct TermVectors: Sendable {
             var cursor = TextRows.Cursor(offsets, Int(row))
             if byWord.isEmpty {
                 while cursor.next(bytes) {
-                    for index in Int(firsts[cursor.word])..<Int(firsts[cursor.word + 1]) {
-                        sums += byTerm[Int(items[index])]
+                    if let sum = looked.isEmpty ? nil : looked[cursor.word], !sum.x.isNaN {
+                        sums += sum
+                        continue
                     }
+                    var sum = SIMD2<Float>.zero
+                    for index in Int(firsts[cursor.word])..<Int(firsts[cursor.word + 1]) {
+                        sum += byTerm[Int(items[index])]
+                    }
+                    if !looked.isEmpty { looked[cursor.word] = sum }
+                    sums += sum
                 }
             } else {
                 while cursor.next(bytes) { sums += byWord[cursor.word] }
@@ -240,27 +255,42 @@ struct TermVectors: Sendable {
 
     /// The sum of some rows' unit vectors, each times a weight; by term.
     func sum(_ rows: [Int32], times weights: [Float]) -> [Float] {
+        var sums = [Float](repeating: 0, count: termCount)
+        for coordinate in sparseSum(rows, times: weights) { sums[Int(coordinate.term)] = coordinate.weight }
+        return sums
+    }
+
+    /// The same of few rows: the terms that they hold, in no order but always the same.
+    func sparseSum(_ rows: [Int32], times weights: [Float]) -> [TermWeight] {
         // By word first: rows have many words in common, and each is made of several terms.
         var byWord = [Float](repeating: 0, count: wordCount)
+        var words: [Int32] = []
         var sums = [Float](repeating: 0, count: termCount)
+        var terms: [Int32] = []
         let bytes = texts.bytes.span
         for (row, weight) in zip(rows, weights) {
             let share = weight * inverseLength[Int(row)]
+            guard share > 0 else { continue }
             var cursor = TextRows.Cursor(texts.offsets.span, Int(row))
-            while cursor.next(bytes) { byWord[cursor.word] += share }
+            while cursor.next(bytes) {
+                if byWord[cursor.word] == 0 { words.append(Int32(cursor.word)) }
+                byWord[cursor.word] += share
+            }
             guard !firstRepeats.isEmpty else { continue }
             for index in Int(firstRepeats[Int(row)])..<Int(firstRepeats[Int(row) + 1]) {
                 let term = Int(repeats[index] >> 8)
+                if sums[term] == 0 { terms.append(Int32(term)) }
                 sums[term] += share * excess[Int(repeats[index] & 0xFF)] * rarity[term]
             }
         }
-        for word in byWord.indices where byWord[word] > 0 {
-            for index in terms.ofWord.range(word) {
-                let term = Int(terms.ofWord.items[index])
-                sums[term] += byWord[word] * rarity[term]
+        for word in words {
+            for index in self.terms.ofWord.range(Int(word)) {
+                let term = Int(self.terms.ofWord.items[index])
+                if sums[term] == 0 { terms.append(Int32(term)) }
+                sums[term] += byWord[Int(word)] * rarity[term]
             }
         }
-        return sums
+        return terms.map { TermWeight(term: $0, weight: sums[Int($0)]) }
     }
 
     /// Calls `body` with every row and each of its words once, row by row.

@@ -6,6 +6,7 @@ struct KinNames: Sendable {
     /// What weighs less than a thousandth of the heaviest is left out.
     private static let horizon: Float = 0.001
 
+    /// In no order, but always in the same.
     let vector: [TermWeight]
 
     init(_ neighbourhood: Neighbourhood, in snapshot: IndexSnapshot) {
@@ -24,12 +25,12 @@ struct KinNames: Sendable {
             for index in row { shares.add(share, to: winners.items[index]) }
         }
         let mean = snapshot.background.meanName
-        let weights = snapshot.words.names.sum(shares.touched, times: shares.sums)
         var vector: [TermWeight] = []
         var squares: Float = 0
-        for term in weights.indices where weights[term] > mean[term] {
-            let rise = weights[term] - mean[term]
-            vector.append(TermWeight(term: Int32(term), weight: rise))
+        for coordinate in snapshot.words.names.sparseSum(shares.touched, times: shares.sums) {
+            let rise = coordinate.weight - mean[Int(coordinate.term)]
+            guard rise > 0 else { continue }
+            vector.append(TermWeight(term: coordinate.term, weight: rise))
             squares += rise * rise
         }
         let length = squares > 0 ? squares.squareRoot() : 1
