@@ -18,8 +18,9 @@ struct Background: Sendable {
     /// By win, as in `ProcurementTable.awards`: the first three digits of the procurement's main code; `noGroup` without one.
     let groupsOfWins: [UInt16]
     static let noGroup: UInt16 = 1000
-    /// Row = the first three digits of a code, items = the suppliers that have won or offer such, ascending.
-    let suppliersOfGroup: Adjacency
+    /// Row = the first three digits of a code: the suppliers that have won or offer such, with how many wins, and which
+    /// part of what they offer.
+    let suppliersOfGroup: SupplierAmounts
     /// Days since 1970-01-01 of the latest dated procurement; nil without any.
     let latest: Int32?
 
@@ -60,14 +61,29 @@ struct Background: Sendable {
             procurements.cpv[Int(procurement)].first.map { UInt16($0 / 100_000) } ?? Self.noGroup
         }
         self.groupsOfWins = groupsOfWins
-        var groups = Adjacency()
-        for supplier in 0..<suppliers.count {
-            let won = procurements.awards.range(supplier).map { groupsOfWins[$0] }
-            let offered = suppliers.offers.range(supplier).map { suppliers.offers.items[$0] }
-            groups.append(Set(won + offered).sorted().map { Int32($0) })
-        }
-        suppliersOfGroup = groups.transposed(rows: Int(Self.noGroup) + 1)
+        suppliersOfGroup = Self.suppliersOfGroup(groupsOfWins, awards: procurements.awards, offers: suppliers.offers)
         self.latest = latest
+    }
+
+    private static func suppliersOfGroup(
+        _ groupsOfWins: [UInt16], awards: Adjacency, offers: ShortRows
+    ) -> SupplierAmounts {
+        SupplierAmounts(rows: Int(noGroup) + 1, suppliers: awards.count) { supplier, body in
+            let offered = offers.range(supplier)
+            var groups = awards.range(supplier).map { (group: groupsOfWins[$0], amount: Float(1)) }
+            groups += offered.map { (offers.items[$0], 1 / Float(offered.count)) }
+            groups.sort { $0.group < $1.group }
+            var index = 0
+            while index < groups.count {
+                let group = groups[index].group
+                var amount: Float = 0
+                while index < groups.count, groups[index].group == group {
+                    amount += groups[index].amount
+                    index += 1
+                }
+                body(Int(group), amount)
+            }
+        }
     }
 }
 

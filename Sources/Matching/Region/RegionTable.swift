@@ -8,8 +8,9 @@ struct RegionTable: Sendable {
     let wins: Adjacency
     /// Row = supplier, items = its own places: its regions, else the last place that its name holds.
     let homes: Adjacency
-    /// Row = place, items = the suppliers that won there or have it as their own, ascending.
-    let suppliersAt: Adjacency
+    /// Row = place: the suppliers that won there, with how often, and that have it as their own, which counts as
+    /// `RegionSignal.home` wins.
+    let suppliersAt: SupplierAmounts
     /// By place: wins there.
     let winsAt: [Float]
     let allWins: Float
@@ -53,17 +54,34 @@ struct RegionTable: Sendable {
             for place in row { winsAt[Int(place)] += 1 }
         }
         self.wins = wins
-        var known = Adjacency()
-        for supplier in suppliers.indices {
-            known.append(Set(wins[supplier]).union(rowsOfHomes[supplier]).sorted())
-        }
-        suppliersAt = known.transposed(rows: places.count)
+        suppliersAt = Self.suppliersAt(places.count, suppliers: suppliers.count, wins: wins, homes: rowsOfHomes)
         self.winsAt = winsAt
         allWins = winsAt.reduce(0, +)
         localities = Localities(
             table, sites: rowsOfSites, wins: wins, homes: rowsOfHomes, places: places.count
         ) { left, right in
             places[Int(left)].nearness(to: places[Int(right)])
+        }
+    }
+
+    /// - Parameter wins: ascending within a supplier.
+    private static func suppliersAt(
+        _ places: Int, suppliers: Int, wins: Adjacency, homes: Adjacency
+    ) -> SupplierAmounts {
+        SupplierAmounts(rows: places, suppliers: suppliers) { supplier, body in
+            let homes = homes[supplier]
+            var index = wins.range(supplier).lowerBound
+            let end = wins.range(supplier).upperBound
+            while index < end {
+                let place = wins.items[index]
+                let first = index
+                while index < end, wins.items[index] == place { index += 1 }
+                body(Int(place), Float(index - first) + (homes.contains(place) ? RegionSignal.home : 0))
+            }
+            for (position, home) in homes.enumerated()
+            where !wins[supplier].contains(home) && !homes.prefix(position).contains(home) {
+                body(Int(home), RegionSignal.home)
+            }
         }
     }
 

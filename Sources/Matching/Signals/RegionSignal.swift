@@ -7,7 +7,7 @@ import Procurement
 /// Locality: the same times how local such procurements are (`Localities`), against the average of all.
 /// Unknown where no place is sought or can be told; and for a supplier without a known place.
 struct RegionSignal: Signal {
-    private static let home: Float = 2
+    static let home: Float = 2
     private static let prior: Float = 1.5
 
     static let name = SignalName.region
@@ -18,6 +18,8 @@ struct RegionSignal: Signal {
     /// How near all wins are on the whole.
     private let base: Float
     private let locality: Float
+    /// Bounds of the values, by how much nearer than all wins.
+    private let steps: StepTable
 
     init(_ match: MatchContext) {
         self.match = match
@@ -31,20 +33,17 @@ struct RegionSignal: Signal {
         self.nearness = nearness
         self.base = base
         self.locality = locality
-        let highest = Logarithm.natural(max(nearness.max() ?? 0, base) / base)
-        let most = Curves.nearness(highest) + max(Curves.locality(highest * locality), Curves.locality(0))
+        let steps = StepTable(from: 1e-4, to: 1 / base) { Self.value(Logarithm.natural($0), locality) }
+        self.steps = steps
         guard !sought.isEmpty, !table.places.isEmpty else {
             bound = .unknown
             return
         }
-        var near = SupplierSet(suppliers: match.snapshot.supplierCount)
-        for place in nearness.indices where nearness[place] > 0 { near.insert(table.suppliersAt[place]) }
-        let far = (0...SupplierClass.mostSigns).map { signs in
-            guard signs > 0 else { return Float.nan }
-            let lift = Logarithm.natural(Self.prior / (Self.prior + Float(signs)))
-            return Curves.nearness(lift) + Curves.locality(lift * locality)
-        }
-        bound = .byReach(.init(near: near, most: most, classes: .signs, far: far))
+        bound = .byAmounts(
+            .init(
+                lists: table.suppliersAt,
+                sought: nearness.indices.filter { nearness[$0] > 0 }.map { ($0, nearness[$0]) }, prior: Self.prior,
+                base: base, classes: .signs, isUnknownWithoutAny: true, most: steps))
     }
 
     /// What tells where a supplier is: its wins with a place, each as one, and its home. 0 where nothing does.
@@ -55,10 +54,7 @@ struct RegionSignal: Signal {
     func values(of suppliers: [Int32]) -> [Float] { values(of: suppliers) { value(Logarithm.natural($0)) } }
 
     /// The logarithm and the curves are looked up.
-    func ceilings(of suppliers: [Int32]) -> [Float] {
-        let steps = StepTable(from: 1e-4, to: 1 / base) { value(Logarithm.natural($0)) }
-        return values(of: suppliers) { steps.ceiling($0) }
-    }
+    func ceilings(of suppliers: [Int32]) -> [Float] { values(of: suppliers) { steps.ceiling($0) } }
 
     /// - Parameter value: of how much nearer than all wins.
     private func values(of suppliers: [Int32], _ valueOf: (Float) -> Float) -> [Float] {
@@ -97,7 +93,9 @@ struct RegionSignal: Signal {
         return values
     }
 
-    private func value(_ lift: Float) -> Float {
+    private func value(_ lift: Float) -> Float { Self.value(lift, locality) }
+
+    private static func value(_ lift: Float, _ locality: Float) -> Float {
         lift.isNaN ? .nan : Curves.nearness(lift) + Curves.locality(lift * locality)
     }
 
@@ -121,11 +119,16 @@ struct RegionSignal: Signal {
         }
         guard value != nil else { return phrases.pick("Its whereabouts are not known.", "Var den finns är inte känt.") }
         let table = match.snapshot.regions
-        let wins = match.awards(of: supplier).flatMap { table.sites[Int($0)] }
-        let near = wins.count { nearness[Int($0)] >= 0.5 }
+        var (wins, near) = (0, 0)
+        for award in match.awards(of: supplier) {
+            for index in table.sites.range(Int(award)) {
+                wins += 1
+                if nearness[Int(table.sites.items[index])] >= 0.5 { near += 1 }
+            }
+        }
         let sentence = phrases.pick(
-            "\(near) of its \(wins.count) wins with a known place are in \(sought.region)",
-            "\(near) av dess \(wins.count) vinster med känd plats är i \(sought.region)")
+            "\(near) of its \(wins) wins with a known place are in \(sought.region)",
+            "\(near) av dess \(wins) vinster med känd plats är i \(sought.region)")
         guard let home = table.homes[supplier].first else { return sentence + "." }
         let region = table.places[Int(home)].region
         return sentence + phrases.pick("; it is at home in \(region).", "; den hör hemma i \(region).")

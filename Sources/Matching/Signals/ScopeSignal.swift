@@ -33,15 +33,13 @@ struct ScopeSignal: Signal {
             bound = .unknown
             return
         }
-        var near = SupplierSet(suppliers: match.snapshot.supplierCount)
-        for group in isSought.indices where isSought[group] { near.insert(background.suppliersOfGroup[group]) }
-        let share = share
-        bound = .byReach(
+        // The curve rises between exp(-2) and 1.
+        let most = StepTable(from: 0.125, to: 1) { Curves.scope(Logarithm.natural($0)) }
+        let sought = isSought
+        bound = .byAmounts(
             .init(
-                near: near, most: 1, classes: .tries,
-                far: (0...SupplierClass.mostWins).map {
-                    Curves.scope(Self.lift(inside: 0, wins: Float($0), share: share))
-                }))
+                lists: background.suppliersOfGroup, sought: sought.indices.filter { sought[$0] }.map { ($0, 1) },
+                prior: Self.prior, base: share, classes: .tries, isUnknownWithoutAny: false, most: most))
     }
 
     func values(of suppliers: [Int32]) -> [Float] {

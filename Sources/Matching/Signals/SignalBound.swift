@@ -9,17 +9,22 @@ enum SignalBound: Sendable {
     /// At most this, where it is known.
     case any(most: Float)
 
-    /// At most this for some suppliers; for all others at most what their class says.
-    case byReach(Reach)
+    /// At most what is said of (sum + prior · base) / ((class + prior) · base), where the sum is of what a supplier has in
+    /// the rows sought and the class how much it has in all. Silenced winners aside.
+    case byAmounts(Amounts)
 
-    struct Reach: Sendable {
-        /// Those of whom more may be said than of their class. Something is known of each, but for silenced winners.
-        var near: SupplierSet
-        /// The most that is said of them.
-        var most: Float
+    struct Amounts: Sendable {
+        var lists: SupplierAmounts
+        /// Weights above 0.
+        var sought: [(row: Int, weight: Float)]
+        var prior: Float
+        var base: Float
+        /// `tries` or `signs`.
         var classes: SupplierClass
-        /// The most that is said of the others, by class; NaN for a class that nothing is known of.
-        var far: [Float]
+        /// True where nothing is known of a supplier of class 0.
+        var isUnknownWithoutAny: Bool
+        /// Never falling.
+        var most: StepTable
     }
 
     struct Exception: Sendable {
@@ -44,5 +49,5 @@ enum SupplierClass: Sendable {
     case signs
 
     static let mostWins = 255
-    static let mostSigns = 8
+    static let mostSigns = 63
 }
