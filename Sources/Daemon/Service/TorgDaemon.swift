@@ -84,9 +84,12 @@ package struct TorgDaemon: Sendable {
         let keeper = DossierKeeper(store: store, keepsLists: configuration.dossier.lists == .always, log: log)
         var replayers = DossierReplayers()
         handlers.add(
-            MatchNoticeHandler(market: market, keeper: keeper, store: store), on: computing, &replayers, log: log)
-        handlers.add(MatchCategoryHandler(market: market, keeper: keeper), on: computing, &replayers, log: log)
-        handlers.add(MatchChallengeHandler(market: market, keeper: keeper), on: computing, &replayers, log: log)
+            MatchNoticeHandler(market: market, keeper: keeper, meter: meter, store: store), on: computing, &replayers,
+            log: log)
+        handlers.add(
+            MatchCategoryHandler(market: market, keeper: keeper, meter: meter), on: computing, &replayers, log: log)
+        handlers.add(
+            MatchChallengeHandler(market: market, keeper: keeper, meter: meter), on: computing, &replayers, log: log)
         handlers.add(
             MatchSupplierHandler(market: market, keeper: keeper, executor: background), on: computing, &replayers,
             log: log)
