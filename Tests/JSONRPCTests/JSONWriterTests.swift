@@ -7,6 +7,39 @@ import Testing
         #expect(value.description == #""\"\\/\b\f\n\r\t\u0000\u001f"# + "\u{7F}å🚀\u{2028}\"")
     }
 
+    /// Strings are looked through eight bytes at a time: every byte at every place of two such steps.
+    @Test func escapesWhereverItStands() throws {
+        for length in 0..<20 {
+            for place in 0..<length {
+                for scalar in (0..<0x80 as Range<UInt8>).map(Unicode.Scalar.init) + ["å", "\u{2028}", "🚀"] {
+                    var scalars = Array(repeating: "~" as Unicode.Scalar, count: length)
+                    scalars[place] = scalar
+                    let text = String(String.UnicodeScalarView(scalars))
+                    let bytes = JSONValue.string(text).bytes
+                    let isEscaped = scalar.value < 0x20 || scalar == "\"" || scalar == "\\"
+                    let isShort = ["\u{8}", "\t", "\n", "\u{C}", "\r", "\"", "\\"].contains(scalar)
+                    #expect(bytes.count == text.utf8.count + 2 + (isEscaped ? isShort ? 1 : 5 : 0))
+                    #expect(try JSONParser.parse(bytes) == .string(text))
+                }
+            }
+        }
+    }
+
+    @Test func growsWithWhatIsWritten() throws {
+        let texts = (0..<500).map { String(repeating: "\u{1}å", count: $0) }
+        var writer = JSONWriter(capacity: 0)
+        writer.write(.array(texts.map(JSONValue.string)))
+        #expect(writer.bytes.count == writer.count)
+        #expect(try JSONParser.parse(writer.bytes) == .array(texts.map(JSONValue.string)))
+    }
+
+    @Test(arguments: [Int.min, -10, -9, 0, 9, 10, 99, 100, Int.max])
+    func writesWholeNumbers(value: Int) {
+        var writer = JSONWriter()
+        writer.write(value)
+        #expect(String(decoding: writer.bytes, as: UTF8.self) == String(value))
+    }
+
     @Test func keepsTheOrderOfMembers() {
         #expect(
             JSONValue(dictionaryLiteral: ("z", 1), ("a", [nil, true, 2])).description == #"{"z":1,"a":[null,true,2]}"#)

@@ -10,13 +10,26 @@ package struct Day: Sendable, Hashable, Codable, Comparable, CustomStringConvert
 
     /// The day that these numbers make; a month or a day out of its range is brought into it.
     package init(year: Int, month: Int, day: Int) {
-        func padded(_ value: Int, _ width: Int) -> String {
-            let digits = String(value)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
-        }
         let month = min(max(month, 1), 12)
         let year = min(max(year, 0), 9999)
-        text = "\(padded(year, 4))-\(padded(month, 2))-\(padded(min(max(day, 1), Self.days(in: month, of: year)), 2))"
+        let day = min(max(day, 1), Self.days(in: month, of: year))
+        // Digit by digit: an answer has hundreds of days, and joining texts took ten times as long.
+        text = String(unsafeUninitializedCapacity: 10) { bytes in
+            func put(_ digit: Int, at place: Int) {
+                bytes.initializeElement(at: place, to: UInt8(ascii: "0") + UInt8(digit % 10))
+            }
+            put(year / 1000, at: 0)
+            put(year / 100, at: 1)
+            put(year / 10, at: 2)
+            put(year, at: 3)
+            bytes.initializeElement(at: 4, to: UInt8(ascii: "-"))
+            put(month / 10, at: 5)
+            put(month, at: 6)
+            bytes.initializeElement(at: 7, to: UInt8(ascii: "-"))
+            put(day / 10, at: 8)
+            put(day, at: 9)
+            return 10
+        }
     }
 
     package init(from decoder: any Decoder) throws {

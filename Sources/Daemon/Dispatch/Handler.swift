@@ -15,15 +15,15 @@ package protocol Handler: Sendable {
 extension MethodHandlers {
     /// Has a handler carry out its method on threads apart from those that answer: because it waits where an import is
     /// writing, or because it computes for long.
-    mutating func add<H: Handler>(_ handler: H, on executor: BackgroundExecutor, log: Logger) {
+    mutating func add<H: Handler>(_ handler: H, on executor: any TaskExecutor, log: Logger) {
         add(HandlerElsewhere(handler: handler, executor: executor), log: log)
     }
 
     /// Has a handler carry out its method and give kept answers anew.
     ///
-    /// What is kept was computed: it goes on threads of its own, or two matches would hold up everyone on two cores.
+    /// What is kept was computed: it goes on a lane of its own, or two matches would hold up everyone on two cores.
     mutating func add<H: KeepingHandler>(
-        _ handler: H, on executor: BackgroundExecutor, _ replayers: inout DossierReplayers, log: Logger
+        _ handler: H, on executor: any TaskExecutor, _ replayers: inout DossierReplayers, log: Logger
     ) {
         add(handler, on: executor, log: log)
         replayers.add(handler)
@@ -50,7 +50,7 @@ private struct HandlerElsewhere<H: Handler>: Handler {
     typealias Served = H.Served
 
     let handler: H
-    let executor: BackgroundExecutor
+    let executor: any TaskExecutor
 
     func answer(_ parameters: Served.Parameters, for peer: Peer) async throws -> Served.Result {
         try await withTaskExecutorPreference(executor) { try await handler.answer(parameters, for: peer) }

@@ -40,6 +40,8 @@ package final class Meter: Sendable {
     /// All counts at one moment.
     struct Counts {
         var calls: [Call: Histogram] = [:]
+        var matches = Histogram()
+        var matchProcessorSeconds = 0.0
         var imports: [Import: Int] = [:]
         var notices = StoredCounts()
         var refusals: [String: Int] = [:]
@@ -64,6 +66,14 @@ package final class Meter: Sendable {
     func called(_ method: String?, _ error: RPCError?, _ duration: Duration) {
         let call = Call(method: method, outcome: Outcome(error))
         state.withLock { $0.calls[call, default: Histogram()].add(duration / .seconds(1)) }
+    }
+
+    /// A list was ranked: how long that alone took, without reading the question and writing the answer.
+    func matched(in duration: Duration, processorSeconds: Double) {
+        state.withLock {
+            $0.matches.add(duration / .seconds(1))
+            $0.matchProcessorSeconds += processorSeconds
+        }
     }
 
     /// Some outcomes of a feed are committed: to be called once for each commit, and never before it.

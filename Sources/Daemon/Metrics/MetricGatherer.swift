@@ -40,6 +40,7 @@ struct MetricGatherer: Sendable {
 
     private func calls() -> [MetricFamily] {
         let name = "torg_rpc_duration_seconds"
+        let matches = "torg_match_duration_seconds"
         let counts = meter.counts
         let open = connections.counts
         let calls = counts.calls.map {
@@ -51,6 +52,13 @@ struct MetricGatherer: Sendable {
                 name, .histogram,
                 "How long calls took, by method and outcome (done, refused, busy, failed); the watchdog's among them.",
                 calls.flatMap { $0.histogram.samples(name, ["method": $0.method, "outcome": $0.outcome.rawValue]) }),
+            MetricFamily(
+                matches, .histogram,
+                "How long matches took by themselves, without reading the question and writing the answer.",
+                counts.matches.samples(matches, [:])),
+            family(
+                "torg_match_processor_seconds_total", .counter, "Processor time of these matches.",
+                [([:], counts.matchProcessorSeconds)]),
             counter("torg_denials_total", "Calls that the caller's role doesn't reach.", counts.denials),
             gauge("torg_connections", "Connections that are open.", Double(open.open)),
             gauge("torg_connections_max", "Connections that may be open at once.", Double(mostConnections)),

@@ -64,7 +64,8 @@ package struct TorgDaemon: Sendable {
             store: store, feed: feedProcess(), publisher: publisher, progress: progress, meter: meter, log: log)
 
         let background = BackgroundExecutor(label: "torg.background")
-        let computing = BackgroundExecutor(label: "torg.computing", priority: .default)
+        let threads = RequestThreads()
+        let computing = threads.computing
         let roles = RoleBook(configuration.roles)
         if !roles.unknown.isEmpty {
             log.warning("roles name someone this machine doesn't know", metadata: ["names": "\(roles.unknown)"])
@@ -83,9 +84,12 @@ package struct TorgDaemon: Sendable {
         let keeper = DossierKeeper(store: store, keepsLists: configuration.dossier.lists == .always, log: log)
         var replayers = DossierReplayers()
         handlers.add(
-            MatchNoticeHandler(market: market, keeper: keeper, store: store), on: computing, &replayers, log: log)
-        handlers.add(MatchCategoryHandler(market: market, keeper: keeper), on: computing, &replayers, log: log)
-        handlers.add(MatchChallengeHandler(market: market, keeper: keeper), on: computing, &replayers, log: log)
+            MatchNoticeHandler(market: market, keeper: keeper, meter: meter, store: store), on: computing, &replayers,
+            log: log)
+        handlers.add(
+            MatchCategoryHandler(market: market, keeper: keeper, meter: meter), on: computing, &replayers, log: log)
+        handlers.add(
+            MatchChallengeHandler(market: market, keeper: keeper, meter: meter), on: computing, &replayers, log: log)
         handlers.add(
             MatchSupplierHandler(market: market, keeper: keeper, executor: background), on: computing, &replayers,
             log: log)
@@ -144,7 +148,8 @@ package struct TorgDaemon: Sendable {
         precondition(handlers.missing.isEmpty, "nobody carries out \(handlers.missing)")
 
         let server = try RPCServer(
-            listeners: listeners, handler: handlers, limits: limits, meter: connections, log: log)
+            listeners: listeners, handler: handlers, limits: limits, executor: threads.answering, meter: connections,
+            log: log)
         log.notice(
             "torgd is up",
             metadata: [

@@ -107,7 +107,12 @@ extension API.ContractKind {
 }
 
 extension API.Day {
-    init?(_ date: CalendarDate) { self.init(date.description) }
+    /// `nil` for a year that four digits can't write.
+    init?(_ date: CalendarDate) {
+        let (year, month, day) = date.civil
+        guard (0...9999).contains(year) else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
 
     var date: CalendarDate? { CalendarDate(text) }
 }

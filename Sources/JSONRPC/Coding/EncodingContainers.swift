@@ -156,6 +156,9 @@ extension Page {
 ///
 /// For results that are large and frequent. What it writes must be what its `encode(to:)` would write: a test says so.
 package protocol JSONWritable: Encodable {
+    /// About how many bytes that will be, so that they are written into memory of that size at once.
+    var roughSize: Int { get }
+
     func write(to writer: inout JSONWriter)
 }
 

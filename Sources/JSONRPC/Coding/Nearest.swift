@@ -6,19 +6,26 @@ package enum Nearest {
         var best: (candidate: String, edits: Int)?
         // Nobody meant a name by a text of a megabyte, and it is compared with every candidate.
         if word.unicodeScalars.dropFirst(200).isEmpty == false { return nil }
+        let sought = word.lowercased()
+        let length = word.unicodeScalars.count
         for candidate in candidates {
-            let edits = distance(word.lowercased(), candidate.lowercased())
-            let longer = max(word.unicodeScalars.count, candidate.unicodeScalars.count)
+            let longer = max(length, candidate.unicodeScalars.count)
+            // So many edits at least: most names differ too much in length to be compared.
+            let least = abs(min(length, longest) - min(candidate.unicodeScalars.count, longest))
+            if least * 3 > longer || least >= best?.edits ?? .max { continue }
+            let edits = distance(sought, candidate.lowercased())
             if edits * 3 <= longer, edits < best?.edits ?? .max { best = (candidate, edits) }
         }
         return best?.candidate
     }
 
-    /// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). Words above 64
-    /// characters are cut, so that a long name costs nothing.
+    /// Words are cut there, so that a long name costs nothing.
+    private static let longest = 64
+
+    /// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).
     package static func distance(_ first: String, _ second: String) -> Int {
-        let a = Array(first.unicodeScalars.prefix(64))
-        let b = Array(second.unicodeScalars.prefix(64))
+        let a = Array(first.unicodeScalars.prefix(longest))
+        let b = Array(second.unicodeScalars.prefix(longest))
         var beforeLast: [Int] = []
         var last = Array(0...b.count)
         for i in a.indices {

@@ -8,7 +8,7 @@ package enum TextEncoder {
     ///   throws.
     package static func encode(_ value: some Encodable) throws -> JSONText {
         if let value = value as? any JSONWritable {
-            var writer = JSONWriter(capacity: 4096)
+            var writer = JSONWriter(capacity: value.roughSize)
             value.write(to: &writer)
             return JSONText(written: writer.bytes)
         }
@@ -86,11 +86,11 @@ struct ValueEncoder: Encoder {
     }
 
     func encode(_ value: some Encodable) throws {
-        let before = page.writer.bytes.count
+        let before = page.writer.count
         try value.encode(to: self)
         page.close(to: depth)
         // A value that writes nothing is an object without members.
-        if page.writer.bytes.count == before { page.writer.raw("{}") }
+        if page.writer.count == before { page.writer.raw("{}") }
     }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {

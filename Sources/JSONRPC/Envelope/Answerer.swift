@@ -75,13 +75,16 @@ package struct Answerer: Sendable {
             let result = try await handle(request)
             guard let id = request.id else { return nil }
             if result.bytes.count > limits.answer { return Self.failure(tooLarge, id: id) }
-            var writer = JSONWriter(capacity: result.bytes.count + 64)
-            writer.raw(#"{"jsonrpc":"2.0","id":"#)
-            writer.write(id.json)
-            writer.raw(#","result":"#)
-            writer.raw(result.bytes)
-            writer.raw("}")
-            return writer.bytes
+            var head = JSONWriter()
+            head.raw(#"{"jsonrpc":"2.0","id":"#)
+            head.write(id.json)
+            head.raw(#","result":"#)
+            // A result may be large: it is copied once.
+            var answer = head.bytes
+            answer.reserveCapacity(answer.count + result.bytes.count + 1)
+            answer += result.bytes
+            answer.append(UInt8(ascii: "}"))
+            return answer
         } catch {
             return request.id.map { Self.failure(error, id: $0) }
         }

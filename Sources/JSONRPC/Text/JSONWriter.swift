@@ -2,10 +2,25 @@
 ///
 /// The same value always gives the same bytes: members stand in the order they are written, numbers as short as they
 /// read back, and only `"`, `\` and control characters are escaped.
-package struct JSONWriter {
-    package private(set) var bytes: [UInt8] = []
+///
+/// It writes into memory of its own, because an array that is added to looks at each piece whether it is shared and has
+/// room; of an answer with 50 explained suppliers, some 6,000 pieces, that was two thirds of the time.
+package struct JSONWriter: ~Copyable {
+    private var start: UnsafeMutablePointer<UInt8>
+    private var capacity: Int
+    /// Bytes written.
+    package private(set) var count = 0
 
-    package init(capacity: Int = 256) { bytes.reserveCapacity(capacity) }
+    /// - Parameter capacity: what will be written, roughly; it grows by itself.
+    package init(capacity: Int = 256) {
+        self.capacity = max(capacity, 64)
+        start = .allocate(capacity: self.capacity)
+    }
+
+    deinit { start.deallocate() }
+
+    /// What is written, copied.
+    package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
 
     package mutating func write(_ value: JSONValue) {
         switch value {
@@ -33,37 +48,47 @@ package struct JSONWriter {
 
     package mutating func write(_ flag: Bool) { raw(flag ? "true" : "false") }
 
-    package mutating func write(_ number: JSONNumber) { bytes.append(contentsOf: number.text.utf8) }
+    package mutating func write(_ number: JSONNumber) { plain(number.text) }
 
     package mutating func write(_ integer: Int) {
-        if integer < 0 { bytes.append(UInt8(ascii: "-")) }
+        makeRoom(for: 24)
+        if integer < 0 { put(UInt8(ascii: "-")) }
         digits(of: integer.magnitude)
     }
 
-    package mutating func write(_ integer: some BinaryInteger) { bytes.append(contentsOf: String(integer).utf8) }
+    package mutating func write(_ integer: some BinaryInteger) { plain(String(integer)) }
 
     /// A decimal given in whole parts of `10^-places`, without needless zeros: `(364000, 6)` is `0.364`.
     package mutating func write(parts: Int, places: Int) {
-        if parts < 0 { bytes.append(UInt8(ascii: "-")) }
+        makeRoom(for: 24 + places)
+        if parts < 0 { put(UInt8(ascii: "-")) }
         var unit: UInt = 1
         for _ in 0..<places { unit *= 10 }
-        digits(of: parts.magnitude / unit)
-        var fraction = parts.magnitude % unit
-        if fraction > 0 { bytes.append(UInt8(ascii: ".")) }
-        while fraction > 0 {
-            unit /= 10
-            bytes.append(0x30 + UInt8(fraction / unit))
-            fraction %= unit
-        }
+        let (whole, fraction) = parts.magnitude.quotientAndRemainder(dividingBy: unit)
+        digits(of: whole)
+        if fraction == 0 { return }
+        put(UInt8(ascii: "."))
+        digits(of: fraction, inPlaces: places)
+        while start[count - 1] == UInt8(ascii: "0") { count -= 1 }
     }
 
     private mutating func digits(of value: UInt) {
-        var unit: UInt = 1
-        while value / unit >= 10 { unit *= 10 }
-        while unit > 0 {
-            bytes.append(0x30 + UInt8(value / unit % 10))
-            unit /= 10
+        var places = 1
+        var rest = value
+        while rest >= 10 {
+            rest /= 10
+            places += 1
         }
+        digits(of: value, inPlaces: places)
+    }
+
+    private mutating func digits(of value: UInt, inPlaces places: Int) {
+        var rest = value
+        for place in stride(from: count + places - 1, through: count, by: -1) {
+            start[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
+        count += places
     }
 
     /// A member's name and the colon after it.
@@ -73,40 +98,101 @@ package struct JSONWriter {
     }
 
     package mutating func write(_ text: String) {
-        raw("\"")
         var text = text
-        text.withUTF8 { utf8 in
-            var start = 0
-            for place in utf8.indices where utf8[place] < 0x20 || utf8[place] == 0x22 || utf8[place] == 0x5C {
-                bytes.append(contentsOf: utf8[start..<place])
-                escape(utf8[place])
-                start = place + 1
+        text.withUTF8 { quoted(UnsafeRawBufferPointer($0)) }
+    }
+
+    /// Eight bytes at a time while none of them is to be escaped, as almost none is.
+    private mutating func quoted(_ text: UnsafeRawBufferPointer) {
+        makeRoom(for: text.count + 2)
+        put(UInt8(ascii: "\""))
+        var place = 0
+        while place < text.count {
+            while text.count - place >= 8 {
+                let eight = text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                if Self.hasEscaped(eight) { break }
+                UnsafeMutableRawPointer(start + count).storeBytes(of: eight, as: UInt64.self)
+                count += 8
+                place += 8
             }
-            bytes.append(contentsOf: utf8[start...])
+            for byte in text[place..<min(place + 8, text.count)] {
+                place += 1
+                if byte >= 0x20, byte != 0x22, byte != 0x5C {
+                    put(byte)
+                } else {
+                    makeRoom(for: text.count - place + 8)
+                    escape(byte)
+                }
+            }
         }
-        raw("\"")
+        put(UInt8(ascii: "\""))
+    }
+
+    /// Whether one of eight bytes is below 0x20, `"` or `\`. In `(x - 1) & ~x` the high bit of a byte is set where it is 0,
+    /// and in `(x - 0x20) & ~x` where it is below 0x20; a borrow makes more of it only above a byte where it is set
+    /// anyway. (Bit Twiddling Hacks, “Determine if a word has a zero byte”.)
+    private static func hasEscaped(_ eight: UInt64) -> Bool {
+        let each: UInt64 = 0x0101_0101_0101_0101
+        let quotes = eight ^ (each * 0x22)
+        let backslashes = eight ^ (each * 0x5C)
+        let found =
+            ((eight &- each * 0x20) & ~eight) | ((quotes &- each) & ~quotes) | ((backslashes &- each) & ~backslashes)
+        return found & (each * 0x80) != 0
     }
 
     /// A piece of JSON that is already text.
     package mutating func raw(_ text: StaticString) {
-        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        text.withUTF8Buffer { copy(UnsafeRawBufferPointer($0)) }
     }
 
     /// JSON that has been written before.
-    package mutating func raw(_ written: [UInt8]) { bytes.append(contentsOf: written) }
+    package mutating func raw(_ written: [UInt8]) { written.withUnsafeBytes { copy($0) } }
 
+    private mutating func plain(_ text: String) {
+        var text = text
+        text.withUTF8 { copy(UnsafeRawBufferPointer($0)) }
+    }
+
+    private mutating func copy(_ bytes: UnsafeRawBufferPointer) {
+        makeRoom(for: bytes.count)
+        UnsafeMutableRawBufferPointer(start: start + count, count: bytes.count).copyMemory(from: bytes)
+        count += bytes.count
+    }
+
+    private mutating func put(_ byte: UInt8) {
+        start[count] = byte
+        count += 1
+    }
+
+    /// To be called before `put`, which doesn't look.
+    private mutating func makeRoom(for more: Int) {
+        if capacity - count < more { grow(by: more) }
+    }
+
+    @inline(never)
+    private mutating func grow(by more: Int) {
+        capacity = max(2 * capacity, count + more)
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+        larger.update(from: start, count: count)
+        start.deallocate()
+        start = larger
+    }
+
+    /// Six bytes at most.
     private mutating func escape(_ byte: UInt8) {
-        bytes.append(UInt8(ascii: "\\"))
+        put(UInt8(ascii: "\\"))
         switch byte {
-        case 0x08: bytes.append(UInt8(ascii: "b"))
-        case 0x09: bytes.append(UInt8(ascii: "t"))
-        case 0x0A: bytes.append(UInt8(ascii: "n"))
-        case 0x0C: bytes.append(UInt8(ascii: "f"))
-        case 0x0D: bytes.append(UInt8(ascii: "r"))
-        case 0x22, 0x5C: bytes.append(byte)
+        case 0x08: put(UInt8(ascii: "b"))
+        case 0x09: put(UInt8(ascii: "t"))
+        case 0x0A: put(UInt8(ascii: "n"))
+        case 0x0C: put(UInt8(ascii: "f"))
+        case 0x0D: put(UInt8(ascii: "r"))
+        case 0x22, 0x5C: put(byte)
         default:
             let low = byte & 0xF
-            bytes += [UInt8(ascii: "u"), 0x30, 0x30, 0x30 + (byte >> 4), low < 10 ? 0x30 + low : 0x57 + low]
+            raw("u00")
+            put(0x30 + (byte >> 4))
+            put(low < 10 ? 0x30 + low : 0x57 + low)
         }
     }
 }

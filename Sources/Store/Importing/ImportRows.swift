@@ -23,8 +23,9 @@ struct ImportRows {
 
     func last(_ kind: ImportRecord.Kind) throws -> ImportRecord? {
         try Row.fetchOne(
-            database,
-            sql: "\(Self.selection) WHERE finished IS NOT NULL AND kind = ? ORDER BY finished DESC, id DESC",
+            database.cachedStatement(
+                sql: "\(Self.selection) WHERE finished IS NOT NULL AND kind = ? ORDER BY finished DESC, id DESC LIMIT 1"
+            ),
             arguments: [kind.rawValue]
         ).flatMap(Self.record)
     }

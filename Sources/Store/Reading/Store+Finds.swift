@@ -63,27 +63,30 @@ extension Store {
     /// The latest counts that were asked for, which may be of an earlier generation; `nil` before the first.
     package var latestCounts: StoreCounts? { knownCounts.withLock { $0 } }
 
-    /// What is counted of the notices is counted once a generation: with a million of them it takes a while.
+    /// All that is counted. What is counted of the notices is counted once a generation: with a million of them it takes
+    /// a while. Refusals and conflicts change without a new one.
     package func counts() throws(StoreError) -> StoreCounts {
+        var counts = try marketCounts()
+        (counts.refusals, counts.conflicts) = try read { database in
+            func count(_ sql: String) throws -> Int { try Int.fetchOne(database.cachedStatement(sql: sql)) ?? 0 }
+            return (try count("SELECT COUNT(*) FROM refusals"), try count("SELECT COUNT(*) FROM conflicts"))
+        }
+        return counts
+    }
+
+    /// What is counted once a generation; refusals and conflicts are left at 0.
+    package func marketCounts() throws(StoreError) -> StoreCounts {
         let known = knownCounts.withLock { $0 }
         let counts = try read { database in
             func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
             let generation = try Self.generation(database)
-            var counts: StoreCounts
-            if let known, known.generation == generation {
-                counts = known
-            } else {
-                counts = StoreCounts(
-                    notices: try count("SELECT COUNT(*) FROM notices WHERE standing = 'current'"),
-                    noticeVersions: try count("SELECT COUNT(*) FROM notices"),
-                    suppliers: try count("SELECT COUNT(*) FROM suppliers"),
-                    awards: try count("SELECT COUNT(*) FROM wins WHERE ordinal = 0"), refusals: 0, conflicts: 0,
-                    generation: generation)
-            }
-            // These change without a new generation.
-            counts.refusals = try count("SELECT COUNT(*) FROM refusals")
-            counts.conflicts = try count("SELECT COUNT(*) FROM conflicts")
-            return counts
+            if let known, known.generation == generation { return known }
+            return StoreCounts(
+                notices: try count("SELECT COUNT(*) FROM notices WHERE standing = 'current'"),
+                noticeVersions: try count("SELECT COUNT(*) FROM notices"),
+                suppliers: try count("SELECT COUNT(*) FROM suppliers"),
+                awards: try count("SELECT COUNT(*) FROM wins WHERE ordinal = 0"), refusals: 0, conflicts: 0,
+                generation: generation)
         }
         knownCounts.withLock { $0 = counts }
         return counts

@@ -127,7 +127,7 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     private func end(_ answer: [UInt8]?) {
         task = nil
-        if let answer { write(line: answer) }
+        if let answer { write(answer) }
         pump()
     }
 
@@ -153,12 +153,13 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     // MARK: Answers
 
-    private func write(_ answer: [UInt8]) { write(line: answer + [UInt8(ascii: "\n")]) }
-
-    private func write(line: [UInt8]) {
+    private func write(_ answer: [UInt8]) {
         guard let context else { return }
         unwritten += 1
-        context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: line))).assumeIsolated().whenComplete { _ in
+        var line = context.channel.allocator.buffer(capacity: answer.count + 1)
+        line.writeBytes(answer)
+        line.writeInteger(UInt8(ascii: "\n"))
+        context.writeAndFlush(wrapOutboundOut(line)).assumeIsolated().whenComplete { _ in
             self.unwritten -= 1
             // The client has taken something: the time for the rest starts anew.
             self.patience.rest()

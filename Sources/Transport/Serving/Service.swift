@@ -16,9 +16,9 @@ struct Service: Sendable {
     /// Where requests are carried out; `nil` for Swift's own pool.
     let executor: (any TaskExecutor)?
 
-    /// - Returns: the line to send; `nil` when there is nothing to say.
+    /// - Returns: what to send, without a line feed; `nil` when there is nothing to say.
     func answer(_ message: [UInt8], from peer: Peer, mode: Mode) async -> [UInt8]? {
-        var answer = await Answerer(limits: limits.answering).answer(message) { request throws(RPCError) in
+        await Answerer(limits: limits.answering).answer(message) { request throws(RPCError) in
             switch mode {
             case .normal: return try await carryOut(request, from: peer)
             case .stopping: throw RPCError(.busy, "Busy: the server is stopping. Try again later.")
@@ -27,8 +27,6 @@ struct Service: Sendable {
                 return try await carryOut(request, from: peer)
             }
         }
-        answer?.append(UInt8(ascii: "\n"))
-        return answer
     }
 
     /// A request is given up when its client goes. A notification isn't: nobody was going to wait for it.

@@ -5,9 +5,10 @@ struct MatchCategoryHandler: KeepingHandler {
 
     let market: CurrentMarket
     let keeper: DossierKeeper
+    let meter: Meter
 
     func answer(_ parameters: MatchCategory.Parameters, on ground: DossierGround) async throws -> RankedSuppliers {
-        try ground.market.rank(try ground.market.query(parameters.category), parameters.options)
+        try ground.market.rank(try ground.market.query(parameters.category), parameters.options, meter)
     }
 
     func basis(_ parameters: MatchCategory.Parameters, on market: Market) -> DossierBasis {

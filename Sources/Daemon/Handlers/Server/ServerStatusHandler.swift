@@ -41,7 +41,7 @@ struct ServerStatusHandler: Handler {
     private func counts() throws(StoreError) -> (counts: StoreCounts?, last: ImportRecord?) {
         do {
             // Just after the start of a large store, counting would take seconds.
-            return (store.isBeingExamined ? store.latestCounts : try store.counts(), try store.lastImport())
+            return (store.isBeingExamined ? store.latestCounts : try store.marketCounts(), try store.lastImport())
         } catch {
             guard case .damaged = error else { throw error }
             return (nil, nil)
@@ -61,9 +61,11 @@ extension IndexingStand {
 enum ProcessMemory {
     /// The resident set in bytes; 0 where the kernel doesn't say.
     static var resident: Int {
-        guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .ascii),
-            let pages = text.split(separator: " ").dropFirst().first.flatMap({ Int($0) })
-        else { return 0 }
+        let file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return 0 }
+        defer { close(file) }
+        let text = String(unsafeUninitializedCapacity: 128) { max(0, read(file, $0.baseAddress, $0.count)) }
+        guard let pages = text.split(separator: " ").dropFirst().first.flatMap({ Int($0) }) else { return 0 }
         return pages * sysconf(Int32(_SC_PAGESIZE))
     }
 }
@@ -73,7 +75,9 @@ enum StoreFile {
     /// With the write-ahead log.
     static func bytes(_ path: String) -> Int {
         [path, path + "-wal"].reduce(0) { sum, file in
-            sum + (((try? FileManager.default.attributesOfItem(atPath: file))?[.size] as? Int) ?? 0)
+            // Foundation's attributes would look up the owner's name each time.
+            var info = stat()
+            return sum + (stat(file, &info) == 0 ? Int(info.st_size) : 0)
         }
     }
 
