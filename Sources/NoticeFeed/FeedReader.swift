@@ -62,9 +62,18 @@ package struct FeedReader: Sendable {
                 "file-too-large", "the file has \(file.size) bytes", "fileBytes", limits.fileBytes, line: nil)
             return try body(.refusal(defect.refusal(file: path)))
         }
-        switch FileKind(file.peek(FileKind.peek)) {
-        case .archive: try read(archive: file, path: path, &parsers, body)
-        case .plain, .unsupported: try read(document: file, file: path, &parsers, body)
+        var document = XMLDocument(file, parser: parsers.next())
+        let kind: FileKind
+        do {
+            kind = try document.kind()
+        } catch {
+            return try body(.refusal(error.refusal(file: path)))
+        }
+        if kind == .archive {
+            file.rewind()
+            try read(archive: file, path: path, &parsers, body)
+        } else {
+            try read(&document, file: path, body)
         }
     }
 
@@ -84,7 +93,8 @@ package struct FeedReader: Sendable {
             if let defect = member.defect {
                 try body(.refusal(defect.refusal(file: place)))
             } else {
-                try read(document: MemberSource(archive: archive), file: place, &parsers, body)
+                var document = XMLDocument(MemberSource(archive: archive), parser: parsers.next())
+                try read(&document, file: place, body)
             }
             // What stopped the archive was said with the member that it struck.
             if archive.failure != nil { return }
@@ -98,10 +108,8 @@ package struct FeedReader: Sendable {
     }
 
     private func read(
-        document source: some ByteSource, file: String, _ parsers: inout ParserPool,
-        _ body: (FeedOutcome) throws -> Void
+        _ document: inout XMLDocument<some ByteSource>, file: String, _ body: (FeedOutcome) throws -> Void
     ) throws {
-        var document = XMLDocument(source, parser: parsers.next())
         while let found = document.next() {
             for found in found { try body(outcome(of: found, file: file)) }
         }

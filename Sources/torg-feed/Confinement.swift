@@ -44,8 +44,10 @@ struct Confinement: ParsableArguments {
         heedSignals()
         // It writes nothing but its output, which a person may have sent into a file.
         if !isFile(1), !isFile(2) { try set(RLIMIT_FSIZE, 0, "file size") }
-        allowNextFile()
     }
+
+    /// The limits on time, which are by file.
+    var clocks: FileClocks { FileClocks(cpuSeconds: cpuSeconds, wallSeconds: wallSeconds) }
 
     /// The two signals that end a file which takes too long. Whoever started this process may have had them blocked or
     /// ignored, as the threads of many runtimes do, and that is inherited.
@@ -57,18 +59,6 @@ struct Confinement: ParsableArguments {
             sigaddset(&late, number)
         }
         sigprocmask(SIG_UNBLOCK, &late, nil)
-    }
-
-    /// Starts the clocks anew: the limits on time are by file, so that a long list of good files can be read in one go.
-    func allowNextFile() {
-        var usage = rusage()
-        getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
-        let used = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec + 1
-        var limit = rlimit()
-        getrlimit(Int32(RLIMIT_CPU.rawValue), &limit)
-        limit.rlim_cur = min(rlim_t(used + cpuSeconds), limit.rlim_max)
-        setrlimit(Int32(RLIMIT_CPU.rawValue), &limit)
-        alarm(UInt32(clamping: wallSeconds))
     }
 
     /// Lowers a limit for good; one that is lower already stays.

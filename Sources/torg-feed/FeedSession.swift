@@ -6,17 +6,18 @@ final class FeedSession {
     private let reader: FeedReader
     private let printsOutcomes: Bool
     private let announces: Bool
-    private let confinement: Confinement
     private let output = LineOutput()
     private var parsers: ParserPool
+    private var clocks: FileClocks
     private(set) var tally = FeedTally()
 
-    init(reader: FeedReader, printsOutcomes: Bool, announces: Bool, confinement: Confinement) {
+    init(reader: FeedReader, printsOutcomes: Bool, announces: Bool, clocks: FileClocks) {
         self.reader = reader
         parsers = reader.parsers
         self.printsOutcomes = printsOutcomes
         self.announces = announces
-        self.confinement = confinement
+        self.clocks = clocks
+        self.clocks.allowNextFile()
     }
 
     /// Reads a file or folder; one that isn't there is refused like a file that can't be read.
@@ -56,7 +57,7 @@ final class FeedSession {
     }
 
     private func begin(_ file: String) throws {
-        confinement.allowNextFile()
+        clocks.allowNextFile()
         guard announces, printsOutcomes else { return }
         try output.write(FeedLine.reading(file: file))
         try output.flush()

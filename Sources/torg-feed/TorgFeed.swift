@@ -67,7 +67,7 @@ struct TorgFeed: ParsableCommand {
         limits.fileBytes = fileBytes
         let session = FeedSession(
             reader: FeedReader(mappings: mappings, limits: limits), printsOutcomes: !summary, announces: announce,
-            confinement: confinement)
+            clocks: confinement.clocks)
         do {
             let read = codes ? session.readCodes : session.read
             for path in paths { try read(path) }

@@ -43,5 +43,8 @@ final class InputFile: ByteSource {
         return Array(bytes.prefix(max(0, read)))
     }
 
+    /// Goes back to the first byte.
+    func rewind() { lseek(descriptor, 0, SEEK_SET) }
+
     private static func words(_ code: Int32) -> String { String(cString: strerror(code)) }
 }

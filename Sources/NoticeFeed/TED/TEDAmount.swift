@@ -35,6 +35,7 @@ enum TEDAmount {
     /// A plain decimal out of what people type: `10 000 000,50`, `1.250.000,00`, `7526881.72`. `nil` where it is no
     /// number, or could be two.
     static func decimal(_ text: String) -> String? {
+        if isPlain(text) { return text }
         let compact = text.filter { !$0.isWhitespace && $0 != "'" }
         let points = compact.count { $0 == "." }
         let commas = compact.count { $0 == "," }
@@ -59,6 +60,18 @@ enum TEDAmount {
             }
         }
         return plain.isEmpty ? nil : plain
+    }
+}
+
+extension TEDAmount {
+    /// Digits with one point among them or none, as most amounts are written.
+    private static func isPlain(_ text: String) -> Bool {
+        var points = 0
+        for byte in text.utf8 where !(48...57).contains(byte) {
+            guard byte == UInt8(ascii: "."), points == 0 else { return false }
+            points += 1
+        }
+        return !text.isEmpty
     }
 }
 

@@ -6,7 +6,7 @@ import Procurement
 enum TEDNoticeNumber {
     /// The document's form of a number written either way, six digits wide at least; `nil` for anything else.
     static func id(_ text: String) -> NoticeID? {
-        let parts = text.split { !$0.isASCII || !($0.isNumber || $0.isLetter) }
+        let parts = parts(of: text)
         switch parts.count {
         case 2:
             return id(number: parts[0], year: parts[1])
@@ -15,6 +15,16 @@ enum TEDNoticeNumber {
         default:
             return nil
         }
+    }
+
+    /// The runs of letters and digits of ASCII.
+    private static func parts(of text: String) -> [Substring] {
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return text.split { !$0.isASCII || !($0.isNumber || $0.isLetter) }
+        }
+        return text.utf8.split { byte in
+            !((48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte))
+        }.map(Substring.init)
     }
 
     private static func id(number: Substring, year: Substring) -> NoticeID? {

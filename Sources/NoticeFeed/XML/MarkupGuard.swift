@@ -40,12 +40,12 @@ struct MarkupGuard {
         while index < bytes.count {
             switch state {
             case .text:
-                index = bytes.first(UInt8(ascii: "<"), from: index)
-                if index < bytes.count { state = .opened }
-                tagStart = index
+                guard let start = nextLongTag(bytes, from: index) else { return nil }
+                state = .opened
+                tagStart = start
                 tagBytes = 0
                 attributes = 0
-                index += 1
+                index = start + 1
             case .opened:
                 switch bytes[index] {
                 case UInt8(ascii: "!"):
@@ -83,10 +83,6 @@ struct MarkupGuard {
         var index = start
         var quote: UInt8 = 0
         if case .quoted(let open) = state { quote = open }
-        if quote == 0, let end = endOfBareTag(bytes, from: start) {
-            state = .text
-            return end
-        }
         while index < bytes.count {
             if quote != 0 {
                 index = bytes.first(quote, from: index) + 1
@@ -109,17 +105,36 @@ struct MarkupGuard {
         return bytes.count
     }
 
-    /// Where a tag ends that has no quotes in it, as end tags and most start tags haven't: found without looking at each
-    /// byte in turn. `nil` for any other, and where it has an equals sign all the same or ends in a later piece.
-    private func endOfBareTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        let end = bytes.first(UInt8(ascii: ">"), from: start)
-        guard end < bytes.count else { return nil }
-        let tag = UnsafeBufferPointer(rebasing: bytes[start..<end])
-        guard tag.first(UInt8(ascii: "="), from: 0) == tag.count,
-            tag.first(UInt8(ascii: "\""), from: 0) == tag.count,
-            tag.first(UInt8(ascii: "'"), from: 0) == tag.count
-        else { return nil }
-        return end + 1
+    /// Where the next tag begins that has to be followed byte by byte; `nil` where there is none.
+    ///
+    /// A tag with fewer bytes than it may have attributes can't have too many, so nothing in it is counted.
+    private func nextLongTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        let harmless = min(limits.attributes, limits.tagBytes)
+        var tag = bytes.first(UInt8(ascii: "<"), from: start)
+        while tag < bytes.count {
+            guard let end = endOfShortTag(bytes, from: tag + 1, before: min(tag + 1 + harmless, bytes.count)) else {
+                return tag
+            }
+            tag = bytes.first(UInt8(ascii: "<"), from: end)
+        }
+        return nil
+    }
+
+    /// The index after a tag's `>`; `nil` where it doesn't end before `limit`, and where it is no tag but a comment or the
+    /// like.
+    @inline(__always)
+    private func endOfShortTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, before limit: Int) -> Int? {
+        guard start < limit, bytes[start] != UInt8(ascii: "!"), bytes[start] != UInt8(ascii: "?") else { return nil }
+        var index = start
+        while index < limit {
+            let byte = bytes[index]
+            index += 1
+            // Letters, which names consist of, come after all that matters.
+            if byte > UInt8(ascii: ">") { continue }
+            if byte == UInt8(ascii: ">") { return index }
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { index = bytes.first(byte, from: index) + 1 }
+        }
+        return nil
     }
 
     private mutating func follow(
@@ -158,6 +173,8 @@ extension UnsafeBufferPointer<UInt8> {
     @inline(__always)
     fileprivate func first(_ byte: UInt8, from start: Int) -> Int {
         guard start < count, let base = baseAddress else { return count }
+        // Where one tag follows another, which is often, there is nothing to look for.
+        if base[start] == byte { return start }
         guard let found = memchr(base + start, Int32(byte), count - start) else { return count }
         return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }

@@ -3,6 +3,8 @@ struct XMLDocument<Source: ByteSource> {
     private var source: Source
     private let parser: XMLPushParser?
     private var transcoder: Transcoder?
+    /// How many bytes of the buffer `kind` has filled.
+    private var filled: Int?
     private var hasBegun = false
     private var hasEnded = false
 
@@ -29,19 +31,27 @@ struct XMLDocument<Source: ByteSource> {
         }
     }
 
+    /// What the source is by its first bytes, for whoever reads archives otherwise. To be asked before `next`.
+    mutating func kind() throws(NoticeDefect) -> FileKind {
+        guard let parser else { return .plain }
+        let count = try fill(parser)
+        filled = count
+        return FileKind(parser.buffer[..<count])
+    }
+
+    private mutating func fill(_ parser: XMLPushParser) throws(NoticeDefect) -> Int {
+        try source.fill(UnsafeMutableRawBufferPointer(parser.buffer))
+    }
+
     private mutating func advance(_ parser: XMLPushParser) throws(NoticeDefect) {
-        let count = try source.fill(UnsafeMutableRawBufferPointer(parser.buffer))
+        let count: Int
+        if let filled { count = filled } else { count = try fill(parser) }
+        filled = nil
         let bytes = UnsafeBufferPointer(rebasing: parser.buffer[..<count])
         var start = 0
         if !hasBegun {
             start = try begin(bytes)
             hasBegun = true
-        }
-        guard count > 0 else {
-            try transcoder?.finish()
-            parser.finish()
-            hasEnded = true
-            return
         }
         let rest = UnsafeBufferPointer(rebasing: bytes[start...])
         if let transcoder {
@@ -49,6 +59,11 @@ struct XMLDocument<Source: ByteSource> {
         } else {
             _ = parser.push(rest)
         }
+        // Less than would fit is the last of it.
+        guard count < parser.buffer.count, parser.failure == nil else { return }
+        try transcoder?.finish()
+        parser.finish()
+        hasEnded = true
     }
 
     /// Looks at the first bytes: is this XML at all, and in which encoding?

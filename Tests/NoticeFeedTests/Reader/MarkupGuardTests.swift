@@ -51,6 +51,16 @@ import Testing
         }
     }
 
+    @Test func countsInALongTagAfterShortOnes() {
+        let short = "<a b='>'/><!-- ' \" > --><c d=\"'\">=====</c><?p \"?><e>"
+        let limits = limits(attributes: 12, tagBytes: 400)
+        for size in [1, 2, 3, 7, 100, 1000] {
+            let long = { short + "<f" + String(repeating: " x = '>'", count: $0) + "/>" + short }
+            #expect(check(long(12), limits: limits, piecesOf: size) == nil, "\(size)")
+            #expect(check(long(13), limits: limits, piecesOf: size) == "too-many-attributes", "\(size)")
+        }
+    }
+
     @Test func saysWhereTheTagBegins() {
         var guardian = MarkupGuard(limits: limits())
         let bytes = Array("<x/>text<a b='' c='' d=''/>".utf8)
