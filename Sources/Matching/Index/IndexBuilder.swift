@@ -23,26 +23,31 @@ package struct IndexBuilder: Sendable {
         _ facts: MarketFacts, generation: Int = 0, asOf: CalendarDate? = nil,
         progress: @Sendable (Double) -> Void = { _ in }
     ) -> IndexSnapshot {
-        let known = facts.procurements.sorted
-        let middle = known.count / 2
-        let (former, latter) = sideBySide {
-            known.elements(in: 0..<middle) { $0.isWon && Self.isKnown($0, on: asOf) }
-        } _: {
-            known.elements(in: middle..<known.count) { $0.isWon && Self.isKnown($0, on: asOf) }
-        }
-        let past = former + latter
+        build(MarketTexts(facts), facts, generation: generation, asOf: asOf, progress: progress)
+    }
+
+    private func build(
+        _ texts: MarketTexts, _ facts: MarketFacts, generation: Int, asOf: CalendarDate?, progress: (Double) -> Void
+    ) -> IndexSnapshot {
+        let known = texts.procurements
+        let sorted = texts.suppliers
+        let past = known.indices.filter { known.isWon($0) && Self.isKnown(known.outline($0), on: asOf) }
+            .map { Int32($0) }
 
         var industries = IndustryTree()
-        let sorted = Self.sorted(facts.suppliers)
         let suppliers = SupplierTable(sorted, industries: &industries)
         let industryLabels = industries.labelTexts
-        let (words, (procurements, regions)) = sideBySide {
+        var reading = ProcurementLists()
+        let procurements = ProcurementTable(known, places: past, suppliers: suppliers, lists: &reading)
+        let lists = reading
+        progress(0.3)
+        let (words, regions) = sideBySide {
             WordTables(
-                procurements: past, suppliers: sorted, industryLabels: industryLabels, labels: labels,
-                language: language)
+                lists, titles: texts.titles, places: past, suppliers: texts.ofSuppliers,
+                industryLabels: industryLabels, labels: labels, language: language)
         } _: {
-            let table = ProcurementTable(past, suppliers: suppliers)
-            return (table, RegionTable(procurements: past, suppliers: sorted, table: table))
+            RegionTable(
+                procurements, lists, titles: texts.titles, places: past, suppliers: sorted, words: texts.ofSuppliers)
         }
 
         progress(0.6)
@@ -52,7 +57,7 @@ package struct IndexBuilder: Sendable {
             suppliers: suppliers, industries: industries, procurements: procurements, words: words,
             regions: regions
         ) {
-            RetrievalIndex(sorted, won: past, awards: procurements.awards, lexicon: words.lexicon)
+            RetrievalIndex(sorted, texts.ofSuppliers, procurements, words)
         }
     }
 
@@ -63,16 +68,17 @@ package struct IndexBuilder: Sendable {
         _ facts: MarketFacts, generation: Int, names: (swedish: [CPVCode: String], english: [CPVCode: String]),
         progress: @Sendable (Double) -> Void = { _ in }
     ) -> (snapshot: IndexSnapshot, needs: NeedIndex) {
+        let texts = MarketTexts(facts)
         let (snapshot, known) = sideBySide {
-            build(facts, generation: generation, progress: progress)
+            build(texts, facts, generation: generation, asOf: nil, progress: progress)
         } _: {
-            NeedNames(facts, swedish: names.swedish, english: names.english)
+            NeedNames(texts, swedish: names.swedish, english: names.english)
         }
         return (snapshot, NeedIndex(known, facts, in: snapshot))
     }
 
     /// In ascending order of id, as the store gives them already.
-    private static func sorted(_ suppliers: [Supplier]) -> [Supplier] {
+    static func sorted(_ suppliers: [Supplier]) -> [Supplier] {
         func isOrdered(_ one: Supplier, _ next: Supplier) -> Bool {
             !next.id.rawValue.utf8.lexicographicallyPrecedes(one.id.rawValue.utf8)
         }
@@ -88,15 +94,17 @@ package struct IndexBuilder: Sendable {
     }
 
     private func open(_ known: PastProcurements, asOf: CalendarDate?) -> [PastProcurement] {
-        var settled: Set<ProcedureID> = []
-        for place in known.indices {
+        func isMeant(_ place: Int, _ purpose: NoticePurpose) -> Bool {
             let outline = known.outline(place)
-            guard outline.purpose == .result, Self.isKnown(outline, on: asOf) else { continue }
-            if let procedure = outline.procedure { settled.insert(procedure) }
+            return outline.purpose == purpose && Self.isKnown(outline, on: asOf)
         }
-        return known.last(openNoticeLimit) { outline in
-            outline.purpose == .competition && Self.isKnown(outline, on: asOf)
-                && outline.procedure.map { !settled.contains($0) } ?? true
+        guard known.indices.contains(where: { isMeant($0, .competition) }) else { return [] }
+        var settled: Set<ProcedureID> = []
+        for place in known.indices where isMeant(place, .result) {
+            if let procedure = known.procedure(place) { settled.insert(procedure) }
+        }
+        return known.last(openNoticeLimit) { place in
+            isMeant(place, .competition) && known.procedure(place).map { !settled.contains($0) } ?? true
         }
     }
 
