@@ -23,22 +23,29 @@ package struct IndexBuilder: Sendable {
         _ facts: MarketFacts, generation: Int = 0, asOf: CalendarDate? = nil,
         progress: @Sendable (Double) -> Void = { _ in }
     ) -> IndexSnapshot {
-        build(MarketTexts(facts), facts, generation: generation, asOf: asOf, progress: progress)
+        build(facts, generation: generation, asOf: asOf, progress: progress, beside: { _ in }).snapshot
     }
 
-    private func build(
-        _ texts: MarketTexts, _ facts: MarketFacts, generation: Int, asOf: CalendarDate?, progress: (Double) -> Void
-    ) -> IndexSnapshot {
-        let known = texts.procurements
-        let sorted = texts.suppliers
+    /// - Parameter beside: what else is made of the texts, while the tables are being made.
+    private func build<Other: Sendable>(
+        _ facts: MarketFacts, generation: Int, asOf: CalendarDate?, progress: (Double) -> Void,
+        beside: @escaping @Sendable (MarketTexts) -> Other
+    ) -> (snapshot: IndexSnapshot, other: Other) {
+        let known = facts.procurements.sorted
+        let sorted = Self.sorted(facts.suppliers)
         let past = known.indices.filter { known.isWon($0) && Self.isKnown(known.outline($0), on: asOf) }
             .map { Int32($0) }
 
         var industries = IndustryTree()
-        let suppliers = SupplierTable(sorted, industries: &industries)
-        let industryLabels = industries.labelTexts
         var reading = ProcurementLists()
-        let procurements = ProcurementTable(known, places: past, suppliers: suppliers, lists: &reading)
+        let ((suppliers, procurements), (texts, other)) = sideBySide {
+            let suppliers = SupplierTable(sorted, industries: &industries)
+            return (suppliers, ProcurementTable(known, places: past, suppliers: suppliers, lists: &reading))
+        } _: {
+            let texts = MarketTexts(sorted, known)
+            return (texts, beside(texts))
+        }
+        let industryLabels = industries.labelTexts
         let lists = reading
         progress(0.3)
         let (words, regions) = sideBySide {
@@ -51,7 +58,7 @@ package struct IndexBuilder: Sendable {
         }
 
         progress(0.6)
-        return IndexSnapshot(
+        let snapshot = IndexSnapshot(
             generation: generation, asOf: asOf,
             openNotices: open(known, asOf: asOf).map { OpenNotice(facts.described[$0.notice] ?? $0) },
             suppliers: suppliers, industries: industries, procurements: procurements, words: words,
@@ -59,6 +66,7 @@ package struct IndexBuilder: Sendable {
         ) {
             RetrievalIndex(sorted, texts.ofSuppliers, procurements, words)
         }
+        return (snapshot, other)
     }
 
     /// The snapshot with what needs are looked up in.
@@ -68,11 +76,8 @@ package struct IndexBuilder: Sendable {
         _ facts: MarketFacts, generation: Int, names: (swedish: [CPVCode: String], english: [CPVCode: String]),
         progress: @Sendable (Double) -> Void = { _ in }
     ) -> (snapshot: IndexSnapshot, needs: NeedIndex) {
-        let texts = MarketTexts(facts)
-        let (snapshot, known) = sideBySide {
-            build(texts, facts, generation: generation, asOf: nil, progress: progress)
-        } _: {
-            NeedNames(texts, swedish: names.swedish, english: names.english)
+        let (snapshot, known) = build(facts, generation: generation, asOf: nil, progress: progress) {
+            NeedNames($0, swedish: names.swedish, english: names.english)
         }
         return (snapshot, NeedIndex(known, facts, in: snapshot))
     }

@@ -1,24 +1,17 @@
 import Language
 import Procurement
 
-/// The facts in the order that tables are made in, with all texts read that several tables are made of.
+/// All texts that several tables are made of, read once.
 struct MarketTexts: Sendable {
-    /// In ascending order of id.
+    /// Whose words `ofSuppliers` has.
     let suppliers: [Supplier]
-    /// By date (unknown first), then by id.
-    let procurements: PastProcurements
     let ofSuppliers: SupplierWords
     let titles: TitleWords
 
-    init(_ facts: MarketFacts) {
-        let sorted = IndexBuilder.sorted(facts.suppliers)
-        let known = facts.procurements.sorted
-        (titles, ofSuppliers) = sideBySide {
-            TitleWords(known)
-        } _: {
-            SupplierWords(sorted)
-        }
-        (suppliers, procurements) = (sorted, known)
+    init(_ suppliers: [Supplier], _ procurements: PastProcurements) {
+        self.suppliers = suppliers
+        ofSuppliers = SupplierWords(suppliers)
+        titles = TitleWords(procurements)
     }
 }
 
