@@ -68,6 +68,12 @@ package struct FoldedText: Sendable {
 
     package var isEmpty: Bool { words.isEmpty }
 
+    /// Leaves the room that it has for the next text.
+    mutating func removeAll() {
+        units.removeAll(keepingCapacity: true)
+        words.removeAll(keepingCapacity: true)
+    }
+
     /// True where the word is digits alone, such as a year: it says little of what is bought.
     package func isNumber(_ word: Range<Int>) -> Bool { units[word].allSatisfy { (48...57).contains($0) } }
 

@@ -58,22 +58,12 @@ package struct PastProcurements: Sendable {
     package struct Outline: Sendable {
         package var purpose: NoticePurpose
         package var date: CalendarDate?
-        package var procedure: ProcedureID?
-        /// Whether anybody is known to have won.
-        package var isWon = false
     }
 
-    /// Those that are meant by their outlines. The others cost a fraction of being read.
-    ///
-    /// - Parameter places: of which alone; `nil` for all.
-    package func elements(in places: Range<Int>? = nil, where isMeant: (Outline) -> Bool) -> [PastProcurement] {
-        (places ?? indices).filter { isMeant(outline($0)) }.map { self[$0] }
-    }
-
-    /// The last of those that are meant, the very last first.
-    package func last(_ limit: Int, where isMeant: (Outline) -> Bool) -> [PastProcurement] {
+    /// The last of those that are meant, by their places; the very last first.
+    package func last(_ limit: Int, where isMeant: (Int) -> Bool) -> [PastProcurement] {
         var places: [Int] = []
-        for place in indices.reversed() where isMeant(outline(place)) {
+        for place in indices.reversed() where isMeant(place) {
             guard places.count < limit else { break }
             places.append(place)
         }
@@ -87,15 +77,25 @@ package struct PastProcurements: Sendable {
         }
     }
 
+    /// Of the procedure that a notice belongs to.
+    package func procedure(_ place: Int) -> ProcedureID? {
+        fields(place) { $0.procedure.map { ProcedureID(String(decoding: $0, as: UTF8.self)) } }
+    }
+
+    package func isWon(_ place: Int) -> Bool { fields(place) { $0.isWon } }
+
     /// The titles, each made when it is asked for.
     package var titles: some RandomAccessCollection<String> {
-        indices.lazy.map { place in
-            pool.withUnsafeBytes { bytes in
-                var reader = RecordReader(bytes, from: starts[place])
-                return ProcurementRecord.title(&reader)
-            }
-        }
+        indices.lazy.map { place in fields(place) { String(decoding: $0.title, as: UTF8.self) } }
     }
+
+    /// Looks at a record where it lies, and makes nothing of it.
+    package func fields<Value>(_ place: Int, _ body: (ProcurementFields) -> Value) -> Value {
+        pool.withUnsafeBytes { body(ProcurementFields($0, from: starts[place])) }
+    }
+
+    /// Whom the numbers of winners in the records mean; `nil` where one is nobody's.
+    package var winnersByNumber: [SupplierID?] { winners }
 
     /// Bytes held, for reports; the ids of the winners left out.
     package var memory: Int { pool.count + starts.count * 8 + winners.count * 16 }

@@ -107,7 +107,7 @@ extension ProcurementRecord {
     ///
     /// - Parameter isKnown: whether the number of a winner means someone.
     static func skip(_ reader: inout RecordReader, isKnown: (Int) -> Bool) {
-        _ = skipToWins(&reader)
+        skipToWins(&reader)
         reader.each { reader in
             if !isKnown(Int(clamping: reader.number())) { reader.fail() }
             reader.each { _ = $0.slice() }
@@ -116,28 +116,19 @@ extension ProcurementRecord {
     }
 
     static func outline(_ reader: inout RecordReader) -> PastProcurements.Outline {
-        var outline = skipToWins(&reader)
-        outline.isWon = reader.number() > 0
-        return outline
+        _ = reader.byte()
+        let purpose = reader.element(of: purposes) ?? .other
+        let day = reader.day()
+        return PastProcurements.Outline(
+            purpose: purpose, date: day == unknownDay ? nil : CalendarDate(daysSinceEpoch: day))
     }
 
-    static func title(_ reader: inout RecordReader) -> String {
+    private static func skipToWins(_ reader: inout RecordReader) {
         let optionals = Optionals(rawValue: reader.byte())
-        _ = reader.byte()
+        _ = reader.element(of: purposes)
         _ = reader.day()
         _ = reader.slice()
         if optionals.contains(.procedure) { _ = reader.slice() }
-        return reader.text()
-    }
-
-    private static func skipToWins(_ reader: inout RecordReader) -> PastProcurements.Outline {
-        let optionals = Optionals(rawValue: reader.byte())
-        let purpose = reader.element(of: purposes) ?? .other
-        let day = reader.day()
-        _ = reader.slice()
-        var outline = PastProcurements.Outline(
-            purpose: purpose, date: day == unknownDay ? nil : CalendarDate(daysSinceEpoch: day))
-        if optionals.contains(.procedure) { outline.procedure = ProcedureID(reader.text()) }
         _ = reader.slice()
         reader.each { if $0.number() > 99_999_999 { $0.fail() } }
         reader.each { _ = $0.slice() }
@@ -153,10 +144,9 @@ extension ProcurementRecord {
         if optionals.contains(.value) { skipMoney(&reader) }
         if optionals.contains(.tenders) { _ = reader.number() }
         if optionals.contains(.procedureType) { _ = reader.slice() }
-        return outline
     }
 
-    private static func skipMoney(_ reader: inout RecordReader) {
+    static func skipMoney(_ reader: inout RecordReader) {
         _ = reader.number()
         _ = reader.slice()
     }
@@ -190,7 +180,7 @@ extension ProcurementRecord {
 }
 
 extension CPVCode {
-    fileprivate init?(_ number: UInt64) {
+    init?(_ number: UInt64) {
         guard number <= 99_999_999 else { return nil }
         self.number = UInt32(number)
     }

@@ -108,6 +108,13 @@ struct RecordReader {
         return UnsafeRawBufferPointer(rebasing: bytes[position..<position + Int(length)])
     }
 
+    /// The bytes that `read` goes through.
+    mutating func span(_ read: (inout Self) -> Void) -> UnsafeRawBufferPointer {
+        let start = position
+        read(&self)
+        return UnsafeRawBufferPointer(rebasing: bytes[start..<max(start, position)])
+    }
+
     mutating func text() -> String { String(decoding: slice(), as: UTF8.self) }
 
     mutating func money() -> Money {

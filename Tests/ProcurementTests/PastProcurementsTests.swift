@@ -34,6 +34,36 @@ import Testing
         #expect(Array(procurements) == [Self.full, Self.full])
     }
 
+    /// What is looked at where it lies is what the element has.
+    @Test func fieldsAreThoseOfTheElement() {
+        var other = Self.full
+        other.title = "Städning"
+        let procurements: PastProcurements = [Self.full, Self.bare, other]
+        func text(_ bytes: UnsafeRawBufferPointer) -> String { String(decoding: bytes, as: UTF8.self) }
+        for (place, element) in procurements.enumerated() {
+            procurements.fields(place) { fields in
+                #expect(text(fields.notice) == element.notice.rawValue)
+                #expect(fields.procedure.map(text) == element.procedureID?.rawValue)
+                #expect(text(fields.title) == element.title)
+                #expect(fields.day == element.date?.daysSinceEpoch ?? .min)
+                #expect(fields.codes == element.cpv)
+                #expect(fields.regions == element.nuts)
+                #expect(fields.buyers == element.buyers)
+                #expect(fields.goals == element.goals)
+                #expect(fields.isWon == !element.wins.isEmpty)
+                var winners: [SupplierID?] = []
+                fields.forEachWinner { winners.append(procurements.winnersByNumber[$0]) }
+                #expect(winners == element.wins.map(\.supplier))
+            }
+        }
+        procurements.fields(0) { one in
+            procurements.fields(2) { other in
+                #expect(one.buyersList.elementsEqual(other.buyersList))
+                #expect(!one.title.elementsEqual(other.title))
+            }
+        }
+    }
+
     @Test(arguments: NoticePurpose.allCases)
     func everyPurposeHasAPlace(purpose: NoticePurpose) {
         let procurements: PastProcurements = [PastProcurement(notice: "n", purpose: purpose, title: "t")]

@@ -53,6 +53,8 @@ package actor Publisher {
         let clock = ContinuousClock()
         let start = clock.now
         defer { progress.end() }
+        // With many suppliers it takes a while until the first notice is read.
+        progress.read(0, of: 0)
         if store.condition.detail == nil { try store.completeFacts() }
         let builder = try store.indexBuilder()
         let (facts, decisions) = try store.marketFactsAndDecisions {

@@ -22,6 +22,9 @@ struct Adjacency: Sendable {
 
     var count: Int { offsets.count - 1 }
 
+    /// The numbers of the rows.
+    var rows: Range<Int32> { 0..<Int32(count) }
+
     mutating func append(_ row: some Sequence<Int32>) {
         items.append(contentsOf: row)
         offsets.append(UInt32(items.count))

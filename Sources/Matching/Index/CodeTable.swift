@@ -1,3 +1,5 @@
+import Procurement
+
 /// Each procurement's CPV codes, the main one first. Few sets of codes are many procurements', so each set stands once.
 struct CodeTable: Sendable {
     /// Row = set, items = codes as numbers.
@@ -5,16 +7,12 @@ struct CodeTable: Sendable {
     /// By procurement.
     private(set) var setOf: [Int32] = []
 
-    init(_ rows: some Sequence<[Int32]>) {
-        var numbers: [[Int32]: Int32] = [:]
-        for row in rows {
-            let number = numbers[row] ?? Int32(sets.count)
-            if number == sets.count {
-                numbers[row] = number
-                sets.append(row)
-            }
-            setOf.append(number)
-        }
+    /// - Parameters:
+    ///   - sets: without repeats.
+    ///   - setOf: by procurement.
+    init(sets: [[CPVCode]], setOf: [Int32]) {
+        for set in sets { self.sets.append(set.map { Int32($0.number) }) }
+        self.setOf = setOf
     }
 
     var count: Int { setOf.count }

@@ -23,37 +23,50 @@ package struct IndexBuilder: Sendable {
         _ facts: MarketFacts, generation: Int = 0, asOf: CalendarDate? = nil,
         progress: @Sendable (Double) -> Void = { _ in }
     ) -> IndexSnapshot {
+        build(facts, generation: generation, asOf: asOf, progress: progress, beside: { _ in }).snapshot
+    }
+
+    /// - Parameter beside: what else is made of the texts, while the tables are being made.
+    private func build<Other: Sendable>(
+        _ facts: MarketFacts, generation: Int, asOf: CalendarDate?, progress: (Double) -> Void,
+        beside: @escaping @Sendable (MarketTexts) -> Other
+    ) -> (snapshot: IndexSnapshot, other: Other) {
         let known = facts.procurements.sorted
-        let middle = known.count / 2
-        let (former, latter) = sideBySide {
-            known.elements(in: 0..<middle) { $0.isWon && Self.isKnown($0, on: asOf) }
-        } _: {
-            known.elements(in: middle..<known.count) { $0.isWon && Self.isKnown($0, on: asOf) }
-        }
-        let past = former + latter
+        let sorted = Self.sorted(facts.suppliers)
+        let past = known.indices.filter { known.isWon($0) && Self.isKnown(known.outline($0), on: asOf) }
+            .map { Int32($0) }
 
         var industries = IndustryTree()
-        let sorted = Self.sorted(facts.suppliers)
-        let suppliers = SupplierTable(sorted, industries: &industries)
-        let industryLabels = industries.labelTexts
-        let (words, (procurements, regions)) = sideBySide {
-            WordTables(
-                procurements: past, suppliers: sorted, industryLabels: industryLabels, labels: labels,
-                language: language)
+        var reading = ProcurementLists()
+        let ((suppliers, procurements), (texts, other)) = sideBySide {
+            let suppliers = SupplierTable(sorted, industries: &industries)
+            return (suppliers, ProcurementTable(known, places: past, suppliers: suppliers, lists: &reading))
         } _: {
-            let table = ProcurementTable(past, suppliers: suppliers)
-            return (table, RegionTable(procurements: past, suppliers: sorted, table: table))
+            let texts = MarketTexts(sorted, known)
+            return (texts, beside(texts))
+        }
+        let industryLabels = industries.labelTexts
+        let lists = reading
+        progress(0.3)
+        let (words, regions) = sideBySide {
+            WordTables(
+                lists, titles: texts.titles, places: past, suppliers: texts.ofSuppliers,
+                industryLabels: industryLabels, labels: labels, language: language)
+        } _: {
+            RegionTable(
+                procurements, lists, titles: texts.titles, places: past, suppliers: sorted, words: texts.ofSuppliers)
         }
 
         progress(0.6)
-        return IndexSnapshot(
+        let snapshot = IndexSnapshot(
             generation: generation, asOf: asOf,
             openNotices: open(known, asOf: asOf).map { OpenNotice(facts.described[$0.notice] ?? $0) },
             suppliers: suppliers, industries: industries, procurements: procurements, words: words,
             regions: regions
         ) {
-            RetrievalIndex(sorted, won: past, awards: procurements.awards, lexicon: words.lexicon)
+            RetrievalIndex(sorted, texts.ofSuppliers, procurements, words)
         }
+        return (snapshot, other)
     }
 
     /// The snapshot with what needs are looked up in.
@@ -63,16 +76,14 @@ package struct IndexBuilder: Sendable {
         _ facts: MarketFacts, generation: Int, names: (swedish: [CPVCode: String], english: [CPVCode: String]),
         progress: @Sendable (Double) -> Void = { _ in }
     ) -> (snapshot: IndexSnapshot, needs: NeedIndex) {
-        let (snapshot, known) = sideBySide {
-            build(facts, generation: generation, progress: progress)
-        } _: {
-            NeedNames(facts, swedish: names.swedish, english: names.english)
+        let (snapshot, known) = build(facts, generation: generation, asOf: nil, progress: progress) {
+            NeedNames($0, swedish: names.swedish, english: names.english)
         }
         return (snapshot, NeedIndex(known, facts, in: snapshot))
     }
 
     /// In ascending order of id, as the store gives them already.
-    private static func sorted(_ suppliers: [Supplier]) -> [Supplier] {
+    static func sorted(_ suppliers: [Supplier]) -> [Supplier] {
         func isOrdered(_ one: Supplier, _ next: Supplier) -> Bool {
             !next.id.rawValue.utf8.lexicographicallyPrecedes(one.id.rawValue.utf8)
         }
@@ -88,15 +99,17 @@ package struct IndexBuilder: Sendable {
     }
 
     private func open(_ known: PastProcurements, asOf: CalendarDate?) -> [PastProcurement] {
-        var settled: Set<ProcedureID> = []
-        for place in known.indices {
+        func isMeant(_ place: Int, _ purpose: NoticePurpose) -> Bool {
             let outline = known.outline(place)
-            guard outline.purpose == .result, Self.isKnown(outline, on: asOf) else { continue }
-            if let procedure = outline.procedure { settled.insert(procedure) }
+            return outline.purpose == purpose && Self.isKnown(outline, on: asOf)
         }
-        return known.last(openNoticeLimit) { outline in
-            outline.purpose == .competition && Self.isKnown(outline, on: asOf)
-                && outline.procedure.map { !settled.contains($0) } ?? true
+        guard known.indices.contains(where: { isMeant($0, .competition) }) else { return [] }
+        var settled: Set<ProcedureID> = []
+        for place in known.indices where isMeant(place, .result) {
+            if let procedure = known.procedure(place) { settled.insert(procedure) }
+        }
+        return known.last(openNoticeLimit) { place in
+            isMeant(place, .competition) && known.procedure(place).map { !settled.contains($0) } ?? true
         }
     }
 

@@ -15,25 +15,9 @@ struct Lexicon: Sendable {
     /// Row = word, items = runs; empty for numbers.
     private(set) var gramsOfWord = Adjacency()
 
-    /// - Parameter texts: whose words compounds may be split into: the titles of past procurements.
-    init(texts: some Sequence<FoldedText>, language: StemmedLanguage) {
-        var vocabulary = Vocabulary()
-        var holders: [Int32] = []
-        var latest: [Int] = []
-        for (number, text) in texts.enumerated() {
-            for range in text.words {
-                let word = Int(vocabulary.intern(text.units[range]))
-                if word == holders.count {
-                    holders.append(0)
-                    latest.append(-1)
-                }
-                if latest[word] != number {
-                    holders[word] += 1
-                    latest[word] = number
-                }
-            }
-        }
-        splitter = CompoundSplitter(vocabulary: vocabulary, texts: holders)
+    /// - Parameter splitter: knows the words that compounds may be split into: those of the titles of past procurements.
+    init(splitter: CompoundSplitter, language: StemmedLanguage) {
+        self.splitter = splitter
         self.language = language
     }
 
@@ -49,43 +33,56 @@ struct Lexicon: Sendable {
 
     /// The same by the numbers of the words, those without any term left out.
     mutating func learnWords(_ text: FoldedText, stemmer: Stemmer) -> [Int32] {
-        var numbers: [Int32] = []
-        for range in text.words {
-            let word = text.units[range]
-            let id = words.intern(word)
-            if Int(id) == partsOfWord.count {
-                let isNumber = text.isNumber(range)
-                partsOfWord.append(
-                    stems(of: word, isNumber: isNumber, stemmer: stemmer).map { parts.intern($0[...]) })
-                gramsOfWord.append(isNumber ? [] : CharacterGrams.of(word).map { grams.intern($0) })
-            }
-            if !partsOfWord.range(Int(id)).isEmpty || !gramsOfWord.range(Int(id)).isEmpty { numbers.append(id) }
+        text.words.compactMap { learnWord(text.units[$0], stemmer: stemmer) }
+    }
+
+    /// The number of a word; `nil` for one without any term.
+    mutating func learnWord(_ word: ArraySlice<UInt16>, stemmer: Stemmer) -> Int32? {
+        let id = words.intern(word)
+        if Int(id) == partsOfWord.count {
+            let isNumber = Self.isNumber(word)
+            partsOfWord.append(stems(of: word, isNumber: isNumber, stemmer: stemmer).map { parts.intern($0[...]) })
+            gramsOfWord.append(isNumber ? [] : CharacterGrams.of(word).map { grams.intern($0) })
         }
-        return numbers
+        return partsOfWord.range(Int(id)).isEmpty && gramsOfWord.range(Int(id)).isEmpty ? nil : id
     }
 
     /// Reads a text by what is known already; terms never seen are left out.
     func read(_ text: FoldedText) -> Terms {
         var terms = Terms()
         var stemmer: Stemmer?
-        for range in text.words {
-            let word = text.units[range]
-            if let id = words.id(of: word) {
-                terms.parts.append(contentsOf: partsOfWord[Int(id)])
-                terms.grams.append(contentsOf: gramsOfWord[Int(id)])
-            } else {
-                let own = stemmer ?? Stemmer(language)
-                stemmer = own
-                let isNumber = text.isNumber(range)
-                terms.parts.append(
-                    contentsOf: stems(of: word, isNumber: isNumber, stemmer: own).compactMap {
-                        parts.id(of: $0[...])
-                    })
-                if !isNumber { terms.grams += CharacterGrams.of(word).compactMap { grams.id(of: $0) } }
-            }
-        }
+        for range in text.words { read(text.units[range], into: &terms, &stemmer) }
         return terms
     }
+
+    /// By word: the parts of it that are known already.
+    func parts(of vocabulary: Vocabulary) -> Adjacency {
+        var rows = Adjacency()
+        var stemmer: Stemmer?
+        for word in 0..<Int32(vocabulary.count) {
+            var terms = Terms()
+            read(vocabulary[word], into: &terms, &stemmer)
+            rows.append(terms.parts)
+        }
+        return rows
+    }
+
+    /// - Parameter stemmer: made when the first word needs one.
+    private func read(_ word: ArraySlice<UInt16>, into terms: inout Terms, _ stemmer: inout Stemmer?) {
+        if let id = words.id(of: word) {
+            terms.parts.append(contentsOf: partsOfWord[Int(id)])
+            terms.grams.append(contentsOf: gramsOfWord[Int(id)])
+            return
+        }
+        let own = stemmer ?? Stemmer(language)
+        stemmer = own
+        let isNumber = Self.isNumber(word)
+        terms.parts.append(
+            contentsOf: stems(of: word, isNumber: isNumber, stemmer: own).compactMap { parts.id(of: $0[...]) })
+        if !isNumber { terms.grams += CharacterGrams.of(word).compactMap { grams.id(of: $0) } }
+    }
+
+    private static func isNumber(_ word: ArraySlice<UInt16>) -> Bool { word.allSatisfy { (48...57).contains($0) } }
 
     /// The stem of a word as a whole, in the lexicon's language.
     func stem(_ word: String) -> [UInt16] { Stemmer(language).stem(Array(word.utf16)) }
@@ -98,6 +95,34 @@ struct Lexicon: Sendable {
         var stems = pieces.map { stemmer.stem($0) }
         if pieces.count > 1 { stems.append(stemmer.stem(word)) }
         return stems
+    }
+}
+
+/// Reads rows of words that another vocabulary numbers into a lexicon, each word once.
+struct WordLearner {
+    private let vocabulary: Vocabulary
+    /// By word: its number in the lexicon.
+    private var numbers: [Int32]
+    private static let (unread, withoutTerms): (Int32, Int32) = (-1, -2)
+
+    init(_ vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
+        numbers = Array(repeating: Self.unread, count: vocabulary.count)
+    }
+
+    /// The numbers of the words in the lexicon, those without any term left out.
+    mutating func learn(
+        _ row: some Sequence<Int32>, into lexicon: inout Lexicon, stemmer: Stemmer
+    ) -> [Int32] {
+        var learned: [Int32] = []
+        for word in row {
+            if numbers[Int(word)] == Self.unread {
+                numbers[Int(word)] =
+                    lexicon.learnWord(vocabulary[word], stemmer: stemmer) ?? Self.withoutTerms
+            }
+            if numbers[Int(word)] != Self.withoutTerms { learned.append(numbers[Int(word)]) }
+        }
+        return learned
     }
 }
 

@@ -7,13 +7,21 @@ struct NameTable: Sendable {
     init(_ texts: [String]) {
         var pool = TextPool()
         for text in texts { pool.append(text) }
+        self.init(pool)
+    }
+
+    init(_ pool: TextPool) {
         self.pool = pool
-        order = (0..<max(0, texts.count - 1)).allSatisfy { pool.precedes($0, $0 + 1) } ? nil : pool.order
+        order = (0..<max(0, pool.count - 1)).allSatisfy { pool.precedes($0, $0 + 1) } ? nil : pool.order
     }
 
     var count: Int { pool.count }
 
     subscript(number: Int) -> String { pool[number] }
+
+    func withBytes<Value>(_ number: Int, _ body: (UnsafeRawBufferPointer) -> Value) -> Value {
+        pool.withBytes(number) { body(UnsafeRawBufferPointer($0)) }
+    }
 
     /// The first number with this text; nil when there is none.
     func number(of text: String) -> Int? {

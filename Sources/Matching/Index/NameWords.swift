@@ -10,15 +10,25 @@ struct NameWords: Sendable {
     private let holders: Adjacency
     private let suppliers: Int
 
-    init(_ names: [String]) {
+    init(_ read: SupplierWords) {
+        // By word of a name: its number here.
+        var numbers = [Int32](repeating: -1, count: read.words.count)
+        // By number: the last supplier that has it.
+        var latest: [Int32] = []
         var pairs: [(row: Int32, item: Int32)] = []
-        for (supplier, name) in names.enumerated() {
-            for word in Set(Self.words(of: name)).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-                pairs.append((words.intern(word[...]), Int32(supplier)))
+        pairs.reserveCapacity(read.names.items.count)
+        for supplier in 0..<Int32(read.names.count) {
+            for word in read.names[Int(supplier)] {
+                if numbers[Int(word)] < 0 { numbers[Int(word)] = words.intern(Self.withoutGenitive(read.words[word])) }
+                let number = numbers[Int(word)]
+                if number == latest.count { latest.append(-1) }
+                if latest[Int(number)] == supplier { continue }
+                latest[Int(number)] = supplier
+                pairs.append((number, supplier))
             }
         }
         holders = Adjacency(rows: words.count, pairs: pairs)
-        suppliers = names.count
+        suppliers = read.names.count
     }
 
     /// By supplier: Σ ln(suppliers / holders) / ln(suppliers) over the words that it shares with a buyer's name.
@@ -46,10 +56,11 @@ struct NameWords: Sendable {
     /// The words of a name without a final s, the genitive's above all, where more than four letters are written.
     private static func words(of name: String) -> [[UInt16]] {
         let text = FoldedText(name)
-        return text.words.map { range in
-            let word = text.units[range]
-            return Array(word.count > 4 && word.last == 0x73 ? word.dropLast() : word)
-        }
+        return text.words.map { Array(withoutGenitive(text.units[$0])) }
+    }
+
+    private static func withoutGenitive(_ word: ArraySlice<UInt16>) -> ArraySlice<UInt16> {
+        word.count > 4 && word.last == 0x73 ? word.dropLast() : word
     }
 
     var memory: Int { words.memory + holders.memory }

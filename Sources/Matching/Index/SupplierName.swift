@@ -8,7 +8,9 @@ enum SupplierName {
         "handelsbolag", "svenska",
     ])
 
+    static func isEmpty(_ word: ArraySlice<UInt16>) -> Bool { empty.id(of: word) != nil }
+
     static func distinctive(_ name: String) -> FoldedText {
-        FoldedText(name).without { empty.id(of: $0) != nil }
+        FoldedText(name).without(isEmpty)
     }
 }

@@ -24,7 +24,7 @@ struct SupplierTable: Sendable {
             sizes.append(size)
             industries.append(tree.leaf(supplier.register?.sni, label: supplier.register?.sniLabel))
             regions.append(
-                Set(supplier.nuts + (supplier.register?.nuts ?? [])).sorted().map { code in
+                supplier.regions.map { code in
                     let number = regionNumbers[code] ?? Int32(regionCodes.count)
                     if number == regionCodes.count {
                         regionNumbers[code] = number
@@ -32,7 +32,8 @@ struct SupplierTable: Sendable {
                     }
                     return number
                 })
-            offers.append(Set(supplier.register?.cpv ?? []).sorted().map { UInt16($0.number / 100_000) })
+            let codes = supplier.register?.cpv ?? []
+            offers.append((codes.count < 2 ? codes : Set(codes).sorted()).map { UInt16($0.number / 100_000) })
         }
     }
 

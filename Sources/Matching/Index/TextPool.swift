@@ -10,6 +10,11 @@ struct TextPool: Sendable {
         offsets.append(UInt32(storage.count))
     }
 
+    mutating func append(_ text: UnsafeRawBufferPointer) {
+        storage.append(contentsOf: text)
+        offsets.append(UInt32(storage.count))
+    }
+
     func bytes(_ index: Int) -> ArraySlice<UInt8> { storage[Int(offsets[index])..<Int(offsets[index + 1])] }
 
     subscript(index: Int) -> String { withBytes(index) { String(decoding: $0, as: UTF8.self) } }
@@ -31,6 +36,14 @@ struct TextPool: Sendable {
             $0.head != $1.head ? $0.head < $1.head : precedes(Int($0.number), Int($1.number))
         }
         return keys.map(\.number)
+    }
+
+    /// The same texts in another order.
+    func ordered(_ numbers: [Int32]) -> TextPool {
+        var pool = TextPool()
+        pool.storage.reserveCapacity(storage.count)
+        for number in numbers { withBytes(Int(number)) { pool.append(UnsafeRawBufferPointer($0)) } }
+        return pool
     }
 
     func withBytes<Value>(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {

@@ -26,30 +26,44 @@ struct WordTables: Sendable {
     private let texts: [TextRows]
     private let wordsOfTerms: Int
 
+    /// - Parameters:
+    ///   - lists: the codes of past procurements.
+    ///   - titles: of all procurements.
+    ///   - places: which of the titles are those of past procurements.
     init(
-        procurements: [PastProcurement], suppliers: [Supplier], industryLabels: TextPool, labels: CPVLabels,
-        language: StemmedLanguage
+        _ lists: ProcurementLists, titles read: TitleWords, places: [Int32], suppliers: SupplierWords,
+        industryLabels: TextPool, labels: CPVLabels, language: StemmedLanguage
     ) {
         let stemmer = Stemmer(language)
-        let folded = procurements.map { FoldedText($0.title) }
-        var lexicon = Lexicon(texts: folded, language: language)
+        let splitter = CompoundSplitter(vocabulary: read.words, texts: read.holders(places))
+        var lexicon = Lexicon(splitter: splitter, language: language)
+        var learner = WordLearner(read.words)
         var titles = TextRows()
         var subjects = TextRows()
+        // By set of codes: the words of their labels.
+        var about = [[Int32]?](repeating: nil, count: lists.codes.lists.count)
         var isMore = false
-        for (procurement, text) in zip(procurements, folded) {
-            let title = lexicon.learnWords(text, stemmer: stemmer)
-            let about = labels.text(of: procurement.cpv, lots: procurement.lots, besides: procurement.title)
-            let more = lexicon.learnWords(about, stemmer: stemmer)
-            isMore = isMore || !more.isEmpty
+        for (procurement, place) in places.enumerated() {
+            let title = learner.learn(read.rows[Int(place)], into: &lexicon, stemmer: stemmer)
             titles.append(title)
+            if labels.isEmpty { continue }
+            let set = Int(lists.codesOf[procurement])
+            let more =
+                about[set]
+                ?? lexicon.learnWords(
+                    labels.text(of: lists.codes.lists[set], lots: [], besides: ""), stemmer: stemmer)
+            about[set] = more
+            isMore = isMore || !more.isEmpty
             subjects.append(title + more)
         }
         var names = TextRows()
         var descriptions = TextRows()
-        for supplier in suppliers {
-            names.append(lexicon.learnWords(SupplierName.distinctive(supplier.name), stemmer: stemmer))
-            descriptions.append(
-                supplier.register?.description.map { lexicon.learnWords(FoldedText($0), stemmer: stemmer) } ?? [])
+        let isEmpty = suppliers.words.map { SupplierName.isEmpty($0) }
+        learner = WordLearner(suppliers.words)
+        for supplier in 0..<suppliers.names.count {
+            names.append(
+                learner.learn(suppliers.names[supplier].filter { !isEmpty[Int($0)] }, into: &lexicon, stemmer: stemmer))
+            descriptions.append(learner.learn(suppliers.descriptions[supplier], into: &lexicon, stemmer: stemmer))
         }
         let industries = (0..<industryLabels.count).map {
             lexicon.learn(FoldedText(industryLabels[$0]), stemmer: stemmer).grams
@@ -68,7 +82,7 @@ struct WordTables: Sendable {
         holders = WordIndex(ofSubjects)
         parts = TermVectors(titles, stems)
         self.names = TermVectors(names, runs, leastTexts: 2, counting: .plain)
-        nameWords = NameWords(suppliers.map(\.name))
+        nameWords = NameWords(suppliers)
         self.descriptions = TermVectors(descriptions, runs)
         isLabelled = isMore
         self.industryLabels = TermIndex(texts: industries, terms: lexicon.grams.count, counting: .plain)
@@ -76,6 +90,14 @@ struct WordTables: Sendable {
         self.lexicon = lexicon
         texts = [titles, names, descriptions] + (isMore ? [subjects] : [])
         wordsOfTerms = runs.words.memory + stems.words.memory
+    }
+
+    /// Adds the parts of a title's words, in any order.
+    func addParts(ofTitle number: Int, to parts: inout [Int32]) {
+        let titles = texts[0]
+        let bytes = titles.bytes.span
+        var cursor = TextRows.Cursor(titles.offsets.span, number)
+        while cursor.next(bytes) { parts.append(contentsOf: lexicon.partsOfWord[cursor.word]) }
     }
 
     var memory: Int {

@@ -15,22 +15,29 @@ struct KnownNames: Sendable {
     ])
 
     /// - Parameter isOrdinary: whether a word is one of the language rather than a name.
-    init(_ names: some Sequence<String>, isOrdinary: (String) -> Bool) {
+    init(_ suppliers: [Supplier], _ read: SupplierWords, isOrdinary: (String) -> Bool) {
+        let isEmpty = read.words.map { SupplierName.isEmpty($0) }
+        let isPublic = read.words.map { Self.publicWords.id(of: $0) != nil }
+        // By word: whether a name of this word alone would be found in every other text.
+        var isCommon = [Bool?](repeating: nil, count: read.words.count)
         var pairs: [(row: Int32, item: Int32)] = []
-        for name in names {
-            let telling = SupplierName.distinctive(name)
-            guard let first = telling.words.first,
-                !telling.words.contains(where: { Self.publicWords.id(of: telling.units[$0]) != nil })
-            else { continue }
+        for (supplier, telling) in suppliers.indices.lazy.map({ ($0, read.names[$0].filter { !isEmpty[Int($0)] }) }) {
+            guard let first = telling.first, !telling.contains(where: { isPublic[Int($0)] }) else { continue }
             // A name of one word that is also a word, or a place, would be found in every other text.
-            if telling.words.count == 1 {
-                let word = telling.string(first)
-                if word.count < 4 || isOrdinary(word) || !Gazetteer.places(in: word).isEmpty { continue }
+            if telling.count == 1 {
+                let known = isCommon[Int(first)]
+                let isFound = known ?? Self.isCommon(read.words.string(first), isOrdinary)
+                isCommon[Int(first)] = isFound
+                if isFound { continue }
             }
-            pairs.append((firstWords.intern(telling.units[first]), Int32(self.names.count)))
-            self.names.append(name)
+            pairs.append((firstWords.intern(read.words[first]), Int32(names.count)))
+            names.append(suppliers[supplier].name)
         }
         holders = Adjacency(rows: firstWords.count, pairs: pairs)
+    }
+
+    private static func isCommon(_ word: String, _ isOrdinary: (String) -> Bool) -> Bool {
+        word.count < 4 || isOrdinary(word) || !Gazetteer.places(in: word).isEmpty
     }
 
     /// The names all of whose telling words stand in the text, sorted.

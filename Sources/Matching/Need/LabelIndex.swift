@@ -9,11 +9,21 @@ struct LabelIndex: Sendable {
 
     /// - Parameters:
     ///   - labels: by code, in the language.
-    ///   - texts: further texts whose words compounds may be split into.
-    init(_ labels: [CPVCode: String], language: StemmedLanguage, texts: some Collection<FoldedText>) {
+    ///   - titles: further texts whose words compounds may be split into.
+    init(_ labels: [CPVCode: String], language: StemmedLanguage, titles: TitleWords? = nil) {
         let sorted = labels.sorted { $0.key < $1.key }
         let folded = sorted.map { FoldedText($0.value) }
-        var lexicon = Lexicon(texts: [AnyCollection(folded), AnyCollection(texts)].joined(), language: language)
+        var vocabulary = titles?.words ?? Vocabulary()
+        var holders = titles.map { $0.holders($0.rows.rows) } ?? []
+        for text in folded {
+            for word in Set(text.words.map { text.units[$0] }) {
+                let number = Int(vocabulary.intern(word))
+                if number == holders.count { holders.append(0) }
+                holders[number] += 1
+            }
+        }
+        var lexicon = Lexicon(
+            splitter: CompoundSplitter(vocabulary: vocabulary, texts: holders), language: language)
         let stemmer = Stemmer(language)
         let terms = folded.map { lexicon.learn($0, stemmer: stemmer).parts }
         codes = sorted.map(\.key)

@@ -18,7 +18,9 @@ package struct NeedIndex: Sendable {
         _ facts: MarketFacts, in snapshot: IndexSnapshot, swedish: [CPVCode: String] = [:],
         english: [CPVCode: String] = [:]
     ) {
-        self.init(NeedNames(facts, swedish: swedish, english: english), facts, in: snapshot)
+        self.init(
+            NeedNames(MarketTexts(facts.suppliers, facts.procurements), swedish: swedish, english: english), facts,
+            in: snapshot)
     }
 
     init(_ known: NeedNames, _ facts: MarketFacts, in snapshot: IndexSnapshot) {

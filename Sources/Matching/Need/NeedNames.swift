@@ -9,17 +9,16 @@ struct NeedNames: Sendable {
     let suppliers: KnownNames
     let labels: [CPVCode: (swedish: String?, english: String?)]
 
-    init(_ facts: MarketFacts, swedish: [CPVCode: String], english: [CPVCode: String]) {
+    init(_ texts: MarketTexts, swedish: [CPVCode: String], english: [CPVCode: String]) {
         // Without a code list, the divisions' names are known still.
         let (swedish, english) = (
             swedish.merging(Self.divisions.swedish) { own, _ in own },
             english.merging(Self.divisions.english) { own, _ in own }
         )
-        let titles = facts.procurements.titles.lazy.map { FoldedText($0) }
-        let swedishIndex = LabelIndex(swedish, language: .swedish, texts: titles)
+        let swedishIndex = LabelIndex(swedish, language: .swedish, titles: texts.titles)
         self.swedish = swedishIndex
-        self.english = LabelIndex(english, language: .english, texts: EmptyCollection())
-        suppliers = KnownNames(facts.suppliers.lazy.map(\.name)) { swedishIndex.holds($0) }
+        self.english = LabelIndex(english, language: .english)
+        suppliers = KnownNames(texts.suppliers, texts.ofSuppliers) { swedishIndex.holds($0) }
         var labels: [CPVCode: (swedish: String?, english: String?)] = [:]
         for (code, label) in swedish { labels[code, default: (nil, nil)].swedish = label }
         for (code, label) in english { labels[code, default: (nil, nil)].english = label }

@@ -11,7 +11,9 @@ struct UnwonTable: Sendable {
     private let subjects: SparseVectors
 
     init(_ procurements: PastProcurements, in snapshot: IndexSnapshot) {
-        let unwon = procurements.elements { $0.purpose == .result && !$0.isWon }.sorted { $0.notice < $1.notice }
+        let unwon = procurements.indices
+            .filter { procurements.outline($0).purpose == .result && !procurements.isWon($0) }
+            .map { procurements[$0] }.sorted { $0.notice < $1.notice }
         let words = snapshot.words
         ids = unwon.map(\.notice)
         codes = unwon.map(\.cpv)

@@ -17,6 +17,9 @@ enum Gazetteer {
     /// The places that a text names, in its order; of overlapping names the longest.
     static func places(in text: String) -> [Place] { entries(in: text).map(\.place) }
 
+    /// Whether the name of a place may begin with this folded word.
+    static func begins(with word: ArraySlice<UInt16>) -> Bool { firstWords.words.id(of: word) != nil }
+
     /// The places that a text names, as it names them but in small letters.
     static func names(in text: String) -> [String] { entries(in: text).map { $0.words.joined(separator: " ") } }
 

@@ -18,33 +18,34 @@ struct RegionTable: Sendable {
     let sites: Adjacency
     let localities: Localities
 
-    init(procurements: [PastProcurement], suppliers: [Supplier], table: ProcurementTable) {
-        // Buyers are few beside procurements.
-        var ofBuyers: [String: Place?] = [:]
-        let sites = procurements.map { procurement in
-            let ofBuyer = procurement.buyers.first.flatMap { buyer in
-                if let known = ofBuyers[buyer.name] { return known }
-                let place = Gazetteer.places(in: buyer.name).first
-                ofBuyers.updateValue(place, forKey: buyer.name)
-                return place
-            }
-            return Self.places(nuts: procurement.nuts, ofBuyer: ofBuyer, title: procurement.title)
+    /// - Parameters:
+    ///   - lists: the regions and buyers of the procurements of the table.
+    ///   - titles: of all procurements; those of the table are the ones of `places`.
+    ///   - words: of the suppliers.
+    init(
+        _ table: ProcurementTable, _ lists: ProcurementLists, titles: TitleWords, places titlePlaces: [Int32],
+        suppliers: [Supplier], words: SupplierWords
+    ) {
+        let sites = Sites(table, lists, titles: titles, places: titlePlaces)
+        let mayBePlace = words.words.map { Gazetteer.begins(with: $0) }
+        let homes = suppliers.indices.map { supplier in
+            Self.homes(
+                of: suppliers[supplier],
+                named: words.names[supplier].contains { mayBePlace[Int($0)] }
+                    ? Gazetteer.places(in: suppliers[supplier].name).last : nil)
         }
-        let homes = suppliers.map { Self.homes(of: $0) }
         var occurring: Set<Place> = []
-        for list in sites { occurring.formUnion(list) }
+        for list in sites.lists { occurring.formUnion(list) }
         for list in homes { occurring.formUnion(list) }
         let places = occurring.sorted()
         let numbers = Dictionary(places.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
-        func rows(_ lists: [[Place]]) -> Adjacency {
-            var rows = Adjacency()
-            for list in lists { rows.append(list.compactMap { numbers[$0] }) }
-            return rows
-        }
         self.places = places
-        let rowsOfSites = rows(sites)
+        let numbersOfLists = sites.lists.map { list in list.compactMap { numbers[$0] } }
+        var rowsOfSites = Adjacency()
+        for list in sites.listOf { rowsOfSites.append(numbersOfLists[Int(list)]) }
         self.sites = rowsOfSites
-        let rowsOfHomes = rows(homes)
+        var rowsOfHomes = Adjacency()
+        for list in homes { rowsOfHomes.append(list.compactMap { numbers[$0] }) }
         self.homes = rowsOfHomes
         var wins = Adjacency()
         var winsAt = [Float](repeating: 0, count: places.count)
@@ -92,7 +93,10 @@ struct RegionTable: Sendable {
     }
 
     private static func places(nuts: [NUTSCode], ofBuyer: Place?, title: String) -> [Place] {
-        let named = named(ofBuyer: ofBuyer, title: title)
+        places(nuts: nuts, named: named(ofBuyer: ofBuyer, ofTitle: { Gazetteer.places(in: title).first }))
+    }
+
+    fileprivate static func places(nuts: [NUTSCode], named: Place?) -> [Place] {
         let regions = nuts.filter { $0.code.utf8.count > 2 }
         guard !regions.isEmpty else { return named.map { [$0] } ?? [] }
         if let named, named.municipality != 0, let index = regions.firstIndex(where: { $0.contains(named.region) }) {
@@ -104,26 +108,69 @@ struct RegionTable: Sendable {
 
     /// The buyer's municipality; else a place in the title, within the buyer's county where that is known; else the
     /// buyer's county.
-    private static func named(ofBuyer: Place?, title: String) -> Place? {
+    fileprivate static func named(ofBuyer: Place?, ofTitle: () -> Place?) -> Place? {
         if let ofBuyer, ofBuyer.municipality != 0 { return ofBuyer }
-        if let ofTitle = Gazetteer.places(in: title).first, ofBuyer.map({ $0.region == ofTitle.region }) ?? true {
+        if let ofTitle = ofTitle(), ofBuyer.map({ $0.region == ofTitle.region }) ?? true {
             return ofTitle
         }
         return ofBuyer
     }
 
-    private static func homes(of supplier: Supplier) -> [Place] {
-        let regions = Set(supplier.nuts + (supplier.register?.nuts ?? [])).filter { $0.code.utf8.count > 2 }
-        if let named = Gazetteer.places(in: supplier.name).last,
-            regions.isEmpty || regions.contains(where: { $0.contains(named.region) })
-        {
-            return [named]
-        }
-        return regions.sorted().map { Place(region: $0) }
+    /// - Parameter named: the last place that its name holds.
+    private static func homes(of supplier: Supplier, named: Place?) -> [Place] {
+        let regions = supplier.regions.filter { $0.code.utf8.count > 2 }
+        if let named, regions.isEmpty || regions.contains(where: { $0.contains(named.region) }) { return [named] }
+        return regions.map { Place(region: $0) }
     }
 
     var memory: Int {
         places.count * 24 + wins.memory + homes.memory + sites.memory + winsAt.count * 4 + suppliersAt.memory
             + localities.memory
+    }
+}
+
+/// The places of procurements. Few lists of places are many procurements'.
+private struct Sites {
+    private(set) var lists: [[Place]] = []
+    /// By procurement: the number of its list.
+    private(set) var listOf: [Int32] = []
+
+    private struct Key: Hashable {
+        let regions: Int32
+        let named: Int32
+    }
+
+    init(_ table: ProcurementTable, _ read: ProcurementLists, titles: TitleWords, places: [Int32]) {
+        let mayBePlace = titles.words.map { Gazetteer.begins(with: $0) }
+        let ofBuyers = read.buyers.lists.map { $0.first.flatMap { Gazetteer.places(in: $0.name).first } }
+        var named: [Place: Int32] = [:]
+        var numbers: [Key: Int32] = [:]
+        for number in 0..<table.count {
+            let place = RegionTable.named(ofBuyer: ofBuyers[Int(read.buyersOf[number])]) {
+                titles.rows[Int(places[number])].contains { mayBePlace[Int($0)] }
+                    ? Gazetteer.places(in: table.titles[number]).first : nil
+            }
+            var key = Key(regions: read.regionsOf[number], named: -1)
+            if let place {
+                let known = named[place] ?? Int32(named.count)
+                named[place] = known
+                key = Key(regions: key.regions, named: known)
+            }
+            let list = numbers[key] ?? Int32(lists.count)
+            if list == lists.count {
+                numbers[key] = list
+                lists.append(RegionTable.places(nuts: read.regions.lists[Int(key.regions)], named: place))
+            }
+            listOf.append(list)
+        }
+    }
+}
+
+extension Supplier {
+    /// Where it is, by its notices and by the register, in the order of the codes.
+    var regions: [NUTSCode] {
+        let ofRegister = register?.nuts ?? []
+        if ofRegister.isEmpty, nuts.count < 2 { return nuts }
+        return Set(nuts + ofRegister).sorted()
     }
 }

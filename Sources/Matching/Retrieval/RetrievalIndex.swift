@@ -64,16 +64,22 @@ package struct RetrievalIndex: Sendable {
         var rows = Adjacency()
         for row in words { rows.append(row.sorted()) }
         var numbers = KeyTable()
-        var known: [Int32: [Int32]] = [:]
+        // The prefixes of each code that occurs, by its number.
+        var codeNumbers = KeyTable()
+        var prefixesOfCode = Adjacency()
         var prefixRows = Adjacency()
+        var prefixes: [Int32] = []
         for row in codes {
-            var prefixes: [Int32] = []
+            prefixes.removeAll(keepingCapacity: true)
             for code in row {
-                let own = known[code] ?? Self.prefixes(of: UInt64(code)).map { numbers.intern($0) }
-                known[code] = own
-                prefixes += own
+                let number = Int(codeNumbers.intern(UInt64(code)))
+                if number == prefixesOfCode.count {
+                    prefixesOfCode.append(Self.prefixes(of: UInt64(code)).map { numbers.intern($0) })
+                }
+                prefixes.append(contentsOf: prefixesOfCode[number])
             }
-            prefixRows.append(prefixes.sorted())
+            prefixes.sort()
+            prefixRows.append(prefixes)
         }
         self.init(rows, wordCount: wordCount, prefixes: prefixRows, numbers, order: RegionOrder(regions))
     }

@@ -7,27 +7,32 @@ extension RetrievalIndex {
     ///
     /// - Parameters:
     ///   - suppliers: in ascending order of id.
-    ///   - won: past procurements.
-    ///   - awards: by supplier, the places in `won` of what it has won.
-    init(
-        _ suppliers: [Supplier], won: [PastProcurement], awards: Adjacency, lexicon: Lexicon
-    ) {
-        var titles = Adjacency()
-        for procurement in won { titles.append(lexicon.read(FoldedText(procurement.title)).parts) }
-        let texts = suppliers.indices.lazy.map { number in
-            let supplier = suppliers[number]
-            var text = FoldedText(supplier.name)
-            for name in supplier.otherNames { text.append(name) }
-            supplier.register?.sniLabel.map { text.append($0) }
-            supplier.register?.description.map { text.append($0) }
-            return awards[number].reduce(into: lexicon.read(text).parts) { $0 += titles[Int($1)] }
+    ///   - read: their words.
+    ///   - procurements: what they have won.
+    init(_ suppliers: [Supplier], _ read: SupplierWords, _ procurements: ProcurementTable, _ words: WordTables) {
+        let partsOfWord = words.lexicon.parts(of: read.words)
+        var ofTitles = Adjacency()
+        var parts: [Int32] = []
+        for procurement in 0..<procurements.count {
+            parts.removeAll(keepingCapacity: true)
+            words.addParts(ofTitle: procurement, to: &parts)
+            ofTitles.append(parts)
         }
-        let codes = suppliers.indices.lazy.map { number in
-            awards[number].reduce(into: suppliers[number].register?.cpv.map { Int32($0.number) } ?? []) {
-                $0 += won[Int($1)].cpv.map { Int32($0.number) }
+        let awards = procurements.awards
+        let texts = suppliers.indices.lazy.map { supplier in
+            var parts: [Int32] = []
+            for row in [read.names[supplier], read.others[supplier], read.descriptions[supplier]] {
+                for word in row { parts.append(contentsOf: partsOfWord[Int(word)]) }
             }
+            for procurement in awards[supplier] { parts.append(contentsOf: ofTitles[Int(procurement)]) }
+            return parts
         }
-        let regions = suppliers.lazy.map { Set($0.nuts + ($0.register?.nuts ?? [])).sorted() }
-        self.init(words: texts, wordCount: lexicon.parts.count, codes: codes, regions: regions)
+        let codes = suppliers.indices.lazy.map { supplier in
+            var codes = suppliers[supplier].register?.cpv.map { Int32($0.number) } ?? []
+            for procurement in awards[supplier] { codes.append(contentsOf: procurements.cpv[Int(procurement)]) }
+            return codes
+        }
+        self.init(
+            words: texts, wordCount: words.lexicon.parts.count, codes: codes, regions: suppliers.lazy.map(\.regions))
     }
 }
