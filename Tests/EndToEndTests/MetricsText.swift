@@ -48,7 +48,8 @@ struct MetricsText {
                 try check(values.updateValue(value, forKey: key) == nil, line, "the same value twice")
                 if name.hasSuffix("_bucket"), let bound = labels.firstMatch(of: /le="([^"]+)",?/) {
                     let le = bound.output.1 == "+Inf" ? Double.infinity : Double(bound.output.1) ?? .nan
-                    let key = labels.replacing(/le="[^"]+",?/, with: "")
+                    let others = labels.replacing(/,?le="[^"]+"/, with: "").replacing(/^,/, with: "")
+                    let key = others.isEmpty ? "\(family)_count" : "\(family)_count{\(others)}"
                     try check(
                         buckets[key, default: []].last.map { $0.le < le && $0.count <= value } ?? true, line,
                         "buckets must grow")
@@ -58,10 +59,7 @@ struct MetricsText {
         }
         for (key, all) in buckets {
             try check(all.last?.le == .infinity, key, "no last bucket")
-            let count = values.first {
-                $0.key.hasSuffix("_count{\(key)}") || $0.key.hasSuffix("_count{\(key.dropLast())}")
-            }
-            try check(count?.value == all.last?.count, key, "the buckets don't add up")
+            try check(values[key] == all.last?.count, key, "the buckets don't add up")
         }
     }
 }
