@@ -48,13 +48,5 @@ struct SupplierSet: Sendable {
 
     mutating func insert(_ supplier: Int32) { bits[Int(supplier) >> 6] |= 1 << UInt64(supplier & 63) }
 
-    mutating func insert(_ suppliers: ArraySlice<Int32>) {
-        var bits = bits.mutableSpan
-        for supplier in suppliers.span.indices {
-            let supplier = suppliers.span[supplier]
-            bits[Int(supplier) >> 6] |= 1 << UInt64(supplier & 63)
-        }
-    }
-
     func contains(_ supplier: Int) -> Bool { bits[supplier >> 6] >> UInt64(supplier & 63) & 1 == 1 }
 }
