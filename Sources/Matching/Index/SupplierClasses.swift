@@ -42,7 +42,7 @@ struct SupplierClasses: Sendable {
 
 /// A set of suppliers, one bit each.
 struct SupplierSet: Sendable {
-    private(set) var bits: [UInt64]
+    private var bits: [UInt64]
 
     init(suppliers: Int) { bits = [UInt64](repeating: 0, count: suppliers / 64 + 1) }
 

@@ -15,8 +15,6 @@ struct TextPool: Sendable {
         offsets.append(UInt32(storage.count))
     }
 
-    func bytes(_ index: Int) -> ArraySlice<UInt8> { storage[Int(offsets[index])..<Int(offsets[index + 1])] }
-
     subscript(index: Int) -> String { withBytes(index) { String(decoding: $0, as: UTF8.self) } }
 
     /// Whether one text comes before another by its bytes; equal texts by number.

@@ -33,12 +33,13 @@ struct RegionSignal: Signal {
         self.nearness = nearness
         self.base = base
         self.locality = locality
-        let steps = StepTable(from: 1e-4, to: 1 / base) { Self.value(Logarithm.natural($0), locality) }
-        self.steps = steps
         guard !sought.isEmpty, !table.places.isEmpty else {
+            steps = StepTable(from: 1, to: 1) { _ in .nan }
             bound = .unknown
             return
         }
+        let steps = StepTable(from: 1e-4, to: 1 / base) { Self.value(Logarithm.natural($0), locality) }
+        self.steps = steps
         bound = .byAmounts(
             .init(
                 lists: table.suppliersAt,
