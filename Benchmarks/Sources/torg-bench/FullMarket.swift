@@ -35,6 +35,16 @@ enum FullMarket {
         Table.row("Torg, full explained match", matched, seconds: seconds, bytes: snapshot.memory)
     }
 
+    /// What the first questions are answered, whole, one match a line in `answers.txt`: for comparing two programs.
+    static func writeAnswers(_ workload: Workload, to folder: URL) throws {
+        let ranker = Ranker(IndexBuilder().build(workload.facts()))
+        var lines = ""
+        for question in workload.questions.prefix(200) {
+            for match in ranker.rank(workload.query(question), MatchOptions(limit: 50)).matches { lines += "\(match)\n" }
+        }
+        try lines.write(to: folder.appendingPathComponent("answers.txt"), atomically: true, encoding: .utf8)
+    }
+
     private static func measured(
         _ questions: [Workload.Question], rounds: Int, _ work: (Workload.Question) -> Int
     ) -> Measured {

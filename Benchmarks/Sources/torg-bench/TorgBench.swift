@@ -1,7 +1,7 @@
 import Foundation
 import Workload
 
-/// `torg-bench tables|retrieval|market|export --suppliers N --folder FOLDER`
+/// `torg-bench tables|retrieval|market|answers|export --suppliers N --folder FOLDER`
 @main
 struct TorgBench {
     static func main() throws {
@@ -12,13 +12,14 @@ struct TorgBench {
         guard arguments.count > 1, let count = value("--suppliers").flatMap({ Int($0) }),
             let folder = value("--folder").map({ URL(fileURLWithPath: $0) })
         else {
-            print("usage: torg-bench tables|retrieval|market|export --suppliers N --folder FOLDER")
+            print("usage: torg-bench tables|retrieval|market|answers|export --suppliers N --folder FOLDER")
             exit(64)
         }
         let workload = Workload(suppliers: count)
         switch arguments[1] {
         case "retrieval": try Retrieval.run(workload, folder: folder)
         case "market": FullMarket.run(workload)
+        case "answers": try FullMarket.writeAnswers(workload, to: folder)
         case "export": try workload.writeExport(to: folder)
         case "tables":
             try workload.writeSuppliers(to: folder.appendingPathComponent("suppliers.tsv"))
