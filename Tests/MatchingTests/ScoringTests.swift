@@ -15,11 +15,14 @@ import Testing
             let terms = snapshot.words.lexicon.read(FoldedText(title))
             let titles = snapshot.words.titles
             let everyone = Array(0..<Int32(titles.rows))
-            for byWord in [true, false] {
-                let cosines = titles.cosines(everyone, titles.spread(titles.vector(terms.grams), byWord: byWord))
+            let vector = titles.vector(terms.grams)
+            for cosines in [
+                titles.cosines(everyone, titles.spread(vector)),
+                titles.cosines(everyone, titles.sums(vector, [])).map(\.x),
+            ] {
                 for (number, cosine) in cosines.enumerated() {
                     let other = snapshot.procurements.titles[number]
-                    #expect(abs(Double(cosine.x) - plain.titleCosine(title, other)) < 1e-4)
+                    #expect(abs(Double(cosine) - plain.titleCosine(title, other)) < 1e-4)
                 }
             }
         }

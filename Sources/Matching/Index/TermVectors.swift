@@ -6,12 +6,9 @@
 /// text adds (1 + ln tf) rather than tf times its weight, and the difference is kept with the text. Titles have some eight words
 /// where they have sixty runs.
 struct TermVectors: Sendable {
-    /// From so many rows on, most words come up again.
-    private static let many = 1000
-
     /// Row = text.
-    private let texts: TextRows
-    private let terms: WordTerms
+    let texts: TextRows
+    let terms: WordTerms
     /// By term; 0 for a term that fewer texts hold than asked for.
     let rarity: [Float]
     /// By term: how many texts hold it.
@@ -21,21 +18,14 @@ struct TermVectors: Sendable {
     /// What a term weighs by how often it occurs, up to 15 times.
     private let factors: [Float]
     /// By text: where its repeated terms begin; one more at the end. Empty where a repeat weighs as much as the first.
-    private let firstRepeats: [UInt32]
+    let firstRepeats: [UInt32]
     /// Terms that occur several times in one text: the term, and in the lowest eight bits how often, up to 255 times.
-    private let repeats: [UInt32]
+    let repeats: [UInt32]
     /// By how often a term occurs: what is to be added for it, times the term's weight.
-    private let excess: [Float]
-
-    /// A query's vectors, two side by side, laid out to be compared with many rows.
-    struct Spread {
-        /// By term: its weight times its rarity. Empty where neither vector has a term.
-        fileprivate(set) var byTerm: [SIMD2<Float>] = []
-        /// By word: the sum of its terms. Empty where words are looked into as they come.
-        fileprivate(set) var byWord: [SIMD2<Float>] = []
-
-        var isEmpty: Bool { byTerm.isEmpty }
-    }
+    let excess: [Float]
+    /// By term as the lexicon numbers it: its number here, -1 for one that weighs nothing. Empty where the numbers are the
+    /// lexicon's.
+    private var numbers: [Int32] = []
 
     /// - Parameters:
     ///   - leastTexts: terms that fewer texts hold weigh nothing.
@@ -80,6 +70,30 @@ struct TermVectors: Sendable {
         self.firstRepeats = repeats.isEmpty ? [] : Array(firstRepeats[...])
     }
 
+    /// The same with words and terms numbered anew, for texts that hold few of the lexicon's: what is laid out by word or
+    /// by term is then small.
+    init(
+        ownNumbersOf texts: TextRows, _ terms: WordTerms, leastTexts: Int = 1,
+        counting: TermIndex.Counting = .logarithmic
+    ) {
+        let words = texts.wordsHeld
+        var holders = [Int32](repeating: 0, count: terms.count)
+        Self.forEachText(texts, terms) { _, distinct, _ in
+            for term in distinct { holders[Int(term)] += 1 }
+        }
+        var numbers = [Int32](repeating: -1, count: terms.count)
+        var count: Int32 = 0
+        for term in numbers.indices where holders[term] >= max(1, leastTexts) {
+            numbers[term] = count
+            count += 1
+        }
+        var ofWord = Adjacency()
+        for word in words { ofWord.append(terms.ofWord[Int(word)].map { numbers[Int($0)] }.filter { $0 >= 0 }) }
+        self.init(
+            texts.renumbered(words), WordTerms(ofWord, terms: Int(count), isTransposed: false), counting: counting)
+        self.numbers = numbers
+    }
+
     /// Calls `body` with every text, the terms that it holds, and by term how often.
     private static func forEachText(
         _ texts: TextRows, _ terms: WordTerms, _ body: (_ row: Int, _ distinct: [Int32], _ times: [Int32]) -> Void
@@ -113,9 +127,17 @@ struct TermVectors: Sendable {
     var isEmpty: Bool { texts.bytes.isEmpty }
 
     /// How many texts hold a term; 0 for one that isn't known here.
-    func holders(of term: Int32) -> Int { Int(term) < holders.count ? Int(holders[Int(term)]) : 0 }
+    func holders(of term: Int32) -> Int { number(of: term).map { Int(holders[Int($0)]) } ?? 0 }
+
+    /// The number here of a term of the lexicon; nil for one that isn't known here.
+    private func number(of term: Int32) -> Int32? {
+        guard !numbers.isEmpty else { return Int(term) < rarity.count ? term : nil }
+        guard Int(term) < numbers.count, numbers[Int(term)] >= 0 else { return nil }
+        return numbers[Int(term)]
+    }
 
     /// A query as unit vector: its known terms with their weights, in ascending order of the term.
+    /// - Parameter terms: as the lexicon numbers them.
     func vector(_ terms: [Int32]) -> [TermWeight] {
         var vector: [TermWeight] = []
         let sorted = terms.sorted()
@@ -125,132 +147,13 @@ struct TermVectors: Sendable {
             var times = 1
             while index + times < sorted.count, sorted[index + times] == term { times += 1 }
             index += times
-            guard Int(term) < rarity.count, rarity[Int(term)] > 0 else { continue }
-            vector.append(TermWeight(term: term, weight: factors[min(times, 15)] * rarity[Int(term)]))
+            guard let number = number(of: term), rarity[Int(number)] > 0 else { continue }
+            vector.append(TermWeight(term: number, weight: factors[min(times, 15)] * rarity[Int(number)]))
         }
         let length = vector.reduce(Float(0)) { $0 + $1.weight * $1.weight }.squareRoot()
         guard length > 0 else { return [] }
         for index in vector.indices { vector[index].weight /= length }
         return vector
-    }
-
-    /// One or two unit vectors, side by side.
-    /// - Parameter byWord: false for a vector with so many terms, or so few rows to compare, that the words are better
-    ///   looked into as they come.
-    func spread(_ one: [TermWeight], _ other: [TermWeight] = [], byWord: Bool = true) -> Spread {
-        var spread = Spread()
-        guard !one.isEmpty || !other.isEmpty else { return spread }
-        spread.byTerm = [SIMD2<Float>](repeating: .zero, count: termCount)
-        for coordinate in one {
-            spread.byTerm[Int(coordinate.term)].x = coordinate.weight * rarity[Int(coordinate.term)]
-        }
-        for coordinate in other {
-            spread.byTerm[Int(coordinate.term)].y = coordinate.weight * rarity[Int(coordinate.term)]
-        }
-        guard byWord else { return spread }
-        let ofVectors = TermWeight.sum(one, other).map(\.term)
-        spread.byWord = [SIMD2<Float>](repeating: .zero, count: wordCount)
-        for term in ofVectors {
-            let weight = spread.byTerm[Int(term)]
-            for index in terms.words.range(Int(term)) {
-                let word = Int(terms.words.items[index])
-                guard word < spread.byWord.count else { break }
-                spread.byWord[word] += weight
-            }
-        }
-        return spread
-    }
-
-    /// The sums of some terms' weights by word.
-    func byWord(_ vector: [TermWeight]) -> [Float] {
-        var sums = [Float](repeating: 0, count: wordCount)
-        for coordinate in vector {
-            for index in terms.words.range(Int(coordinate.term)) {
-                let word = Int(terms.words.items[index])
-                guard word < sums.count else { break }
-                sums[word] += coordinate.weight
-            }
-        }
-        return sums
-    }
-
-    /// The cosines of two unit vectors and these rows.
-    func cosines(_ rows: [Int32], _ spread: Spread) -> [SIMD2<Float>] {
-        guard !spread.isEmpty else { return [SIMD2<Float>](repeating: .zero, count: rows.count) }
-        let (bytes, offsets, inverse) = (texts.bytes.span, texts.offsets.span, inverseLength.span)
-        let (byTerm, byWord) = (spread.byTerm.span, spread.byWord.span)
-        let (firsts, items) = (terms.ofWord.offsets.span, terms.ofWord.items.span)
-        // Where many rows are asked, words that have been looked into are remembered; NaN: not yet.
-        var looked: [SIMD2<Float>] = []
-        if byWord.isEmpty, rows.count >= Self.many {
-            looked = [SIMD2<Float>](repeating: SIMD2(repeating: .nan), count: wordCount)
-        }
-        var cosines: [SIMD2<Float>] = []
-        cosines.reserveCapacity(rows.count)
-        for row in rows {
-            var sums = repeated(Int(row), spread)
-            var cursor = TextRows.Cursor(offsets, Int(row))
-            if byWord.isEmpty {
-                while cursor.next(bytes) {
-                    if let sum = looked.isEmpty ? nil : looked[cursor.word], !sum.x.isNaN {
-                        sums += sum
-                        continue
-                    }
-                    var sum = SIMD2<Float>.zero
-                    for index in Int(firsts[cursor.word])..<Int(firsts[cursor.word + 1]) {
-                        sum += byTerm[Int(items[index])]
-                    }
-                    if !looked.isEmpty { looked[cursor.word] = sum }
-                    sums += sum
-                }
-            } else {
-                while cursor.next(bytes) { sums += byWord[cursor.word] }
-            }
-            cosines.append(sums * inverse[Int(row)])
-        }
-        return cosines
-    }
-
-    /// The cosines of these rows by two kinds of terms of the same texts, in one pass over their words.
-    ///
-    /// - Parameters:
-    ///   - other: vectors of the texts that these are of.
-    ///   - spreads: of each kind, laid out by word.
-    func cosines(
-        _ rows: [Int32], beside other: TermVectors, _ spreads: (own: Spread, other: Spread)
-    ) -> (own: [SIMD2<Float>], other: [SIMD2<Float>]) {
-        guard !spreads.own.byWord.isEmpty, !spreads.other.byWord.isEmpty else {
-            return (cosines(rows, spreads.own), other.cosines(rows, spreads.other))
-        }
-        let (bytes, offsets) = (texts.bytes.span, texts.offsets.span)
-        let (ofOwn, ofOther) = (spreads.own.byWord.span, spreads.other.byWord.span)
-        var own: [SIMD2<Float>] = []
-        var others: [SIMD2<Float>] = []
-        own.reserveCapacity(rows.count)
-        others.reserveCapacity(rows.count)
-        for row in rows {
-            var sums = repeated(Int(row), spreads.own)
-            var sumsOfOther = other.repeated(Int(row), spreads.other)
-            var cursor = TextRows.Cursor(offsets, Int(row))
-            while cursor.next(bytes) {
-                sums += ofOwn[cursor.word]
-                sumsOfOther += ofOther[cursor.word]
-            }
-            own.append(sums * inverseLength[Int(row)])
-            others.append(sumsOfOther * other.inverseLength[Int(row)])
-        }
-        return (own, others)
-    }
-
-    /// What is to be added for the terms that a row holds several times.
-    @inline(__always)
-    private func repeated(_ row: Int, _ spread: Spread) -> SIMD2<Float> {
-        var sums = SIMD2<Float>.zero
-        guard !firstRepeats.isEmpty else { return sums }
-        for index in Int(firstRepeats[row])..<Int(firstRepeats[row + 1]) {
-            sums += excess[Int(repeats[index] & 0xFF)] * spread.byTerm[Int(repeats[index] >> 8)]
-        }
-        return sums
     }
 
     /// The sum of some rows' unit vectors, each times a weight; by term.
@@ -295,20 +198,16 @@ struct TermVectors: Sendable {
 
     /// Calls `body` with every row and each of its words once, row by row.
     func forEachWord(_ body: (_ row: Int, _ word: Int) -> Void) {
-        let (bytes, offsets) = (texts.bytes.span, texts.offsets.span)
-        for row in 0..<rows {
-            var cursor = TextRows.Cursor(offsets, row)
-            var last = -1
-            while cursor.next(bytes) {
-                if cursor.word != last { body(row, cursor.word) }
-                last = cursor.word
-            }
+        var last = (row: -1, word: -1)
+        texts.forEachWord { row, word in
+            if (row, word) != last { body(row, word) }
+            last = (row, word)
         }
     }
 
     /// Bytes held beside the texts and the terms of words, for reports.
     var memory: Int {
         rarity.count * 4 + holders.count * 4 + inverseLength.count * 4 + firstRepeats.count * 4
-            + repeats.count * 4
+            + repeats.count * 4 + numbers.count * 4
     }
 }

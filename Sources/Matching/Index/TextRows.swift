@@ -32,6 +32,54 @@ struct TextRows: Sendable {
     /// Bytes held, for reports.
     var memory: Int { bytes.count + offsets.count * 4 }
 
+    /// Brings rows into the processor's cache. They lie far apart: read one by one each is waited for, asked for together
+    /// they come together.
+    func fetch(_ rows: [Int32]) {
+        let (bytes, offsets) = (bytes.span, offsets.span)
+        var sum: UInt8 = 0
+        for row in rows {
+            let first = Int(offsets[Int(row)])
+            if first < bytes.count { sum &+= bytes[first] }
+        }
+        Self.keep(sum)
+    }
+
+    /// So that what is read only to be in the cache is read.
+    @inline(never) @_optimize(none)
+    private static func keep(_ value: UInt8) {}
+
+    /// The words that any row holds, ascending.
+    var wordsHeld: [Int32] {
+        var isHeld = [Bool](repeating: false, count: words)
+        forEachWord { _, word in isHeld[word] = true }
+        return (0..<Int32(words)).filter { isHeld[Int($0)] }
+    }
+
+    /// The same rows with the words numbered by their places among those that are held.
+    func renumbered(_ held: [Int32]) -> TextRows {
+        var numbers = [Int32](repeating: 0, count: words)
+        for (number, word) in held.enumerated() { numbers[Int(word)] = Int32(number) }
+        var rows = TextRows()
+        var text: [Int32] = []
+        for row in 0..<count {
+            text.removeAll(keepingCapacity: true)
+            var cursor = Cursor(offsets.span, row)
+            while cursor.next(bytes.span) { text.append(numbers[cursor.word]) }
+            rows.append(text)
+        }
+        rows.close()
+        return rows
+    }
+
+    /// Calls `body` with every row and each of its words, repeats too, row by row.
+    @inline(__always)
+    func forEachWord(_ body: (_ row: Int, _ word: Int) -> Void) {
+        for row in 0..<count {
+            var cursor = Cursor(offsets.span, row)
+            while cursor.next(bytes.span) { body(row, cursor.word) }
+        }
+    }
+
     /// Goes through the words of a row.
     struct Cursor {
         private var index: Int
@@ -71,15 +119,18 @@ struct TextRows: Sendable {
 struct WordTerms: Sendable {
     /// Row = word, items = terms, repeats kept.
     let ofWord: Adjacency
-    /// Row = term, items = words, ascending.
+    /// Row = term, items = words, ascending. Empty where nobody asks for them.
     let words: Adjacency
 
-    /// - Parameter terms: one more than the largest term.
-    init(_ ofWord: Adjacency, terms: Int) {
-        self.ofWord = ofWord
-        words = ofWord.transposed(rows: terms)
-    }
-
     /// One more than the largest term.
-    var count: Int { words.count }
+    let count: Int
+
+    /// - Parameters:
+    ///   - terms: one more than the largest term.
+    ///   - isTransposed: false where nobody asks for the words of a term.
+    init(_ ofWord: Adjacency, terms: Int, isTransposed: Bool = true) {
+        self.ofWord = ofWord
+        words = isTransposed ? ofWord.transposed(rows: terms) : Adjacency()
+        count = terms
+    }
 }

@@ -34,11 +34,11 @@ struct WordIndex: Sendable {
     /// Adds up weights, stretch by stretch.
     ///
     /// - Parameters:
-    ///   - weights: by word; what is 0 is passed over.
+    ///   - weights: by word.
     ///   - body: given the number of a stretch's first text, and by text of the stretch the sum of the weights of the
     ///     words that it holds.
-    func sums(_ weights: [Float], _ body: (_ first: Int, _ sums: UnsafeMutableBufferPointer<Float>) -> Void) {
-        let words = weights.indices.filter { weights[$0] != 0 }.map { (number: $0, weight: weights[$0]) }
+    func sums(_ weights: SparseWeights, _ body: (_ first: Int, _ sums: UnsafeMutableBufferPointer<Float>) -> Void) {
+        let words = weights.all
         var sums = [Float](repeating: 0, count: min(Self.stretch, rows))
         sums.withUnsafeMutableBufferPointer { sums in
             starts.withUnsafeBufferPointer { starts in

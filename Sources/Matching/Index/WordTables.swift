@@ -81,15 +81,15 @@ struct WordTables: Sendable {
         self.subjects = ofSubjects
         holders = WordIndex(ofSubjects)
         parts = TermVectors(titles, stems)
-        self.names = TermVectors(names, runs, leastTexts: 2, counting: .plain)
+        self.names = TermVectors(ownNumbersOf: names, runs, leastTexts: 2, counting: .plain)
         nameWords = NameWords(suppliers)
         self.descriptions = TermVectors(descriptions, runs)
         isLabelled = isMore
         self.industryLabels = TermIndex(texts: industries, terms: lexicon.grams.count, counting: .plain)
         self.labels = labels
         self.lexicon = lexicon
-        texts = [titles, names, descriptions] + (isMore ? [subjects] : [])
-        wordsOfTerms = runs.words.memory + stems.words.memory
+        texts = [titles, self.names.texts, descriptions] + (isMore ? [subjects] : [])
+        wordsOfTerms = runs.words.memory + stems.words.memory + self.names.terms.ofWord.memory
     }
 
     /// Adds the parts of a title's words, in any order.

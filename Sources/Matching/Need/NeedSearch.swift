@@ -216,7 +216,7 @@ package struct NeedSearch: Sendable {
         for (position, number) in neighbourhood.procurements.enumerated() {
             let likeness = neighbourhood.likeness[position]
             let codes = table.cpv[Int(number)].compactMap { CPVCode(number: UInt32($0)) }
-            guard counts(likeness, parts[position].x, codes) else { continue }
+            guard counts(likeness, parts[position], codes) else { continue }
             found.append(Found(notice: NoticeID(table.ids[Int(number)]), likeness: likeness, codes: codes))
         }
         for (number, like) in index.unwon.likeness(analysed, in: snapshot).enumerated() {

@@ -10,8 +10,7 @@ struct Comparison: Sendable {
     private let worded: Neighbourhood.Shares
     private let isByBranch: Bool
     private let snapshot: IndexSnapshot
-    /// The title, and beside it the subject where those of the procurements are their titles.
-    private let both: TermVectors.Spread
+    private let title: TermVectors.Spread
     private let subject: TermVectors.Spread
     private let parts: TermVectors.Spread
 
@@ -26,8 +25,8 @@ struct Comparison: Sendable {
         worded = Neighbourhood.Shares(cpv: 0, title: 0.6, parts: 0.2, subject: 0.2, hasCodes: hasCodes)
         isByBranch = query.isByBranch
         codes = hasCodes ? CPVLikeness(query.branches, in: snapshot) : nil
-        both = words.titles.spread(title, words.isLabelled ? [] : subject)
-        self.subject = words.isLabelled ? words.subjects.spread(subject) : TermVectors.Spread()
+        self.title = words.titles.spread(title)
+        self.subject = words.subjects.spread(subject)
         parts = words.parts.spread(words.parts.vector(query.title.parts))
         let titleRuns = title.map {
             TermWeight(term: $0.term, weight: about.title * $0.weight * words.titles.rarity[Int($0.term)])
@@ -41,14 +40,14 @@ struct Comparison: Sendable {
     /// The likeness and the wording of these procurements, in their order.
     func values(of procurements: [Int32]) -> (likeness: [Float], wording: [Float]) {
         let words = snapshot.words
-        let (both, parts) = words.titles.cosines(procurements, beside: words.parts, (both, parts))
-        let subjects = words.isLabelled ? words.subjects.cosines(procurements, subject) : []
+        let titles = words.titles.cosines(procurements, title)
+        let parts = words.parts.cosines(procurements, parts)
+        let subjects = words.subjects.cosines(procurements, subject)
         let setOf = snapshot.procurements.cpv.setOf
         var likeness = [Float](repeating: 0, count: procurements.count)
         var wording = likeness
         for position in procurements.indices {
-            let (title, part) = (both[position].x, parts[position].x)
-            let subject = words.isLabelled ? subjects[position].x : both[position].y
+            let (title, part, subject) = (titles[position], parts[position], subjects[position])
             let set = Int(setOf[Int(procurements[position])])
             var like = about.cpv * (codes?.bySet[set] ?? 0)
             like = like + about.title * title + about.parts * part + about.subject * subject

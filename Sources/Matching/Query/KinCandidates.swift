@@ -11,6 +11,8 @@ struct KinCandidates {
 
     /// Ascending.
     let procurements: [Int32]
+    /// By past procurement: its place in the cheap order, in steps from 0. Empty where all are compared.
+    let steps: [UInt16]
 
     /// - Parameters:
     ///   - vector: the query's runs, each with what it adds to the likeness of a text of length 1.
@@ -25,6 +27,7 @@ struct KinCandidates {
         let subjects = snapshot.words.subjects
         guard index.rows > most else {
             procurements = Array(0..<Int32(index.rows))
+            steps = []
             return
         }
         var bySet = [Float](repeating: 0, count: snapshot.procurements.cpv.sets.count)
@@ -93,6 +96,7 @@ struct KinCandidates {
             }
         }
         procurements = found.reversed()
+        self.steps = steps
     }
 
     /// The rarest runs, as many as may be read.

@@ -10,6 +10,8 @@ final class MatchContext {
     let silencedWinners: [Int32]
 
     private static let evidenceShown = 3
+    /// How many are compared for what is left of those, where none of a supplier's wins was compared before.
+    private static let evidenceCompared = 6
     private var gathered: [Int: [(procurement: Int32, likeness: Float)]] = [:]
 
     init(_ query: MatchQuery, in snapshot: IndexSnapshot, phrases: Phrases) {
@@ -48,7 +50,9 @@ final class MatchContext {
             let known = neighbourhood.known(awards)
             let start = others.count
             if known.count < Self.evidenceShown, known.count < awards.count {
-                others += awards.filter { award in !known.contains { $0.procurement == award } }
+                others += neighbourhood.promising(
+                    awards.filter { award in !known.contains { $0.procurement == award } },
+                    Self.evidenceCompared - known.count)
             }
             found.append(known)
             othersOf.append(start..<others.count)
@@ -74,9 +78,9 @@ final class MatchContext {
     }
 
     func reference(_ procurement: Int32) -> Phrases.Reference {
-        let table = snapshot.procurements
-        return Phrases.Reference(
-            title: table.titles[Int(procurement)], buyer: table.buyerName(Int(procurement)),
-            date: table.date(Int(procurement)))
+        Phrases.Reference(
+            title: snapshot.procurements.titles[Int(procurement)],
+            buyer: snapshot.procurements.buyerName(Int(procurement)),
+            date: snapshot.procurements.date(Int(procurement)))
     }
 }

@@ -8,7 +8,9 @@ import Procurement
 /// is the information content of the deepest shared branch (Resnik 1995, "Using information content to evaluate
 /// semantic similarity in a taxonomy") as a share of the largest possible. A query without codes leaves CPV and subject
 /// out. For a category, all that lies in its branches has 1 in both.
-struct Neighbourhood: Sendable {
+///
+/// It belongs to the thread that made it.
+final class Neighbourhood {
     struct Shares {
         let cpv, title, parts, subject: Float
 
@@ -42,13 +44,15 @@ struct Neighbourhood: Sendable {
     private let comparison: Comparison
     private let floor: Float
     private let silenced: [Int32]
+    /// By past procurement: how like it is by what is cheap to reckon (`KinCandidates`). Empty where all were compared.
+    private let steps: [UInt16]
 
     init(_ query: AnalysedQuery, in snapshot: IndexSnapshot) {
         let comparison = Comparison(query, in: snapshot)
-        let found = KinCandidates(
+        let candidates = KinCandidates(
             comparison.runs, codes: comparison.codes, share: comparison.about.cpv, isByBranch: query.isByBranch,
-            in: snapshot
-        ).procurements
+            in: snapshot)
+        let found = candidates.procurements
         var values = comparison.values(of: found)
         for procurement in query.silenced {
             if let position = found.firstIndex(of: procurement) { values.likeness[position] = 0 }
@@ -57,6 +61,7 @@ struct Neighbourhood: Sendable {
         self.comparison = comparison
         self.floor = floor
         silenced = query.silenced
+        steps = candidates.steps
         let count = values.likeness.count { $0 >= floor }
         procurements.reserveCapacity(count)
         likeness.reserveCapacity(count)
@@ -94,6 +99,13 @@ struct Neighbourhood: Sendable {
             if low < procurements.count, procurements[low] == award { known.append((award, likeness[low])) }
         }
         return known
+    }
+
+    /// Of past procurements, those that are worth comparing for the few that are most like: by the cheap order, of equals the
+    /// latest.
+    func promising(_ awards: [Int32], _ count: Int) -> [Int32] {
+        guard awards.count > count, !steps.isEmpty else { return awards }
+        return awards.sorted { (steps[Int($1)], $1) < (steps[Int($0)], $0) }.prefix(count).sorted()
     }
 
     /// How like past procurements are, in their order; 0 for one that may not speak or is not alike.

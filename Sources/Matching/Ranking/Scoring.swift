@@ -5,6 +5,10 @@ final class Scoring {
     let context: MatchContext
     let options: MatchOptions
     private let signals: [any Signal]
+    /// By signal.
+    private let names: [SignalName]
+    /// By signal.
+    private let weights: [Float]
     /// Millionths by supplier; -1 for those that the filter leaves out. A short list does without.
     private(set) lazy var scores: [Int32] = allScores()
     /// How many suppliers the filter lets through.
@@ -12,7 +16,10 @@ final class Scoring {
 
     init(_ query: MatchQuery, in snapshot: IndexSnapshot, options: MatchOptions) {
         let context = MatchContext(query, in: snapshot, phrases: Phrases(language: options.language))
-        signals = Signals.all.filter { options.weights[$0.name] > 0 }.map { $0.init(context) }
+        let kinds = Signals.all.filter { options.weights[$0.name] > 0 }
+        signals = kinds.map { $0.init(context) }
+        names = kinds.map { $0.name }
+        weights = kinds.map { Float(options.weights[$0.name]) }
         self.options = options
         self.context = context
     }
@@ -24,7 +31,7 @@ final class Scoring {
             return Selection.best(scores, min(limit, considered)).map(Int.init)
         }
         return TopSearch(
-            signals.map { ($0, weight(of: $0)) }, in: context.snapshot, apart: context.silencedWinners,
+            Array(zip(signals, weights)), in: context.snapshot, apart: context.silencedWinners,
             filter: options.filter, limit: limit
         ).best().map(Int.init)
     }
@@ -33,9 +40,9 @@ final class Scoring {
         let count = context.snapshot.supplierCount
         let everyone = Array(0..<Int32(count))
         var scores = ScoreSheet.totals(
-            signals.compactMap { signal in
+            zip(signals, weights).compactMap { signal, weight in
                 if case .unknown = signal.bound { return nil }
-                return (weight(of: signal), signal.values(of: everyone))
+                return (weight, signal.values(of: everyone))
             }, suppliers: count)
         if !options.filter.isEmpty {
             for supplier in scores.indices
@@ -64,8 +71,11 @@ final class Scoring {
         // Signals are asked for the whole list at once.
         let suppliers = order.map { Int32($0) }
         let values = signals.map { $0.values(of: suppliers) }
+        let reasons = zip(signals, values).map { options.explain ? $0.reasons(of: suppliers, values: $1) : [] }
         return order.enumerated().map { place, supplier in
-            match(supplier, rank: place + 1, signalScores(supplier, values.map { $0[place] }))
+            match(
+                supplier, rank: place + 1,
+                signalScores(values.map { $0[place] }, because: options.explain ? reasons.map { $0[place] } : nil))
         }
     }
 
@@ -81,27 +91,32 @@ final class Scoring {
     }
 
     func signalScores(_ supplier: Int) -> [SignalScore] {
-        signalScores(supplier, signals.map { $0.value(of: supplier) })
+        let values = signals.map { $0.value(of: supplier) }
+        return signalScores(
+            values,
+            because: options.explain
+                ? zip(signals, values).map { $0.because(supplier, value: $1.isNaN ? nil : $1) } : nil)
     }
 
-    /// - Parameter values: by signal, NaN for unknown.
-    private func signalScores(_ supplier: Int, _ values: [Float]) -> [SignalScore] {
+    /// - Parameters:
+    ///   - values: by signal, NaN for unknown.
+    ///   - because: by signal; nil where no explanation was asked for.
+    private func signalScores(_ values: [Float], because: [String]?) -> [SignalScore] {
         var known: Float = 0
-        for (signal, value) in zip(signals, values) where !value.isNaN { known += weight(of: signal) }
-        return zip(signals, values).map { signal, value in
-            let value = value.isNaN ? nil : value
-            let share = value == nil ? 0 : weight(of: signal) / known
+        for (weight, value) in zip(weights, values) where !value.isNaN { known += weight }
+        return values.enumerated().map { number, value in
+            let share = value.isNaN ? 0 : weights[number] / known
             return SignalScore(
-                name: type(of: signal).name, value: value.map(Double.init), weight: Double(share),
-                points: Points(millionths: Int(ScoreSheet.millionths(value ?? 0, share: share))),
-                because: options.explain ? signal.because(supplier, value: value) : "")
+                name: names[number], value: value.isNaN ? nil : Double(value), weight: Double(share),
+                points: Points(millionths: Int(ScoreSheet.millionths(value.isNaN ? 0 : value, share: share))),
+                because: because?[number] ?? "")
         }
     }
 
     /// One value a supplier of one signal; NaN for unknown. Empty for a signal without weight.
     func values(of name: SignalName) -> [Float] {
-        guard let signal = signals.first(where: { type(of: $0).name == name }) else { return [] }
-        return signal.values(of: Array(0..<Int32(context.snapshot.supplierCount)))
+        guard let number = names.firstIndex(of: name) else { return [] }
+        return signals[number].values(of: Array(0..<Int32(context.snapshot.supplierCount)))
     }
 
     /// What each signal reckoned a supplier's value from.
@@ -109,15 +124,14 @@ final class Scoring {
         signals.reduce(into: [:]) { all, signal in all.merge(signal.measures(of: supplier)) { first, _ in first } }
     }
 
-    private func weight(of signal: any Signal) -> Float { Float(options.weights[type(of: signal).name]) }
-
     private func evidence(_ supplier: Int) -> [Evidence] {
-        let table = context.snapshot.procurements
-        return context.evidence(of: supplier).map { procurement, likeness in
+        context.evidence(of: supplier).map { procurement, likeness in
             let number = Int(procurement)
             return Evidence(
-                notice: NoticeID(table.ids[number]), title: table.titles[number], date: table.date(number),
-                buyer: table.buyerName(number), similarity: Double(likeness))
+                notice: NoticeID(context.snapshot.procurements.ids[number]),
+                title: context.snapshot.procurements.titles[number],
+                date: context.snapshot.procurements.date(number),
+                buyer: context.snapshot.procurements.buyerName(number), similarity: Double(likeness))
         }
     }
 }

@@ -1,5 +1,31 @@
 /// The best few of many scores.
 enum Selection {
+    /// Brings the elements into such an order that none before a place has a higher score than one from it on (Hoare 1961,
+    /// "Algorithm 65: Find").
+    static func split<Element>(_ elements: inout [Element], at place: Int, by score: (Element) -> Float) {
+        var (low, high) = (0, elements.count - 1)
+        while low < high {
+            let pivot = score(elements[(low + high) / 2])
+            var (left, right) = (low, high)
+            while left <= right {
+                while score(elements[left]) < pivot { left += 1 }
+                while pivot < score(elements[right]) { right -= 1 }
+                if left <= right {
+                    elements.swapAt(left, right)
+                    left += 1
+                    right -= 1
+                }
+            }
+            if place <= right {
+                high = right
+            } else if place >= left {
+                low = left
+            } else {
+                return
+            }
+        }
+    }
+
     /// The numbers of the `limit` highest scores, best first; equal scores by number.
     static func best<Score: Comparable>(_ scores: [Score], _ limit: Int) -> [Int32] {
         // A heap of the best so far with the worst of them on top.

@@ -157,11 +157,10 @@ struct TopSearch {
 
     /// Takes those out whose points are the largest part of what they can be.
     private func takeMostPromising(_ count: Int, of candidates: inout [Candidate]) -> [Candidate] {
-        let places = Selection.best(candidates.map(\.share), count).sorted(by: >)
-        return places.map { place in
-            candidates.swapAt(Int(place), candidates.count - 1)
-            return candidates.removeLast()
-        }
+        let place = max(0, candidates.count - count)
+        Selection.split(&candidates, at: place) { $0.share }
+        defer { candidates.removeSubrange(place...) }
+        return Array(candidates[place...])
     }
 
     /// Those whose class says most.

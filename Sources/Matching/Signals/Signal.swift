@@ -16,10 +16,16 @@ protocol Signal {
     func measures(of supplier: Int) -> [String: Float]
     /// One sentence on why a supplier has its value (nil: unknown), with facts and numbers.
     func because(_ supplier: Int, value: Float?) -> String
+    /// The same of a whole list.
+    /// - Parameter values: those of the suppliers, NaN for unknown.
+    func reasons(of suppliers: [Int32], values: [Float]) -> [String]
 }
 
 extension Signal {
     func ceilings(of suppliers: [Int32]) -> [Float] { values(of: suppliers) }
+    func reasons(of suppliers: [Int32], values: [Float]) -> [String] {
+        zip(suppliers, values).map { because(Int($0), value: $1.isNaN ? nil : $1) }
+    }
     /// One supplier's value.
     func value(of supplier: Int) -> Float { values(of: [Int32(supplier)])[0] }
 }

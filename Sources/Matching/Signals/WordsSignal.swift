@@ -8,8 +8,8 @@ struct WordsSignal: Signal {
     static let name = SignalName.words
     let bound: SignalBound
     private let match: MatchContext
-    /// The vectors that are compared with names: the title's, and what stands out in the winners' (`TermVectors.spread`).
-    private let names: TermVectors.Spread
+    /// The vectors that are compared with names: the title's, and what stands out in the winners' (`TermVectors.sums`).
+    private let names: TermVectors.WordSums
     private let descriptions: TermVectors.Spread
     /// By node of the industry tree; 0 for one without a label.
     private let trades: [Float]
@@ -18,9 +18,9 @@ struct WordsSignal: Signal {
     init(_ match: MatchContext) {
         self.match = match
         let words = match.snapshot.words
-        names = words.names.spread(
+        names = words.names.sums(
             words.names.vector(Array(Set(match.query.title.grams))),
-            KinNames(match.neighbourhood, in: match.snapshot).vector, byWord: false)
+            KinNames(match.neighbourhood, in: match.snapshot).vector)
         let labels = words.industryLabels.cosines(words.industryLabels.vector(match.query.subject.grams))
         trades = match.snapshot.industries.labels.map { $0 < 0 ? 0 : labels[Int($0)] }
         tradeValues = trades.map { Curves.trade($0) }
@@ -34,7 +34,7 @@ struct WordsSignal: Signal {
     func values(of suppliers: [Int32]) -> [Float] {
         values(
             of: suppliers,
-            match.snapshot.words.descriptions.cosines(suppliers, descriptions).map { Curves.trade($0.x) })
+            match.snapshot.words.descriptions.cosines(suppliers, descriptions).map { Curves.trade($0) })
     }
 
     /// As if each description were as alike as can be: descriptions are long.
@@ -68,19 +68,30 @@ struct WordsSignal: Signal {
     private func trade(of supplier: Int) -> Float {
         let label = trades[Int(match.snapshot.suppliers.industries[supplier])]
         return descriptions.isEmpty
-            ? label : max(label, match.snapshot.words.descriptions.cosines([Int32(supplier)], descriptions)[0].x)
+            ? label : max(label, match.snapshot.words.descriptions.cosines([Int32(supplier)], descriptions)[0])
     }
 
     func because(_ supplier: Int, value: Float?) -> String {
+        reasons(of: [Int32(supplier)], values: [value ?? .nan])[0]
+    }
+
+    /// Cosines are sooner had of all at once.
+    func reasons(of suppliers: [Int32], values: [Float]) -> [String] {
         let phrases = match.phrases
-        guard value != nil else { return phrases.pick("None of the words is known.", "Inget av orden är känt.") }
-        let trade = trade(of: supplier)
-        let names = likeness(ofName: supplier)
-        let (name, kin) = (phrases.percent(names.x), phrases.percent(names.y))
-        return phrases.pick(
-            "Of the need's wording, its name shares \(name) and its trade \(phrases.percent(trade)); its name is \(kin) "
-                + "like those of the firms that win such things.",
-            "Av behovets ordalydelse delar namnet \(name) och verksamheten \(phrases.percent(trade)); namnet liknar till "
-                + "\(kin) namnen på dem som vinner sådant.")
+        let names = match.snapshot.words.names.cosines(suppliers, names)
+        let described = match.snapshot.words.descriptions.cosines(suppliers, descriptions)
+        return suppliers.indices.map { place in
+            guard !values[place].isNaN else {
+                return phrases.pick("None of the words is known.", "Inget av orden är känt.")
+            }
+            let label = trades[Int(match.snapshot.suppliers.industries[Int(suppliers[place])])]
+            let (name, kin) = (phrases.percent(names[place].x), phrases.percent(names[place].y))
+            let trade = phrases.percent(max(label, described[place]))
+            return phrases.pick(
+                "Of the need's wording, its name shares \(name) and its trade \(trade); its name is \(kin) "
+                    + "like those of the firms that win such things.",
+                "Av behovets ordalydelse delar namnet \(name) och verksamheten \(trade); namnet liknar till "
+                    + "\(kin) namnen på dem som vinner sådant.")
+        }
     }
 }
