@@ -42,7 +42,8 @@ enum FullMarket {
         for question in workload.questions.prefix(200) {
             for match in ranker.rank(workload.query(question), MatchOptions(limit: 50)).matches { lines += "\(match)\n" }
         }
-        try lines.write(to: folder.appendingPathComponent("answers.txt"), atomically: true, encoding: .utf8)
+        let file = folder.appendingPathComponent("answers.txt")
+        try lines.write(to: file, atomically: true, encoding: .utf8)
     }
 
     private static func measured(

@@ -8,6 +8,8 @@ struct KinCandidates {
     /// How many postings are read: as many as there are procurements, times this, but always the first number.
     private static let effort = (least: 16_000, perProcurement: Float(0.5))
     private static let steps = 4096
+    /// Texts whose highest step is kept. A part of `WordIndex.stretch`.
+    private static let block = 64
 
     /// Ascending.
     let procurements: [Int32]
@@ -38,21 +40,24 @@ struct KinCandidates {
                 if isByBranch, codes.isInside[set] { bySet[set] = 2 }
             }
         }
-        var histogram = [Int32](repeating: 0, count: Self.steps)
+        // By block of texts: the highest step among them.
+        var highest = [UInt16](repeating: 0, count: (index.rows + Self.block - 1) / Self.block)
         let steps = [UInt16](unsafeUninitializedCapacity: index.rows) { steps, count in
             subjects.inverseLength.withUnsafeBufferPointer { inverse in
                 snapshot.procurements.cpv.setOf.withUnsafeBufferPointer { setOf in
                     bySet.withUnsafeBufferPointer { bySet in
-                        histogram.withUnsafeMutableBufferPointer { histogram in
-                            index.sums(subjects.byWord(Self.telling(vector, in: subjects))) { first, sums in
-                                for place in sums.indices {
-                                    let row = first + place
-                                    let score = sums[place] * inverse[row] + bySet[Int(setOf[row])]
-                                    let step = min(Int(score * Float(Self.steps - 1)), Self.steps - 1)
-                                    steps[row] = UInt16(truncatingIfNeeded: step)
-                                    // Most have nothing in common with the query, and the lowest step isn't counted.
-                                    if step > 0 { histogram[step] += 1 }
+                        index.sums(subjects.byWord(Self.telling(vector, in: subjects))) { first, sums in
+                            var start = 0
+                            while start < sums.count {
+                                var most: UInt16 = 0
+                                for place in start..<min(start &+ Self.block, sums.count) {
+                                    let row = first &+ place
+                                    let step = Self.step(sums[place] * inverse[row] + bySet[Int(setOf[row])])
+                                    steps[row] = step
+                                    most = max(most, step)
                                 }
+                                highest[(first + start) / Self.block] = most
+                                start += Self.block
                             }
                         }
                     }
@@ -60,6 +65,7 @@ struct KinCandidates {
             }
             count = index.rows
         }
+        let histogram = Self.histogram(of: steps, highest, most: most, isByBranch: isByBranch)
         // The highest steps that together hold enough; of the last of them, the latest. For a category all of the top.
         var cut = Self.steps - 1
         var above = 0
@@ -71,32 +77,48 @@ struct KinCandidates {
         var left = most - above
         var found: [Int32] = []
         found.reserveCapacity(most)
-        let floor = SIMD16<UInt16>(repeating: UInt16(cut))
-        steps.withUnsafeBytes { bytes in
-            let steps = bytes.bindMemory(to: UInt16.self)
-            // Sixteen at a time: nearly all of them lie below.
-            var end = steps.count
-            while end > 0 {
-                let start = max(0, end - 16)
-                if end - start == 16 {
-                    let few = bytes.loadUnaligned(fromByteOffset: 2 * start, as: SIMD16<UInt16>.self)
-                    if !any(few .>= floor) {
-                        end = start
-                        continue
-                    }
+        for number in highest.indices.reversed() where highest[number] >= cut {
+            let start = number * Self.block
+            for row in stride(from: min(start + Self.block, steps.count) - 1, through: start, by: -1)
+            where steps[row] >= cut {
+                if steps[row] == cut {
+                    guard left > 0 else { continue }
+                    left -= 1
                 }
-                for row in stride(from: end - 1, through: start, by: -1) where steps[row] >= cut {
-                    if steps[row] == cut {
-                        guard left > 0 else { continue }
-                        left -= 1
-                    }
-                    found.append(Int32(row))
-                }
-                end = start
+                found.append(Int32(row))
             }
         }
         procurements = found.reversed()
         self.steps = steps
+    }
+
+    /// A score of 0 to 1, or more, as a step, rounded down but for a thousandth: added to 1.5 · 2²³, the bits are those of the
+    /// nearest whole number.
+    @inline(__always)
+    private static func step(_ score: Float) -> UInt16 {
+        UInt16(truncatingIfNeeded: (min(score, 1) * Float(steps - 1) - 0.499 + 12_582_912).bitPattern & 0xFFFF)
+    }
+
+    /// How many texts have each step, of the steps that matter: as many blocks as texts are wanted reach the lowest of them,
+    /// those that reach the top not counted for a category.
+    private static func histogram(
+        of steps: [UInt16], _ highest: [UInt16], most: Int, isByBranch: Bool
+    ) -> [Int32] {
+        var ofBlocks = [Int32](repeating: 0, count: Self.steps)
+        for step in highest { ofBlocks[Int(step)] += 1 }
+        var least = Self.steps - 1
+        var reached = isByBranch ? 0 : Int(ofBlocks[least])
+        while least > 1, reached < most {
+            least -= 1
+            reached += Int(ofBlocks[least])
+        }
+        var histogram = [Int32](repeating: 0, count: Self.steps)
+        for (number, step) in highest.enumerated() where Int(step) >= least {
+            for step in steps[(number * block)..<min(number * block + block, steps.count)] where step >= least {
+                histogram[Int(step)] += 1
+            }
+        }
+        return histogram
     }
 
     /// The rarest runs, as many as may be read.
