@@ -7,8 +7,9 @@
 // mean.
 //
 // SUM is the beginning of a sum in the answer of server.metrics, up to its value, in seconds. With it the daemon is asked for
-// its metrics between the calls, on a connection of its own; what the sum grew by is what this very call added to it. Prints
-// for each: median of the growth, then median and ninth decile of the call's time without it.
+// its metrics after every tenth call, on a connection of its own; what the sum grew by is what these very ten added to it.
+// Prints for each, by such a batch and for one call of it: median of the growth, then median and ninth decile of the call's
+// time without it. Looking more often would leave the daemon with the caches of another call before each.
 #define _GNU_SOURCE
 #include <pthread.h>
 #include <stdint.h>
@@ -20,13 +21,13 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { MOST = 1 << 20, SUMS = 4, ROOM = 1 << 22 };
+enum { MOST = 1 << 20, SUMS = 4, ROOM = 1 << 22, BATCH = 10 };
 static char **requests;
 static int request_count, failed, sum_count;
 static char **sums;
 static double until;
 static const char *path;
-typedef struct { int number, count; double *times, *growth[SUMS]; size_t bytes; } Client;
+typedef struct { int number, count, batches; double *times, *batch, *growth[SUMS]; size_t bytes; } Client;
 typedef struct { int descriptor; char *buffer; } Connection;
 
 static double now(void) {
@@ -72,19 +73,23 @@ static void look(Connection *watch, double *values) {
 static void *run(void *argument) {
     Client *client = argument;
     Connection connection = open_connection(), watch = {0};
-    double before[SUMS] = {0}, after[SUMS];
+    double before[SUMS] = {0}, after[SUMS], taken = 0;
     if (sum_count) { watch = open_connection(); look(&watch, before); }
     for (int next = client->number * 61; now() < until && client->count < MOST; next++) {
         double start = now();
         size_t got = call(&connection, requests[next % request_count]);
         client->times[client->count] = now() - start;
         client->bytes += got;
-        if (sum_count) look(&watch, after);
-        for (int i = 0; i < sum_count; i++) {
-            client->growth[i][client->count] = after[i] - before[i];
-            before[i] = after[i];
+        taken += client->times[client->count++];
+        if (sum_count && client->count % BATCH == 0) {
+            look(&watch, after);
+            for (int i = 0; i < sum_count; i++) {
+                client->growth[i][client->batches] = (after[i] - before[i]) / BATCH;
+                before[i] = after[i];
+            }
+            client->batch[client->batches++] = taken / BATCH;
+            taken = 0;
         }
-        client->count++;
         if (memmem(connection.buffer, got < 200 ? got : 200, "\"error\"", 7) && !__sync_fetch_and_add(&failed, 1))
             fprintf(stderr, "%.*s\n", (int)(got < 500 ? got : 500), connection.buffer);
     }
@@ -107,14 +112,14 @@ int main(int count, char **arguments) {
     char *line = NULL;
     size_t room = 0;
     while (request_count < 100000 && getline(&line, &room, file) > 0) requests[request_count++] = strdup(line);
-    int clients = atoi(arguments[3]), total = 0;
+    int clients = atoi(arguments[3]), total = 0, batches = 0;
     if (!request_count || clients < 1) { fprintf(stderr, "calls: nothing to ask, or nobody to ask it\n"); return 64; }
     double start = now();
     until = start + atof(arguments[4]) * 1e3;
     Client *all = calloc((size_t)clients, sizeof(Client));
     pthread_t *threads = calloc((size_t)clients, sizeof(pthread_t));
     for (int i = 0; i < clients; i++) {
-        all[i] = (Client){.number = i, .times = malloc(MOST * sizeof(double))};
+        all[i] = (Client){.number = i, .times = malloc(MOST * sizeof(double)), .batch = malloc(MOST * sizeof(double))};
         for (int sum = 0; sum < sum_count; sum++) all[i].growth[sum] = malloc(MOST * sizeof(double));
         pthread_create(&threads[i], NULL, run, &all[i]);
     }
@@ -126,24 +131,23 @@ int main(int count, char **arguments) {
     }
     for (int i = 0; i < clients; i++) {
         pthread_join(threads[i], NULL);
-        for (int call = 0; call < all[i].count; call++, total++) {
-            times[total] = all[i].times[call];
+        for (int call = 0; call < all[i].count; call++) times[total++] = all[i].times[call];
+        for (int batch = 0; batch < all[i].batches; batch++, batches++)
             for (int sum = 0; sum < sum_count; sum++) {
-                growth[sum][total] = all[i].growth[sum][call];
-                rest[sum][total] = times[total] - growth[sum][total];
+                growth[sum][batches] = all[i].growth[sum][batch];
+                rest[sum][batches] = all[i].batch[batch] - growth[sum][batches];
             }
-        }
         bytes += all[i].bytes;
     }
     double seconds = (now() - start) / 1e3;
-    if (!total) return 74;
+    if (!total || (sum_count && !batches)) return 74;
     qsort(times, (size_t)total, sizeof(double), order);
     printf("%d\t%.1f\t%.4f\t%.4f\t%.4f\t%zu", total, total / seconds, times[total / 2], times[total * 9 / 10],
         times[total * 99 / 100], bytes / (size_t)total);
     for (int sum = 0; sum < sum_count; sum++) {
-        qsort(growth[sum], (size_t)total, sizeof(double), order);
-        qsort(rest[sum], (size_t)total, sizeof(double), order);
-        printf("\t%.4f\t%.4f\t%.4f", growth[sum][total / 2], rest[sum][total / 2], rest[sum][total * 9 / 10]);
+        qsort(growth[sum], (size_t)batches, sizeof(double), order);
+        qsort(rest[sum], (size_t)batches, sizeof(double), order);
+        printf("\t%.4f\t%.4f\t%.4f", growth[sum][batches / 2], rest[sum][batches / 2], rest[sum][batches * 9 / 10]);
     }
     printf("\n");
     return failed ? 65 : 0;
