@@ -3,8 +3,8 @@
 /// For each run of four characters: its mean weight in the winners' names, each procurement weighed by its likeness,
 /// less its mean weight in the names of all procurements' winners; what is left above zero, as a unit vector.
 struct KinNames: Sendable {
-    /// What weighs less than a thousandth of the heaviest is left out.
-    private static let horizon: Float = 0.001
+    /// What weighs less than a hundredth of the heaviest is left out.
+    private static let horizon: Float = 0.01
 
     /// In no order, but always in the same.
     let vector: [TermWeight]
