@@ -2,7 +2,7 @@
 /// passes over the rest.
 ///
 /// A notice that exceeds a limit becomes a defect, its remaining elements are passed over, and the file goes on.
-struct NoticeCollector {
+struct NoticeCollector: ~Copyable {
     enum Found {
         /// A whole notice, and the index of the dialect that recognised its root.
         case tree(NoticeTree, dialect: Int)
