@@ -13,6 +13,7 @@ struct TreeBuilder: ~Copyable {
 
     mutating func start(namespace: String?) { self.namespace = namespace }
 
+    @inline(__always)
     mutating func open(_ name: UInt32, line: Int) {
         let index = UInt32(nodes.count)
         nodes.append(
@@ -33,8 +34,10 @@ struct TreeBuilder: ~Copyable {
         nodes[nodes.count - 1].attributesEnd = UInt32(attributes.count)
     }
 
+    @inline(__always)
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) { text.append(contentsOf: bytes) }
 
+    @inline(__always)
     mutating func close() {
         guard let index = open.popLast() else { return }
         nodes[Int(index)].end = UInt32(nodes.count)

@@ -183,7 +183,7 @@ extension UnsafeBufferPointer<UInt8> {
 
     /// The index of the first such byte from `start` on; `count` where there is none.
     @inline(__always)
-    fileprivate func first(_ byte: UInt8, from start: Int) -> Int {
+    func first(_ byte: UInt8, from start: Int) -> Int {
         guard start < count, let base = baseAddress else { return count }
         // Where one tag follows another, which is often, there is nothing to look for.
         if base[start] == byte { return start }
