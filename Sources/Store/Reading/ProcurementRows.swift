@@ -17,7 +17,8 @@ struct ProcurementRows {
             isDescribed
             ? Companions(
                 try cursor(
-                    "SELECT notice, id, title, description, cpv FROM lots WHERE notice \(rows) ORDER BY notice, ordinal"))
+                    "SELECT notice, id, title, description, cpv FROM lots WHERE notice \(rows) ORDER BY notice, ordinal"
+                ))
             : nil
         var buyers = Companions(
             try cursor("SELECT notice, key, name FROM notice_buyers WHERE notice \(rows) ORDER BY notice, ordinal"))
