@@ -15,22 +15,19 @@ package struct OrganisationNumber: Hashable, Sendable {
     ///   - country: the organisation's country where known (alpha-2 or alpha-3).
     /// - Returns: `nil` where it can't be a number that identifies (empty, no digits, placeholder, bad check digit).
     package init?(_ text: some StringProtocol, country: String? = nil) {
-        var body = String(
-            text.uppercased().unicodeScalars.filter {
-                $0.isASCII && ($0.properties.isAlphabetic || (48...57).contains($0.value))
-            })
+        var body = Self.lettersAndDigits(text)
         var home = country.flatMap(CountryCode.alpha2)
         var isVAT = false
-        if body.count > 2, let prefix = CountryCode.prefix(of: body), home == nil || home == prefix {
+        if body.utf8.count > 2, let prefix = CountryCode.prefix(of: body), home == nil || home == prefix {
             home = prefix
             body.removeFirst(2)
             isVAT = true
         }
-        let digits = body.filter(\.isNumber)
-        guard digits.count >= 4, Set(digits).count > 1 else { return nil }
+        let digits = body.utf8.filter(Self.isDigit)
+        guard digits.count >= 4, digits.contains(where: { $0 != digits[0] }) else { return nil }
         if home == "SE" {
             // Some write `Org.nr 556859-2918`.
-            guard let swedish = Self.swedish(body.filter(\.isNumber), isVAT: isVAT) else { return nil }
+            guard let swedish = Self.swedish(String(decoding: digits, as: UTF8.self), isVAT: isVAT) else { return nil }
             self.country = "SE"
             number = swedish
         } else if home == nil, let swedish = Self.swedish(body, isVAT: false) {
@@ -43,6 +40,22 @@ package struct OrganisationNumber: Hashable, Sendable {
             number = home == "NO" && body.hasSuffix("MVA") ? String(body.dropLast(3)) : body
         }
     }
+
+    /// What of the text is an ASCII letter, in upper case, or digit.
+    private static func lettersAndDigits(_ text: some StringProtocol) -> String {
+        // Beyond ASCII there are letters, such as ß, whose upper case is within.
+        let text = text.utf8.allSatisfy { $0 < 0x80 } ? String(text) : text.uppercased()
+        let kept = text.utf8.compactMap { byte -> UInt8? in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"): byte & ~0x20
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+            default: nil
+            }
+        }
+        return String(decoding: kept, as: UTF8.self)
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
     /// A number that was read and kept before: `number` is already in its one form.
     package init(country: String, number: String) {
@@ -71,8 +84,8 @@ package struct OrganisationNumber: Hashable, Sendable {
     ///
     /// - Parameter isVAT: it began with `SE`: where twelve digits can be read both ways, they are a VAT number.
     private static func swedish(_ body: String, isVAT: Bool) -> String? {
-        guard body.allSatisfy(\.isNumber) else { return nil }
-        switch body.count {
+        guard body.utf8.allSatisfy(isDigit) else { return nil }
+        switch body.utf8.count {
         case 10:
             return luhn(body) ? body : nil
         case 12:

@@ -24,6 +24,8 @@ package enum PersonalNumberScan {
     private static func rewritten(
         _ text: String, with mark: String, where isMeant: (ArraySlice<UInt8>) -> Bool
     ) -> String? {
+        // No such number has fewer digits.
+        guard text.utf8.count(where: isDigit) >= 10 else { return nil }
         let bytes = Array(text.utf8)
         var written: [UInt8] = []
         var copied = 0

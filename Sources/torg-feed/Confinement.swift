@@ -13,7 +13,7 @@ struct Confinement: ParsableArguments {
     var wallSeconds = 3600
 
     /// The program itself takes about 112 before the first byte. With this an ordinary notice is read; the largest that
-    /// may be takes 200.
+    /// may be takes 220.
     static let leastMemory = 128
 
     @Option(

@@ -15,7 +15,10 @@ import Testing
 
     /// Texts that need no change are told by their bytes; that must never give anything else.
     @Test func givesWhatSplittingGives() {
-        let pieces = ["a", "ö", " ", "  ", "\n", "\u{A0}", "\u{301}", "\u{7F}", "ſ", "€", "\u{85}", "😀", "\u{2028}"]
+        let pieces = [
+            "a", "ö", " ", "  ", "\n", "\u{A0}", "\u{301}", "\u{7F}", "ſ", "€", "\u{85}", "😀", "\u{2028}", "–",
+            "\u{483}", "Ж",
+        ]
         for first in pieces {
             for second in pieces {
                 for third in pieces {

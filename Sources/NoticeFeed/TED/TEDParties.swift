@@ -64,7 +64,7 @@ extension Notice {
 extension Organisation {
     /// False where both have a town or both have numbers, and none is the same.
     fileprivate func mayBe(_ other: Organisation) -> Bool {
-        if let city, let town = other.city, city.lowercased() != town.lowercased() { return false }
+        if let city, let town = other.city, city != town, city.lowercased() != town.lowercased() { return false }
         return nationalIDs.isEmpty || other.nationalIDs.isEmpty || !Set(nationalIDs).isDisjoint(with: other.nationalIDs)
     }
 

@@ -2,7 +2,7 @@
 /// passes over the rest.
 ///
 /// A notice that exceeds a limit becomes a defect, its remaining elements are passed over, and the file goes on.
-struct NoticeCollector {
+struct NoticeCollector: ~Copyable {
     enum Found {
         /// A whole notice, and the index of the dialect that recognised its root.
         case tree(NoticeTree, dialect: Int)
@@ -137,18 +137,22 @@ struct NoticeCollector {
 
     // MARK: Limits
 
+    @inline(__always)
     private mutating func number(of name: UnsafePointer<UInt8>, line: Int) throws(NoticeDefect) -> UInt32 {
         let (number, isNew) = interner.number(of: name)
-        if isNew {
-            guard interner.names.count <= limits.names else {
-                throw .limit("too-many-names", "yet another name", "names", limits.names, line: line)
-            }
-            let text = interner.names[number]
-            isRoot.append(roots.contains { $0.contains(text) })
-        }
+        if isNew { try learn(number, line: line) }
         return number
     }
 
+    private mutating func learn(_ number: UInt32, line: Int) throws(NoticeDefect) {
+        guard interner.names.count <= limits.names else {
+            throw .limit("too-many-names", "yet another name", "names", limits.names, line: line)
+        }
+        let text = interner.names[number]
+        isRoot.append(roots.contains { $0.contains(text) })
+    }
+
+    @inline(__always)
     private mutating func checkSize(line: Int) {
         guard builder.byteCount > limits.noticeBytes else { return }
         refuse(.limit("notice-too-large", "the notice goes on", "noticeBytes", limits.noticeBytes, line: line))

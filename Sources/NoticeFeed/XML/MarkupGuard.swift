@@ -107,11 +107,17 @@ struct MarkupGuard {
 
     /// Where the next tag begins that has to be followed byte by byte; `nil` where there is none.
     ///
-    /// A tag with fewer bytes than it may have attributes can't have too many, so nothing in it is counted.
+    /// A tag with fewer bytes than it may have attributes can't have too many, so nothing in it is counted. It surely has
+    /// fewer where the next one begins so soon: libxml2 doesn't go on behind a `<` in a value, which XML forbids.
     private func nextLongTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         let harmless = min(limits.attributes, limits.tagBytes)
         var tag = bytes.first(UInt8(ascii: "<"), from: start)
         while tag < bytes.count {
+            let next = bytes.first(UInt8(ascii: "<"), from: tag + 1)
+            if next - tag <= harmless, next < bytes.count, !bytes.isSection(at: tag + 1) {
+                tag = next
+                continue
+            }
             guard let end = endOfShortTag(bytes, from: tag + 1, before: min(tag + 1 + harmless, bytes.count)) else {
                 return tag
             }
@@ -124,7 +130,7 @@ struct MarkupGuard {
     /// like.
     @inline(__always)
     private func endOfShortTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, before limit: Int) -> Int? {
-        guard start < limit, bytes[start] != UInt8(ascii: "!"), bytes[start] != UInt8(ascii: "?") else { return nil }
+        guard start < limit, !bytes.isSection(at: start) else { return nil }
         var index = start
         while index < limit {
             let byte = bytes[index]
@@ -169,9 +175,15 @@ struct MarkupGuard {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// Whether what stands after a `<` makes it no tag but a comment or the like.
+    @inline(__always)
+    fileprivate func isSection(at index: Int) -> Bool {
+        self[index] == UInt8(ascii: "!") || self[index] == UInt8(ascii: "?")
+    }
+
     /// The index of the first such byte from `start` on; `count` where there is none.
     @inline(__always)
-    fileprivate func first(_ byte: UInt8, from start: Int) -> Int {
+    func first(_ byte: UInt8, from start: Int) -> Int {
         guard start < count, let base = baseAddress else { return count }
         // Where one tag follows another, which is often, there is nothing to look for.
         if base[start] == byte { return start }

@@ -118,10 +118,12 @@ final class XMLPushParser {
 
 // MARK: C callbacks
 
-/// The parser that a C callback belongs to.
+/// Calls `body` with the parser that a C callback belongs to, which whoever pushes bytes holds meanwhile: a reference
+/// needn't be counted at each element.
 @inline(__always)
-private func parser(_ context: UnsafeMutableRawPointer?) -> XMLPushParser? {
-    context.map { Unmanaged<XMLPushParser>.fromOpaque($0).takeUnretainedValue() }
+private func with(_ context: UnsafeMutableRawPointer?, _ body: (XMLPushParser) -> Void) {
+    guard let context else { return }
+    Unmanaged<XMLPushParser>.fromOpaque(context)._withUnsafeGuaranteedRef(body)
 }
 
 extension XMLPushParser {
@@ -129,16 +131,19 @@ extension XMLPushParser {
         var events = xmlSAXHandler()
         events.initialized = UInt32(XML_SAX2_MAGIC)
         events.startElementNs = { context, name, _, uri, _, _, count, _, attributes in
-            guard let name, let parser = parser(context) else { return }
-            parser.opened(name, namespace: uri, attributes: attributes, count: Int(count))
+            guard let name else { return }
+            with(context) { $0.opened(name, namespace: uri, attributes: attributes, count: Int(count)) }
         }
-        events.endElementNs = { context, _, _, _ in parser(context)?.collector.pointee.close() }
-        events.characters = { context, text, count in parser(context)?.characters(text, count) }
-        events.cdataBlock = { context, text, count in parser(context)?.characters(text, count) }
-        events.internalSubset = { context, _, _, _ in parser(context)?.refuseDoctype() }
+        events.endElementNs = { context, _, _, _ in with(context) { $0.collector.pointee.close() } }
+        let characters: charactersSAXFunc = { context, text, count in with(context) { $0.characters(text, count) } }
+        events.characters = characters
+        events.cdataBlock = characters
+        // One function for both: then libxml2 doesn't ask of each text whether it could be ignored.
+        events.ignorableWhitespace = characters
+        events.internalSubset = { context, _, _, _ in with(context) { $0.refuseDoctype() } }
         events.serror = { context, error in
-            guard let error, let parser = parser(context) else { return }
-            parser.failed(error.pointee)
+            guard let error else { return }
+            with(context) { $0.failed(error.pointee) }
         }
         return events
     }

@@ -136,11 +136,12 @@ struct CompactJSONReader {
     // MARK: Strings
 
     private mutating func valid(_ text: UnsafeBufferPointer<UInt8>) -> String {
-        guard let string = String(validating: text, as: UTF8.self) else {
+        // `String(validating:as:)` would take the bytes one by one.
+        guard let utf8 = try? UTF8Span(validating: text.span) else {
             fail()
             return ""
         }
-        return string
+        return String(copying: utf8)
     }
 
     /// - Parameter start: where the string's first byte stands; `position` is at its first backslash.

@@ -20,14 +20,18 @@ struct NormalizedName: Hashable, Sendable {
     init(_ text: String) {
         let (rest, number) = NumberInName.split(text)
         let folded = Self.fold(rest)
-        var words = folded.split(separator: " ")
+        var words = folded.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
         let form = LegalForm.take(from: &words)
         display = rest.withSingleSpaces
         self.folded = folded
-        stem = words.joined(separator: " ")
+        // Words go from the ends alone.
+        stem = words.first.map { String(folded[$0.startIndex..<words[words.count - 1].endIndex]) } ?? ""
         self.form = form
         self.number = number
     }
+
+    /// The name to show alone.
+    static func display(_ text: String) -> String { NumberInName.split(text).rest.withSingleSpaces }
 
     /// True where nothing is left to compare: no name, or a number alone.
     var isEmpty: Bool { folded.isEmpty }
@@ -35,10 +39,10 @@ struct NormalizedName: Hashable, Sendable {
     /// Lower case, accents taken off all letters but å, ä and ö, which are letters of their own; points and apostrophes
     /// left out, everything else that is no letter or digit a space, `&` and `+` as `och`.
     static func fold(_ text: String) -> String {
+        var text = text
         var folder = Folder()
-        if text.utf8.allSatisfy({ $0 < 0xC6 }) {
-            // Up to U+017F nothing joins with what stands before it.
-            for scalar in text.unicodeScalars { folder.add(latin: scalar) }
+        if text.withUTF8(PlainLetters.areAll) {
+            for scalar in text.unicodeScalars { folder.add(plain: scalar) }
         } else {
             for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars { folder.add(scalar) }
         }
@@ -67,13 +71,14 @@ struct NormalizedName: Hashable, Sendable {
             append(folded: Self.folded(scalar))
         }
 
-        /// The same for what stands below U+0180, where the letters of most names are.
-        mutating func add(latin scalar: Unicode.Scalar) {
+        /// The same for `PlainLetters`.
+        mutating func add(plain scalar: Unicode.Scalar) {
             if scalar.isASCII { return add(ascii: UInt8(scalar.value)) }
-            append(folded: Self.latin[Int(scalar.value) - 0x80])
+            // Dashes and quotation marks part words like any that stand further up in the table.
+            append(folded: scalar.value < 0x530 ? Self.plain[Int(scalar.value) - 0x80] : Self.folded(scalar))
         }
 
-        private static let latin = (0x80..<0x180).map { folded(Unicode.Scalar($0) ?? " ") }
+        private static let plain = (0x80..<0x530).map { folded(Unicode.Scalar($0) ?? " ") }
 
         /// What a letter or sign beyond ASCII becomes; `nil` for what parts words.
         private static func folded(_ scalar: Unicode.Scalar) -> [UInt8]? {

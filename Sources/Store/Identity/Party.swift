@@ -43,8 +43,10 @@ struct Party: Hashable, Sendable {
             name: organisation.name.text() ?? "",
             numbers: organisation.nationalIDs.map { OrganisationNumber($0, country: country) }, country: country,
             isPerson: organisation.isNaturalPerson == true)
-        otherNames = Set(organisation.name.versions.map { NormalizedName($0.text).display })
-            .subtracting([name, ""]).sorted()
+        if organisation.name.versions.count > 1 {
+            otherNames = Set(organisation.name.versions.map { NormalizedName.display($0.text) })
+                .subtracting([name, ""]).sorted()
+        }
         size = organisation.size
         nuts = organisation.nuts
     }

@@ -30,7 +30,7 @@ struct FactsRows {
 
     /// Makes records of the current notices among these rows, without keeping them.
     func forEach(_ rows: String, _ body: (Int64, [UInt8]) throws -> Void) throws {
-        try ProcurementRows(database: database).forEach(rows) { row, procurement, parties in
+        try ProcurementRows(database: database).forEach(rows, isDescribed: false) { row, procurement, parties in
             try body(row, ProcurementRecord.bytes(procurement, winners: parties.map(Int.init)))
         }
     }

@@ -34,66 +34,90 @@ struct SupplierResolver {
         }
         for number in numbers where try hasTurned(number) { stems.formUnion(try stemsOf(number)) }
         var namings: [NameResolution] = []
-        var assignments: [(party: Int64, key: SupplierKey)] = []
+        var assignments: [(party: StoredParty, key: SupplierKey)] = []
         for stem in stems.sorted() {
             let parties = try self.parties("stem = ?", [stem])
             let resolution = NameResolution(
                 stem: stem, parties: parties.map(\.party), persons: try persons(among: parties.map(\.party)))
             namings.append(resolution)
-            for stored in parties { assignments.append((stored.row, resolution.key(of: stored.party))) }
+            for stored in parties { assignments.append((stored, resolution.key(of: stored.party))) }
             suppliers.formUnion(parties.compactMap(\.supplier))
         }
         for number in numbers {
             for stored in try parties("number = ? AND stem = ''", [number.stored]) {
-                assignments.append((stored.row, .number(number)))
+                assignments.append((stored, .number(number)))
             }
         }
-        suppliers.formUnion(try assign(assignments, leaving: suppliers))
-        try refresh(suppliers)
-        for resolution in namings { try writeAliases(resolution) }
+        let (changed, rows) = try assign(assignments, leaving: suppliers)
+        try refresh(suppliers.union(changed))
+        for resolution in namings { try writeAliases(resolution, rows) }
     }
 
     // MARK: Which party is whose
 
-    /// Moves parties to their suppliers.
+    /// Moves parties to their suppliers, and makes the suppliers that are new.
     ///
     /// Suppliers that lose their last party go before new ones come, because a new one may take over the id.
     ///
     /// - Parameter losers: suppliers that may have lost a party already.
+    /// - Returns: the suppliers that were there already and that may look different now; the rows of those that parties
+    ///   were moved to.
     private func assign(
-        _ assignments: [(party: Int64, key: SupplierKey)], leaving losers: Set<Int64>
-    ) throws -> Set<Int64> {
-        var moves: [(party: Int64, key: SupplierKey)] = []
-        var left = losers
+        _ assignments: [(party: StoredParty, key: SupplierKey)], leaving losers: Set<Int64>
+    ) throws -> (changed: Set<Int64>, rows: [SupplierKey: Int64]) {
+        var moves: [(party: StoredParty, key: SupplierKey)] = []
+        var changed = losers
         for (party, key) in assignments {
-            let old = try Row.fetchOne(
-                database.cachedStatement(
-                    sql: "SELECT s.row, s.key FROM parties p JOIN suppliers s ON s.row = p.supplier WHERE p.row = ?"),
-                arguments: [party])
-            if let old, old[1] == key.text { continue }
-            if let old {
-                left.insert(old[0])
-                try run("UPDATE parties SET supplier = NULL WHERE row = ?", [party])
+            if let supplier = party.supplier {
+                if try self.key(of: supplier) == key.text { continue }
+                changed.insert(supplier)
+                try run("UPDATE parties SET supplier = NULL WHERE row = ?", [party.row])
             }
             moves.append((party, key))
         }
-        for supplier in left { try deleteIfEmpty(supplier) }
-        var joined: Set<Int64> = []
-        for (party, key) in moves {
-            let supplier = try row(of: key)
-            joined.insert(supplier)
-            try run("UPDATE parties SET supplier = ? WHERE row = ?", [supplier, party])
+        for supplier in changed { try deleteIfEmpty(supplier) }
+        let members = Dictionary(grouping: moves, by: \.key)
+        var rows: [SupplierKey: Int64] = [:]
+        for (_, key) in moves where rows[key] == nil {
+            let parties = members[key, default: []].map(\.party)
+            let row: Int64
+            if let known = try supplier(key) {
+                row = known
+                changed.insert(known)
+            } else {
+                row = try insert(key, described: parties.sorted { $0.row < $1.row })
+            }
+            rows[key] = row
+            for party in parties { try run("UPDATE parties SET supplier = ? WHERE row = ?", [row, party.row]) }
         }
-        return joined.union(left)
+        return (changed, rows)
     }
 
-    private func row(of key: SupplierKey) throws -> Int64 {
-        if let row = try supplier(key) { return row }
-        let id = ids.id(of: key, isPerson: try isPerson(key))
+    /// Writes a supplier that is new, wholly, before its parties are moved to it.
+    private func insert(_ key: SupplierKey, described parties: [StoredParty]) throws -> Int64 {
+        let portrait = SupplierPortrait(
+            key: key, isPerson: try isPerson(key), parties: parties, entries: try entries(of: parties))
+        let folded = NormalizedName.fold(portrait.name)
         try run(
-            "INSERT INTO suppliers (key, id, generation, name, folded, person, nuts) VALUES (?, ?, ?, '', '', 0, '')",
-            [key.text, id.rawValue, generation])
-        return database.lastInsertedRowID
+            """
+            INSERT INTO suppliers (id, name, number, person, country, size, nuts, sni, register, folded, key, generation)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            StatementArguments(columns(portrait, key) + [folded, key.text, generation]))
+        let row = database.lastInsertedRowID
+        for name in portrait.names {
+            try insert(name, folded: name == portrait.name ? folded : NormalizedName.fold(name), of: row)
+        }
+        return row
+    }
+
+    private func insert(_ name: String, folded: String, of supplier: Int64) throws {
+        try run("INSERT INTO supplier_names (supplier, name, folded) VALUES (?, ?, ?)", [supplier, name, folded])
+    }
+
+    private func key(of supplier: Int64) throws -> String? {
+        try String.fetchOne(
+            database.cachedStatement(sql: "SELECT key FROM suppliers WHERE row = ?"), arguments: [supplier])
     }
 
     private func supplier(_ key: SupplierKey) throws -> Int64? {
@@ -143,10 +167,7 @@ struct SupplierResolver {
 
     private func refresh(_ suppliers: Set<Int64>) throws {
         for row in suppliers.sorted() {
-            guard
-                let text = try String.fetchOne(
-                    database.cachedStatement(sql: "SELECT key FROM suppliers WHERE row = ?"), arguments: [row])
-            else { continue }
+            guard let text = try key(of: row) else { continue }
             guard let key = SupplierKey(text: text) else {
                 throw StoreError.inconsistent(detail: "the key of supplier row \(row) can't be read")
             }
@@ -156,36 +177,38 @@ struct SupplierResolver {
                 continue
             }
             let portrait = SupplierPortrait(
-                key: key, isPerson: try isPerson(key), parties: parties, entries: try entries(of: row))
-            try write(portrait, id: ids.id(of: key, isPerson: portrait.isPerson), to: row)
+                key: key, isPerson: try isPerson(key), parties: parties, entries: try entries(of: parties))
+            try write(portrait, key, to: row)
         }
     }
 
-    private func entries(of supplier: Int64) throws -> [SupplierPortrait.Entry] {
-        try Row.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT r.row, r.number, r.name, r.size, r.sni, r.nuts FROM parties p JOIN register r ON r.party = p.row
-                    WHERE p.supplier = ?
-                    """), arguments: [supplier]
-        ).map {
+    /// What the register says of them.
+    private func entries(of parties: [StoredParty]) throws -> [SupplierPortrait.Entry] {
+        let statement = try database.cachedStatement(
+            sql: "SELECT row, number, name, size, sni, nuts FROM register WHERE party = ? ORDER BY row")
+        return try parties.flatMap { try Row.fetchAll(statement, arguments: [$0.row]) }.map {
             SupplierPortrait.Entry(
                 row: $0[0], hasNumber: $0[1] != "", name: $0[2], size: $0[3], sni: $0[4], nuts: Columns.regions($0[5]))
         }
     }
 
-    private func write(_ portrait: SupplierPortrait, id: SupplierID, to row: Int64) throws {
-        let values: [(any DatabaseValueConvertible)?] = [
-            id.rawValue, portrait.name, portrait.number?.stored, portrait.isPerson, portrait.country, portrait.size,
-            Columns.text(portrait.nuts), portrait.sni, portrait.register,
+    /// What of a supplier is shown: id, name, number, person, country, size, nuts, sni, register.
+    private func columns(_ portrait: SupplierPortrait, _ key: SupplierKey) -> [(any DatabaseValueConvertible)?] {
+        [
+            ids.id(of: key, isPerson: portrait.isPerson).rawValue, portrait.name, portrait.number?.stored,
+            portrait.isPerson, portrait.country, portrait.size, Columns.text(portrait.nuts), portrait.sni,
+            portrait.register,
         ]
+    }
+
+    private func write(_ portrait: SupplierPortrait, _ key: SupplierKey, to row: Int64) throws {
         try run(
             """
             UPDATE suppliers SET id = ?1, name = ?2, number = ?3, person = ?4, country = ?5, size = ?6, nuts = ?7, sni = ?8,
                 register = ?9, folded = ?10
             WHERE row = ?11 AND (id, name, number, person, country, size, nuts, sni, register)
                 IS NOT (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-            """, StatementArguments(values + [NormalizedName.fold(portrait.name), row]))
+            """, StatementArguments(columns(portrait, key) + [NormalizedName.fold(portrait.name), row]))
         var changed = database.changesCount > 0
         let before = Set(
             try String.fetchAll(
@@ -196,9 +219,7 @@ struct SupplierResolver {
             changed = true
         }
         for name in after.subtracting(before) {
-            try run(
-                "INSERT INTO supplier_names (supplier, name, folded) VALUES (?, ?, ?)",
-                [row, name, NormalizedName.fold(name)])
+            try insert(name, folded: NormalizedName.fold(name), of: row)
             changed = true
         }
         if changed { try run("UPDATE suppliers SET generation = ? WHERE row = ?", [generation, row]) }
@@ -208,11 +229,13 @@ struct SupplierResolver {
 
     /// Every way in which the name was written leads to its supplier, so that an id given out before a number, a form
     /// or a country was known still finds it.
-    private func writeAliases(_ resolution: NameResolution) throws {
+    ///
+    /// - Parameter rows: of suppliers that are known already.
+    private func writeAliases(_ resolution: NameResolution, _ rows: [SupplierKey: Int64]) throws {
         var wanted: [String: Int64] = [:]
         for (form, country) in resolution.spellings {
             let key = resolution.key(form: form, country: country)
-            guard let supplier = try supplier(key) else { continue }
+            guard let supplier = try rows[key] ?? supplier(key) else { continue }
             let aliases = ids.aliases(
                 stem: resolution.stem, form: form, country: country, isPerson: try isPerson(key))
             for alias in aliases { wanted[alias] = wanted[alias] ?? supplier }
@@ -240,10 +263,12 @@ struct SupplierResolver {
     private func party(_ row: Int64) throws -> StoredParty? { try parties("row = ?", [row]).first }
 
     private func parties(_ condition: String, _ arguments: StatementArguments) throws -> [StoredParty] {
-        try Row.fetchAll(
+        // A cursor's row is read where it stands; those of `fetchAll` are copied first.
+        let rows = try Row.fetchCursor(
             database.cachedStatement(
-                sql: "SELECT \(StoredParty.columns) FROM parties WHERE \(condition) ORDER BY row"), arguments: arguments
-        ).map(StoredParty.init)
+                sql: "SELECT \(StoredParty.columns) FROM parties WHERE \(condition) ORDER BY row"),
+            arguments: arguments)
+        return try Array(rows.map(StoredParty.init))
     }
 
     /// Whether a current notice or the register still describes someone so.

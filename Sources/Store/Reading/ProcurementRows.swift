@@ -7,12 +7,19 @@ struct ProcurementRows {
 
     /// - Parameters:
     ///   - rows: which rows of notices, as it may stand after a column: `IN (…)`, `BETWEEN 1 AND 9`.
+    ///   - isDescribed: whether with what a notice says in running text: the description and the lots.
     ///   - body: told the row, the procurement and of each of its wins the row of the party. Who the parties are is left
     ///     open: the supplier of every win is empty, and wins of one supplier aren't merged.
-    func forEach(_ rows: String, _ body: (Int64, PastProcurement, [Int64]) throws -> Void) throws {
-        var lots = Companions(
-            try cursor(
-                "SELECT notice, id, title, description, cpv FROM lots WHERE notice \(rows) ORDER BY notice, ordinal"))
+    func forEach(
+        _ rows: String, isDescribed: Bool = true, _ body: (Int64, PastProcurement, [Int64]) throws -> Void
+    ) throws {
+        var lots =
+            isDescribed
+            ? Companions(
+                try cursor(
+                    "SELECT notice, id, title, description, cpv FROM lots WHERE notice \(rows) ORDER BY notice, ordinal"
+                ))
+            : nil
         var buyers = Companions(
             try cursor("SELECT notice, key, name FROM notice_buyers WHERE notice \(rows) ORDER BY notice, ordinal"))
         var wins = Companions(
@@ -23,7 +30,7 @@ struct ProcurementRows {
                 """))
         let notices = try cursor(
             """
-            SELECT row, id, purpose, title, procedure, date, description, cpv, kind, nuts, goals, value, currency, tenders,
+            SELECT row, id, purpose, title, procedure, date, \(isDescribed ? "description" : "NULL"), cpv, kind, nuts, goals, value, currency, tenders,
                 procedure_type
             FROM notices WHERE standing = 'current' AND row \(rows) ORDER BY row
             """)
@@ -31,7 +38,7 @@ struct ProcurementRows {
             let notice: Int64 = row[0]
             var procurement = try Self.procurement(row)
             var parties: [Int64] = []
-            try lots.forEach(of: notice) { procurement.lots.append(Self.lot($0)) }
+            try lots?.forEach(of: notice) { procurement.lots.append(Self.lot($0)) }
             try buyers.forEach(of: notice) { procurement.buyers.append(.init(key: $0[1], name: $0[2])) }
             try wins.forEach(of: notice) { row in
                 parties.append(row[1])
