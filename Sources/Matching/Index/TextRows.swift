@@ -8,12 +8,16 @@ struct TextRows: Sendable {
     /// One more than the largest word.
     private(set) var words = 0
 
+    /// Makes room for so many texts.
+    mutating func reserve(rows: Int) { offsets.reserveCapacity(rows + 1) }
+
     var count: Int { offsets.count - 1 }
 
-    /// - Parameter text: words in any order, repeats allowed.
-    mutating func append(_ text: [Int32]) {
+    /// - Parameter text: words in any order, repeats allowed; they are put in order.
+    mutating func append(_ text: inout [Int32]) {
         var last: Int32 = 0
-        for word in text.sorted() {
+        text.sort()
+        for word in text {
             var rest = UInt32(word - last)
             while rest >= 0x80 {
                 bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
