@@ -19,8 +19,8 @@ package struct FoldedText: Sendable {
         }
     }
 
-    /// - Parameter text: sound UTF-8, as every `String` is.
-    private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    /// - Parameter text: UTF-8. Of what isn't sound, any letters may come; nothing is read beyond its end.
+    mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
         units.reserveCapacity(units.count + text.count)
         FoldingTable.units.withUnsafeBufferPointer { table in
             var start = units.count
@@ -47,9 +47,11 @@ package struct FoldedText: Sendable {
     }
 
     /// The scalar that begins at a byte; moves on behind it.
-    private static func scalar(in text: UnsafeBufferPointer<UInt8>, at index: inout Int) -> UInt32 {
+    static func scalar(in text: UnsafeBufferPointer<UInt8>, at index: inout Int) -> UInt32 {
         let first = UInt32(text[index])
-        func next(_ distance: Int) -> UInt32 { UInt32(text[index + distance]) & 0x3F }
+        func next(_ distance: Int) -> UInt32 {
+            index + distance < text.count ? UInt32(text[index + distance]) & 0x3F : 0
+        }
         switch first {
         case ..<0x80:
             index += 1

@@ -39,6 +39,11 @@ enum FoldingTable {
     }
 
     private static func folded(_ scalar: Unicode.Scalar) -> UInt16 {
+        // Most letters of the plane: ideographs and syllables, which have neither case nor marks. The compatibility
+        // ideographs behind them stand for others.
+        if (0x3000..<0xF900).contains(scalar.value), !scalar.properties.changesWhenLowercased {
+            return UInt16(scalar.value)
+        }
         // İ lowers to two scalars, the second a mark; the first is the letter.
         let lower =
             scalar.properties.lowercaseMapping.precomposedStringWithCanonicalMapping.unicodeScalars.first ?? scalar

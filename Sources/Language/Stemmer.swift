@@ -25,12 +25,30 @@ package final class Stemmer {
     package func stem(_ word: some Collection<UInt16>) -> [UInt16] {
         guard let handle else { return Array(word) }
         input.removeAll(keepingCapacity: true)
-        for scalar in String(decoding: word, as: UTF16.self).utf8 { input.append(scalar) }
+        for unit in word { append(unit) }
         guard let size = Int32(exactly: input.count), let bytes = sb_stemmer_stem(handle, input, size) else {
             return Array(word)
         }
-        let length = Int(sb_stemmer_length(handle))
-        return Array(String(decoding: UnsafeBufferPointer(start: bytes, count: length), as: UTF8.self).utf16)
+        let stem = UnsafeBufferPointer(start: bytes, count: Int(sb_stemmer_length(handle)))
+        var units: [UInt16] = []
+        units.reserveCapacity(stem.count)
+        var index = 0
+        while index < stem.count { units.append(UInt16(truncatingIfNeeded: FoldedText.scalar(in: stem, at: &index))) }
+        return units
+    }
+
+    /// Adds a folded letter in UTF-8: one of the basic plane, so that none needs two units.
+    private func append(_ unit: UInt16) {
+        switch unit {
+        case ..<0x80: input.append(UInt8(unit))
+        case ..<0x800:
+            input.append(UInt8(0xC0 | unit >> 6))
+            input.append(UInt8(0x80 | unit & 0x3F))
+        default:
+            input.append(UInt8(0xE0 | unit >> 12))
+            input.append(UInt8(0x80 | unit >> 6 & 0x3F))
+            input.append(UInt8(0x80 | unit & 0x3F))
+        }
     }
 
     /// The stem of a folded word as text.

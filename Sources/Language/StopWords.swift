@@ -4,7 +4,7 @@ package enum StopWords {
     package static let folded: Set<String> = Set(swedish + english)
 
     package static func contains(_ word: ArraySlice<UInt16>) -> Bool {
-        word.count <= longest && folded.contains(String(decoding: word, as: UTF16.self))
+        numbered.id(of: word) != nil
     }
 
     private static let swedish = [
@@ -12,5 +12,5 @@ package enum StopWords {
         "mm", "etc", "avseende", "gällande", "ab",
     ]
     private static let english = ["the", "of", "and", "for", "in", "to", "with", "on", "a", "an", "by"]
-    private static let longest = folded.map(\.utf16.count).max() ?? 0
+    private static let numbered = Vocabulary(folded.sorted())
 }

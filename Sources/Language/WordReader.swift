@@ -12,4 +12,11 @@ package struct WordReader: Sendable {
         folded.append(text)
         for range in folded.words { row.append(words.intern(folded.units[range])) }
     }
+
+    /// The same of a text in UTF-8.
+    package mutating func read(_ text: UnsafeRawBufferPointer, into row: inout [Int32]) {
+        folded.removeAll()
+        text.withMemoryRebound(to: UInt8.self) { folded.append($0) }
+        for range in folded.words { row.append(words.intern(folded.units[range])) }
+    }
 }

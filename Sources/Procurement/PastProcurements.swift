@@ -2,26 +2,39 @@
 /// million of them take a quarter of a gigabyte and not one and a half.
 package struct PastProcurements: Sendable {
     private var pool: [UInt8] = []
-    /// By place: where its record begins.
-    private var starts: [Int] = []
+    /// By place.
+    private var entries: [Entry] = []
     /// Whether they are known to be in order.
     private var isSorted = true
-    /// By number in the records: who won; `nil` where the number is nobody's.
-    private var winners: [SupplierID?]
-    /// The same the other way round, for what is put in by hand.
+    /// By number in the records: the place in `suppliers` of who won; -1 where the number is nobody's.
+    package private(set) var winners: [Int32] = []
+    /// Those who may have won.
+    package private(set) var suppliers: [SupplierID] = []
+    /// By who won: a number in the records. For what is put in by hand.
     private var numbers: [SupplierID: Int] = [:]
 
-    package init() { winners = [] }
+    /// Where a record begins, and what is asked of all of them more than once.
+    private struct Entry {
+        var start: Int
+        var outline: Outline
+    }
 
-    /// - Parameter winners: whom the numbers in the records mean.
-    package init(winners: [SupplierID?]) { self.winners = winners }
+    package init() {}
+
+    /// - Parameters:
+    ///   - winners: whom the numbers in the records mean, by their places in `suppliers`; -1 where one is nobody's.
+    ///   - suppliers: those who may have won.
+    package init(winners: [Int32], of suppliers: [SupplierID]) {
+        self.winners = winners
+        self.suppliers = suppliers
+    }
 
     /// - Parameters:
     ///   - count: of records to come.
     ///   - bytes: of all of them.
     package mutating func reserve(count: Int, bytes: Int) {
         pool.reserveCapacity(pool.count + bytes)
-        starts.reserveCapacity(starts.count + count)
+        entries.reserveCapacity(entries.count + count)
     }
 
     /// Adds a record as it was stored.
@@ -29,9 +42,9 @@ package struct PastProcurements: Sendable {
     /// - Returns: whether it is sound; if not, it isn't added.
     package mutating func append(record: UnsafeRawBufferPointer) -> Bool {
         var reader = RecordReader(record)
-        ProcurementRecord.skip(&reader) { $0 < winners.count && winners[$0] != nil }
+        let outline = ProcurementRecord.outline(&reader) { $0 < winners.count && winners[$0] >= 0 }
         guard reader.isSound, reader.position == record.count else { return false }
-        starts.append(pool.count)
+        entries.append(Entry(start: pool.count, outline: outline))
         pool.append(contentsOf: record)
         isSorted = false
         return true
@@ -42,9 +55,10 @@ package struct PastProcurements: Sendable {
         if isSorted { return }
         defer { isSorted = true }
         let order = pool.withUnsafeBytes { bytes in
-            starts.map { ProcurementRecord.Order(bytes, from: $0) }.sorted { $0.precedes($1, in: bytes) }
+            entries.indices.map { ProcurementRecord.Order(bytes, from: entries[$0].start, place: $0) }
+                .sorted { $0.precedes($1, in: bytes) }
         }
-        starts = order.map(\.start)
+        entries = order.map { entries[$0.place] }
     }
 
     /// The same by date (unknown first), then by the bytes of the id.
@@ -58,6 +72,8 @@ package struct PastProcurements: Sendable {
     package struct Outline: Sendable {
         package var purpose: NoticePurpose
         package var date: CalendarDate?
+        /// Whether anybody is known to have won.
+        package var isWon: Bool
     }
 
     /// The last of those that are meant, by their places; the very last first.
@@ -70,67 +86,76 @@ package struct PastProcurements: Sendable {
         return places.map { self[$0] }
     }
 
-    package func outline(_ place: Int) -> Outline {
-        pool.withUnsafeBytes { bytes in
-            var reader = RecordReader(bytes, from: starts[place])
-            return ProcurementRecord.outline(&reader)
-        }
-    }
+    package func outline(_ place: Int) -> Outline { entries[place].outline }
 
     /// Of the procedure that a notice belongs to.
     package func procedure(_ place: Int) -> ProcedureID? {
         fields(place) { $0.procedure.map { ProcedureID(String(decoding: $0, as: UTF8.self)) } }
     }
 
-    package func isWon(_ place: Int) -> Bool { fields(place) { $0.isWon } }
+    /// The titles one after the other, as they lie in the records: in UTF-8, unless a disk has damaged them.
+    package func forEachTitle(_ body: (UnsafeRawBufferPointer) -> Void) {
+        pool.withUnsafeBytes { bytes in
+            for entry in entries { body(ProcurementFields(bytes, from: entry.start).title) }
+        }
+    }
 
-    /// The titles, each made when it is asked for.
-    package var titles: some RandomAccessCollection<String> {
-        indices.lazy.map { place in fields(place) { String(decoding: $0.title, as: UTF8.self) } }
+    /// Looks at records where they lie, one after the other.
+    package func forEachFields(of places: [Int32], _ body: (_ number: Int, _ fields: ProcurementFields) -> Void) {
+        pool.withUnsafeBytes { bytes in
+            for (number, place) in places.enumerated() {
+                body(number, ProcurementFields(bytes, from: entries[Int(place)].start))
+            }
+        }
     }
 
     /// Looks at a record where it lies, and makes nothing of it.
     package func fields<Value>(_ place: Int, _ body: (ProcurementFields) -> Value) -> Value {
-        pool.withUnsafeBytes { body(ProcurementFields($0, from: starts[place])) }
+        pool.withUnsafeBytes { body(ProcurementFields($0, from: entries[place].start)) }
     }
 
-    /// Whom the numbers of winners in the records mean; `nil` where one is nobody's.
-    package var winnersByNumber: [SupplierID?] { winners }
+    /// Whom a number in the records means; `nil` where it is nobody's.
+    package func winner(_ number: Int) -> SupplierID? {
+        winners.indices.contains(number) && winners[number] >= 0 ? suppliers[Int(winners[number])] : nil
+    }
 
     /// Bytes held, for reports; the ids of the winners left out.
-    package var memory: Int { pool.count + starts.count * 8 + winners.count * 16 }
+    package var memory: Int { pool.count + entries.count * MemoryLayout<Entry>.stride + winners.count * 4 }
 
-    private mutating func add(_ procurement: PastProcurement) -> Int {
+    private mutating func add(_ procurement: PastProcurement) -> Entry {
         if numbers.isEmpty {
-            for (number, winner) in winners.enumerated() {
-                if let winner { numbers[winner] = numbers[winner] ?? number }
+            for number in winners.indices {
+                if let winner = winner(number) { numbers[winner] = numbers[winner] ?? number }
             }
         }
         let winners = procurement.wins.map { win -> Int in
             if let number = numbers[win.supplier] { return number }
             numbers[win.supplier] = self.winners.count
-            self.winners.append(win.supplier)
+            self.winners.append(Int32(suppliers.count))
+            suppliers.append(win.supplier)
             return self.winners.count - 1
         }
         isSorted = false
         let start = pool.count
         pool += ProcurementRecord.bytes(procurement, winners: winners)
-        return start
+        return Entry(
+            start: start,
+            outline: Outline(purpose: procurement.purpose, date: procurement.date, isWon: !procurement.wins.isEmpty))
     }
 }
 
 extension PastProcurements: RandomAccessCollection, MutableCollection, RangeReplaceableCollection {
     package var startIndex: Int { 0 }
-    package var endIndex: Int { starts.count }
+    package var endIndex: Int { entries.count }
 
     package subscript(place: Int) -> PastProcurement {
         get {
             pool.withUnsafeBytes { bytes in
-                var reader = RecordReader(bytes, from: starts[place])
-                return ProcurementRecord.procurement(&reader) { winners[$0] }
+                var reader = RecordReader(bytes, from: entries[place].start)
+                return ProcurementRecord.procurement(&reader) { winner($0) }
             }
         }
-        set { starts[place] = add(newValue) }
+        set { entries[place] = add(newValue) }
     }
 
     package mutating func replaceSubrange(
@@ -138,7 +163,7 @@ extension PastProcurements: RandomAccessCollection, MutableCollection, RangeRepl
     ) {
         isSorted = false
         let added = procurements.map { add($0) }
-        starts.replaceSubrange(range, with: added)
+        entries.replaceSubrange(range, with: added)
     }
 }
 

@@ -103,30 +103,27 @@ package enum ProcurementRecord {
 }
 
 extension ProcurementRecord {
-    /// Goes through a record without making anything of it.
+    /// Goes through a record without making anything of its texts.
     ///
     /// - Parameter isKnown: whether the number of a winner means someone.
-    static func skip(_ reader: inout RecordReader, isKnown: (Int) -> Bool) {
-        skipToWins(&reader)
+    static func outline(_ reader: inout RecordReader, isKnown: (Int) -> Bool) -> PastProcurements.Outline {
+        let optionals = Optionals(rawValue: reader.byte())
+        let purpose = reader.element(of: purposes) ?? .other
+        let day = reader.day()
+        skipToWins(&reader, optionals)
+        var isWon = false
         reader.each { reader in
+            isWon = true
             if !isKnown(Int(clamping: reader.number())) { reader.fail() }
             reader.each { _ = $0.slice() }
             if reader.byte() != 0 { skipMoney(&reader) }
         }
-    }
-
-    static func outline(_ reader: inout RecordReader) -> PastProcurements.Outline {
-        _ = reader.byte()
-        let purpose = reader.element(of: purposes) ?? .other
-        let day = reader.day()
         return PastProcurements.Outline(
-            purpose: purpose, date: day == unknownDay ? nil : CalendarDate(daysSinceEpoch: day))
+            purpose: purpose, date: day == unknownDay ? nil : CalendarDate(daysSinceEpoch: day), isWon: isWon)
     }
 
-    private static func skipToWins(_ reader: inout RecordReader) {
-        let optionals = Optionals(rawValue: reader.byte())
-        _ = reader.element(of: purposes)
-        _ = reader.day()
+    /// - Parameter reader: behind the day.
+    private static func skipToWins(_ reader: inout RecordReader, _ optionals: Optionals) {
         _ = reader.slice()
         if optionals.contains(.procedure) { _ = reader.slice() }
         _ = reader.slice()
@@ -153,13 +150,16 @@ extension ProcurementRecord {
 
     /// A record's place by day, then by the bytes of its id.
     struct Order {
-        let start: Int
+        private let start: Int
+        /// Among those that are put in order.
+        let place: Int
         private let day: Int32
         /// The first eight bytes of the id, so that few comparisons have to look at the record again.
         private let head: UInt64
 
-        init(_ bytes: UnsafeRawBufferPointer, from start: Int) {
+        init(_ bytes: UnsafeRawBufferPointer, from start: Int, place: Int) {
             self.start = start
+            self.place = place
             var reader = RecordReader(bytes, from: start + 2)
             day = reader.day()
             let id = reader.slice()

@@ -60,6 +60,7 @@ struct RecordReader {
         position = bytes.count
     }
 
+    @inline(__always)
     mutating func byte() -> UInt8 {
         guard position < bytes.count else {
             fail()
@@ -69,6 +70,7 @@ struct RecordReader {
         return bytes[position]
     }
 
+    @inline(__always)
     mutating func number() -> UInt64 {
         var value: UInt64 = 0
         var shift: UInt64 = 0
@@ -88,6 +90,7 @@ struct RecordReader {
         return Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1)
     }
 
+    @inline(__always)
     mutating func day() -> Int32 {
         guard bytes.count - position >= 4 else {
             fail()
@@ -98,6 +101,7 @@ struct RecordReader {
     }
 
     /// The bytes of a text.
+    @inline(__always)
     mutating func slice() -> UnsafeRawBufferPointer {
         let length = number()
         guard length <= UInt64(bytes.count - position) else {
@@ -109,6 +113,7 @@ struct RecordReader {
     }
 
     /// The bytes that `read` goes through.
+    @inline(__always)
     mutating func span(_ read: (inout Self) -> Void) -> UnsafeRawBufferPointer {
         let start = position
         read(&self)
@@ -138,12 +143,14 @@ struct RecordReader {
     }
 
     /// The same for elements that nothing is made of.
+    @inline(__always)
     mutating func each(_ read: (inout Self) -> Void) {
         let count = number()
         guard count <= UInt64(bytes.count - position) else { return fail() }
         for _ in 0..<count where isSound { read(&self) }
     }
 
+    @inline(__always)
     mutating func element<Element>(of all: [Element]) -> Element? {
         let place = Int(byte())
         guard place < all.count else {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Language
@@ -15,6 +16,32 @@ import Testing
     ])
     func folds(text: String, words: [String]) {
         #expect(FoldedText(text).strings == words)
+    }
+
+    /// What is left out of the way for most letters changes none of them.
+    @Test func everyLetterIsFoldedByTheRule() {
+        for value in 0x3000..<UInt32(0xF900) {
+            guard let scalar = Unicode.Scalar(value),
+                ![FoldingTable.separator, FoldingTable.dropped].contains(FoldingTable.units[Int(value)])
+            else { continue }
+            let lowered = scalar.properties.lowercaseMapping.precomposedStringWithCanonicalMapping.unicodeScalars
+            #expect([UInt32(FoldingTable.units[Int(value)])] == lowered.prefix(1).map(\.value), "\(value)")
+        }
+    }
+
+    /// Records come from a disk: nothing is read beyond their end, and what is sound is read as any text is.
+    @Test func bytesAreReadAsTexts() {
+        for text in ["Åkeri för Ängsö – 𝄞 été", "Straße", ""] {
+            let bytes = Array(text.utf8)
+            for length in 0...bytes.count {
+                var reader = WordReader()
+                var row: [Int32] = []
+                bytes.prefix(length).withUnsafeBytes { reader.read($0, into: &row) }
+                if length == bytes.count {
+                    #expect(row.map { reader.words.string($0) } == FoldedText(text).strings)
+                }
+            }
+        }
     }
 
     @Test func knowsNumbers() {

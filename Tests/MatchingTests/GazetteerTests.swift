@@ -1,3 +1,4 @@
+import Language
 import Procurement
 import Testing
 
@@ -14,6 +15,27 @@ import Testing
     ])
     func finds(text: String, places: [String]) {
         #expect(Gazetteer.places(in: text).map { "\($0.region)/\($0.municipality)" } == places)
+    }
+
+    /// By numbers of words the same is found as in the text.
+    @Test func findsTheSameByNumbersOfWords() {
+        let texts = [
+            "Skolskjuts i Ale", "Ale kommun", "Ale och Malung-Sälens kommun", "Region Kalmar län, Umeå och Lunds stad",
+            "Länsstyrelsen Västra Götalands län", "Mark och anläggning", "i Mark", "Upplands Väsby", "Upplands", "",
+            "Region Jönköping", "Stockholms läns landsting i Boden", "Västra Götaland och Västra Götalands",
+            "Väsby Upplands",
+        ]
+        var reader = WordReader()
+        let rows = texts.map { text in
+            var row: [Int32] = []
+            reader.read(text, into: &row)
+            return row
+        }
+        let finder = PlaceFinder(reader.words)
+        for (text, row) in zip(texts, rows) {
+            #expect(finder.first(in: row[...]) == Gazetteer.places(in: text).first, "\(text)")
+            #expect(finder.last(in: row[...]) == Gazetteer.places(in: text).last, "\(text)")
+        }
     }
 
     @Test func nearnessByMunicipalityCountyAndNeighbour() throws {

@@ -52,7 +52,7 @@ import Testing
                 #expect(fields.goals == element.goals)
                 #expect(fields.isWon == !element.wins.isEmpty)
                 var winners: [SupplierID?] = []
-                fields.forEachWinner { winners.append(procurements.winnersByNumber[$0]) }
+                fields.forEachWinner { winners.append(procurements.winner($0)) }
                 #expect(winners == element.wins.map(\.supplier))
             }
         }
@@ -82,7 +82,7 @@ import Testing
 
     @Test func winsOfOneSupplierAreMerged() throws {
         let record = ProcurementRecord.bytes(Self.full, winners: [1, 0, 1])
-        var procurements = PastProcurements(winners: ["z", "z"])
+        var procurements = PastProcurements(winners: [0, 0], of: ["z"])
         let isSound = record.withUnsafeBytes { procurements.append(record: $0) }
         try #require(isSound)
         #expect(procurements[0].wins.map(\.supplier) == ["z", "z", "z"])
@@ -92,14 +92,14 @@ import Testing
     /// Whatever a disk gives back, nothing is read beyond its end.
     @Test func damagedRecordsAreRefused() {
         let record = ProcurementRecord.bytes(Self.full, winners: [0, 1, 1])
-        func isTaken(_ bytes: [UInt8], winners: [SupplierID?] = ["a", "b"]) -> Bool {
-            var procurements = PastProcurements(winners: winners)
+        func isTaken(_ bytes: [UInt8], winners: [Int32] = [0, 1]) -> Bool {
+            var procurements = PastProcurements(winners: winners, of: ["a", "b"])
             guard bytes.withUnsafeBytes({ procurements.append(record: $0) }) else { return false }
             return procurements[0].purpose.rawValue.isEmpty == false
         }
         #expect(isTaken(record))
-        #expect(!isTaken(record, winners: ["a", nil]))
-        #expect(!isTaken(record, winners: ["a"]))
+        #expect(!isTaken(record, winners: [0, -1]))
+        #expect(!isTaken(record, winners: [0]))
         for length in record.indices { #expect(!isTaken(Array(record.prefix(length)))) }
         for place in record.indices {
             for byte: UInt8 in [0, 1, 0x7F, 0x80, 0xFF] {

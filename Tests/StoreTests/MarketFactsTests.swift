@@ -53,7 +53,7 @@ import Testing
         expected.tendersReceived = 7
         expected.procedureType = "open"
         #expect(try store.pastProcurement("n") == expected)
-        let (described, _) = try store.marketFactsAndDecisions { _, _ in
+        let (described, _) = try store.marketFactsAndDecisions { _ in
         } describing: { _ in
             ["n", "none"]
         }

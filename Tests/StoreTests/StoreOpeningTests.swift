@@ -128,6 +128,9 @@ import Testing
                         #expect(counts.notices == counts.generation * 10)
                         let (facts, generation) = try store.marketFacts()
                         #expect(facts.procurements.count == generation * 10)
+                        // Suppliers are read over another connection.
+                        let winners = Set(facts.procurements.flatMap(\.wins).map(\.supplier))
+                        #expect(winners == Set(facts.suppliers.map(\.id)))
                     }
                 }
             } catch {

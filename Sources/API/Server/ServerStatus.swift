@@ -140,19 +140,27 @@ package struct IndexingStand: Described {
     package var phase: Phase
     package var done: Int
     package var total: Int
+    package var suppliersDone: Int?
+    package var suppliersTotal: Int?
     package var percent: Int
 
-    package init(phase: Phase, done: Int, total: Int, percent: Int) {
+    package init(
+        phase: Phase, done: Int, total: Int, suppliersDone: Int? = nil, suppliersTotal: Int? = nil, percent: Int
+    ) {
         self.phase = phase
         self.done = done
         self.total = total
+        self.suppliersDone = suppliersDone
+        self.suppliersTotal = suppliersTotal
         self.percent = percent
     }
 
     package static let notes = [
-        "phase": "reading the notices from the store, or building the index of them.",
+        "phase": "reading notices and suppliers from the store, or building the index of them.",
         "done": "Notices read so far.",
         "total": "Notices to read.",
+        "suppliersDone": "Suppliers read so far, beside the notices.",
+        "suppliersTotal": "Suppliers to read.",
         "percent": "How much of the whole is done, 0 to 99, estimated.",
     ]
 }

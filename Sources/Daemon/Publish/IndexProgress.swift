@@ -1,4 +1,5 @@
 import Foundation
+import Store
 import Synchronization
 
 /// How far the making of an index has come, for whoever asks meanwhile.
@@ -10,24 +11,34 @@ package final class IndexProgress: Sendable {
         case building
     }
 
+    /// How many are read, of how many.
+    package struct Count: Sendable, Hashable {
+        package var done = 0
+        package var total = 0
+
+        fileprivate var share: Double { total == 0 ? 0 : Double(min(done, total)) / Double(total) }
+    }
+
     package struct Stand: Sendable, Hashable {
         package var phase: Phase
-        /// Notices of `total` that are read; all of them while the index is made.
-        package var done: Int
-        package var total: Int
+        /// Read side by side; all of them while the index is made.
+        package var notices = Count()
+        package var suppliers = Count()
         /// Of the whole, 0 to 99: whoever sees it is told when there is a new index, and not by a hundred.
-        package var percent: Int
+        package var percent = 0
 
         package var description: String {
             switch phase {
-            case .reading: "reading \(done) of \(total) notices, \(percent) % done"
-            case .building: "building from \(total) notices, \(percent) % done"
+            case .reading:
+                "reading \(notices.done) of \(notices.total) notices and \(suppliers.done) of \(suppliers.total) suppliers, "
+                    + "\(percent) % done"
+            case .building: "building from \(notices.total) notices, \(percent) % done"
             }
         }
     }
 
     /// How much of the whole reading is, in per cent.
-    private static let readingShare = 30
+    private static let readingShare = 20
 
     /// An index that was built.
     package struct Build: Sendable, Hashable {
@@ -37,7 +48,7 @@ package final class IndexProgress: Sendable {
 
     private let stand = Mutex<Stand?>(nil)
     private let latest = Mutex<Build?>(nil)
-    /// Told of every new per cent, by the thread that builds; of `nil` when it is done or given up.
+    /// Told of every new per cent, by the threads that read and build; of `nil` when it is done or given up.
     private let changed: @Sendable (Stand?) -> Void
 
     package init(changed: @escaping @Sendable (Stand?) -> Void = { _ in }) { self.changed = changed }
@@ -45,16 +56,31 @@ package final class IndexProgress: Sendable {
     /// `nil` while no index is being made.
     package var value: Stand? { stand.withLock { $0 } }
 
-    func read(_ done: Int, of total: Int) {
-        let percent = total == 0 ? 0 : min(done, total) * Self.readingShare / total
-        set(Stand(phase: .reading, done: done, total: total, percent: percent))
+    func begin() { set { _ in Stand(phase: .reading) } }
+
+    func read(_ progress: FactsProgress) {
+        set { stand in
+            var next = stand ?? Stand(phase: .reading)
+            switch progress {
+            case .notices(let done, let total): next.notices = Count(done: done, total: total)
+            case .suppliers(let done, let total): next.suppliers = Count(done: done, total: total)
+            }
+            let share = (next.notices.share + next.suppliers.share) / 2
+            next.percent = max(next.percent, Int(Double(Self.readingShare) * share))
+            return next
+        }
     }
 
     /// - Parameter share: how much of the building is done, from 0 to 1.
     func build(_ share: Double = 0) {
-        let total = value?.total ?? 0
-        let percent = Self.readingShare + Int(Double(99 - Self.readingShare) * share)
-        set(Stand(phase: .building, done: total, total: total, percent: percent))
+        set { stand in
+            var next = stand ?? Stand(phase: .building)
+            next.phase = .building
+            next.notices.done = next.notices.total
+            next.suppliers.done = next.suppliers.total
+            next.percent = Self.readingShare + Int(Double(99 - Self.readingShare) * share)
+            return next
+        }
     }
 
     /// The index that was built last; `nil` before the first.
@@ -68,11 +94,13 @@ package final class IndexProgress: Sendable {
         changed(nil)
     }
 
-    private func set(_ next: Stand) {
-        let isNews = stand.withLock { stand in
-            defer { stand = next }
-            return stand?.percent != next.percent || stand?.phase != next.phase
+    private func set(_ next: (Stand?) -> Stand) {
+        let news = stand.withLock { stand -> Stand? in
+            let before = stand
+            let after = next(before)
+            stand = after
+            return before?.percent != after.percent || before?.phase != after.phase ? after : nil
         }
-        if isNews { changed(next) }
+        if let news { changed(news) }
     }
 }

@@ -53,19 +53,19 @@ package actor Publisher {
         let clock = ContinuousClock()
         let start = clock.now
         defer { progress.end() }
-        // With many suppliers it takes a while until the first notice is read.
-        progress.read(0, of: 0)
+        progress.begin()
         if store.condition.detail == nil { try store.completeFacts() }
-        let builder = try store.indexBuilder()
-        let (facts, decisions) = try store.marketFactsAndDecisions {
-            progress.read($0, of: $1)
+        let names = try store.cpvNames()
+        let builder = IndexBuilder(labels: CPVLabels(names.swedish.merging(names.english) { own, _ in own }))
+        let (facts, decisions) = try store.marketFactsAndDecisions { [progress] in
+            progress.read($0)
         } describing: {
             builder.openNotices(in: $0)
         }
         let read = decisions.generation
         progress.build()
         let (snapshot, needs) = builder.buildBoth(
-            facts, generation: read, names: try store.cpvNames()
+            facts, generation: read, names: names
         ) { [progress] in
             progress.build($0)
         }

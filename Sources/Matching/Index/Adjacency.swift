@@ -20,6 +20,12 @@ struct Adjacency: Sendable {
         }
     }
 
+    /// Makes room for so many.
+    mutating func reserve(rows: Int, items: Int) {
+        offsets.reserveCapacity(rows + 1)
+        self.items.reserveCapacity(items)
+    }
+
     var count: Int { offsets.count - 1 }
 
     /// The numbers of the rows.
@@ -27,6 +33,14 @@ struct Adjacency: Sendable {
 
     mutating func append(_ row: some Sequence<Int32>) {
         items.append(contentsOf: row)
+        offsets.append(UInt32(items.count))
+    }
+
+    /// Adds a row of numbers, each so many times.
+    mutating func append(grouping row: [Int32], _ times: (Int32) -> Int) {
+        for item in row {
+            for _ in 0..<times(item) { items.append(item) }
+        }
         offsets.append(UInt32(items.count))
     }
 

@@ -33,39 +33,48 @@ package struct IndexBuilder: Sendable {
     ) -> (snapshot: IndexSnapshot, other: Other) {
         let known = facts.procurements.sorted
         let sorted = Self.sorted(facts.suppliers)
-        let past = known.indices.filter { known.isWon($0) && Self.isKnown(known.outline($0), on: asOf) }
-            .map { Int32($0) }
+        let past = known.indices.compactMap { place -> Int32? in
+            let outline = known.outline(place)
+            return outline.isWon && Self.isKnown(outline, on: asOf) ? Int32(place) : nil
+        }
 
-        var industries = IndustryTree()
+        var tree = IndustryTree()
         var reading = ProcurementLists()
         let ((suppliers, procurements), (texts, other)) = sideBySide {
-            let suppliers = SupplierTable(sorted, industries: &industries)
+            let suppliers = SupplierTable(sorted, industries: &tree)
             return (suppliers, ProcurementTable(known, places: past, suppliers: suppliers, lists: &reading))
         } _: {
             let texts = MarketTexts(sorted, known)
             return (texts, beside(texts))
         }
-        let industryLabels = industries.labelTexts
-        let lists = reading
-        progress(0.3)
-        let (words, regions) = sideBySide {
-            WordTables(
+        let (industries, lists) = (tree, reading)
+        progress(0.4)
+        let ((rows, keys), regions) = sideBySide {
+            let rows = WordRows(
                 lists, titles: texts.titles, places: past, suppliers: texts.ofSuppliers,
-                industryLabels: industryLabels, labels: labels, language: language)
+                industryLabels: industries.labelTexts, labels: labels, language: language)
+            return (rows, ProcurementKeys(known, places: past))
         } _: {
             RegionTable(
                 procurements, lists, titles: texts.titles, places: past, suppliers: sorted, words: texts.ofSuppliers)
         }
-
         progress(0.6)
+        let ((words, background, classes), retrieval) = sideBySide {
+            let words = WordTables(rows, suppliers: texts.ofSuppliers, labels: labels)
+            let background = Background(
+                suppliers: suppliers, industries: industries, procurements: procurements, names: words.names)
+            return (words, background, SupplierClasses(suppliers, awards: procurements.awards, regions: regions))
+        } _: {
+            RetrievalIndex(sorted, texts.ofSuppliers, procurements, rows)
+        }
+        var whole = procurements
+        whole.keys = keys
         let snapshot = IndexSnapshot(
             generation: generation, asOf: asOf,
             openNotices: open(known, asOf: asOf).map { OpenNotice(facts.described[$0.notice] ?? $0) },
-            suppliers: suppliers, industries: industries, procurements: procurements, words: words,
-            regions: regions
-        ) {
-            RetrievalIndex(sorted, texts.ofSuppliers, procurements, words)
-        }
+            suppliers: suppliers, industries: industries, procurements: whole,
+            cpv: CPVOrder(procurements.cpv), words: words, regions: regions, background: background, classes: classes,
+            retrieval: retrieval)
         return (snapshot, other)
     }
 
@@ -84,10 +93,10 @@ package struct IndexBuilder: Sendable {
 
     /// In ascending order of id, as the store gives them already.
     static func sorted(_ suppliers: [Supplier]) -> [Supplier] {
-        func isOrdered(_ one: Supplier, _ next: Supplier) -> Bool {
-            !next.id.rawValue.utf8.lexicographicallyPrecedes(one.id.rawValue.utf8)
+        let isOrdered = suppliers.indices.dropFirst().allSatisfy { next in
+            !suppliers[next].id.rawValue.utf8.lexicographicallyPrecedes(suppliers[next - 1].id.rawValue.utf8)
         }
-        if zip(suppliers, suppliers.dropFirst()).allSatisfy(isOrdered) { return suppliers }
+        if isOrdered { return suppliers }
         return suppliers.sorted { $0.id.rawValue.utf8.lexicographicallyPrecedes($1.id.rawValue.utf8) }
     }
 

@@ -26,8 +26,8 @@ package final class IndexSnapshot: Sendable {
 
     init(
         generation: Int, asOf: CalendarDate?, openNotices: [OpenNotice], suppliers: SupplierTable,
-        industries: IndustryTree, procurements: ProcurementTable, words: WordTables, regions: RegionTable,
-        retrieval: @escaping @Sendable () -> RetrievalIndex
+        industries: IndustryTree, procurements: ProcurementTable, cpv: CPVOrder, words: WordTables,
+        regions: RegionTable, background: Background, classes: SupplierClasses, retrieval: RetrievalIndex
     ) {
         self.generation = generation
         self.asOf = asOf
@@ -35,18 +35,12 @@ package final class IndexSnapshot: Sendable {
         self.suppliers = suppliers
         self.industries = industries
         self.procurements = procurements
+        self.cpv = cpv
         self.words = words
         self.regions = regions
-        ((cpv, background, classes), self.retrieval) = sideBySide {
-            (
-                CPVOrder(procurements.cpv),
-                Background(
-                    suppliers: suppliers, industries: industries, procurements: procurements, names: words.names),
-                SupplierClasses(suppliers, awards: procurements.awards, regions: regions)
-            )
-        } _: {
-            retrieval()
-        }
+        self.background = background
+        self.classes = classes
+        self.retrieval = retrieval
         verdicts = VerdictTable()
     }
 

@@ -110,11 +110,10 @@ struct WordLearner {
         numbers = Array(repeating: Self.unread, count: vocabulary.count)
     }
 
-    /// The numbers of the words in the lexicon, those without any term left out.
+    /// Adds the numbers of the words in the lexicon, those without any term left out.
     mutating func learn(
-        _ row: some Sequence<Int32>, into lexicon: inout Lexicon, stemmer: Stemmer
-    ) -> [Int32] {
-        var learned: [Int32] = []
+        _ row: some Sequence<Int32>, into lexicon: inout Lexicon, stemmer: Stemmer, to learned: inout [Int32]
+    ) {
         for word in row {
             if numbers[Int(word)] == Self.unread {
                 numbers[Int(word)] =
@@ -122,7 +121,6 @@ struct WordLearner {
             }
             if numbers[Int(word)] != Self.withoutTerms { learned.append(numbers[Int(word)]) }
         }
-        return learned
     }
 }
 

@@ -23,6 +23,12 @@ struct NameTable: Sendable {
         pool.withBytes(number) { body(UnsafeRawBufferPointer($0)) }
     }
 
+    /// Whether a number's text is this one.
+    func isText(_ number: Int, _ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { wanted in pool.withBytes(number) { $0.elementsEqual(wanted) } }
+    }
+
     /// The first number with this text; nil when there is none.
     func number(of text: String) -> Int? {
         var text = text

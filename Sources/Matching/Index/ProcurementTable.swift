@@ -4,7 +4,8 @@ import Procurement
 struct ProcurementTable: Sendable {
     static let unknownDate = Int32.min
 
-    private(set) var ids = NameTable(TextPool())
+    /// By what they are looked for; made beside the other tables.
+    var keys = ProcurementKeys()
     private(set) var titles = TextPool()
     /// Days since 1970-01-01, or `unknownDate`.
     private(set) var dates: [Int32] = []
@@ -25,64 +26,53 @@ struct ProcurementTable: Sendable {
     /// Row = procurement, items = strategic goals.
     private(set) var goals = Adjacency()
     private(set) var goalCodes: [String] = []
-    private var procedures = NameTable(TextPool())
-    /// Row = procedure, items = procurements, ascending.
-    private var procurementsOfProcedure = Adjacency()
 
     /// - Parameters:
     ///   - places: which of the procurements somebody won, ascending.
     ///   - lists: takes what they have in common, for the tables that are made beside this one.
     init(_ known: PastProcurements, places: [Int32], suppliers: SupplierTable, lists: inout ProcurementLists) {
-        let supplierOf = Self.suppliers(known.winnersByNumber, in: suppliers)
-        var ids = TextPool()
-        var procedures = ByteTable()
-        var ofProcedure: [(row: Int32, item: Int32)] = []
+        let numbersOfIDs = Self.numbers(known.suppliers, in: suppliers)
+        let supplierOf = known.winners.map { $0 < 0 ? -1 : numbersOfIDs[Int($0)] }
         var goals = SharedLists<Int32>()
         var buyerRows: [[Int32]] = []
         var row: [Int32] = []
-        for (number, place) in places.enumerated() {
-            known.fields(Int(place)) { fields in
-                ids.append(fields.notice)
-                titles.append(fields.title)
-                dates.append(fields.day)
-                if let procedure = fields.procedure {
-                    ofProcedure.append((procedures.intern(procedure), Int32(number)))
-                }
-                lists.add(fields)
-                if let last = lists.buyersOf.last, last == buyerRows.count {
-                    buyerRows.append(numbers(of: lists.buyers.lists[Int(last)]))
-                }
-                let ofGoals = goals.number(of: fields.goalsList) { goalNumbers(of: fields.goals) }
-                self.goals.append(goals.lists[Int(ofGoals)])
-                row.removeAll(keepingCapacity: true)
-                fields.forEachWinner { if supplierOf[$0] >= 0 { row.append(supplierOf[$0]) } }
-                winners.append(row.sortedOnce)
-            }
-            buyers.append(buyerRows[Int(lists.buyersOf[number])])
+        dates.reserveCapacity(places.count)
+        buyers.reserve(rows: places.count, items: places.count)
+        winners.reserve(rows: places.count, items: places.count)
+        self.goals.reserve(rows: places.count, items: places.count)
+        known.forEachFields(of: places) { number, fields in
+            titles.append(fields.title)
+            dates.append(fields.day)
+            lists.add(fields)
+            let ofBuyers = Int(lists.buyersOf[number])
+            if ofBuyers == buyerRows.count { buyerRows.append(numbers(of: lists.buyers.lists[ofBuyers])) }
+            buyers.append(buyerRows[ofBuyers])
+            let ofGoals = goals.number(of: fields.goalsList) { goalNumbers(of: fields.goals) }
+            self.goals.append(goals.lists[Int(ofGoals)])
+            row.removeAll(keepingCapacity: true)
+            fields.forEachWinner { if supplierOf[$0] >= 0 { row.append(supplierOf[$0]) } }
+            row.sortOnce()
+            winners.append(row)
         }
-        self.ids = NameTable(ids)
         cpv = CodeTable(sets: lists.codes.lists, setOf: lists.codesOf)
-        let order = procedures.pool.order
-        var ranks = [Int32](repeating: 0, count: order.count)
-        for (rank, number) in order.enumerated() { ranks[Int(number)] = Int32(rank) }
-        self.procedures = NameTable(procedures.pool.ordered(order))
-        procurementsOfProcedure = Adjacency(
-            rows: order.count, pairs: ofProcedure.map { (ranks[Int($0.row)], $0.item) })
         awards = winners.transposed(rows: suppliers.count)
         procurementsOfBuyer = buyers.transposed(rows: buyerKeys.count)
     }
 
-    /// The numbers of the suppliers that the records mean by theirs; -1 for nobody's.
-    private static func suppliers(_ winners: [SupplierID?], in suppliers: SupplierTable) -> [Int32] {
-        var ids = ByteTable()
-        var firstWithID: [Int32] = []
-        for supplier in 0..<suppliers.count {
-            if suppliers.ids.withBytes(supplier, { ids.intern($0) }) == firstWithID.count {
-                firstWithID.append(Int32(supplier))
+    /// The first supplier of each id; -1 where there is none.
+    private static func numbers(_ ids: [SupplierID], in suppliers: SupplierTable) -> [Int32] {
+        var last = -1
+        return ids.map { id in
+            // From a store, both come in the same order.
+            if last + 1 < suppliers.count, suppliers.ids.isText(last + 1, id.rawValue),
+                last < 0 || !suppliers.ids.isText(last, id.rawValue)
+            {
+                last += 1
+            } else {
+                guard let number = suppliers.number(of: id) else { return -1 }
+                last = number
             }
-        }
-        return winners.map { winner in
-            winner.flatMap { ids.number(of: $0.rawValue) }.map { firstWithID[Int($0)] } ?? -1
+            return Int32(last)
         }
     }
 
@@ -107,17 +97,9 @@ struct ProcurementTable: Sendable {
         }
     }
 
-    var count: Int { ids.count }
+    var count: Int { dates.count }
 
-    /// The places of these notices and of all notices of these procedures, ascending.
-    func numbers(notices: Set<NoticeID>, procedures: Set<ProcedureID>) -> [Int32] {
-        var numbers = Set(notices.compactMap { ids.number(of: $0.rawValue).map(Int32.init) })
-        for procedure in procedures {
-            guard let row = self.procedures.number(of: procedure.rawValue) else { continue }
-            numbers.formUnion(procurementsOfProcedure[row])
-        }
-        return numbers.sorted()
-    }
+    var ids: NameTable { keys.ids }
 
     func date(_ number: Int) -> CalendarDate? {
         dates[number] == Self.unknownDate ? nil : CalendarDate(daysSinceEpoch: dates[number])
@@ -129,9 +111,8 @@ struct ProcurementTable: Sendable {
     func buyerName(_ number: Int) -> String? { buyers[number].first.map { buyerNames[Int($0)] } }
 
     var memory: Int {
-        ids.memory + titles.memory + dates.count * 4 + buyers.memory + cpv.memory + winners.memory + awards.memory
-            + goals.memory + procurementsOfBuyer.memory + procedures.memory + procurementsOfProcedure.memory
-            + buyerNames.memory
+        keys.memory + titles.memory + dates.count * 4 + buyers.memory + cpv.memory + winners.memory + awards.memory
+            + goals.memory + procurementsOfBuyer.memory + buyerNames.memory
     }
 }
 
@@ -152,16 +133,15 @@ struct ProcurementLists: Sendable {
 }
 
 extension [Int32] {
-    /// In ascending order, without repeats.
-    var sortedOnce: [Int32] {
-        if count < 2 { return self }
-        var result = sorted()
+    /// Puts them in ascending order, without repeats.
+    mutating func sortOnce() {
+        if count < 2 { return }
+        sort()
         var end = 1
-        for index in 1..<result.count where result[index] != result[end - 1] {
-            result[end] = result[index]
+        for index in 1..<count where self[index] != self[end - 1] {
+            self[end] = self[index]
             end += 1
         }
-        result.removeLast(result.count - end)
-        return result
+        removeLast(count - end)
     }
 }

@@ -3,7 +3,7 @@ import Procurement
 /// What the snapshot knows of each supplier, one array a property; a supplier's number is its place by id.
 struct SupplierTable: Sendable {
     /// Ascending.
-    let ids: NameTable
+    private(set) var ids = NameTable(TextPool())
     private(set) var names = TextPool()
     private(set) var sizes: [SizeClass] = []
     /// The leaf in `IndustryTree`.
@@ -16,15 +16,16 @@ struct SupplierTable: Sendable {
 
     /// - Parameter suppliers: in ascending order of id.
     init(_ suppliers: [Supplier], industries tree: inout IndustryTree) {
-        ids = NameTable(suppliers.map(\.id.rawValue))
+        var ids = TextPool()
         var regionNumbers: [NUTSCode: Int32] = [:]
-        for supplier in suppliers {
-            names.append(supplier.name)
-            let size = SizeClass(supplier.size ?? supplier.register?.size)
-            sizes.append(size)
-            industries.append(tree.leaf(supplier.register?.sni, label: supplier.register?.sniLabel))
+        for supplier in suppliers.indices {
+            ids.append(suppliers[supplier].id.rawValue)
+            names.append(suppliers[supplier].name)
+            sizes.append(SizeClass(suppliers[supplier].size ?? suppliers[supplier].register?.size))
+            industries.append(
+                tree.leaf(suppliers[supplier].register?.sni, label: suppliers[supplier].register?.sniLabel))
             regions.append(
-                supplier.regions.map { code in
+                suppliers.regions(of: supplier).map { code in
                     let number = regionNumbers[code] ?? Int32(regionCodes.count)
                     if number == regionCodes.count {
                         regionNumbers[code] = number
@@ -32,9 +33,10 @@ struct SupplierTable: Sendable {
                     }
                     return number
                 })
-            let codes = supplier.register?.cpv ?? []
+            let codes = suppliers[supplier].register?.cpv ?? []
             offers.append((codes.count < 2 ? codes : Set(codes).sorted()).map { UInt16($0.number / 100_000) })
         }
+        self.ids = NameTable(ids)
     }
 
     var count: Int { ids.count }

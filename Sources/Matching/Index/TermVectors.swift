@@ -33,10 +33,7 @@ struct TermVectors: Sendable {
         _ texts: TextRows, _ terms: WordTerms, leastTexts: Int = 1, counting: TermIndex.Counting = .logarithmic
     ) {
         let factors = counting.factors
-        var holders = [Int32](repeating: 0, count: terms.count)
-        Self.forEachText(texts, terms) { _, distinct, _ in
-            for term in distinct { holders[Int(term)] += 1 }
-        }
+        let holders = Self.holders(texts, terms)
         let rarity: [Float] = holders.map { holders in
             holders == 0 || holders < leastTexts
                 ? 0 : Logarithm.natural(1 + Float(texts.count) / Float(holders))
@@ -45,7 +42,8 @@ struct TermVectors: Sendable {
         lengths.reserveCapacity(texts.count)
         var repeats: [UInt32] = []
         var firstRepeats: [UInt32] = [0]
-        Self.forEachText(texts, terms) { _, distinct, times in
+        firstRepeats.reserveCapacity(texts.count + 1)
+        Self.forEachText(texts, terms) { distinct, times in
             var squares: Float = 0
             for term in distinct {
                 let occurrences = Int(times[Int(term)])
@@ -77,10 +75,7 @@ struct TermVectors: Sendable {
         counting: TermIndex.Counting = .logarithmic
     ) {
         let words = texts.wordsHeld
-        var holders = [Int32](repeating: 0, count: terms.count)
-        Self.forEachText(texts, terms) { _, distinct, _ in
-            for term in distinct { holders[Int(term)] += 1 }
-        }
+        let holders = Self.holders(texts, terms)
         var numbers = [Int32](repeating: -1, count: terms.count)
         var count: Int32 = 0
         for term in numbers.indices where holders[term] >= max(1, leastTexts) {
@@ -94,24 +89,61 @@ struct TermVectors: Sendable {
         self.numbers = numbers
     }
 
-    /// Calls `body` with every text, the terms that it holds, and by term how often.
-    private static func forEachText(
-        _ texts: TextRows, _ terms: WordTerms, _ body: (_ row: Int, _ distinct: [Int32], _ times: [Int32]) -> Void
-    ) {
-        var times = [Int32](repeating: 0, count: terms.count)
-        var distinct: [Int32] = []
-        for row in 0..<texts.count {
-            var cursor = TextRows.Cursor(texts.offsets.span, row)
-            while cursor.next(texts.bytes.span) {
-                for index in terms.ofWord.range(cursor.word) {
-                    let term = terms.ofWord.items[index]
-                    if times[Int(term)] == 0 { distinct.append(term) }
-                    times[Int(term)] += 1
+    /// By term: how many texts hold it.
+    private static func holders(_ texts: TextRows, _ terms: WordTerms) -> [Int32] {
+        let (bytes, offsets) = (texts.bytes.span, texts.offsets.span)
+        let (firsts, items) = (terms.ofWord.offsets.span, terms.ofWord.items.span)
+        var holders = [Int32](repeating: 0, count: terms.count)
+        // By term: the last text that was seen to hold it.
+        var latest = [Int32](repeating: -1, count: terms.count)
+        holders.withUnsafeMutableBufferPointer { holders in
+            latest.withUnsafeMutableBufferPointer { latest in
+                for row in 0..<Int32(texts.count) {
+                    var cursor = TextRows.Cursor(offsets, Int(row))
+                    while cursor.next(bytes) {
+                        for index in Int(firsts[cursor.word])..<Int(firsts[cursor.word + 1]) {
+                            let term = Int(items[index])
+                            if latest[term] == row { continue }
+                            latest[term] = row
+                            holders[term] += 1
+                        }
+                    }
                 }
             }
-            body(row, distinct, times)
-            for term in distinct { times[Int(term)] = 0 }
-            distinct.removeAll(keepingCapacity: true)
+        }
+        return holders
+    }
+
+    /// Calls `body` for every text with the terms that it holds, and by term how often.
+    @inline(__always)
+    private static func forEachText(
+        _ texts: TextRows, _ terms: WordTerms,
+        _ body: (_ distinct: Slice<UnsafeMutableBufferPointer<Int32>>, _ times: UnsafeMutableBufferPointer<Int32>) ->
+            Void
+    ) {
+        let (bytes, offsets) = (texts.bytes.span, texts.offsets.span)
+        let (firsts, items) = (terms.ofWord.offsets.span, terms.ofWord.items.span)
+        var times = [Int32](repeating: 0, count: terms.count)
+        var distinct = times
+        times.withUnsafeMutableBufferPointer { times in
+            distinct.withUnsafeMutableBufferPointer { distinct in
+                for row in 0..<texts.count {
+                    var count = 0
+                    var cursor = TextRows.Cursor(offsets, row)
+                    while cursor.next(bytes) {
+                        for index in Int(firsts[cursor.word])..<Int(firsts[cursor.word + 1]) {
+                            let term = Int(items[index])
+                            if times[term] == 0 {
+                                distinct[count] = Int32(term)
+                                count += 1
+                            }
+                            times[term] += 1
+                        }
+                    }
+                    body(distinct[..<count], times)
+                    for term in distinct[..<count] { times[Int(term)] = 0 }
+                }
+            }
         }
     }
 

@@ -29,11 +29,15 @@ struct TextPool: Sendable {
 
     /// The numbers of the texts in the order of their bytes, equal texts by number.
     var order: [Int32] {
-        var keys = (0..<Int32(count)).map { (head: head(Int($0)), number: $0) }
-        keys.sort {
-            $0.head != $1.head ? $0.head < $1.head : precedes(Int($0.number), Int($1.number))
+        var order = HeadOrder((0..<count).map { head($0) }).items
+        var first = 0
+        while first < order.count {
+            var end = first + 1
+            while end < order.count, order[end].head == order[first].head { end += 1 }
+            if end - first > 1 { order[first..<end].sort { precedes(Int($0.number), Int($1.number)) } }
+            first = end
         }
-        return keys.map(\.number)
+        return order.map(\.number)
     }
 
     /// The same texts in another order.

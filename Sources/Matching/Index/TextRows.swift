@@ -8,12 +8,16 @@ struct TextRows: Sendable {
     /// One more than the largest word.
     private(set) var words = 0
 
+    /// Makes room for so many texts.
+    mutating func reserve(rows: Int) { offsets.reserveCapacity(rows + 1) }
+
     var count: Int { offsets.count - 1 }
 
-    /// - Parameter text: words in any order, repeats allowed.
-    mutating func append(_ text: [Int32]) {
+    /// - Parameter text: words in any order, repeats allowed; they are put in order.
+    mutating func append(_ text: inout [Int32]) {
         var last: Int32 = 0
-        for word in text.sorted() {
+        text.sort()
+        for word in text {
             var rest = UInt32(word - last)
             while rest >= 0x80 {
                 bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -60,12 +64,14 @@ struct TextRows: Sendable {
         var numbers = [Int32](repeating: 0, count: words)
         for (number, word) in held.enumerated() { numbers[Int(word)] = Int32(number) }
         var rows = TextRows()
+        rows.reserve(rows: count)
         var text: [Int32] = []
+        let (bytes, offsets) = (bytes.span, offsets.span)
         for row in 0..<count {
             text.removeAll(keepingCapacity: true)
-            var cursor = Cursor(offsets.span, row)
-            while cursor.next(bytes.span) { text.append(numbers[cursor.word]) }
-            rows.append(text)
+            var cursor = Cursor(offsets, row)
+            while cursor.next(bytes) { text.append(numbers[cursor.word]) }
+            rows.append(&text)
         }
         rows.close()
         return rows
@@ -74,9 +80,10 @@ struct TextRows: Sendable {
     /// Calls `body` with every row and each of its words, repeats too, row by row.
     @inline(__always)
     func forEachWord(_ body: (_ row: Int, _ word: Int) -> Void) {
+        let (bytes, offsets) = (bytes.span, offsets.span)
         for row in 0..<count {
-            var cursor = Cursor(offsets.span, row)
-            while cursor.next(bytes.span) { body(row, cursor.word) }
+            var cursor = Cursor(offsets, row)
+            while cursor.next(bytes) { body(row, cursor.word) }
         }
     }
 

@@ -24,8 +24,9 @@ struct TitleWords: Sendable {
     init(_ procurements: PastProcurements) {
         var reader = WordReader()
         var rows = Adjacency()
+        rows.reserve(rows: procurements.count, items: 0)
         var row: [Int32] = []
-        for title in procurements.titles {
+        procurements.forEachTitle { title in
             row.removeAll(keepingCapacity: true)
             reader.read(title, into: &row)
             rows.append(row)
@@ -64,17 +65,20 @@ struct SupplierWords: Sendable {
     init(_ suppliers: [Supplier]) {
         var reader = WordReader()
         var (names, others, descriptions) = (Adjacency(), Adjacency(), Adjacency())
+        names.reserve(rows: suppliers.count, items: 0)
+        others.reserve(rows: suppliers.count, items: 0)
+        descriptions.reserve(rows: suppliers.count, items: 0)
         var row: [Int32] = []
-        for supplier in suppliers {
+        for supplier in suppliers.indices {
             row.removeAll(keepingCapacity: true)
-            reader.read(supplier.name, into: &row)
+            reader.read(suppliers[supplier].name, into: &row)
             names.append(row)
             row.removeAll(keepingCapacity: true)
-            for name in supplier.otherNames { reader.read(name, into: &row) }
-            if let label = supplier.register?.sniLabel { reader.read(label, into: &row) }
+            for name in suppliers[supplier].otherNames { reader.read(name, into: &row) }
+            if let label = suppliers[supplier].register?.sniLabel { reader.read(label, into: &row) }
             others.append(row)
             row.removeAll(keepingCapacity: true)
-            if let description = supplier.register?.description { reader.read(description, into: &row) }
+            if let description = suppliers[supplier].register?.description { reader.read(description, into: &row) }
             descriptions.append(row)
         }
         words = reader.words

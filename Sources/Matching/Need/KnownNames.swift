@@ -21,10 +21,12 @@ struct KnownNames: Sendable {
         // By word: whether a name of this word alone would be found in every other text.
         var isCommon = [Bool?](repeating: nil, count: read.words.count)
         var pairs: [(row: Int32, item: Int32)] = []
-        for (supplier, telling) in suppliers.indices.lazy.map({ ($0, read.names[$0].filter { !isEmpty[Int($0)] }) }) {
+        pairs.reserveCapacity(suppliers.count)
+        for supplier in suppliers.indices {
+            let telling = read.names[supplier].lazy.filter { !isEmpty[Int($0)] }
             guard let first = telling.first, !telling.contains(where: { isPublic[Int($0)] }) else { continue }
             // A name of one word that is also a word, or a place, would be found in every other text.
-            if telling.count == 1 {
+            if telling.dropFirst().isEmpty {
                 let known = isCommon[Int(first)]
                 let isFound = known ?? Self.isCommon(read.words.string(first), isOrdinary)
                 isCommon[Int(first)] = isFound

@@ -15,9 +15,13 @@ struct NeedNames: Sendable {
             swedish.merging(Self.divisions.swedish) { own, _ in own },
             english.merging(Self.divisions.english) { own, _ in own }
         )
-        let swedishIndex = LabelIndex(swedish, language: .swedish, titles: texts.titles)
+        let (swedishIndex, englishIndex) = sideBySide {
+            LabelIndex(swedish, language: .swedish, titles: texts.titles)
+        } _: {
+            LabelIndex(english, language: .english)
+        }
         self.swedish = swedishIndex
-        self.english = LabelIndex(english, language: .english)
+        self.english = englishIndex
         suppliers = KnownNames(texts.suppliers, texts.ofSuppliers) { swedishIndex.holds($0) }
         var labels: [CPVCode: (swedish: String?, english: String?)] = [:]
         for (code, label) in swedish { labels[code, default: (nil, nil)].swedish = label }

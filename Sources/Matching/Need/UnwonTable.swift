@@ -12,7 +12,10 @@ struct UnwonTable: Sendable {
 
     init(_ procurements: PastProcurements, in snapshot: IndexSnapshot) {
         let unwon = procurements.indices
-            .filter { procurements.outline($0).purpose == .result && !procurements.isWon($0) }
+            .filter { place in
+                let outline = procurements.outline(place)
+                return outline.purpose == .result && !outline.isWon
+            }
             .map { procurements[$0] }.sorted { $0.notice < $1.notice }
         let words = snapshot.words
         ids = unwon.map(\.notice)

@@ -25,7 +25,8 @@ struct AnalysedQuery: Sendable {
 
     init(_ query: MatchQuery, in snapshot: IndexSnapshot) {
         source = query
-        silenced = snapshot.procurements.numbers(notices: query.excludedNotices, procedures: query.excludedProcedures)
+        silenced = snapshot.procurements.keys.numbers(
+            notices: query.excludedNotices, procedures: query.excludedProcedures)
         let lexicon = snapshot.words.lexicon
         title = lexicon.read(query.text)
         let codes = query.cpv + query.cpvPatterns.compactMap(\.code)

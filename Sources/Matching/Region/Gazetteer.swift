@@ -17,9 +17,6 @@ enum Gazetteer {
     /// The places that a text names, in its order; of overlapping names the longest.
     static func places(in text: String) -> [Place] { entries(in: text).map(\.place) }
 
-    /// Whether the name of a place may begin with this folded word.
-    static func begins(with word: ArraySlice<UInt16>) -> Bool { firstWords.words.id(of: word) != nil }
-
     /// The places that a text names, as it names them but in small letters.
     static func names(in text: String) -> [String] { entries(in: text).map { $0.words.joined(separator: " ") } }
 
@@ -47,7 +44,7 @@ enum Gazetteer {
         return found
     }
 
-    private struct Entry {
+    struct Entry {
         let words: [String]
         let place: Place
         let isAmbiguous: Bool
@@ -55,12 +52,16 @@ enum Gazetteer {
 
     private static func isConfirmed(_ words: [String], at index: Int, _ entry: Entry) -> Bool {
         let next = index + entry.words.count
-        return (index > 0 && words[index - 1] == "i")
-            || (next < words.count && ["kommun", "kommuns", "stad"].contains(words[next]))
+        return (index > 0 && confirmingBefore.contains(words[index - 1]))
+            || (next < words.count && confirmingBehind.contains(words[next]))
     }
 
+    /// What makes a place of a name that is a word too, before it and behind.
+    static let confirmingBefore = ["i"]
+    static let confirmingBehind = ["kommun", "kommuns", "stad"]
+
     /// The words that places begin with, and by number the places that begin so.
-    private static let firstWords: (words: Vocabulary, entries: [[Entry]]) = {
+    static let firstWords: (words: Vocabulary, entries: [[Entry]]) = {
         var entries: [String: Entry] = [:]
         func add(_ name: String, _ place: Place) {
             let words = FoldedText(name).strings

@@ -1,3 +1,5 @@
+import Procurement
+
 /// How near to its place each past procurement's winners are otherwise: some things are bought from around the corner,
 /// others from anywhere.
 struct Localities: Sendable {
@@ -9,13 +11,9 @@ struct Localities: Sendable {
     private let mean: Float
 
     /// - Parameters:
-    ///   - places: how many there are.
-    ///   - near: how near two places are, by number.
-    init(
-        _ table: ProcurementTable, sites: Adjacency, wins: Adjacency, homes: Adjacency, places: Int,
-        near: @escaping (Int32, Int32) -> Float
-    ) {
-        let near = Nearness(places: places, near)
+    ///   - places: those that the numbers mean.
+    init(_ table: ProcurementTable, sites: Adjacency, wins: Adjacency, homes: Adjacency, places: [Place]) {
+        let near = Nearness(places)
         let visited = VisitedPlaces(wins)
         values = (0..<table.count).map { procurement in
             guard let site = sites[procurement].first else { return .nan }
@@ -68,8 +66,11 @@ private struct VisitedPlaces {
 
     /// - Parameter wins: row = supplier, items = places, repeated and ascending.
     init(_ wins: Adjacency) {
+        places.reserve(rows: wins.count, items: wins.items.count)
+        times.reserveCapacity(wins.items.count)
+        var row: [Int32] = []
         for supplier in 0..<wins.count {
-            var row: [Int32] = []
+            row.removeAll(keepingCapacity: true)
             for place in wins[supplier] {
                 if row.last == place {
                     times[times.count - 1] += 1
@@ -87,20 +88,45 @@ private struct VisitedPlaces {
     }
 }
 
-/// How near places are, reckoned once for each place that is asked about.
+/// How near places are. Of regions, which are far fewer, it is reckoned once, when the first place of one is asked about.
 private final class Nearness {
-    private let reckon: (Int32, Int32) -> Float
-    private let places: Int32
+    private let places: [Place]
+    private var regions: [NUTSCode] = []
+    /// By place: the number of its region.
+    private var regionOf: [Int] = []
+    /// By region: how near two municipalities in it are.
+    private var within: [Float] = []
+    /// By region: how near it is to every other, and to itself.
     private var rows: [[Float]]
 
-    init(places: Int, _ reckon: @escaping (Int32, Int32) -> Float) {
-        self.reckon = reckon
-        self.places = Int32(places)
-        rows = Array(repeating: [], count: places)
+    init(_ places: [Place]) {
+        self.places = places
+        var numbers: [NUTSCode: Int] = [:]
+        for place in places {
+            let number = numbers[place.region] ?? regions.count
+            if number == regions.count {
+                numbers[place.region] = number
+                regions.append(place.region)
+                let (one, other) = (
+                    Place(region: place.region, municipality: 1), Place(region: place.region, municipality: 2)
+                )
+                within.append(one.nearness(to: other))
+            }
+            regionOf.append(number)
+        }
+        rows = Array(repeating: [], count: regions.count)
     }
 
+    /// As `Place.nearness(to:)`.
     func callAsFunction(_ one: Int32, _ other: Int32) -> Float {
-        if rows[Int(one)].isEmpty { rows[Int(one)] = (0..<places).map { reckon(one, $0) } }
-        return rows[Int(one)][Int(other)]
+        let (left, right) = (places[Int(one)].municipality, places[Int(other)].municipality)
+        if left != 0, left == right { return 1 }
+        let (region, otherRegion) = (regionOf[Int(one)], regionOf[Int(other)])
+        if left != 0, right != 0, region == otherRegion { return within[region] }
+        if rows[region].isEmpty {
+            let place = Place(region: regions[region])
+            rows[region] = regions.map { place.nearness(to: Place(region: $0)) }
+        }
+        return rows[region][otherRegion]
     }
 }

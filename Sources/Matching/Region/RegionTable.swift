@@ -27,12 +27,9 @@ struct RegionTable: Sendable {
         suppliers: [Supplier], words: SupplierWords
     ) {
         let sites = Sites(table, lists, titles: titles, places: titlePlaces)
-        let mayBePlace = words.words.map { Gazetteer.begins(with: $0) }
+        let finder = PlaceFinder(words.words)
         let homes = suppliers.indices.map { supplier in
-            Self.homes(
-                of: suppliers[supplier],
-                named: words.names[supplier].contains { mayBePlace[Int($0)] }
-                    ? Gazetteer.places(in: suppliers[supplier].name).last : nil)
+            Self.homes(suppliers.regions(of: supplier), named: finder.last(in: words.names[supplier]))
         }
         var occurring: Set<Place> = []
         for list in sites.lists { occurring.formUnion(list) }
@@ -42,15 +39,21 @@ struct RegionTable: Sendable {
         self.places = places
         let numbersOfLists = sites.lists.map { list in list.compactMap { numbers[$0] } }
         var rowsOfSites = Adjacency()
+        rowsOfSites.reserve(rows: table.count, items: table.count)
         for list in sites.listOf { rowsOfSites.append(numbersOfLists[Int(list)]) }
         self.sites = rowsOfSites
         var rowsOfHomes = Adjacency()
-        for list in homes { rowsOfHomes.append(list.compactMap { numbers[$0] }) }
+        rowsOfHomes.reserve(rows: suppliers.count, items: 0)
+        for list in homes { rowsOfHomes.append(list.isEmpty ? [] : list.compactMap { numbers[$0] }) }
         self.homes = rowsOfHomes
         var wins = Adjacency()
         var winsAt = [Float](repeating: 0, count: places.count)
+        wins.reserve(rows: suppliers.count, items: table.awards.items.count)
+        var row: [Int32] = []
         for supplier in suppliers.indices {
-            let row = table.awards[supplier].flatMap { rowsOfSites[Int($0)] }.sorted()
+            row.removeAll(keepingCapacity: true)
+            for procurement in table.awards[supplier] { row += rowsOfSites[Int(procurement)] }
+            row.sort()
             wins.append(row)
             for place in row { winsAt[Int(place)] += 1 }
         }
@@ -58,11 +61,7 @@ struct RegionTable: Sendable {
         suppliersAt = Self.suppliersAt(places.count, suppliers: suppliers.count, wins: wins, homes: rowsOfHomes)
         self.winsAt = winsAt
         allWins = winsAt.reduce(0, +)
-        localities = Localities(
-            table, sites: rowsOfSites, wins: wins, homes: rowsOfHomes, places: places.count
-        ) { left, right in
-            places[Int(left)].nearness(to: places[Int(right)])
-        }
+        localities = Localities(table, sites: rowsOfSites, wins: wins, homes: rowsOfHomes, places: places)
     }
 
     /// - Parameter wins: ascending within a supplier.
@@ -116,9 +115,11 @@ struct RegionTable: Sendable {
         return ofBuyer
     }
 
-    /// - Parameter named: the last place that its name holds.
-    private static func homes(of supplier: Supplier, named: Place?) -> [Place] {
-        let regions = supplier.regions.filter { $0.code.utf8.count > 2 }
+    /// - Parameters:
+    ///   - all: the supplier's regions.
+    ///   - named: the last place that its name holds.
+    private static func homes(_ all: [NUTSCode], named: Place?) -> [Place] {
+        let regions = all.filter { $0.code.utf8.count > 2 }
         if let named, regions.isEmpty || regions.contains(where: { $0.contains(named.region) }) { return [named] }
         return regions.map { Place(region: $0) }
     }
@@ -141,14 +142,13 @@ private struct Sites {
     }
 
     init(_ table: ProcurementTable, _ read: ProcurementLists, titles: TitleWords, places: [Int32]) {
-        let mayBePlace = titles.words.map { Gazetteer.begins(with: $0) }
+        let finder = PlaceFinder(titles.words)
         let ofBuyers = read.buyers.lists.map { $0.first.flatMap { Gazetteer.places(in: $0.name).first } }
         var named: [Place: Int32] = [:]
         var numbers: [Key: Int32] = [:]
         for number in 0..<table.count {
             let place = RegionTable.named(ofBuyer: ofBuyers[Int(read.buyersOf[number])]) {
-                titles.rows[Int(places[number])].contains { mayBePlace[Int($0)] }
-                    ? Gazetteer.places(in: table.titles[number]).first : nil
+                finder.first(in: titles.rows[Int(places[number])])
             }
             var key = Key(regions: read.regionsOf[number], named: -1)
             if let place {
@@ -166,11 +166,13 @@ private struct Sites {
     }
 }
 
-extension Supplier {
-    /// Where it is, by its notices and by the register, in the order of the codes.
-    var regions: [NUTSCode] {
-        let ofRegister = register?.nuts ?? []
-        if ofRegister.isEmpty, nuts.count < 2 { return nuts }
-        return Set(nuts + ofRegister).sorted()
+extension [Supplier] {
+    /// Where one is, by its notices and by the register, in the order of the codes.
+    ///
+    /// What is asked of hundreds of thousands is asked where they lie: a copy of each would cost more than the answer.
+    func regions(of number: Int) -> [NUTSCode] {
+        let ofRegister = self[number].register?.nuts ?? []
+        if ofRegister.isEmpty, self[number].nuts.count < 2 { return self[number].nuts }
+        return Set(self[number].nuts + ofRegister).sorted()
     }
 }

@@ -17,19 +17,23 @@ struct ChunkedLists: Sendable {
     let holders: [UInt32]
 
     /// - Parameters:
-    ///   - rows: by supplier, its terms in ascending order; repeats allowed.
+    ///   - rows: by supplier, its terms; repeats stand side by side.
     ///   - order: the suppliers by place.
     ///   - count: one more than the largest term.
     ///   - impact: what a term is worth that a supplier has so many times, of as many terms in all; nil: always the same.
     init(rows: Adjacency, order: [Int32], count: Int, impact: ((_ times: Int, _ of: Int) -> UInt8)?) {
-        let items = rows.items
+        let (items, offsets, suppliers) = (rows.items.span, rows.offsets.span, order.span)
+        func range(_ place: Int) -> Range<Int> {
+            let supplier = Int(suppliers[place])
+            return Int(offsets[supplier])..<Int(offsets[supplier + 1])
+        }
         var holders = [UInt32](repeating: 0, count: count)
         var runs = [UInt32](repeating: 0, count: count + 1)
         var latest = [Int32](repeating: -1, count: count)
         for place in order.indices {
             let chunk = Int32(place >> Self.chunkBits)
             var last = -1
-            for index in rows.range(Int(order[place])) where Int(items[index]) != last {
+            for index in range(place) where Int(items[index]) != last {
                 last = Int(items[index])
                 holders[last] += 1
                 if latest[last] != chunk {
@@ -55,7 +59,7 @@ struct ChunkedLists: Sendable {
         }
         for place in order.indices {
             let chunk = Int32(place >> Self.chunkBits)
-            let row = rows.range(Int(order[place]))
+            let row = range(place)
             var index = row.lowerBound
             while index < row.upperBound {
                 let term = Int(items[index])

@@ -61,41 +61,61 @@ package struct RetrievalIndex: Sendable {
         words: some Sequence<[Int32]>, wordCount: Int, codes: some Sequence<[Int32]>,
         regions: some Sequence<[NUTSCode]>
     ) {
-        var rows = Adjacency()
-        for row in words { rows.append(row.sorted()) }
-        var numbers = KeyTable()
-        // The prefixes of each code that occurs, by its number.
-        var codeNumbers = KeyTable()
-        var prefixesOfCode = Adjacency()
-        var prefixRows = Adjacency()
-        var prefixes: [Int32] = []
-        for row in codes {
-            prefixes.removeAll(keepingCapacity: true)
-            for code in row {
-                let number = Int(codeNumbers.intern(UInt64(code)))
-                if number == prefixesOfCode.count {
-                    prefixesOfCode.append(Self.prefixes(of: UInt64(code)).map { numbers.intern($0) })
-                }
-                prefixes.append(contentsOf: prefixesOfCode[number])
-            }
-            prefixes.sort()
-            prefixRows.append(prefixes)
+        let (words, codes): ([[Int32]], [[Int32]]) = (Array(words), Array(codes))
+        self.init(suppliers: words.count, wordCount: wordCount, regions: regions) {
+            $1.add(words[$0][...])
+        } codes: {
+            $1 += codes[$0]
         }
-        self.init(rows, wordCount: wordCount, prefixes: prefixRows, numbers, order: RegionOrder(regions))
     }
 
-    private init(
-        _ rows: Adjacency, wordCount: Int, prefixes rowsOfPrefixes: Adjacency, _ numbers: KeyTable,
-        order: RegionOrder
+    /// - Parameters:
+    ///   - words: adds the numbers of a supplier's words, repeats kept.
+    ///   - codes: adds the numbers of its CPV codes.
+    init(
+        suppliers: Int, wordCount: Int, regions: some Sequence<[NUTSCode]>,
+        words: (_ supplier: Int, _ row: inout GroupedRows) -> Void,
+        codes: @escaping @Sendable (_ supplier: Int, _ row: inout [Int32]) -> Void
     ) {
-        let mean = Float(max(1, rows.items.count)) / Float(max(1, rows.count))
-        words = ChunkedLists(rows: rows, order: order.suppliers, count: wordCount) { times, length in
-            let tf = Float(times)
-            return UInt8((255 * tf / (tf + 1.2 * (0.25 + 0.75 * Float(length) / mean))).rounded())
+        let order = RegionOrder(regions)
+        let (ofWords, (ofCodes, numbers)) = sideBySide {
+            var rows = GroupedRows(rows: suppliers, items: wordCount)
+            for supplier in 0..<suppliers {
+                words(supplier, &rows)
+                rows.close()
+            }
+            let mean = Float(max(1, rows.rows.items.count)) / Float(max(1, suppliers))
+            return ChunkedLists(rows: rows.rows, order: order.suppliers, count: wordCount) { times, length in
+                let tf = Float(times)
+                return UInt8((255 * tf / (tf + 1.2 * (0.25 + 0.75 * Float(length) / mean))).rounded())
+            }
+        } _: {
+            var rows = GroupedRows(rows: suppliers, items: 0)
+            var numbers = KeyTable()
+            // The prefixes of each code that occurs, by its number.
+            var codeNumbers = KeyTable()
+            var prefixesOfCode = Adjacency()
+            var row: [Int32] = []
+            for supplier in 0..<suppliers {
+                row.removeAll(keepingCapacity: true)
+                codes(supplier, &row)
+                for code in row {
+                    let number = Int(codeNumbers.intern(UInt64(code)))
+                    if number == prefixesOfCode.count {
+                        prefixesOfCode.append(Self.prefixes(of: UInt64(code)).map { numbers.intern($0) })
+                    }
+                    rows.add(prefixesOfCode[number])
+                }
+                rows.close()
+            }
+            return (
+                ChunkedLists(rows: rows.rows, order: order.suppliers, count: numbers.count, impact: nil), numbers
+            )
         }
-        prefixes = ChunkedLists(rows: rowsOfPrefixes, order: order.suppliers, count: numbers.count, impact: nil)
-        wordWeights = words.holders.map { Self.weight(holders: $0, of: rows.count) }
-        prefixWeights = prefixes.holders.map { Self.weight(holders: $0, of: rows.count) }
+        self.words = ofWords
+        prefixes = ofCodes
+        wordWeights = ofWords.holders.map { Self.weight(holders: $0, of: suppliers) }
+        prefixWeights = ofCodes.holders.map { Self.weight(holders: $0, of: suppliers) }
         prefixNumbers = numbers
         self.order = order
     }

@@ -9,30 +9,21 @@ extension RetrievalIndex {
     ///   - suppliers: in ascending order of id.
     ///   - read: their words.
     ///   - procurements: what they have won.
-    init(_ suppliers: [Supplier], _ read: SupplierWords, _ procurements: ProcurementTable, _ words: WordTables) {
+    ///   - words: of the procurements' titles.
+    init(_ suppliers: [Supplier], _ read: SupplierWords, _ procurements: ProcurementTable, _ words: WordRows) {
         let partsOfWord = words.lexicon.parts(of: read.words)
-        var ofTitles = Adjacency()
-        var parts: [Int32] = []
-        for procurement in 0..<procurements.count {
-            parts.removeAll(keepingCapacity: true)
-            words.addParts(ofTitle: procurement, to: &parts)
-            ofTitles.append(parts)
-        }
         let awards = procurements.awards
-        let texts = suppliers.indices.lazy.map { supplier in
-            var parts: [Int32] = []
-            for row in [read.names[supplier], read.others[supplier], read.descriptions[supplier]] {
-                for word in row { parts.append(contentsOf: partsOfWord[Int(word)]) }
-            }
-            for procurement in awards[supplier] { parts.append(contentsOf: ofTitles[Int(procurement)]) }
-            return parts
-        }
-        let codes = suppliers.indices.lazy.map { supplier in
-            var codes = suppliers[supplier].register?.cpv.map { Int32($0.number) } ?? []
-            for procurement in awards[supplier] { codes.append(contentsOf: procurements.cpv[Int(procurement)]) }
-            return codes
-        }
         self.init(
-            words: texts, wordCount: words.lexicon.parts.count, codes: codes, regions: suppliers.lazy.map(\.regions))
+            suppliers: suppliers.count, wordCount: words.lexicon.parts.count,
+            regions: suppliers.indices.lazy.map { suppliers.regions(of: $0) }
+        ) { supplier, row in
+            for word in read.names[supplier] { row.add(partsOfWord[Int(word)]) }
+            for word in read.others[supplier] { row.add(partsOfWord[Int(word)]) }
+            for word in read.descriptions[supplier] { row.add(partsOfWord[Int(word)]) }
+            for procurement in awards[supplier] { words.addParts(ofTitle: Int(procurement), to: &row) }
+        } codes: { supplier, codes in
+            if let ofRegister = suppliers[supplier].register?.cpv { codes += ofRegister.map { Int32($0.number) } }
+            for procurement in awards[supplier] { codes.append(contentsOf: procurements.cpv[Int(procurement)]) }
+        }
     }
 }

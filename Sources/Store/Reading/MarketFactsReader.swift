@@ -8,34 +8,23 @@ struct MarketFactsReader {
 
     /// How many notices are read between one word about it and the next.
     private static let stride = 1000
+    /// Room for a record; what isn't used is no memory either.
+    private static let usualBytes = 256
 
+    /// All procurements, in their order.
+    ///
     /// - Parameters:
+    ///   - suppliers: who may have won.
     ///   - progress: told now and then how many notices are read, of how many.
-    ///   - described: which procurements are wanted with their running texts too.
-    func read(
-        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in },
-        describing described: (MarketFacts) -> [NoticeID] = { _ in [] }
-    ) throws -> MarketFacts {
-        let suppliers = try SupplierReader(database: database).all()
-        let ids = Dictionary(uniqueKeysWithValues: suppliers.map { ($0.row, $0.supplier.id) })
-        var facts = MarketFacts(
-            suppliers: suppliers.map(\.supplier),
-            procurements: try procurements(ids, progress: progress))
-        facts.described = Dictionary(
-            try procurements(described(facts)).map { ($0.notice, $0) }, uniquingKeysWith: { first, _ in first })
-        return facts
-    }
-
-    /// - Parameter ids: of all suppliers, by their rows.
-    private func procurements(
-        _ ids: [Int64: SupplierID], progress: (_ done: Int, _ total: Int) -> Void
+    func procurements(
+        _ suppliers: SupplierPlaces, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws -> PastProcurements {
-        var procurements = PastProcurements(winners: try winners(ids))
+        var procurements = PastProcurements(winners: try winners(suppliers), of: suppliers.ids)
         let rows = FactsRows(database: database)
         let pending = try rows.pending()
-        let size = try Row.fetchOne(database, sql: "SELECT COUNT(*), ifnull(SUM(length(facts)), 0) FROM notice_facts")
-        let (total, bytes): (Int, Int) = (size?[0] ?? 0, size?[1] ?? 0)
-        procurements.reserve(count: total, bytes: bytes)
+        // Their index is a fraction of the records.
+        let total = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM notices WHERE standing = 'current'") ?? 0
+        procurements.reserve(count: total, bytes: total * Self.usualBytes)
         progress(0, total)
         let records = try Row.fetchCursor(
             database, sql: "SELECT facts, notice FROM notice_facts WHERE notice NOT BETWEEN ?1 AND ?2 ORDER BY notice",
@@ -58,13 +47,14 @@ struct MarketFactsReader {
         return procurements
     }
 
-    /// By the row of a party: the supplier that it is.
-    private func winners(_ ids: [Int64: SupplierID]) throws -> [SupplierID?] {
+    /// By the row of a party: the supplier that it is; -1 for none.
+    private func winners(_ suppliers: SupplierPlaces) throws -> [Int32] {
         let last = try Int.fetchOne(database, sql: "SELECT max(row) FROM parties") ?? 0
-        var winners = [SupplierID?](repeating: nil, count: last + 1)
+        var winners = [Int32](repeating: -1, count: last + 1)
+        // The index of parties by supplier has both, so nothing else is read.
         let parties = try Row.fetchCursor(
-            database, sql: "SELECT row, supplier FROM parties WHERE supplier IS NOT NULL")
-        while let row = try parties.next() { winners[row[0]] = ids[row[1]] }
+            database, sql: "SELECT row, supplier FROM parties WHERE supplier IS NOT NULL ORDER BY supplier")
+        while let row = try parties.next() { winners[row[0]] = suppliers[row[1]].map(Int32.init) ?? -1 }
         return winners
     }
 

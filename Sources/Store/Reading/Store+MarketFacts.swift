@@ -1,28 +1,70 @@
+import Dispatch
+import GRDB
 import Procurement
+import Synchronization
+
+/// How much of the facts is read.
+package enum FactsProgress: Sendable {
+    case notices(_ done: Int, of: Int)
+    case suppliers(_ done: Int, of: Int)
+}
 
 extension Store {
     /// All that the matcher learns from, and the generation it was read at, from one moment in time.
     package func marketFacts() throws(StoreError) -> (facts: MarketFacts, generation: Int) {
-        try read { database in
-            (try MarketFactsReader(database: database).read(), try Self.generation(database))
-        }
+        let (facts, decisions) = try marketFactsAndDecisions()
+        return (facts, decisions.generation)
     }
 
     /// The same with what people decided, from the same moment.
     ///
     /// - Parameters:
-    ///   - progress: told now and then how many notices are read, of how many.
+    ///   - progress: told now and then how much is read, from two threads.
     ///   - described: which procurements are wanted with their running texts too.
     package func marketFactsAndDecisions(
-        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in },
+        progress: @escaping @Sendable (FactsProgress) -> Void = { _ in },
         describing described: (MarketFacts) -> [NoticeID] = { _ in [] }
     ) throws(StoreError) -> (facts: MarketFacts, decisions: Decisions) {
         try read { database in
-            (
-                try MarketFactsReader(database: database).read(progress: progress, describing: described),
-                try Self.decisions(database)
-            )
+            let places = try SupplierPlaces(database)
+            progress(.suppliers(0, of: places.ids.count))
+            let (procurements, suppliers) = try readBeside(database) { database in
+                try MarketFactsReader(database: database).procurements(places) { progress(.notices($0, of: $1)) }
+            } _: { database in
+                try SupplierReader(database: database).all(places) { progress(.suppliers($0, of: places.ids.count)) }
+            }
+            var facts = MarketFacts(suppliers: suppliers, procurements: procurements)
+            facts.described = Dictionary(
+                try MarketFactsReader(database: database).procurements(described(facts)).map { ($0.notice, $0) },
+                uniquingKeysWith: { first, _ in first })
+            return (facts, try Self.decisions(database))
         }
+    }
+
+    /// Reads two things from one moment in time, side by side where that can be.
+    ///
+    /// The second goes over a connection of its own. Where somebody has committed between the beginning of the one and of
+    /// the other, and in a store in memory, which has one connection, it is read after the first.
+    private func readBeside<First, Second: Sendable>(
+        _ database: Database, _ first: (Database) throws -> First,
+        _ second: @escaping @Sendable (Database) throws -> Second
+    ) throws -> (First, Second) {
+        guard let pool = self.database as? DatabasePool else { return (try first(database), try second(database)) }
+        let generation = try Self.generation(database)
+        let beside = Mutex<Result<Second?, any Error>>(.success(nil))
+        let done = DispatchSemaphore(value: 0)
+        pool.asyncRead { access in
+            let result = Result { () throws -> Second? in
+                let other = try access.get()
+                return try Self.generation(other) == generation ? try second(other) : nil
+            }
+            beside.withLock { $0 = result }
+            done.signal()
+        }
+        let one = Result { try first(database) }
+        done.wait()
+        let other = try beside.withLock { try $0.get() }
+        return (try one.get(), try other ?? second(database))
     }
 
     /// Makes the records of notices that came before there were records, some thousands at a time, so that others may

@@ -7,29 +7,47 @@ import Procurement
 struct SupplierReader {
     let database: Database
 
-    struct Stored {
-        var row: Int64
-        var supplier: Supplier
-    }
+    /// How many suppliers are read between one word about it and the next.
+    private static let stride = 1000
 
-    func all() throws -> [Stored] {
-        var names: [Int64: [String]] = [:]
-        let cursor = try Row.fetchCursor(
-            database, sql: "SELECT n.supplier, n.name FROM supplier_names n ORDER BY n.supplier, n.name")
-        while let row = try cursor.next() { names[row[0], default: []].append(row[1]) }
-        var result: [Stored] = []
-        let rows = try Row.fetchCursor(database, sql: "\(Self.selection) ORDER BY s.id")
-        while let row = try rows.next() { result.append(Self.supplier(row, names: names[row[0]] ?? [])) }
-        return result
+    /// All suppliers.
+    ///
+    /// They are read as they lie in the file, and put in their order as they come: in the order of their ids each would be
+    /// looked for anew.
+    ///
+    /// - Parameters:
+    ///   - places: their order, and where in it each is.
+    ///   - progress: told now and then how many are read.
+    func all(_ places: SupplierPlaces, progress: (_ done: Int) -> Void = { _ in }) throws -> [Supplier] {
+        var names = Companions(
+            try Row.fetchCursor(database, sql: "SELECT supplier, name FROM supplier_names ORDER BY supplier, name"))
+        var suppliers = places.ids.map { Supplier(id: $0, name: "") }
+        let rows = try Row.fetchCursor(database, sql: "\(Self.selection) ORDER BY s.row")
+        var count = 0
+        while let row = try rows.next() {
+            let number: Int64 = row[0]
+            guard let place = places[number] else {
+                throw StoreError.inconsistent(detail: "supplier row \(number) has no id")
+            }
+            Self.read(row, into: &suppliers[place])
+            try names.forEach(of: number) { suppliers[place].add(otherName: $0[1]) }
+            count += 1
+            if count.isMultiple(of: Self.stride) { progress(count) }
+        }
+        return suppliers
     }
 
     func one(row: Int64) throws -> Supplier? {
         let names = try String.fetchAll(
             database.cachedStatement(sql: "SELECT name FROM supplier_names WHERE supplier = ? ORDER BY name"),
             arguments: [row])
-        return try Row.fetchOne(
-            database.cachedStatement(sql: "\(Self.selection) WHERE s.row = ?"), arguments: [row]
-        ).map { Self.supplier($0, names: names).supplier }
+        let found = try Row.fetchOne(
+            database.cachedStatement(sql: "\(Self.selection) WHERE s.row = ?"), arguments: [row])
+        guard let found else { return nil }
+        var supplier = Supplier(id: SupplierID(found[1] as String), name: "")
+        Self.read(found, into: &supplier)
+        for name in names { supplier.add(otherName: name) }
+        return supplier
     }
 
     private static let selection = """
@@ -39,19 +57,19 @@ struct SupplierReader {
         FROM suppliers s LEFT JOIN register r ON r.row = s.register
         """
 
-    private static func supplier(_ row: Row, names: [String]) -> Stored {
-        var supplier = Supplier(id: SupplierID(row[1] as String), name: row[2])
+    /// Reads all but the id and the other names.
+    private static func read(_ row: Row, into supplier: inout Supplier) {
+        supplier.name = row[2]
         supplier.isNaturalPerson = row[4]
-        supplier.number =
-            supplier.isNaturalPerson ? nil : (row[3] as String?).flatMap { OrganisationNumber(stored: $0) }
-        supplier.otherNames = names.filter { $0 != supplier.name }
+        if !supplier.isNaturalPerson, let number: String = row[3] {
+            supplier.number = OrganisationNumber(stored: number)
+        }
         supplier.country = row[5]
         supplier.size = (row[6] as String?).flatMap { SupplierSize(rawValue: $0) }
         supplier.nuts = Columns.regions(row[7])
         if let name: String = row[8] {
             supplier.register = entry(row, name: name, isPerson: supplier.isNaturalPerson)
         }
-        return Stored(row: row[0], supplier: supplier)
     }
 
     private static func entry(_ row: Row, name: String, isPerson: Bool) -> RegisterEntry {
@@ -68,5 +86,34 @@ struct SupplierReader {
         entry.website = (row[18] as String?)?.withoutPersonalNumbers
         entry.email = (row[19] as String?)?.withoutPersonalNumbers
         return entry
+    }
+}
+
+extension Supplier {
+    fileprivate mutating func add(otherName: String) {
+        if otherName != name { otherNames.append(otherName) }
+    }
+}
+
+/// The ids of all suppliers in their order, and by row of the store where each is in it.
+struct SupplierPlaces: Sendable {
+    private(set) var ids: [SupplierID] = []
+    /// By row; -1 where there is none.
+    private var places: [Int32] = []
+
+    init(_ database: Database) throws {
+        let last = try Int.fetchOne(database, sql: "SELECT max(row) FROM suppliers") ?? 0
+        places = [Int32](repeating: -1, count: last + 1)
+        // The index of ids has the rows, so nothing else is read.
+        let rows = try Row.fetchCursor(database, sql: "SELECT row, id FROM suppliers ORDER BY id")
+        while let row = try rows.next() {
+            places[row[0]] = Int32(ids.count)
+            ids.append(SupplierID(row[1] as String))
+        }
+    }
+
+    subscript(row: Int64) -> Int? {
+        guard places.indices.contains(Int(row)), places[Int(row)] >= 0 else { return nil }
+        return Int(places[Int(row)])
     }
 }

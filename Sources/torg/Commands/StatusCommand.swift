@@ -50,7 +50,12 @@ struct StatusCommand: AsyncParsableCommand {
     private static func stand(_ stand: IndexingStand) -> String {
         let notices = TextLayout.grouped(stand.total)
         switch stand.phase {
-        case .reading: return "\(stand.percent) %: \(TextLayout.grouped(stand.done)) of \(notices) notices read"
+        case .reading:
+            let suppliers =
+                stand.suppliersDone.map {
+                    ", \(TextLayout.grouped($0)) of \(TextLayout.grouped(stand.suppliersTotal ?? 0)) suppliers"
+                } ?? ""
+            return "\(stand.percent) %: \(TextLayout.grouped(stand.done)) of \(notices) notices\(suppliers) read"
         case .building: return "\(stand.percent) %: from \(notices) notices"
         }
     }

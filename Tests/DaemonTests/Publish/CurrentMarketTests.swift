@@ -26,12 +26,13 @@ import Testing
     @Test func saysHowFarTheIndexIsWhenItTakesTooLong() async throws {
         let progress = IndexProgress()
         let current = CurrentMarket(progress: progress, patience: .zero)
-        progress.read(3000, of: 10_000)
+        progress.read(.notices(3000, of: 10_000))
+        progress.read(.suppliers(400, of: 800))
         let error = await #expect(throws: NotReady.self) { _ = try await current.ready }
         let told = RPCError(caught: try #require(error))
         #expect(told.code == .busy)
-        #expect(told.message.contains("9 % done"))
-        #expect(told.detail?.came == "reading 3000 of 10000 notices, 9 % done")
+        #expect(told.message.contains("8 % done"))
+        #expect(told.detail?.came == "reading 3000 of 10000 notices and 400 of 800 suppliers, 8 % done")
     }
 
     @Test func doesNotWaitForWhatWillNotCome() async throws {
@@ -53,16 +54,20 @@ import Testing
     @Test func onlyGrowsAndTellsEachStepOnce() {
         let told = Told()
         let progress = IndexProgress { told.add($0) }
-        for done in stride(from: 0, through: 1000, by: 10) { progress.read(done, of: 1000) }
+        progress.begin()
+        for done in stride(from: 0, through: 1000, by: 10) {
+            progress.read(.suppliers(done * 2, of: 2000))
+            progress.read(.notices(done, of: 1000))
+        }
         progress.build()
         progress.build(0.6)
         let percents = told.stands.compactMap { $0?.percent }
         #expect(percents == percents.sorted())
         #expect(percents.first == 0)
-        #expect(percents.last == 71)
-        // 0 to 30 of reading, 30 again of building, 71.
-        #expect(percents.count == 33)
-        #expect(progress.value?.description == "building from 1000 notices, 71 % done")
+        #expect(percents.last == 67)
+        // 0 to 20 of reading, 20 again of building, 67.
+        #expect(percents.count == 23)
+        #expect(progress.value?.description == "building from 1000 notices, 67 % done")
         progress.end()
         #expect(progress.value == nil)
         #expect(told.stands.last == .some(nil))

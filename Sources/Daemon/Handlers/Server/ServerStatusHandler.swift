@@ -52,8 +52,8 @@ struct ServerStatusHandler: Handler {
 extension IndexingStand {
     init(_ stand: IndexProgress.Stand) {
         self.init(
-            phase: stand.phase == .reading ? .reading : .building, done: stand.done, total: stand.total,
-            percent: stand.percent)
+            phase: stand.phase == .reading ? .reading : .building, done: stand.notices.done, total: stand.notices.total,
+            suppliersDone: stand.suppliers.done, suppliersTotal: stand.suppliers.total, percent: stand.percent)
     }
 }
 
