@@ -10,7 +10,7 @@ import Testing
         let daemon = try RunningDaemon(environment: ["NOTIFY_SOCKET": supervisor.path])
         defer { daemon.remove() }
         #expect(try supervisor.next().hasPrefix("READY=1\nSTATUS="))
-        try supervisor.wait(for: "STATUS=answering; index: building from 0 notices, 30 % done")
+        try supervisor.wait(for: "STATUS=answering; index: building from 0 notices, 20 % done")
         try supervisor.wait(for: "STATUS=answering")
         // Ready means that the store is there and the socket answers.
         #expect(FileManager.default.fileExists(atPath: daemon.folder + "/torg.sqlite"))
