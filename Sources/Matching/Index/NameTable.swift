@@ -19,10 +19,6 @@ struct NameTable: Sendable {
 
     subscript(number: Int) -> String { pool[number] }
 
-    func withBytes<Value>(_ number: Int, _ body: (UnsafeRawBufferPointer) -> Value) -> Value {
-        pool.withBytes(number) { body(UnsafeRawBufferPointer($0)) }
-    }
-
     /// Whether a number's text is this one.
     func isText(_ number: Int, _ text: String) -> Bool {
         var text = text
