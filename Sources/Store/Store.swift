@@ -17,6 +17,8 @@ package final class Store: Sendable {
     /// The latest counts that were asked for.
     let knownCounts = Mutex<StoreCounts?>(nil)
     let examination = Mutex(Examination.pending)
+    /// Whether a read holds two connections (`readBeside`).
+    let isReadingBeside = Mutex(false)
 
     /// What the file is reached by, and how far.
     struct Access: Sendable {

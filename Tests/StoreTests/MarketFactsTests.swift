@@ -1,4 +1,6 @@
+import Dispatch
 import Procurement
+import Synchronization
 import Testing
 
 @testable import Store
@@ -86,5 +88,23 @@ import Testing
         let store = try Store.inMemory()
         try store.take(notice)
         #expect(try store.marketFacts().facts.procurements.first?.wins == [])
+    }
+
+    /// A read that holds a connection waits for a second one; so many of them must not wait for each other.
+    @Test(.timeLimit(.minutes(1)), arguments: [1, 2, 3])
+    func manyReadAtOnceWithFewConnections(readers: Int) throws {
+        let folder = try TemporaryFolder()
+        let store = try Store(path: folder.file("torg.sqlite"), readers: readers)
+        try store.take(Samples.notice("n", winners: [Samples.organisation("W", "Ett AB")]))
+        let read = Mutex(0)
+        DispatchQueue.concurrentPerform(iterations: 8) { _ in
+            for _ in 0..<20 {
+                guard let facts = try? store.marketFacts().facts else { return }
+                if facts.procurements.count == 1, facts.suppliers.map(\.name) == ["Ett AB"] {
+                    read.withLock { $0 += 1 }
+                }
+            }
+        }
+        #expect(read.withLock { $0 } == 160)
     }
 }

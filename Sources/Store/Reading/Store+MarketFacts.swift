@@ -44,12 +44,19 @@ extension Store {
     /// Reads two things from one moment in time, side by side where that can be.
     ///
     /// The second goes over a connection of its own. Where somebody has committed between the beginning of the one and of
-    /// the other, and in a store in memory, which has one connection, it is read after the first.
+    /// the other, and where there is one connection alone, it is read after the first. So it is while another such read goes
+    /// on: were all connections held by reads that wait for a second one, none would ever come.
     private func readBeside<First, Second: Sendable>(
         _ database: Database, _ first: (Database) throws -> First,
         _ second: @escaping @Sendable (Database) throws -> Second
     ) throws -> (First, Second) {
-        guard let pool = self.database as? DatabasePool else { return (try first(database), try second(database)) }
+        guard let pool = self.database as? DatabasePool, opened.withLock({ $0.readers }) > 1,
+            isReadingBeside.withLock({ isReading in
+                defer { isReading = true }
+                return !isReading
+            })
+        else { return (try first(database), try second(database)) }
+        defer { isReadingBeside.withLock { $0 = false } }
         let generation = try Self.generation(database)
         let beside = Mutex<Result<Second?, any Error>>(.success(nil))
         let done = DispatchSemaphore(value: 0)
