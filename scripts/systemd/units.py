@@ -299,7 +299,12 @@ def drop_folder(torg):
     expect(taken == ["1-bad.xml", "2-good.xml", "3-again.xml"], f"the order was {taken}")
     expect(torg.ask()["notices"] == 1, f"{torg.ask()['notices']} notices")
     expect(not torg.journal(identifier="torg-alarm"), "a refused file alone is an alarm")
-    return "in order, to done/ or refused/; what is unfinished stays"
+    # The journal has every count in a field of its own.
+    imports = [entry for entry in torg.journal("torgd.service") if "TORG_NOTICES_STORED" in entry]
+    counts = [(entry["TORG_NOTICES_STORED"], entry["TORG_NOTICES_UNCHANGED"]) for entry in imports]
+    expect(sorted(counts) == [("0", "0"), ("0", "1"), ("1", "0")], f"the journal's counts are {counts}")
+    expect(all(entry["_TRANSPORT"] == "journal" for entry in imports), "the fields didn't come by the journal's socket")
+    return "in order, to done/ or refused/; what is unfinished stays; one line each in the journal, with its counts"
 
 
 def commit_first(torg):
