@@ -9,7 +9,7 @@ struct TermVectors: Sendable {
     /// Row = text.
     let texts: TextRows
     let terms: WordTerms
-    /// By term; 0 for a term that fewer texts hold than asked for.
+    /// By term; 0 for a term that no text holds.
     let rarity: [Float]
     /// By term: how many texts hold it.
     private let holders: [Int32]
@@ -27,16 +27,16 @@ struct TermVectors: Sendable {
     /// lexicon's.
     private var numbers: [Int32] = []
 
-    /// - Parameters:
-    ///   - leastTexts: terms that fewer texts hold weigh nothing.
-    init(
-        _ texts: TextRows, _ terms: WordTerms, leastTexts: Int = 1, counting: TermIndex.Counting = .logarithmic
-    ) {
+    /// Of running texts.
+    init(_ texts: TextRows, _ terms: WordTerms) {
+        self.init(texts, terms, heldBy: Self.holders(texts, terms), .logarithmic)
+    }
+
+    /// - Parameter holders: by term, how many texts hold it.
+    private init(_ texts: TextRows, _ terms: WordTerms, heldBy holders: [Int32], _ counting: TermIndex.Counting) {
         let factors = counting.factors
-        let holders = Self.holders(texts, terms)
         let rarity: [Float] = holders.map { holders in
-            holders == 0 || holders < leastTexts
-                ? 0 : Logarithm.natural(1 + Float(texts.count) / Float(holders))
+            holders == 0 ? 0 : Logarithm.natural(1 + Float(texts.count) / Float(holders))
         }
         var lengths: [Float] = []
         lengths.reserveCapacity(texts.count)
@@ -70,10 +70,9 @@ struct TermVectors: Sendable {
 
     /// The same with words and terms numbered anew, for texts that hold few of the lexicon's: what is laid out by word or
     /// by term is then small.
-    init(
-        ownNumbersOf texts: TextRows, _ terms: WordTerms, leastTexts: Int = 1,
-        counting: TermIndex.Counting = .logarithmic
-    ) {
+    ///
+    /// - Parameter leastTexts: terms that fewer texts hold weigh nothing, and have no number.
+    init(ownNumbersOf texts: TextRows, _ terms: WordTerms, leastTexts: Int, counting: TermIndex.Counting) {
         let words = texts.wordsHeld
         let holders = Self.holders(texts, terms)
         var numbers = [Int32](repeating: -1, count: terms.count)
@@ -85,7 +84,8 @@ struct TermVectors: Sendable {
         var ofWord = Adjacency()
         for word in words { ofWord.append(terms.ofWord[Int(word)].map { numbers[Int($0)] }.filter { $0 >= 0 }) }
         self.init(
-            texts.renumbered(words), WordTerms(ofWord, terms: Int(count), isTransposed: false), counting: counting)
+            texts.renumbered(words), WordTerms(ofWord, terms: Int(count), isTransposed: false),
+            heldBy: numbers.indices.filter { numbers[$0] >= 0 }.map { holders[$0] }, counting)
         self.numbers = numbers
     }
 
