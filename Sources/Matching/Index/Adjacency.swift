@@ -79,7 +79,17 @@ struct ShortRows: Sendable {
         offsets.append(UInt32(items.count))
     }
 
+    /// Makes room for so many.
+    mutating func reserve(rows: Int, items: Int) {
+        offsets.reserveCapacity(rows + 1)
+        self.items.reserveCapacity(items)
+    }
+
+    var count: Int { offsets.count - 1 }
+
     func range(_ row: Int) -> Range<Int> { Int(offsets[row])..<Int(offsets[row + 1]) }
+
+    subscript(row: Int) -> ArraySlice<UInt16> { items[range(row)] }
 
     /// Bytes held, for reports.
     var memory: Int { offsets.count * 4 + items.count * 2 }

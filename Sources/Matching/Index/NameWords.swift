@@ -6,7 +6,7 @@ struct NameWords: Sendable {
     private static let mostNames = 30
 
     private var words = Vocabulary()
-    /// Row = word, items = suppliers.
+    /// Row = word, items = suppliers; empty for a word in more names than say something.
     private let holders: Adjacency
     private let suppliers: Int
 
@@ -27,6 +27,9 @@ struct NameWords: Sendable {
                 pairs.append((number, supplier))
             }
         }
+        var counts = [Int](repeating: 0, count: words.count)
+        for pair in pairs { counts[Int(pair.row)] += 1 }
+        pairs.removeAll { counts[Int($0.row)] > Self.mostNames }
         holders = Adjacency(rows: words.count, pairs: pairs)
         suppliers = read.names.count
     }
@@ -37,7 +40,7 @@ struct NameWords: Sendable {
         for word in Set(Self.words(of: buyer)).sorted(by: { $0.lexicographicallyPrecedes($1) }) where word.count > 2 {
             guard let id = words.id(of: word[...]) else { continue }
             let row = holders[Int(id)]
-            guard row.count <= Self.mostNames, row.count < suppliers else { continue }
+            guard !row.isEmpty, row.count < suppliers else { continue }
             let rarity = Logarithm.natural(Float(suppliers) / Float(row.count)) / Logarithm.natural(Float(suppliers))
             for supplier in row { sums.add(rarity, to: supplier) }
         }
@@ -49,7 +52,7 @@ struct NameWords: Sendable {
         let others = Set(Self.words(of: other))
         return Self.words(of: one).filter { word in
             guard word.count > 2, others.contains(word), let id = words.id(of: word[...]) else { return false }
-            return holders.range(Int(id)).count <= Self.mostNames
+            return !holders.range(Int(id)).isEmpty
         }.map { String(decoding: $0, as: UTF16.self) }
     }
 

@@ -6,7 +6,7 @@ struct ProcurementTable: Sendable {
 
     /// By what they are looked for; made beside the other tables.
     var keys = ProcurementKeys()
-    private(set) var titles = TextPool()
+    private(set) var titles = PhrasePool()
     /// Days since 1970-01-01, or `unknownDate`.
     private(set) var dates: [Int32] = []
     /// Row = procurement, items = buyers.
@@ -23,8 +23,8 @@ struct ProcurementTable: Sendable {
     private(set) var awards = Adjacency()
     /// Row = buyer, items = procurements, ascending.
     private(set) var procurementsOfBuyer = Adjacency()
-    /// Row = procurement, items = strategic goals.
-    private(set) var goals = Adjacency()
+    /// Row = procurement, items = strategic goals. Empty where no procurement has any.
+    private var goals = Adjacency()
     private(set) var goalCodes: [String] = []
 
     /// - Parameters:
@@ -54,6 +54,8 @@ struct ProcurementTable: Sendable {
             row.sortOnce()
             winners.append(row)
         }
+        titles.close()
+        if self.goals.items.isEmpty { self.goals = Adjacency() }
         cpv = CodeTable(sets: lists.codes.lists, setOf: lists.codesOf)
         awards = winners.transposed(rows: suppliers.count)
         procurementsOfBuyer = buyers.transposed(rows: buyerKeys.count)
@@ -104,6 +106,9 @@ struct ProcurementTable: Sendable {
     func date(_ number: Int) -> CalendarDate? {
         dates[number] == Self.unknownDate ? nil : CalendarDate(daysSinceEpoch: dates[number])
     }
+
+    /// Numbers in `goalCodes`.
+    func goals(of number: Int) -> ArraySlice<Int32> { goals.items.isEmpty ? [] : goals[number] }
 
     /// Of the procurement's first buyer.
     func buyerKind(of number: Int) -> BuyerKind? { buyers[number].first.flatMap { buyerKinds[Int($0)] } }

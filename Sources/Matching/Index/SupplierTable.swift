@@ -4,7 +4,7 @@ import Procurement
 struct SupplierTable: Sendable {
     /// Ascending.
     private(set) var ids = NameTable(TextPool())
-    private(set) var names = TextPool()
+    private(set) var names = PhrasePool()
     private(set) var sizes: [SizeClass] = []
     /// The leaf in `IndustryTree`.
     private(set) var industries: [Int32] = []
@@ -36,6 +36,7 @@ struct SupplierTable: Sendable {
             let codes = suppliers[supplier].register?.cpv ?? []
             offers.append((codes.count < 2 ? codes : Set(codes).sorted()).map { UInt16($0.number / 100_000) })
         }
+        names.close()
         self.ids = NameTable(ids)
     }
 

@@ -17,6 +17,16 @@ struct TextPool: Sendable {
 
     subscript(index: Int) -> String { withBytes(index) { String(decoding: $0, as: UTF8.self) } }
 
+    /// In bytes.
+    func length(_ index: Int) -> Int { Int(offsets[index + 1] - offsets[index]) }
+
+    /// The same without the room that growing arrays keep.
+    var closed: TextPool {
+        var pool = self
+        (pool.storage, pool.offsets) = (Array(storage[...]), Array(offsets[...]))
+        return pool
+    }
+
     /// Whether one text comes before another by its bytes; equal texts by number.
     func precedes(_ one: Int, _ other: Int) -> Bool {
         withBytes(one) { left in

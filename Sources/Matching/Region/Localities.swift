@@ -12,7 +12,7 @@ struct Localities: Sendable {
 
     /// - Parameters:
     ///   - places: those that the numbers mean.
-    init(_ table: ProcurementTable, sites: Adjacency, wins: Adjacency, homes: Adjacency, places: [Place]) {
+    init(_ table: ProcurementTable, sites: ShortRows, wins: ShortRows, homes: ShortRows, places: [Place]) {
         let near = Nearness(places)
         let visited = VisitedPlaces(wins)
         values = (0..<table.count).map { procurement in
@@ -61,14 +61,14 @@ struct Localities: Sendable {
 
 /// Each supplier's places with how often it won there: a place is compared once, however often it was won in.
 private struct VisitedPlaces {
-    private var places = Adjacency()
+    private var places = ShortRows()
     private var times: [Float] = []
 
     /// - Parameter wins: row = supplier, items = places, repeated and ascending.
-    init(_ wins: Adjacency) {
+    init(_ wins: ShortRows) {
         places.reserve(rows: wins.count, items: wins.items.count)
         times.reserveCapacity(wins.items.count)
-        var row: [Int32] = []
+        var row: [UInt16] = []
         for supplier in 0..<wins.count {
             row.removeAll(keepingCapacity: true)
             for place in wins[supplier] {
@@ -83,7 +83,7 @@ private struct VisitedPlaces {
         }
     }
 
-    func forEach(of supplier: Int, _ body: (_ place: Int32, _ times: Float) -> Void) {
+    func forEach(of supplier: Int, _ body: (_ place: UInt16, _ times: Float) -> Void) {
         for index in places.range(supplier) { body(places.items[index], times[index]) }
     }
 }
@@ -118,7 +118,7 @@ private final class Nearness {
     }
 
     /// As `Place.nearness(to:)`.
-    func callAsFunction(_ one: Int32, _ other: Int32) -> Float {
+    func callAsFunction(_ one: UInt16, _ other: UInt16) -> Float {
         let (left, right) = (places[Int(one)].municipality, places[Int(other)].municipality)
         if left != 0, left == right { return 1 }
         let (region, otherRegion) = (regionOf[Int(one)], regionOf[Int(other)])

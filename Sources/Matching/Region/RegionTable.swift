@@ -2,12 +2,13 @@ import Procurement
 
 /// Where procurements took place and where suppliers are, as far as codes and names tell.
 struct RegionTable: Sendable {
-    /// Every place that occurs, ascending; the tables below hold numbers in it.
+    /// Every place that occurs, ascending; the tables below hold numbers in it. Of more than 65,536, which no honest feed has,
+    /// the first.
     let places: [Place]
     /// Row = supplier, items = places it won in, repeated for each win, ascending.
-    let wins: Adjacency
+    let wins: ShortRows
     /// Row = supplier, items = its own places: its regions, else the last place that its name holds.
-    let homes: Adjacency
+    let homes: ShortRows
     /// Row = place: the suppliers that won there, with how often, and that have it as their own, which counts as
     /// `RegionSignal.home` wins.
     let suppliersAt: SupplierAmounts
@@ -15,7 +16,7 @@ struct RegionTable: Sendable {
     let winsAt: [Float]
     let allWins: Float
     /// Row = procurement, items = its places.
-    let sites: Adjacency
+    let sites: ShortRows
     let localities: Localities
 
     /// - Parameters:
@@ -34,22 +35,22 @@ struct RegionTable: Sendable {
         var occurring: Set<Place> = []
         for list in sites.lists { occurring.formUnion(list) }
         for list in homes { occurring.formUnion(list) }
-        let places = occurring.sorted()
-        let numbers = Dictionary(places.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+        let places = Array(occurring.sorted().prefix(Int(UInt16.max) + 1))
+        let numbers = Dictionary(places.enumerated().map { ($1, UInt16($0)) }, uniquingKeysWith: { first, _ in first })
         self.places = places
         let numbersOfLists = sites.lists.map { list in list.compactMap { numbers[$0] } }
-        var rowsOfSites = Adjacency()
+        var rowsOfSites = ShortRows()
         rowsOfSites.reserve(rows: table.count, items: table.count)
         for list in sites.listOf { rowsOfSites.append(numbersOfLists[Int(list)]) }
         self.sites = rowsOfSites
-        var rowsOfHomes = Adjacency()
+        var rowsOfHomes = ShortRows()
         rowsOfHomes.reserve(rows: suppliers.count, items: 0)
         for list in homes { rowsOfHomes.append(list.isEmpty ? [] : list.compactMap { numbers[$0] }) }
         self.homes = rowsOfHomes
-        var wins = Adjacency()
+        var wins = ShortRows()
         var winsAt = [Float](repeating: 0, count: places.count)
         wins.reserve(rows: suppliers.count, items: table.awards.items.count)
-        var row: [Int32] = []
+        var row: [UInt16] = []
         for supplier in suppliers.indices {
             row.removeAll(keepingCapacity: true)
             for procurement in table.awards[supplier] { row += rowsOfSites[Int(procurement)] }
@@ -66,7 +67,7 @@ struct RegionTable: Sendable {
 
     /// - Parameter wins: ascending within a supplier.
     private static func suppliersAt(
-        _ places: Int, suppliers: Int, wins: Adjacency, homes: Adjacency
+        _ places: Int, suppliers: Int, wins: ShortRows, homes: ShortRows
     ) -> SupplierAmounts {
         SupplierAmounts(rows: places, suppliers: suppliers) { supplier, body in
             let homes = homes[supplier]

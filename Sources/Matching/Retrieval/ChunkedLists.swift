@@ -13,8 +13,6 @@ struct ChunkedLists: Sendable {
     private let places: [UInt16]
     /// Empty: worth the same everywhere.
     private let impacts: [UInt8]
-    /// By list: how many places it has.
-    let holders: [UInt32]
 
     /// - Parameters:
     ///   - rows: by supplier, its terms; repeats stand side by side.
@@ -82,8 +80,12 @@ struct ChunkedLists: Sendable {
         self.starts = starts
         self.places = places
         self.impacts = impacts
-        self.holders = holders
     }
+
+    var count: Int { lists.count - 1 }
+
+    /// How many places a list has.
+    func holders(of list: Int) -> Int { Int(starts[Int(lists[list + 1])] - starts[Int(lists[list])]) }
 
     /// Adds what a list is worth to the sums of the places `range`, which lie in one chunk; `sums` begins with the first.
     func add(_ weight: Int32, of list: Int, in range: Range<Int>, to sums: UnsafeMutablePointer<Int32>) {
@@ -108,7 +110,7 @@ struct ChunkedLists: Sendable {
 
     /// Bytes held, for reports.
     var memory: Int {
-        (lists.count + starts.count + holders.count) * 4 + (chunks.count + places.count) * 2 + impacts.count
+        (lists.count + starts.count) * 4 + (chunks.count + places.count) * 2 + impacts.count
     }
 
     private func run(of list: Int, _ chunk: UInt16) -> Int? {

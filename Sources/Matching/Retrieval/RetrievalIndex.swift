@@ -49,8 +49,6 @@ package struct RetrievalIndex: Sendable {
     private let words: ChunkedLists
     private let prefixes: ChunkedLists
     private let prefixNumbers: KeyTable
-    private let wordWeights: [Int32]
-    private let prefixWeights: [Int32]
 
     /// - Parameters:
     ///   - words: by supplier, the numbers of its words, repeats kept.
@@ -114,8 +112,6 @@ package struct RetrievalIndex: Sendable {
         }
         self.words = ofWords
         prefixes = ofCodes
-        wordWeights = ofWords.holders.map { Self.weight(holders: $0, of: suppliers) }
-        prefixWeights = ofCodes.holders.map { Self.weight(holders: $0, of: suppliers) }
         prefixNumbers = numbers
         self.order = order
     }
@@ -156,8 +152,7 @@ package struct RetrievalIndex: Sendable {
 
     /// Bytes held, for reports.
     package var memory: Int {
-        order.memory + words.memory + prefixes.memory + prefixNumbers.memory + wordWeights.count * 4
-            + prefixWeights.count * 4
+        order.memory + words.memory + prefixes.memory + prefixNumbers.memory
     }
 
     private static let block = 64
@@ -199,8 +194,8 @@ package struct RetrievalIndex: Sendable {
     private func lists(of query: Query) -> [List] {
         var lists: [List] = []
         var last = -1
-        for word in query.words.prefix(Self.mostWords).sorted() where wordWeights.indices.contains(Int(word)) {
-            let weight = wordWeights[Int(word)]
+        for word in query.words.prefix(Self.mostWords).sorted() where word >= 0 && Int(word) < self.words.count {
+            let weight = weight(holders: self.words.holders(of: Int(word)))
             if Int(word) == last {
                 lists[lists.count - 1].weight += weight
             } else {
@@ -213,7 +208,7 @@ package struct RetrievalIndex: Sendable {
             patterns.append(pattern)
             let key = pattern.digits.utf8.reduce(UInt64(1)) { $0 * 10 + UInt64($1 - 48) }
             guard let number = prefixNumbers.id(of: key) else { continue }
-            let weight = prefixWeights[Int(number)] * Self.patternImpact
+            let weight = weight(holders: prefixes.holders(of: Int(number))) * Self.patternImpact
             lists.append(List(number: Int(number), weight: weight, isWord: false))
         }
         return lists
@@ -231,8 +226,8 @@ package struct RetrievalIndex: Sendable {
         return prefixes
     }
 
-    private static func weight(holders: UInt32, of count: Int) -> Int32 {
-        let rarity = 1 + (Float(count) - Float(holders) + 0.5) / (Float(holders) + 0.5)
+    private func weight(holders: Int) -> Int32 {
+        let rarity = 1 + (Float(order.suppliers.count) - Float(holders) + 0.5) / (Float(holders) + 0.5)
         return Int32((512 * Logarithm.natural(rarity)).rounded())
     }
 }

@@ -41,6 +41,6 @@ struct GoalsSignal: Signal {
 
     private static func goals(of supplier: Int, in match: MatchContext) -> Set<String> {
         let table = match.snapshot.procurements
-        return Set(match.awards(of: supplier).flatMap { table.goals[Int($0)] }.map { table.goalCodes[Int($0)] })
+        return Set(match.awards(of: supplier).flatMap { table.goals(of: Int($0)) }.map { table.goalCodes[Int($0)] })
     }
 }

@@ -137,7 +137,7 @@ struct RegionSignal: Signal {
 
     /// NaN where nothing is known of where the supplier is.
     private static func lift(
-        _ supplier: Int, wins: ArraySlice<Int32>, in table: RegionTable, nearness: [Float], base: Float
+        _ supplier: Int, wins: ArraySlice<UInt16>, in table: RegionTable, nearness: [Float], base: Float
     ) -> Float {
         let homes = table.homes.range(supplier)
         guard !wins.isEmpty || !homes.isEmpty else { return .nan }
