@@ -16,9 +16,11 @@ import Testing
             let titles = snapshot.words.titles
             let everyone = Array(0..<Int32(titles.rows))
             let vector = titles.vector(terms.grams)
+            let parts = (snapshot.words.parts.vector(terms.parts), snapshot.words.parts)
             for cosines in [
-                titles.cosines(everyone, titles.spread(vector)),
-                titles.cosines(everyone, titles.sums(vector, [])).map(\.x),
+                titles.cosines(everyone, titles.spread(vector)).map(\.x),
+                titles.cosines(everyone, .init((vector, titles), parts)).map(\.x),
+                titles.cosines(everyone, .init(parts, (vector, titles))).map(\.y),
             ] {
                 for (number, cosine) in cosines.enumerated() {
                     let other = snapshot.procurements.titles[number]

@@ -83,7 +83,7 @@ import Testing
             let runs = comparison.runs.map {
                 TermWeight(term: $0.term, weight: $0.weight / subjects.rarity[Int($0.term)])
             }
-            var scores = subjects.cosines(everyone, subjects.spread(runs))
+            var scores = subjects.cosines(everyone, subjects.spread(runs)).map(\.x)
             for number in everyone.indices {
                 let set = Int(snapshot.procurements.cpv.setOf[number])
                 guard let codes = comparison.codes else { continue }

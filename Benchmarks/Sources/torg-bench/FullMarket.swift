@@ -17,6 +17,10 @@ enum FullMarket {
             Data(
                 "market: \(snapshot.supplierCount) suppliers, \(snapshot.procurementCount) procurements, \(snapshot.awardCount) wins, \(residentBytes() / 1_000_000) MB resident, \(before / 1_000_000) before\n"
                     .utf8))
+        for (table, bytes) in snapshot.memoryOfTables {
+            let line = "market: \(table), \(bytes / max(1, snapshot.supplierCount)) bytes a supplier\n"
+            FileHandle.standardError.write(Data(line.utf8))
+        }
         let search = SupplierSearch(snapshot)
         let found = measured(workload.questions, rounds: 2) { question in
             search.find(

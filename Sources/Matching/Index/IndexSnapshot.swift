@@ -66,9 +66,15 @@ package final class IndexSnapshot: Sendable {
     }
 
     /// Bytes held by the tables, reckoned from their sizes; small tables and strings in dictionaries left out.
-    package var memory: Int {
-        suppliers.memory + procurements.memory + cpv.memory + words.memory + regions.memory
-            + background.memory + classes.memory + retrieval.memory
+    package var memory: Int { memoryOfTables.reduce(0) { $0 + $1.bytes } }
+
+    /// The same by table.
+    package var memoryOfTables: [(name: String, bytes: Int)] {
+        [
+            ("suppliers", suppliers.memory), ("procurements", procurements.memory), ("codes", cpv.memory),
+            ("places", regions.memory), ("groups of wins", background.memory), ("classes", classes.memory),
+            ("suppliers.find", retrieval.memory),
+        ] + words.memoryOfTables
     }
 
     /// The part of it that `suppliers.find` needs.

@@ -12,8 +12,8 @@ struct Lexicon: Sendable {
     private(set) var grams = KeyTable()
     /// Row = word, items = parts; empty for numbers and stop words.
     private(set) var partsOfWord = Adjacency()
-    /// Row = word, items = runs; empty for numbers.
-    private(set) var gramsOfWord = Adjacency()
+    /// Row = word, with its runs; empty for numbers.
+    private(set) var gramsOfWord = GapRows()
 
     /// - Parameter splitter: knows the words that compounds may be split into: those of the titles of past procurements.
     init(splitter: CompoundSplitter, language: StemmedLanguage) {
@@ -44,7 +44,7 @@ struct Lexicon: Sendable {
             partsOfWord.append(stems(of: word, isNumber: isNumber, stemmer: stemmer).map { parts.intern($0[...]) })
             gramsOfWord.append(isNumber ? [] : CharacterGrams.of(word).map { grams.intern($0) })
         }
-        return partsOfWord.range(Int(id)).isEmpty && gramsOfWord.range(Int(id)).isEmpty ? nil : id
+        return partsOfWord.range(Int(id)).isEmpty && gramsOfWord.isEmpty(Int(id)) ? nil : id
     }
 
     /// Reads a text by what is known already; terms never seen are left out.

@@ -17,13 +17,16 @@ struct TermIndex: Sendable {
 
     /// What a term that occurs several times weighs, before its rarity.
     enum Counting: Sendable {
-        /// By how often a term occurs, 0 to 15.
-        var factors: [Float] { self == .logarithmic ? TermIndex.logarithmic : TermIndex.plain }
-
-        /// 1 + ln tf: for running text.
+        /// 1 + ln tf, of more than 15 times as of 15: for running text.
         case logarithmic
-        /// tf: for names and labels, where a repeat is the exception.
+        /// tf: for names, labels and parts, where a repeat is the exception; and where text is only compared with one that is
+        /// as long, so that it makes no difference.
         case plain
+
+        /// What a term weighs that occurs so many times, before its rarity.
+        func factor(_ times: Int) -> Float {
+            self == .logarithmic ? TermIndex.logarithmic[min(times, 15)] : Float(times)
+        }
     }
 
     private static let textMask: Int32 = 0x0FFF_FFFF

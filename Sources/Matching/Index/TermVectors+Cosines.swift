@@ -1,79 +1,79 @@
 extension TermVectors {
-    /// A query's vector, laid out to be compared with many rows.
+    /// One or two vectors of a query, laid out by word to be compared with many rows.
+    ///
+    /// Two whose rows, or whose words, are the same share the layout: rows are gone through once for both.
     struct Spread {
-        /// Its weight times its rarity, of the terms that the vector has.
-        fileprivate var byTerm = SparseWeights()
-        /// By word: the sum of its terms. Empty where the vector has no term.
-        fileprivate var byWord: [Float] = []
+        /// By word: the sums of its terms' weights times their rarity, of each vector. Empty where neither has a term.
+        fileprivate private(set) var byWord: [SIMD2<Float>] = []
+        /// By vector: the weights of its terms times their rarity, where rows hold terms that don't count as often as they occur.
+        fileprivate private(set) var byTerm = [SparseWeights(), SparseWeights()]
 
-        var isEmpty: Bool { byTerm.isEmpty }
-    }
-
-    /// Two vectors, side by side, with so many terms that words are better looked into as they come, and remembered. It
-    /// belongs to one thread.
-    final class WordSums {
-        /// By term: its weight times its rarity. Empty where neither vector has a term.
-        fileprivate var byTerm: [SIMD2<Float>] = []
-        /// By word: the sum of its terms; NaN for one that hasn't been looked into.
-        fileprivate var byWord: [SIMD2<Float>] = []
-    }
-
-    func spread(_ vector: [TermWeight]) -> Spread {
-        guard !vector.isEmpty else { return Spread() }
-        var byWord = [Float](repeating: 0, count: wordCount)
-        forEachWord(of: vector) { term, weight, word in byWord[word] += weight * rarity[term] }
-        let byTerm = SparseWeights(count: termCount) { add in
-            for coordinate in vector { add(Int(coordinate.term), coordinate.weight * rarity[Int(coordinate.term)]) }
+        /// - Parameters:
+        ///   - first: a vector of the texts that it is to be compared with.
+        ///   - second: of the same texts, or of others whose words have the same numbers.
+        ///   - haveSameTerms: true where their terms have the same numbers too, and they are ascending: words are then gone
+        ///     through once for both.
+        init(
+            _ first: (vector: [TermWeight], texts: TermVectors), _ second: (vector: [TermWeight], texts: TermVectors),
+            haveSameTerms: Bool = false
+        ) {
+            guard !first.vector.isEmpty || !second.vector.isEmpty else { return }
+            let words = max(first.texts.wordCount, second.texts.wordCount)
+            byWord = Array(repeating: .zero, count: words)
+            let weighed = [first, second].map { vector, texts in
+                vector.map { TermWeight(term: $0.term, weight: $0.weight * texts.rarity[Int($0.term)]) }
+            }
+            if haveSameTerms {
+                add(TermWeight.paired(weighed[0], weighed[1]), first.texts, words)
+            } else {
+                add(weighed[0].map { ($0.term, SIMD2($0.weight, 0)) }, first.texts, words)
+                add(weighed[1].map { ($0.term, SIMD2(0, $0.weight)) }, second.texts, words)
+            }
+            for (number, texts) in [first.texts, second.texts].enumerated() where !texts.firstRepeats.isEmpty {
+                byTerm[number] = SparseWeights(count: texts.termCount) { add in
+                    for coordinate in weighed[number] { add(Int(coordinate.term), coordinate.weight) }
+                }
+            }
         }
-        return Spread(byTerm: byTerm, byWord: byWord)
-    }
 
-    func sums(_ one: [TermWeight], _ other: [TermWeight]) -> WordSums {
-        let sums = WordSums()
-        guard !one.isEmpty || !other.isEmpty else { return sums }
-        var byTerm = [SIMD2<Float>](repeating: .zero, count: termCount)
-        for coordinate in one {
-            byTerm[Int(coordinate.term)].x = coordinate.weight * rarity[Int(coordinate.term)]
-        }
-        for coordinate in other {
-            byTerm[Int(coordinate.term)].y = coordinate.weight * rarity[Int(coordinate.term)]
-        }
-        sums.byTerm = byTerm
-        sums.byWord = [SIMD2<Float>](repeating: SIMD2(repeating: .nan), count: wordCount)
-        return sums
-    }
-
-    /// The sums of some terms' weights, by word.
-    func byWord(_ vector: [TermWeight]) -> SparseWeights {
-        SparseWeights(count: wordCount) { add in
-            forEachWord(of: vector) { _, weight, word in add(word, weight) }
-        }
-    }
-
-    @inline(__always)
-    private func forEachWord(of vector: [TermWeight], _ body: (_ term: Int, _ weight: Float, _ word: Int) -> Void) {
-        let (firsts, items, count) = (terms.words.offsets.span, terms.words.items.span, wordCount)
-        for coordinate in vector {
-            let term = Int(coordinate.term)
-            for index in Int(firsts[term])..<Int(firsts[term + 1]) {
-                let word = Int(items[index])
-                guard word < count else { break }
-                body(term, coordinate.weight, word)
+        /// - Parameter words: others weigh nothing.
+        private mutating func add(_ terms: [(term: Int32, weights: SIMD2<Float>)], _ texts: TermVectors, _ words: Int) {
+            let wordsOfTerm = texts.terms.words
+            wordsOfTerm.fetch(terms.lazy.map { Int($0.term) })
+            byWord.withUnsafeMutableBufferPointer { byWord in
+                for (term, weights) in terms {
+                    wordsOfTerm.forEach(Int(term)) { word in if word < words { byWord[word] += weights } }
+                }
             }
         }
     }
 
-    /// The cosines of a unit vector and these rows.
-    func cosines(_ rows: [Int32], _ spread: Spread) -> [Float] {
-        guard !spread.isEmpty else { return [Float](repeating: 0, count: rows.count) }
+    /// A query's vector, laid out to be compared with many rows.
+    func spread(_ vector: [TermWeight]) -> Spread { Spread((vector, self), ([], self)) }
+
+    /// The sums of some terms' weights, by word.
+    func byWord(_ vector: [TermWeight]) -> SparseWeights {
+        let count = wordCount
+        terms.words.fetch(vector.lazy.map { Int($0.term) })
+        return SparseWeights(count: count) { add in
+            for coordinate in vector {
+                terms.words.forEach(Int(coordinate.term)) { word in if word < count { add(word, coordinate.weight) } }
+            }
+        }
+    }
+
+    /// The cosines of these rows and unit vectors; of both that are laid out, where both are of these texts.
+    func cosines(_ rows: [Int32], _ spread: Spread) -> [SIMD2<Float>] {
+        guard !spread.byWord.isEmpty else { return [SIMD2<Float>](repeating: .zero, count: rows.count) }
         let (bytes, offsets, inverse) = (texts.bytes.span, texts.offsets.span, inverseLength.span)
         let byWord = spread.byWord.span
         texts.fetch(rows)
-        var cosines: [Float] = []
+        fetchRepeats(rows)
+        var cosines: [SIMD2<Float>] = []
         cosines.reserveCapacity(rows.count)
         for row in rows {
-            var sum: Float = 0
-            forEachRepeat(Int(row)) { term, excess in sum += excess * spread.byTerm[term] }
+            var sum = SIMD2<Float>.zero
+            if !firstRepeats.isEmpty { sum += excess(Int(row), spread) }
             var cursor = TextRows.Cursor(offsets, Int(row))
             while cursor.next(bytes) { sum += byWord[cursor.word] }
             cosines.append(sum * inverse[Int(row)])
@@ -81,43 +81,46 @@ extension TermVectors {
         return cosines
     }
 
-    /// The cosines of two unit vectors and these rows.
-    func cosines(_ rows: [Int32], _ sums: WordSums) -> [SIMD2<Float>] {
-        guard !sums.byTerm.isEmpty else { return [SIMD2<Float>](repeating: .zero, count: rows.count) }
-        var cosines: [SIMD2<Float>] = []
-        cosines.reserveCapacity(rows.count)
-        let allOfTerms = sums.byTerm
-        texts.fetch(rows)
-        sums.byWord.withUnsafeMutableBufferPointer { byWord in
-            let (bytes, offsets, inverse) = (texts.bytes.span, texts.offsets.span, inverseLength.span)
-            let (firsts, items, byTerm) = (terms.ofWord.offsets.span, terms.ofWord.items.span, allOfTerms.span)
-            for row in rows {
-                var sum = SIMD2<Float>.zero
-                forEachRepeat(Int(row)) { term, excess in sum += excess * allOfTerms[term] }
-                var cursor = TextRows.Cursor(offsets, Int(row))
-                while cursor.next(bytes) {
-                    var ofWord = byWord[cursor.word]
-                    if ofWord.x.isNaN {
-                        ofWord = .zero
-                        for index in Int(firsts[cursor.word])..<Int(firsts[cursor.word + 1]) {
-                            ofWord += byTerm[Int(items[index])]
-                        }
-                        byWord[cursor.word] = ofWord
-                    }
-                    sum += ofWord
-                }
-                cosines.append(sum * inverse[Int(row)])
-            }
+    private func fetchRepeats(_ rows: [Int32]) {
+        guard !firstRepeats.isEmpty else { return }
+        let (repeats, firsts) = (repeats.span, firstRepeats.span)
+        var sum: UInt32 = 0
+        for row in rows {
+            let first = Int(firsts[Int(row)])
+            if first < repeats.count { sum &+= repeats[first] }
         }
-        return cosines
+        Fetched.keep(UInt8(truncatingIfNeeded: sum))
     }
 
-    /// Calls `body` with the terms that a row holds several times, and what is to be added for each, times its weight.
-    @inline(__always)
-    private func forEachRepeat(_ row: Int, _ body: (_ term: Int, _ excess: Float) -> Void) {
-        guard !firstRepeats.isEmpty else { return }
+    /// What is to be added for the terms that a row holds several times.
+    private func excess(_ row: Int, _ spread: Spread) -> SIMD2<Float> {
+        var sum = SIMD2<Float>.zero
         for index in Int(firstRepeats[row])..<Int(firstRepeats[row + 1]) {
-            body(Int(repeats[index] >> 8), excess[Int(repeats[index] & 0xFF)])
+            let (term, excess) = (Int(repeats[index] >> 8), excess[Int(repeats[index] & 0xFF)])
+            if !spread.byTerm[0].isEmpty { sum.x += excess * spread.byTerm[0][term] }
+            if !spread.byTerm[1].isEmpty { sum.y += excess * spread.byTerm[1][term] }
         }
+        return sum
+    }
+}
+
+extension TermWeight {
+    /// Two vectors, both ascending, side by side.
+    fileprivate static func paired(
+        _ left: [TermWeight], _ right: [TermWeight]
+    ) -> [(term: Int32, weights: SIMD2<Float>)] {
+        var pairs: [(term: Int32, weights: SIMD2<Float>)] = []
+        pairs.reserveCapacity(left.count + right.count)
+        var next = 0
+        for coordinate in left {
+            while next < right.count, right[next].term < coordinate.term {
+                pairs.append((right[next].term, SIMD2(0, right[next].weight)))
+                next += 1
+            }
+            let isBoth = next < right.count && right[next].term == coordinate.term
+            pairs.append((coordinate.term, SIMD2(coordinate.weight, isBoth ? right[next].weight : 0)))
+            if isBoth { next += 1 }
+        }
+        return pairs + right[next...].map { ($0.term, SIMD2(0, $0.weight)) }
     }
 }

@@ -8,15 +8,14 @@
 struct TermVectors: Sendable {
     /// Row = text.
     let texts: TextRows
-    let terms: WordTerms
+    private(set) var terms: WordTerms
     /// By term; 0 for a term that no text holds.
     let rarity: [Float]
     /// By term: how many texts hold it.
     private let holders: [Int32]
     /// By text: 1 / the length of its vector; 0 for a text without terms.
     let inverseLength: [Float]
-    /// What a term weighs by how often it occurs, up to 15 times.
-    private let factors: [Float]
+    private let counting: TermIndex.Counting
     /// By text: where its repeated terms begin; one more at the end. Empty where a repeat weighs as much as the first.
     let firstRepeats: [UInt32]
     /// Terms that occur several times in one text: the term, and in the lowest eight bits how often, up to 255 times.
@@ -27,14 +26,13 @@ struct TermVectors: Sendable {
     /// lexicon's.
     private var numbers: [Int32] = []
 
-    /// Of running texts.
-    init(_ texts: TextRows, _ terms: WordTerms) {
-        self.init(texts, terms, heldBy: Self.holders(texts, terms), .logarithmic)
+    /// - Parameter terms: those of the words by which the texts are numbered.
+    init(_ texts: TextRows, _ terms: WordTerms, counting: TermIndex.Counting = .logarithmic) {
+        self.init(texts, terms, heldBy: Self.holders(texts, terms), counting)
     }
 
     /// - Parameter holders: by term, how many texts hold it.
     private init(_ texts: TextRows, _ terms: WordTerms, heldBy holders: [Int32], _ counting: TermIndex.Counting) {
-        let factors = counting.factors
         let rarity: [Float] = holders.map { holders in
             holders == 0 ? 0 : Logarithm.natural(1 + Float(texts.count) / Float(holders))
         }
@@ -47,7 +45,7 @@ struct TermVectors: Sendable {
             var squares: Float = 0
             for term in distinct {
                 let occurrences = Int(times[Int(term)])
-                let factor = factors[min(occurrences, 15)]
+                let factor = counting.factor(occurrences)
                 let weight = factor * rarity[Int(term)]
                 squares += weight * weight
                 if factor != Float(occurrences), rarity[Int(term)] > 0 {
@@ -61,8 +59,8 @@ struct TermVectors: Sendable {
         self.terms = terms
         self.holders = holders
         self.rarity = rarity
-        self.factors = factors
-        excess = (0...255).map { factors[min($0, 15)] - Float($0) }
+        self.counting = counting
+        excess = (0...255).map { counting.factor($0) - Float($0) }
         inverseLength = lengths
         self.repeats = Array(repeats[...])
         self.firstRepeats = repeats.isEmpty ? [] : Array(firstRepeats[...])
@@ -81,10 +79,10 @@ struct TermVectors: Sendable {
             numbers[term] = count
             count += 1
         }
-        var ofWord = Adjacency()
+        var ofWord = GapRows()
         for word in words { ofWord.append(terms.ofWord[Int(word)].map { numbers[Int($0)] }.filter { $0 >= 0 }) }
         self.init(
-            texts.renumbered(words), WordTerms(ofWord, terms: Int(count), isTransposed: false),
+            texts.renumbered(words), WordTerms(ofWord, terms: Int(count)),
             heldBy: numbers.indices.filter { numbers[$0] >= 0 }.map { holders[$0] }, counting)
         self.numbers = numbers
     }
@@ -92,7 +90,6 @@ struct TermVectors: Sendable {
     /// By term: how many texts hold it.
     private static func holders(_ texts: TextRows, _ terms: WordTerms) -> [Int32] {
         let (bytes, offsets) = (texts.bytes.span, texts.offsets.span)
-        let (firsts, items) = (terms.ofWord.offsets.span, terms.ofWord.items.span)
         var holders = [Int32](repeating: 0, count: terms.count)
         // By term: the last text that was seen to hold it.
         var latest = [Int32](repeating: -1, count: terms.count)
@@ -101,9 +98,8 @@ struct TermVectors: Sendable {
                 for row in 0..<Int32(texts.count) {
                     var cursor = TextRows.Cursor(offsets, Int(row))
                     while cursor.next(bytes) {
-                        for index in Int(firsts[cursor.word])..<Int(firsts[cursor.word + 1]) {
-                            let term = Int(items[index])
-                            if latest[term] == row { continue }
+                        terms.ofWord.forEach(cursor.word) { term in
+                            if latest[term] == row { return }
                             latest[term] = row
                             holders[term] += 1
                         }
@@ -122,7 +118,6 @@ struct TermVectors: Sendable {
             Void
     ) {
         let (bytes, offsets) = (texts.bytes.span, texts.offsets.span)
-        let (firsts, items) = (terms.ofWord.offsets.span, terms.ofWord.items.span)
         var times = [Int32](repeating: 0, count: terms.count)
         var distinct = times
         times.withUnsafeMutableBufferPointer { times in
@@ -131,8 +126,7 @@ struct TermVectors: Sendable {
                     var count = 0
                     var cursor = TextRows.Cursor(offsets, row)
                     while cursor.next(bytes) {
-                        for index in Int(firsts[cursor.word])..<Int(firsts[cursor.word + 1]) {
-                            let term = Int(items[index])
+                        terms.ofWord.forEach(cursor.word) { term in
                             if times[term] == 0 {
                                 distinct[count] = Int32(term)
                                 count += 1
@@ -146,6 +140,9 @@ struct TermVectors: Sendable {
             }
         }
     }
+
+    /// Gives back the terms of words, which only sums of rows are made from.
+    mutating func forgetTermsOfWords() { terms.forgetTermsOfWords() }
 
     var rows: Int { texts.count }
 
@@ -180,7 +177,7 @@ struct TermVectors: Sendable {
             while index + times < sorted.count, sorted[index + times] == term { times += 1 }
             index += times
             guard let number = number(of: term), rarity[Int(number)] > 0 else { continue }
-            vector.append(TermWeight(term: number, weight: factors[min(times, 15)] * rarity[Int(number)]))
+            vector.append(TermWeight(term: number, weight: counting.factor(times) * rarity[Int(number)]))
         }
         let length = vector.reduce(Float(0)) { $0 + $1.weight * $1.weight }.squareRoot()
         guard length > 0 else { return [] }
@@ -203,6 +200,7 @@ struct TermVectors: Sendable {
         var sums = [Float](repeating: 0, count: termCount)
         var terms: [Int32] = []
         let bytes = texts.bytes.span
+        texts.fetch(rows)
         for (row, weight) in zip(rows, weights) {
             let share = weight * inverseLength[Int(row)]
             guard share > 0 else { continue }
@@ -218,11 +216,12 @@ struct TermVectors: Sendable {
                 sums[term] += share * excess[Int(repeats[index] & 0xFF)] * rarity[term]
             }
         }
+        self.terms.ofWord.fetch(words.lazy.map { Int($0) })
         for word in words {
-            for index in self.terms.ofWord.range(Int(word)) {
-                let term = Int(self.terms.ofWord.items[index])
+            let weight = byWord[Int(word)]
+            self.terms.ofWord.forEach(Int(word)) { term in
                 if sums[term] == 0 { terms.append(Int32(term)) }
-                sums[term] += byWord[Int(word)] * rarity[term]
+                sums[term] += weight * rarity[term]
             }
         }
         return terms.map { TermWeight(term: $0, weight: sums[Int($0)]) }

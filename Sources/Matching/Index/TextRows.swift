@@ -36,8 +36,7 @@ struct TextRows: Sendable {
     /// Bytes held, for reports.
     var memory: Int { bytes.count + offsets.count * 4 }
 
-    /// Brings rows into the processor's cache. They lie far apart: read one by one each is waited for, asked for together
-    /// they come together.
+    /// Brings the beginnings of rows into the processor's cache (see `Fetched`).
     func fetch(_ rows: [Int32]) {
         let (bytes, offsets) = (bytes.span, offsets.span)
         var sum: UInt8 = 0
@@ -45,12 +44,8 @@ struct TextRows: Sendable {
             let first = Int(offsets[Int(row)])
             if first < bytes.count { sum &+= bytes[first] }
         }
-        Self.keep(sum)
+        Fetched.keep(sum)
     }
-
-    /// So that what is read only to be in the cache is read.
-    @inline(never) @_optimize(none)
-    private static func keep(_ value: UInt8) {}
 
     /// The words that any row holds, ascending.
     var wordsHeld: [Int32] {
@@ -124,20 +119,22 @@ struct TextRows: Sendable {
 
 /// The terms that words are made of, of one kind: runs of characters, or parts.
 struct WordTerms: Sendable {
-    /// Row = word, items = terms, repeats kept.
-    let ofWord: Adjacency
-    /// Row = term, items = words, ascending. Empty where nobody asks for them.
-    let words: Adjacency
-
+    /// Row = word, with its terms, repeats kept. Empty where nobody asks for them any more.
+    private(set) var ofWord: GapRows
+    /// Row = term, with the words that hold it, as often as they do.
+    let words: GapRows
     /// One more than the largest term.
     let count: Int
 
-    /// - Parameters:
-    ///   - terms: one more than the largest term.
-    ///   - isTransposed: false where nobody asks for the words of a term.
-    init(_ ofWord: Adjacency, terms: Int, isTransposed: Bool = true) {
+    /// - Parameter terms: one more than the largest term.
+    init(_ ofWord: GapRows, terms: Int) {
         self.ofWord = ofWord
-        words = isTransposed ? ofWord.transposed(rows: terms) : Adjacency()
+        words = ofWord.transposed(rows: terms)
         count = terms
     }
+
+    mutating func forgetTermsOfWords() { ofWord = GapRows() }
+
+    /// Bytes held, for reports.
+    var memory: Int { ofWord.memory + words.memory }
 }

@@ -28,7 +28,7 @@ struct WordTables: Sendable {
     init(_ rows: WordRows, suppliers: SupplierWords, labels: CPVLabels) {
         let lexicon = rows.lexicon
         let runs = WordTerms(lexicon.gramsOfWord, terms: lexicon.grams.count)
-        let stems = WordTerms(lexicon.partsOfWord, terms: lexicon.parts.count)
+        let stems = WordTerms(GapRows(lexicon.partsOfWord), terms: lexicon.parts.count)
         let titles = TermVectors(rows.titles, runs)
         self.titles = titles
         // Where no label adds anything the two are one, and share their memory.
@@ -36,20 +36,27 @@ struct WordTables: Sendable {
         let subjects = isLabelled ? TermVectors(rows.subjects, runs) : titles
         self.subjects = subjects
         holders = WordIndex(subjects)
-        parts = TermVectors(rows.titles, stems)
+        var parts = TermVectors(rows.titles, stems, counting: .plain)
+        parts.forgetTermsOfWords()
+        self.parts = parts
         names = TermVectors(ownNumbersOf: rows.names, runs, leastTexts: 2, counting: .plain)
         nameWords = NameWords(suppliers)
-        descriptions = TermVectors(rows.descriptions, runs)
+        descriptions = TermVectors(rows.descriptions, runs, counting: .plain)
         industryLabels = TermIndex(texts: rows.industryLabels, terms: lexicon.grams.count, counting: .plain)
         self.labels = labels
         self.lexicon = lexicon
         texts = [rows.titles, names.texts, rows.descriptions] + (isLabelled ? [rows.subjects] : [])
-        wordsOfTerms = runs.words.memory + stems.words.memory + names.terms.ofWord.memory
+        wordsOfTerms = runs.words.memory + parts.terms.memory + names.terms.memory
     }
 
-    var memory: Int {
-        texts.reduce(lexicon.memory + wordsOfTerms) { $0 + $1.memory } + titles.memory
-            + (isLabelled ? subjects.memory : 0) + holders.memory + parts.memory + names.memory + descriptions.memory
-            + industryLabels.memory + nameWords.memory
+    /// Bytes held, for reports.
+    var memoryOfTables: [(name: String, bytes: Int)] {
+        [
+            ("what is known of words", lexicon.memory + wordsOfTerms),
+            ("titles", texts[0].memory + titles.memory + parts.memory + holders.memory),
+            ("subjects", isLabelled ? texts[3].memory + subjects.memory : 0),
+            ("names", texts[1].memory + names.memory + nameWords.memory),
+            ("descriptions", texts[2].memory + descriptions.memory), ("industry labels", industryLabels.memory),
+        ]
     }
 }

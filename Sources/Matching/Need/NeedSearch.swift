@@ -202,7 +202,8 @@ package struct NeedSearch: Sendable {
         let neighbourhood = Neighbourhood(analysed, in: snapshot)
         let ofParts = snapshot.words.parts
         let parts = ofParts.cosines(
-            neighbourhood.procurements, ofParts.spread(ofParts.vector(analysed.title.parts)))
+            neighbourhood.procurements, ofParts.spread(ofParts.vector(analysed.title.parts))
+        ).map(\.x)
         let sought = analysed.branches.filter { $0.code != analysed.guessed?.number }
         func counts(_ likeness: Float, _ parts: Float, _ codes: [CPVCode]) -> Bool {
             likeness >= Self.leastLikeness

@@ -15,8 +15,9 @@ struct CodeGuess: Sendable {
         let vector = words.titles.vector(title.grams)
         let runs = vector.map { TermWeight(term: $0.term, weight: $0.weight * words.titles.rarity[Int($0.term)]) }
         let found = KinCandidates(runs, codes: nil, share: 0, isByBranch: false, in: snapshot).procurements
-        var weights = words.titles.cosines(found, words.titles.spread(vector))
-        let parts = words.parts.cosines(found, words.parts.spread(words.parts.vector(title.parts)))
+        let spread = TermVectors.Spread((vector, words.titles), (words.parts.vector(title.parts), words.parts))
+        var weights = words.titles.cosines(found, spread).map(\.x)
+        let parts = words.parts.cosines(found, spread).map(\.y)
         for (position, number) in found.enumerated() {
             let likeness = 0.73 * weights[position] + 0.27 * parts[position]
             weights[position] = likeness * likeness * likeness * snapshot.crowd(Int(number))

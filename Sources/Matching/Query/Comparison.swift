@@ -1,6 +1,7 @@
 import Procurement
 
-/// A query laid out to be compared with many past procurements, by the formulas of `Neighbourhood`.
+/// A query laid out to be compared with many past procurements, by the formulas of `Neighbourhood`, and with what the register
+/// says that suppliers do.
 struct Comparison: Sendable {
     let about: Neighbourhood.Shares
     /// Nil where no code is sought.
@@ -10,24 +11,26 @@ struct Comparison: Sendable {
     private let worded: Neighbourhood.Shares
     private let isByBranch: Bool
     private let snapshot: IndexSnapshot
+    /// Its runs and its parts, compared with titles.
     private let title: TermVectors.Spread
+    /// What it is about, compared with what procurements and suppliers' descriptions are about.
     private let subject: TermVectors.Spread
-    private let parts: TermVectors.Spread
 
     init(_ query: AnalysedQuery, in snapshot: IndexSnapshot) {
         let words = snapshot.words
         let hasCodes = !query.branches.isEmpty
         let about = Neighbourhood.about(hasCodes: hasCodes)
         let title = words.titles.vector(query.title.grams)
-        let subject = hasCodes ? words.subjects.vector(query.subject.grams) : []
+        let subject = hasCodes ? words.subjects.vector(query.subject.grams).telling : []
         self.about = about
         self.snapshot = snapshot
         worded = Neighbourhood.Shares(cpv: 0, title: 0.6, parts: 0.2, subject: 0.2, hasCodes: hasCodes)
         isByBranch = query.isByBranch
         codes = hasCodes ? CPVLikeness(query.branches, in: snapshot) : nil
-        self.title = words.titles.spread(title)
-        self.subject = words.subjects.spread(subject)
-        parts = words.parts.spread(words.parts.vector(query.title.parts))
+        self.title = .init((title, words.titles), (words.parts.vector(query.title.parts), words.parts))
+        self.subject = .init(
+            (subject, words.subjects),
+            (words.descriptions.vector(query.subject.grams).telling, words.descriptions), haveSameTerms: true)
         let titleRuns = title.map {
             TermWeight(term: $0.term, weight: about.title * $0.weight * words.titles.rarity[Int($0.term)])
         }
@@ -41,13 +44,13 @@ struct Comparison: Sendable {
     func values(of procurements: [Int32]) -> (likeness: [Float], wording: [Float]) {
         let words = snapshot.words
         let titles = words.titles.cosines(procurements, title)
-        let parts = words.parts.cosines(procurements, parts)
+        let parts = words.parts.cosines(procurements, title)
         let subjects = words.subjects.cosines(procurements, subject)
         let setOf = snapshot.procurements.cpv.setOf
         var likeness = [Float](repeating: 0, count: procurements.count)
         var wording = likeness
         for position in procurements.indices {
-            let (title, part, subject) = (titles[position], parts[position], subjects[position])
+            let (title, part, subject) = (titles[position].x, parts[position].y, subjects[position].x)
             let set = Int(setOf[Int(procurements[position])])
             var like = about.cpv * (codes?.bySet[set] ?? 0)
             like = like + about.title * title + about.parts * part + about.subject * subject
@@ -61,6 +64,25 @@ struct Comparison: Sendable {
             wording[position] = worded
         }
         return (likeness, wording)
+    }
+
+    /// The cosines of the subject and what the register says that suppliers do, in their order.
+    func descriptions(of suppliers: [Int32]) -> [Float] {
+        snapshot.words.descriptions.cosines(suppliers, subject).map(\.y)
+    }
+}
+
+extension [TermWeight] {
+    /// The terms that make up 95 % of a unit vector's squared length: half of them. The others, which very many texts hold,
+    /// add little, and that to nearly every text.
+    fileprivate var telling: [TermWeight] {
+        var sum: Float = 0
+        var least: Float = 0
+        for coordinate in sorted(by: { $0.weight > $1.weight }) where sum < 0.95 {
+            least = coordinate.weight
+            sum += least * least
+        }
+        return filter { $0.weight >= least }
     }
 }
 

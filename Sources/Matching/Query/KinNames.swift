@@ -5,6 +5,8 @@
 struct KinNames: Sendable {
     /// What weighs less than a hundredth of the heaviest is left out.
     private static let horizon: Float = 0.01
+    /// How many runs stand out at most. With 64 as with all, the back-test's figures stay within what chance makes of them.
+    private static let most = 256
 
     /// In no order, but always in the same.
     let vector: [TermWeight]
@@ -26,13 +28,15 @@ struct KinNames: Sendable {
         }
         let mean = snapshot.background.meanName
         var vector: [TermWeight] = []
-        var squares: Float = 0
         for coordinate in snapshot.words.names.sparseSum(shares.touched, times: shares.sums) {
             let rise = coordinate.weight - mean[Int(coordinate.term)]
-            guard rise > 0 else { continue }
-            vector.append(TermWeight(term: coordinate.term, weight: rise))
-            squares += rise * rise
+            if rise > 0 { vector.append(TermWeight(term: coordinate.term, weight: rise)) }
         }
+        if vector.count > Self.most {
+            Selection.split(&vector, at: vector.count - Self.most) { $0.weight }
+            vector.removeFirst(vector.count - Self.most)
+        }
+        let squares = vector.reduce(0) { $0 + $1.weight * $1.weight }
         let length = squares > 0 ? squares.squareRoot() : 1
         self.vector = vector.map { TermWeight(term: $0.term, weight: $0.weight / length) }
     }

@@ -12,6 +12,7 @@ final class MatchContext {
     private static let evidenceShown = 3
     /// How many are compared for what is left of those, where none of a supplier's wins was compared before.
     private static let evidenceCompared = 6
+    private var references: [Int32: Phrases.Reference] = [:]
     private var gathered: [Int: [(procurement: Int32, likeness: Float)]] = [:]
 
     init(_ query: MatchQuery, in snapshot: IndexSnapshot, phrases: Phrases) {
@@ -77,10 +78,14 @@ final class MatchContext {
             "\(code) in \(digits), \(division.english ?? "")", "\(code) i \(digits), \(division.swedish ?? "")")
     }
 
+    /// What a procurement is called by. Many suppliers have won the same, and sentences and evidence name it.
     func reference(_ procurement: Int32) -> Phrases.Reference {
-        Phrases.Reference(
+        if let known = references[procurement] { return known }
+        let reference = Phrases.Reference(
             title: snapshot.procurements.titles[Int(procurement)],
             buyer: snapshot.procurements.buyerName(Int(procurement)),
             date: snapshot.procurements.date(Int(procurement)))
+        references[procurement] = reference
+        return reference
     }
 }

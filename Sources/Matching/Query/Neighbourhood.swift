@@ -41,7 +41,7 @@ final class Neighbourhood {
     /// The positions in `procurements` of the most alike, the most alike first.
     private(set) var nearest: [Int32] = []
 
-    private let comparison: Comparison
+    let comparison: Comparison
     private let floor: Float
     private let silenced: [Int32]
     /// By past procurement: how like it is by what is cheap to reckon (`KinCandidates`). Empty where all were compared.

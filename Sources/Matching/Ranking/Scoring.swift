@@ -126,12 +126,10 @@ final class Scoring {
 
     private func evidence(_ supplier: Int) -> [Evidence] {
         context.evidence(of: supplier).map { procurement, likeness in
-            let number = Int(procurement)
+            let reference = context.reference(procurement)
             return Evidence(
-                notice: NoticeID(context.snapshot.procurements.ids[number]),
-                title: context.snapshot.procurements.titles[number],
-                date: context.snapshot.procurements.date(number),
-                buyer: context.snapshot.procurements.buyerName(number), similarity: Double(likeness))
+                notice: NoticeID(context.snapshot.procurements.ids[Int(procurement)]), title: reference.title,
+                date: reference.date, buyer: reference.buyer, similarity: Double(likeness))
         }
     }
 }

@@ -8,9 +8,8 @@ struct WordsSignal: Signal {
     static let name = SignalName.words
     let bound: SignalBound
     private let match: MatchContext
-    /// The vectors that are compared with names: the title's, and what stands out in the winners' (`TermVectors.sums`).
-    private let names: TermVectors.WordSums
-    private let descriptions: TermVectors.Spread
+    /// The vectors that are compared with names: the title's, and what stands out in the winners' (`KinNames`).
+    private let names: TermVectors.Spread
     /// By node of the industry tree; 0 for one without a label.
     private let trades: [Float]
     private let tradeValues: [Float]
@@ -18,28 +17,23 @@ struct WordsSignal: Signal {
     init(_ match: MatchContext) {
         self.match = match
         let words = match.snapshot.words
-        names = words.names.sums(
-            words.names.vector(Array(Set(match.query.title.grams))),
-            KinNames(match.neighbourhood, in: match.snapshot).vector)
+        names = .init(
+            (words.names.vector(Array(Set(match.query.title.grams))), words.names),
+            (KinNames(match.neighbourhood, in: match.snapshot).vector, words.names))
         let labels = words.industryLabels.cosines(words.industryLabels.vector(match.query.subject.grams))
         trades = match.snapshot.industries.labels.map { $0 < 0 ? 0 : labels[Int($0)] }
         tradeValues = trades.map { Curves.trade($0) }
-        descriptions =
-            words.descriptions.isEmpty
-            ? TermVectors.Spread() : words.descriptions.spread(words.descriptions.vector(match.query.subject.grams))
         let isKnown = !match.query.title.grams.isEmpty || !match.query.subject.grams.isEmpty
         bound = isKnown ? .known(most: Curves.name.most + Curves.kin.most + Curves.trade.most) : .unknown
     }
 
     func values(of suppliers: [Int32]) -> [Float] {
-        values(
-            of: suppliers,
-            match.snapshot.words.descriptions.cosines(suppliers, descriptions).map { Curves.trade($0) })
+        values(of: suppliers, match.neighbourhood.comparison.descriptions(of: suppliers).map { Curves.trade($0) })
     }
 
     /// As if each description were as alike as can be: descriptions are long.
     func ceilings(of suppliers: [Int32]) -> [Float] {
-        let most = descriptions.isEmpty ? 0 : Curves.trade.most
+        let most = match.snapshot.words.descriptions.isEmpty ? 0 : Curves.trade.most
         return values(of: suppliers, [Float](repeating: most, count: suppliers.count))
     }
 
@@ -66,9 +60,9 @@ struct WordsSignal: Signal {
     }
 
     private func trade(of supplier: Int) -> Float {
-        let label = trades[Int(match.snapshot.suppliers.industries[supplier])]
-        return descriptions.isEmpty
-            ? label : max(label, match.snapshot.words.descriptions.cosines([Int32(supplier)], descriptions)[0])
+        max(
+            trades[Int(match.snapshot.suppliers.industries[supplier])],
+            match.neighbourhood.comparison.descriptions(of: [Int32(supplier)])[0])
     }
 
     func because(_ supplier: Int, value: Float?) -> String {
@@ -79,7 +73,7 @@ struct WordsSignal: Signal {
     func reasons(of suppliers: [Int32], values: [Float]) -> [String] {
         let phrases = match.phrases
         let names = match.snapshot.words.names.cosines(suppliers, names)
-        let described = match.snapshot.words.descriptions.cosines(suppliers, descriptions)
+        let described = match.neighbourhood.comparison.descriptions(of: suppliers)
         return suppliers.indices.map { place in
             guard !values[place].isNaN else {
                 return phrases.pick("None of the words is known.", "Inget av orden är känt.")
