@@ -79,10 +79,16 @@ struct ClassBounds {
             amounts.first.map { $0.0.prior * $0.0.base } ?? 0,
             amounts.count > 1 ? amounts[1].0.prior * amounts[1].0.base : 0)
         let lines = lines(least, room: room, bases)
+        let reachesFar = lines.map { $0.mayReachFar ? UInt8(1) : 0 }
         let sums = UnsafeMutableBufferPointer<Float>.allocate(capacity: 2 * min(stretch, count))
-        defer { sums.deallocate() }
+        let looked = UnsafeMutableBufferPointer<Int32>.allocate(capacity: min(stretch, count))
+        defer {
+            sums.deallocate()
+            looked.deallocate()
+        }
         snapshot.classes.ofSupplier.withUnsafeBufferPointer { classes in
             lines.withUnsafeBufferPointer { lines in
+                let reachesFar = reachesFar.span
                 for number in 0..<(count + stretch - 1) / stretch {
                     let start = number * stretch
                     let size = min(stretch, count - start)
@@ -97,13 +103,19 @@ struct ClassBounds {
                                 row, times: weight, stretch: number, to: slot == 0 ? ofFirst : ofSecond)
                         }
                     }
+                    // First who is looked at, without a decision at each: of most neither near nor far can reach it.
+                    var found = 0
                     for place in 0..<size {
+                        let isNear = (ofFirst[place] + ofSecond[place]).bitPattern == 0 ? 0 : 1
+                        looked[found] = Int32(place)
+                        found &+= isNear | Int(reachesFar[Int(classes[start + place])])
+                    }
+                    for place in looked[..<found] {
+                        let place = Int(place)
                         let line = lines[Int(classes[start + place])]
                         let sum = SIMD2(ofFirst[place], ofSecond[place])
                         var points = line.farPoints
-                        if sum.x + sum.y == 0 {
-                            guard line.mayReachFar else { continue }
-                        } else {
+                        if sum.x + sum.y != 0 {
                             let ratios = (sum + bases) * line.scales
                             points =
                                 line.bound.x + line.weights.x * first.ceiling(ratios.x)
