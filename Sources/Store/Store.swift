@@ -16,6 +16,8 @@ package final class Store: Sendable {
     let opened: Mutex<Access>
     /// The latest counts that were asked for.
     let knownCounts = Mutex<StoreCounts?>(nil)
+    /// What lists showed of suppliers lately.
+    let knownSummaries = Mutex(KnownSummaries())
     let examination = Mutex(Examination.pending)
     /// Whether a read holds two connections (`readBeside`).
     let isReadingBeside = Mutex(false)

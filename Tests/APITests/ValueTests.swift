@@ -123,3 +123,56 @@ extension Substring {
         }
     }
 }
+
+@Suite struct SuppliersFindWritingTests {
+    /// What is written by hand is what `Codable` writes.
+    @Test func writesTheSameEitherWay() throws {
+        let example = SuppliersFind.example.result
+        var bare = example
+        bare.suppliers[0].number = nil
+        bare.suppliers[0].size = nil
+        bare.suppliers[0].nuts = []
+        bare.suppliers[0].lastAward = nil
+        var several = example
+        several.suppliers += bare.suppliers + example.suppliers
+        several.suppliers[1].name = "Å\"\\\n\u{1}🚀"
+        several.suppliers[1].nuts = ["SE121", "SE"]
+        several.next = "12-se-1"
+        for found in [example, bare, several, SuppliersFind.Result(suppliers: [], generation: 0)] {
+            #expect(try TextEncoder.encode(found) == TextEncoder.encodeByCodable(found))
+        }
+    }
+}
+
+@Suite struct MatchNoticeReadingTests {
+    private typealias Parameters = MatchNotice.Parameters
+
+    /// What is read by hand is what `Codable` reads.
+    @Test(arguments: [
+        #"{"notice":{"title":"Städ"}}"#,
+        #"{"notice":{"title":"","description":"åäö","cpv":["722*"],"nuts":[],"buyer":{},"kind":"works"},"limit":1}"#,
+        #"{"explain":false,"keep":true,"notice":{"buyer":{"name":"Ekby","id":"212000-0142"},"title":"x"},"limit":1e3}"#,
+    ])
+    func readsTheSameEitherWay(_ text: String) throws {
+        let value = try JSONParser.parse(text)
+        let plain = try #require(Parameters(plain: value))
+        #expect(try plain == ValueDecoder.decodeByCodable(Parameters.self, from: value))
+    }
+
+    /// What has anything unusual in it is left to `Codable`, which knows what is wrong with it, if anything is.
+    @Test(arguments: [
+        #"[]"#, #"{}"#, #"{"notice":{}}"#, #"{"notice":{"id":"1-2021"}}"#, #"{"notice":{"title":"x","id":"1-2021"}}"#,
+        #"{"notice":{"title":null}}"#, #"{"notice":{"title":"x","kind":"work"}}"#,
+        #"{"notice":{"title":"x","kind":null}}"#,
+        #"{"notice":{"title":"x","titel":"x"}}"#, #"{"notice":{"title":"x","title":"x"}}"#,
+        #"{"notice":{"title":"x","cpv":["722*",1]}}"#, #"{"notice":{"title":"x","cpv":"722*"}}"#,
+        #"{"notice":{"title":"x","lots":[]}}"#, #"{"notice":{"title":"x","buyer":{"nmae":"x"}}}"#,
+        #"{"notice":{"title":"x"},"limit":0}"#, #"{"notice":{"title":"x"},"limit":1001}"#,
+        #"{"notice":{"title":"x"},"limit":1.5}"#, #"{"notice":{"title":"x"},"limit":1,"limit":2}"#,
+        #"{"notice":{"title":"x"},"explain":1}"#, #"{"notice":{"title":"x"},"where":{}}"#,
+        #"{"notice":{"title":"x"},"explian":true}"#, #"{"notice":{"title":"x"},"notice":{"title":"y"}}"#,
+    ])
+    func leavesTheRestToCodable(_ text: String) throws {
+        #expect(Parameters(plain: try JSONParser.parse(text)) == nil)
+    }
+}

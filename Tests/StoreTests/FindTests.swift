@@ -31,7 +31,31 @@ import Testing
     private func suppliers(_ change: (inout SupplierQuery) -> Void) throws -> [String] {
         var query = SupplierQuery()
         change(&query)
-        return try store.findSuppliers(query).items.map(\.supplier.name)
+        return try store.findSuppliers(query).items.map(\.name)
+    }
+
+    /// In the order asked for, without those that there are none of; and as they are after a change, though they are kept
+    /// in mind from one list to the next.
+    @Test func suppliersAreShownAsTheyAre() throws {
+        let ids: [SupplierID] = ["SE0000000000", "SE5568592918"]
+        let other = try #require(
+            try store.findSuppliers(SupplierQuery()).items.first { $0.name == "Åhs & Söner HB" }?.id)
+        for _ in 0..<2 {
+            let shown = try store.suppliers(ids + [other])
+            #expect(shown.map(\.name) == ["Rena Golv AB", "Åhs & Söner HB"])
+            #expect(shown.map(\.size) == [.small, nil])
+            #expect(shown.map(\.awards) == [1, 1])
+            #expect(shown.map(\.latestAward) == [CalendarDate("2023-05-02"), CalendarDate("2023-06-01")])
+            #expect(try store.findSuppliers(SupplierQuery()).items == shown)
+        }
+        try store.take(
+            Samples.notice(
+                "office", title: "Städning av kontor", date: "2024-02-03",
+                winners: [Samples.organisation("W", "Rena Golv AB", number: "5568592918", size: .small, nuts: "SE121")])
+        )
+        let shown = try store.suppliers([other] + ids)
+        #expect(shown.map(\.awards) == [1, 2])
+        #expect(shown.last?.latestAward == CalendarDate("2024-02-03"))
     }
 
     @Test func noticesComeNewestFirst() throws {
@@ -114,7 +138,7 @@ import Testing
         var names: [SupplierID] = []
         repeat {
             let page = try store.findSuppliers(SupplierQuery(), limit: 3, after: cursor)
-            names += page.items.map(\.supplier.id)
+            names += page.items.map(\.id)
             cursor = page.next
         } while cursor != nil
         #expect(names.count == 14)

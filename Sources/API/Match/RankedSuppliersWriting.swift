@@ -2,15 +2,20 @@ import JSONRPC
 
 // The answer of every match, and most of what the daemon ever writes: twenty explained suppliers are some 1,500 values.
 // Written by hand it takes a tenth of the time. A test holds it against `encode(to:)`.
+//
+// The suppliers can be made one after the other as they are written, so that the whole answer need not be made first.
 
 extension RankedSuppliers: JSONWritable {
     package var roughSize: Int {
         matches.reduce(1024) { $0 + 128 + 128 * $1.signals.count + 288 * $1.evidence.count }
     }
 
-    package func write(to writer: inout JSONWriter) {
+    package func write(to writer: inout JSONWriter) { write(matches.count, to: &writer) { matches[$0] } }
+
+    /// Writes this answer with so many other suppliers in place of its own, each made when it is to be written.
+    package func write(_ count: Int, to writer: inout JSONWriter, _ match: (Int) -> SupplierMatch) {
         writer.raw(#"{"matches":"#)
-        writer.write(each: matches) { $0.write(to: &$1) }
+        writer.write(count: count) { match($0).write(to: &$1) }
         writer.raw(#","considered":"#)
         writer.write(considered)
         writer.raw(#","generation":"#)
@@ -107,13 +112,4 @@ extension Evidence {
 
 extension JSONWriter {
     fileprivate mutating func write(_ points: Points) { write(parts: points.millionths, places: 6) }
-
-    fileprivate mutating func write<Element>(each elements: [Element], _ one: (Element, inout JSONWriter) -> Void) {
-        raw("[")
-        for (index, element) in elements.enumerated() {
-            if index > 0 { raw(",") }
-            one(element, &self)
-        }
-        raw("]")
-    }
 }

@@ -10,6 +10,15 @@ package protocol Handler: Sendable {
     associatedtype Served: API.Method
 
     func answer(_ parameters: Served.Parameters, for peer: Peer) async throws -> Served.Result
+
+    /// The answer as it goes over the wire. Whoever can write it without making the contract's types first, does.
+    func written(_ parameters: Served.Parameters, for peer: Peer) async throws -> JSONText
+}
+
+extension Handler {
+    package func written(_ parameters: Served.Parameters, for peer: Peer) async throws -> JSONText {
+        try TextEncoder.encode(try await answer(parameters, for: peer))
+    }
 }
 
 extension MethodHandlers {
@@ -31,9 +40,9 @@ extension MethodHandlers {
 
     /// Has a handler carry out its method. What is Torg's own fault is logged here, once.
     mutating func add<H: Handler>(_ handler: H, log: Logger) {
-        on(H.Served.self) { parameters, peer throws(RPCError) in
+        onWritten(H.Served.self) { parameters, peer throws(RPCError) in
             do {
-                return try await handler.answer(parameters, for: peer)
+                return try await handler.written(parameters, for: peer)
             } catch {
                 let told = RPCError(caught: error)
                 if told.code == .internalError || told.code == .storeUnavailable {
@@ -54,5 +63,9 @@ private struct HandlerElsewhere<H: Handler>: Handler {
 
     func answer(_ parameters: Served.Parameters, for peer: Peer) async throws -> Served.Result {
         try await withTaskExecutorPreference(executor) { try await handler.answer(parameters, for: peer) }
+    }
+
+    func written(_ parameters: Served.Parameters, for peer: Peer) async throws -> JSONText {
+        try await withTaskExecutorPreference(executor) { try await handler.written(parameters, for: peer) }
     }
 }

@@ -1,4 +1,5 @@
 import API
+import JSONRPC
 import Matching
 import Procurement
 
@@ -7,9 +8,27 @@ import Procurement
 
 extension API.RankedSuppliers {
     init(_ result: MatchResult) {
+        self.init(withoutMatchesOf: result)
+        matches = result.matches.map(SupplierMatch.init)
+    }
+
+    fileprivate init(withoutMatchesOf result: MatchResult) {
         self.init(
-            matches: result.matches.map(SupplierMatch.init), considered: result.considered,
-            generation: result.generation, weights: SortedMap(result.weights))
+            matches: [], considered: result.considered, generation: result.generation,
+            weights: SortedMap(result.weights))
+    }
+}
+
+extension JSONText {
+    /// A ranked list as its `RankedSuppliers` would be written: each supplier becomes one of the contract's as it is
+    /// written, and is gone then.
+    init(_ result: MatchResult) {
+        let size = result.matches.reduce(1024) { $0 + 128 + 128 * $1.signals.count + 288 * $1.evidence.count }
+        var writer = JSONWriter(capacity: size)
+        RankedSuppliers(withoutMatchesOf: result).write(result.matches.count, to: &writer) {
+            SupplierMatch(result.matches[$0])
+        }
+        self.init(written: writer.bytes)
     }
 }
 
@@ -59,8 +78,7 @@ extension API.Points {
 
 extension SortedMap<API.Points> {
     init(_ weights: Weights) {
-        self.init()
-        for (signal, weight) in weights.all { self[signal.rawValue] = API.Points(weight) }
+        self.init(points: weights.all.map { ($0.signal.rawValue, API.Points($0.weight)) })
     }
 }
 

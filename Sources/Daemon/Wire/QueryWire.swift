@@ -8,12 +8,14 @@ import Procurement
 extension Matching.MatchOptions {
     /// - Parameter weights: the configured ones, which the caller's go over.
     init(_ options: API.MatchOptions, over weights: Weights) throws {
-        var changed: [String: Double] = [:]
-        for (signal, weight) in options.weights ?? [:] { changed[signal] = weight.double }
+        var weights = weights
+        if let changes = options.weights {
+            weights = try weights.overriding(changes.dictionary.mapValues(\.double))
+        }
         self.init(
             limit: options.limit.count, explain: options.explain,
             language: options.language == .sv ? .swedish : .english,
-            weights: try weights.overriding(changed),
+            weights: weights,
             filter: try options.filter.map(Matching.SupplierFilter.init) ?? Matching.SupplierFilter())
     }
 }

@@ -14,6 +14,14 @@ package final class ValueDecoder: Decoder {
     package static func decode<T: Decodable>(
         _ type: T.Type, from value: JSONValue, unknown: UnknownMembers = .refused
     ) throws(ParameterError) -> T {
+        if let readable = type as? any JSONReadable.Type, let value = readable.init(plain: value) as? T { return value }
+        return try decodeByCodable(type, from: value, unknown: unknown)
+    }
+
+    /// The same, without asking whether the type could read itself.
+    package static func decodeByCodable<T: Decodable>(
+        _ type: T.Type, from value: JSONValue, unknown: UnknownMembers = .refused
+    ) throws(ParameterError) -> T {
         let census = MemberCensus()
         let result: T
         do {

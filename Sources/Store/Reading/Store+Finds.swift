@@ -24,10 +24,16 @@ extension Store {
 
     /// These suppliers in this order, without those that there are none of.
     package func suppliers(_ ids: [SupplierID]) throws(StoreError) -> [SupplierSummary] {
-        try read { database in
+        let (known, new, generation) = try read { database in
+            let generation = try Self.generation(database)
+            let known = knownSummaries.withLock { $0.found(ids, generation: generation) }
             let finder = SupplierFinder(database: database)
-            return try ids.compactMap { try finder.row(of: $0) }.compactMap { try finder.summary(row: $0) }
+            var new: [SupplierID: SupplierSummary] = [:]
+            for id in ids where known[id] == nil { new[id] = try finder.summary(id) }
+            return (known, new, generation)
         }
+        knownSummaries.withLock { $0.note(new, generation: generation) }
+        return ids.compactMap { known[$0] ?? new[$0] }
     }
 
     /// One notice by its id or publication number; `nil` where there is none.
@@ -50,7 +56,7 @@ extension Store {
             guard let row = try finder.row(of: id), let supplier = try SupplierReader(database: database).one(row: row)
             else { return nil }
             return StoredSupplier(
-                supplier: supplier, awardCount: try finder.awards(of: row).count,
+                supplier: supplier, awardCount: try finder.awardCount(of: row),
                 awards: try AwardReader(database: database).latest(of: row, limit: awards))
         }
     }
@@ -74,22 +80,33 @@ extension Store {
         return counts
     }
 
-    /// What is counted once a generation; refusals and conflicts are left at 0.
-    package func marketCounts() throws(StoreError) -> StoreCounts {
-        let known = knownCounts.withLock { $0 }
-        let counts = try read { database in
-            func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
-            let generation = try Self.generation(database)
-            if let known, known.generation == generation { return known }
-            return StoreCounts(
-                notices: try count("SELECT COUNT(*) FROM notices WHERE standing = 'current'"),
-                noticeVersions: try count("SELECT COUNT(*) FROM notices"),
-                suppliers: try count("SELECT COUNT(*) FROM suppliers"),
-                awards: try count("SELECT COUNT(*) FROM wins WHERE ordinal = 0"), refusals: 0, conflicts: 0,
-                generation: generation)
+    /// What is counted once a generation, refusals and conflicts left at 0; and the feed's import that ended last.
+    package func marketStanding() throws(StoreError) -> (counts: StoreCounts, lastImport: ImportRecord?) {
+        let known = latestCounts
+        let standing = try read { database in
+            (try Self.marketCounts(database, known: known), try ImportRows(database: database).last(.feed))
         }
+        knownCounts.withLock { $0 = standing.0 }
+        return standing
+    }
+
+    private func marketCounts() throws(StoreError) -> StoreCounts {
+        let known = latestCounts
+        let counts = try read { try Self.marketCounts($0, known: known) }
         knownCounts.withLock { $0 = counts }
         return counts
+    }
+
+    private static func marketCounts(_ database: Database, known: StoreCounts?) throws -> StoreCounts {
+        func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
+        let generation = try generation(database)
+        if let known, known.generation == generation { return known }
+        return StoreCounts(
+            notices: try count("SELECT COUNT(*) FROM notices WHERE standing = 'current'"),
+            noticeVersions: try count("SELECT COUNT(*) FROM notices"),
+            suppliers: try count("SELECT COUNT(*) FROM suppliers"),
+            awards: try count("SELECT COUNT(*) FROM wins WHERE ordinal = 0"), refusals: 0, conflicts: 0,
+            generation: generation)
     }
 
     private static func bounded(_ limit: Int) -> Int { min(max(limit, 1), 1000) }

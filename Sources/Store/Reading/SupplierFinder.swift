@@ -45,17 +45,41 @@ struct SupplierFinder {
                 SELECT s.row, s.folded FROM suppliers s WHERE \(conditions.sql) ORDER BY s.folded, s.id LIMIT \(limit + 1)
                 """, arguments: conditions.arguments)
         let summaries = try found.compactMap { row -> (folded: String, summary: SupplierSummary)? in
-            try summary(row: row[0]).map { (row[1], $0) }
+            try summary("s.row = ?", row[0] as Int64).map { (row[1], $0) }
         }
-        let page = Page(summaries, limit: limit) { PageCursor(parts: $0.folded, $0.summary.supplier.id.rawValue) }
+        let page = Page(summaries, limit: limit) { PageCursor(parts: $0.folded, $0.summary.id.rawValue) }
         return Page(items: page.items.map(\.summary), next: page.next)
     }
 
-    func summary(row: Int64) throws -> SupplierSummary? {
-        guard let supplier = try SupplierReader(database: database).one(row: row) else { return nil }
-        let (awards, latest) = try awards(of: row)
-        return SupplierSummary(supplier: supplier, awards: awards, latestAward: latest)
+    /// The supplier with this id, or with one that it had before more was known of it.
+    func summary(_ id: SupplierID) throws -> SupplierSummary? {
+        if let summary = try summary("s.id = ?", id.rawValue) { return summary }
+        return try row(of: id).flatMap { try summary("s.row = ?", $0) }
     }
+
+    /// All of it by one statement: a list has many, and each statement costs more than what it reads.
+    private func summary(_ condition: String, _ argument: some DatabaseValueConvertible) throws -> SupplierSummary? {
+        let rows = try Row.fetchCursor(
+            database.cachedStatement(sql: "\(Self.selection) WHERE \(condition)"), arguments: [argument])
+        guard let row = try rows.next() else { return nil }
+        let isNaturalPerson: Bool = row[3]
+        return SupplierSummary(
+            id: SupplierID(row[0] as String), name: row[1],
+            number: isNaturalPerson ? nil : (row[2] as String?).flatMap { OrganisationNumber(stored: $0) },
+            isNaturalPerson: isNaturalPerson, size: Self.size(row[4]) ?? Self.size(row[5]),
+            nuts: Columns.regions(row[6]), awards: row[7],
+            latestAward: (row[8] as Int32?).map(CalendarDate.init(daysSinceEpoch:)))
+    }
+
+    private static let selection = """
+        SELECT s.id, s.name, s.number, s.person, s.size, r.size, s.nuts,
+            (SELECT COUNT(*) FROM (
+                SELECT DISTINCT w.notice, w.award FROM parties p JOIN wins w ON w.party = p.row WHERE p.supplier = s.row)),
+            (SELECT MAX(latest) FROM parties WHERE supplier = s.row)
+        FROM suppliers s LEFT JOIN register r ON r.row = s.register
+        """
+
+    private static func size(_ text: String?) -> SupplierSize? { text.flatMap { SupplierSize(rawValue: $0) } }
 
     /// The row of the supplier with this id, or with one that it had before more was known of it.
     func row(of id: SupplierID) throws -> Int64? {
@@ -67,15 +91,14 @@ struct SupplierFinder {
                     """), arguments: [id.rawValue])
     }
 
-    /// How many awards it won, and the day of the latest.
-    func awards(of supplier: Int64) throws -> (count: Int, latest: CalendarDate?) {
-        let row = try Row.fetchOne(
+    /// How many awards it won.
+    func awardCount(of supplier: Int64) throws -> Int {
+        try Int.fetchOne(
             database.cachedStatement(
                 sql: """
-                    SELECT COUNT(*), (SELECT MAX(latest) FROM parties WHERE supplier = ?1)
-                    FROM (SELECT DISTINCT w.notice, w.award FROM parties p JOIN wins w ON w.party = p.row WHERE p.supplier = ?1)
-                    """), arguments: [supplier])
-        return (row?[0] ?? 0, (row?[1] as Int32?).map(CalendarDate.init(daysSinceEpoch:)))
+                    SELECT COUNT(*) FROM (
+                        SELECT DISTINCT w.notice, w.award FROM parties p JOIN wins w ON w.party = p.row WHERE p.supplier = ?)
+                    """), arguments: [supplier]) ?? 0
     }
 
     /// A number that may be asked for: a personal number is none.

@@ -22,7 +22,14 @@ package struct SupplierQuery: Sendable, Hashable {
 
 /// A supplier as a list shows it.
 package struct SupplierSummary: Sendable, Hashable {
-    package var supplier: Supplier
+    package var id: SupplierID
+    package var name: String
+    /// `nil` of a natural person, whose number is a personal number.
+    package var number: OrganisationNumber?
+    package var isNaturalPerson: Bool
+    /// As notices have it, else the register.
+    package var size: SupplierSize?
+    package var nuts: [NUTSCode]
     /// How often it won, counted in awards of current notices.
     package var awards: Int
     /// The day of the latest such notice.

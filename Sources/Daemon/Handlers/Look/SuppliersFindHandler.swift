@@ -61,11 +61,10 @@ struct SuppliersFindHandler: Handler {
 
 extension SupplierLine {
     init(_ summary: SupplierSummary) {
-        let supplier = summary.supplier
         self.init(
-            id: supplier.id.rawValue, name: supplier.name, number: supplier.shownNumber,
-            size: supplier.knownSize.map(CompanySize.init), newcomer: summary.awards == 0,
-            nuts: supplier.nuts.map(\.code), awards: summary.awards, lastAward: summary.latestAward.flatMap(Day.init))
+            id: summary.id.rawValue, name: summary.name, number: summary.number?.masked,
+            size: summary.size.map(CompanySize.init), newcomer: summary.awards == 0,
+            nuts: summary.nuts.map(\.code), awards: summary.awards, lastAward: summary.latestAward.flatMap(Day.init))
     }
 }
 

@@ -6,14 +6,14 @@ import Store
 
 extension Market {
     /// - Parameter meter: told how long the match itself took, without what is around it.
-    func rank(_ query: MatchQuery, _ options: API.MatchOptions, _ meter: Meter) throws -> RankedSuppliers {
+    func rank(_ query: MatchQuery, _ options: API.MatchOptions, _ meter: Meter) throws -> MatchResult {
         let options = try Matching.MatchOptions(options, over: weights)
         let start = (time: ContinuousClock.now, processor: ProcessUsage.secondsOfThisThread)
         let result = Ranker(snapshot).rank(query, options)
         meter.matched(
             in: ContinuousClock.now - start.time,
             processorSeconds: ProcessUsage.secondsOfThisThread - start.processor)
-        return RankedSuppliers(result)
+        return result
     }
 
     func category(_ id: String) throws(NotFound) -> Category {

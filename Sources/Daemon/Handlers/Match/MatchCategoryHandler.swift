@@ -1,14 +1,15 @@
 import API
+import Matching
 
-struct MatchCategoryHandler: KeepingHandler {
+struct MatchCategoryHandler: RankingHandler {
     typealias Served = MatchCategory
 
     let market: CurrentMarket
     let keeper: DossierKeeper
     let meter: Meter
 
-    func answer(_ parameters: MatchCategory.Parameters, on ground: DossierGround) async throws -> RankedSuppliers {
-        try ground.market.rank(try ground.market.query(parameters.category), parameters.options, meter)
+    func ranked(_ parameters: MatchCategory.Parameters, on market: Market) throws -> MatchResult {
+        try market.rank(try market.query(parameters.category), parameters.options, meter)
     }
 
     func basis(_ parameters: MatchCategory.Parameters, on market: Market) -> DossierBasis {

@@ -1,14 +1,15 @@
 import API
+import Matching
 
-struct MatchChallengeHandler: KeepingHandler {
+struct MatchChallengeHandler: RankingHandler {
     typealias Served = MatchChallenge
 
     let market: CurrentMarket
     let keeper: DossierKeeper
     let meter: Meter
 
-    func answer(_ parameters: MatchChallenge.Parameters, on ground: DossierGround) async throws -> RankedSuppliers {
-        try ground.market.rank(try ground.market.query(parameters.challenge), parameters.options, meter)
+    func ranked(_ parameters: MatchChallenge.Parameters, on market: Market) throws -> MatchResult {
+        try market.rank(try market.query(parameters.challenge), parameters.options, meter)
     }
 
     func basis(_ parameters: MatchChallenge.Parameters, on market: Market) -> DossierBasis {

@@ -1,7 +1,8 @@
 import API
+import Matching
 import Store
 
-struct MatchNoticeHandler: KeepingHandler {
+struct MatchNoticeHandler: RankingHandler {
     typealias Served = MatchNotice
 
     let market: CurrentMarket
@@ -9,8 +10,8 @@ struct MatchNoticeHandler: KeepingHandler {
     let meter: Meter
     let store: Store
 
-    func answer(_ parameters: MatchNotice.Parameters, on ground: DossierGround) async throws -> RankedSuppliers {
-        try ground.market.rank(try ground.market.query(parameters.notice, in: store), parameters.options, meter)
+    func ranked(_ parameters: MatchNotice.Parameters, on market: Market) throws -> MatchResult {
+        try market.rank(try market.query(parameters.notice, in: store), parameters.options, meter)
     }
 
     func basis(_ parameters: MatchNotice.Parameters, on market: Market) -> DossierBasis {

@@ -41,7 +41,9 @@ struct ServerStatusHandler: Handler {
     private func counts() throws(StoreError) -> (counts: StoreCounts?, last: ImportRecord?) {
         do {
             // Just after the start of a large store, counting would take seconds.
-            return (store.isBeingExamined ? store.latestCounts : try store.marketCounts(), try store.lastImport())
+            if store.isBeingExamined { return (store.latestCounts, try store.lastImport()) }
+            let standing = try store.marketStanding()
+            return (standing.counts, standing.lastImport)
         } catch {
             guard case .damaged = error else { throw error }
             return (nil, nil)

@@ -1,0 +1,32 @@
+import API
+import JSONRPC
+import Procurement
+import Testing
+
+@testable import Daemon
+@testable import Matching
+
+@Suite struct MatchWireTests {
+    /// A list that isn't kept is written without its contract's types as a whole; the bytes are the same.
+    @Test(arguments: 0...2) func writesTheSameEitherWay(count: Int) throws {
+        let first = Match(
+            rank: 1, supplier: "SE5568592918", name: "Kodverket \"AB\"", size: .small, isNewcomer: false,
+            score: Matching.Points(millionths: 364_000),
+            signals: [
+                SignalScore(
+                    name: .experience, value: 0.91, weight: 0.4, points: Matching.Points(millionths: 364_000),
+                    because: "Won 3 much like this one."),
+                SignalScore(name: .scope, value: nil, weight: 0, points: .zero, because: ""),
+            ],
+            evidence: [
+                Matching.Evidence(
+                    notice: "188692-2021", title: "Systemutveckling", date: CalendarDate("2021-05-03"), buyer: nil,
+                    similarity: 0.8734)
+            ])
+        let second = Match(
+            rank: 2, supplier: "x", name: "Åsa", size: nil, isNewcomer: true, score: .zero, signals: [], evidence: [])
+        let result = MatchResult(
+            matches: Array([first, second].prefix(count)), considered: 9036, generation: 7, weights: .standard)
+        #expect(try JSONText(result) == TextEncoder.encode(RankedSuppliers(result)))
+    }
+}
