@@ -10,6 +10,9 @@
 // its metrics after every tenth call, on a connection of its own; what the sum grew by is what these very ten added to it.
 // Prints for each, by such a batch and for one call of it: median of the growth, then median and ninth decile of the call's
 // time without it. Looking more often would leave the daemon with the caches of another call before each.
+//
+// With CALLS_PAUSE in the environment each client waits so many milliseconds before each call: then the caches hold what
+// others have used meanwhile, as they do after a match.
 #define _GNU_SOURCE
 #include <pthread.h>
 #include <stdint.h>
@@ -26,6 +29,7 @@ static char **requests;
 static int request_count, failed, sum_count;
 static char **sums;
 static double until;
+static unsigned pause_time;
 static const char *path;
 typedef struct { int number, count, batches; double *times, *batch, *growth[SUMS]; size_t bytes; } Client;
 typedef struct { int descriptor; char *buffer; } Connection;
@@ -76,6 +80,7 @@ static void *run(void *argument) {
     double before[SUMS] = {0}, after[SUMS], taken = 0;
     if (sum_count) { watch = open_connection(); look(&watch, before); }
     for (int next = client->number * 61; now() < until && client->count < MOST; next++) {
+        if (pause_time) usleep(pause_time);
         double start = now();
         size_t got = call(&connection, requests[next % request_count]);
         client->times[client->count] = now() - start;
@@ -106,6 +111,7 @@ int main(int count, char **arguments) {
     path = arguments[1];
     sums = arguments + 5;
     sum_count = count - 5;
+    if (getenv("CALLS_PAUSE")) pause_time = (unsigned)(atof(getenv("CALLS_PAUSE")) * 1e3);
     FILE *file = fopen(arguments[2], "r");
     if (!file) { perror(arguments[2]); return 66; }
     requests = malloc(sizeof(char *) * 100000);

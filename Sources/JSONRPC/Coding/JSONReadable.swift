@@ -7,7 +7,7 @@ package protocol JSONReadable: Decodable {
 }
 
 extension JSONValue {
-    /// The text of a string, and the elements of an array of nothing but strings; else `nil`.
+    /// The elements of an array of nothing but strings; else `nil`.
     package var plainStrings: [String]? {
         guard case .array(let elements) = self else { return nil }
         var texts: [String] = []
