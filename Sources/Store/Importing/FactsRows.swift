@@ -23,9 +23,10 @@ struct FactsRows {
 
     /// - Parameter rows: as in `ProcurementRows`.
     func write(_ rows: String) throws {
-        let insertion = try database.cachedStatement(
-            sql: "INSERT OR REPLACE INTO notice_facts (notice, facts) VALUES (?, ?)")
-        try forEach(rows) { try insertion.execute(arguments: [$0, Data($1)]) }
+        try forEach(rows) { row, record in
+            try database.importing("INSERT OR REPLACE INTO notice_facts (notice, facts) VALUES (?, ?)")
+                .with(row).with(Data(record)).run()
+        }
     }
 
     /// Makes records of the current notices among these rows, without keeping them.
