@@ -15,10 +15,16 @@ struct NoticeColumns {
     init(_ notice: Notice) { self.notice = notice }
 
     /// The regions of the notice and its lots, each once.
-    private var regions: [NUTSCode] {
+    var regions: [NUTSCode] {
         var seen: Set<NUTSCode> = []
         return (notice.nuts + notice.lots.flatMap(\.nuts)).filter { seen.insert($0).inserted }
     }
+
+    /// The most that came in for one lot.
+    var tenders: Int? { notice.awards.compactMap(\.tendersReceived.value).max() }
+
+    /// The goals of its lots, each once.
+    var goals: [StrategicGoal] { Set(notice.lots.flatMap(\.strategicGoals)).sorted() }
 
     /// Writes a new row, or over the row given.
     func write(
@@ -31,9 +37,9 @@ struct NoticeColumns {
             .with(notice.procedureID?.rawValue).with(notice.publicationNumber).with(notice.changes?.id.rawValue)
             .with(notice.replaces?.rawValue).with(notice.changes?.reason).with(notice.title.text() ?? "")
             .with(notice.description.text()).with(Columns.text(notice.cpv)).with(Columns.text(regions))
-            .with(Columns.text(Set(notice.lots.flatMap(\.strategicGoals)).sorted())).with(notice.kind?.rawValue)
+            .with(Columns.text(goals)).with(notice.kind?.rawValue)
             .with(notice.value.value?.hundredths).with(notice.value.value?.currency)
-            .with(notice.awards.compactMap(\.tendersReceived.value).max()).with(notice.procedure.type)
+            .with(tenders).with(notice.procedure.type)
             .with(digest).with(standing.rawValue).with(generation).with(importID.row).with(position.file)
             .with(position.line)
         try (row == nil ? filled : filled.with(row)).run()

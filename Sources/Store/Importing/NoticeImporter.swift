@@ -20,7 +20,7 @@ struct NoticeImporter {
     /// Notices whose standing has to be looked at again.
     private var unsettled: Set<String> = []
     private var touchedParties: Set<Int64> = []
-    /// Rows of notices that have become current and have neither record nor indexed words yet.
+    /// Rows of notices that have become current and have no indexed words yet.
     private var published: Set<Int64> = []
     /// Parties whose latest naming has to be looked up, because a notice that named them is gone.
     private var orphaned: Set<Int64> = []
@@ -144,7 +144,9 @@ struct NoticeImporter {
 
     /// Makes the rows by which a current notice is found.
     private mutating func publish(_ notice: Notice, row: Int64) throws {
-        for party in try NoticeRows(database: database).insert(notice, row: row) {
+        let parts = try NoticeRows(database: database).insert(notice, row: row)
+        try FactsRows(database: database).write(notice, row: row, parts)
+        for party in Set(parts.winners) {
             try database.importing(
                 """
                 UPDATE parties SET latest = ?1, latest_notice = ?2
@@ -204,7 +206,6 @@ struct NoticeImporter {
             }
             hasChanged = true
         }
-        try FactsRows(database: database).write(published)
         for party in orphaned {
             try run(
                 """

@@ -11,10 +11,17 @@ struct NoticeRows {
     /// How many notices' words are indexed at once: their numbers stand in a statement.
     private static let chunk = 500
 
+    /// Whom a notice names, as its rows do.
+    struct Parts {
+        var buyers: [PastProcurement.Buyer] = []
+        /// Who won what in which order. Whose suppliers the parties are is left open.
+        var wins: [PastProcurement.Win] = []
+        /// Of each of them the row of the party.
+        var winners: [Int64] = []
+    }
+
     /// Makes all but the words; see `indexWords`.
-    ///
-    /// - Returns: the rows of the parties that won something in it.
-    func insert(_ notice: Notice, row: Int64) throws -> [Int64] {
+    func insert(_ notice: Notice, row: Int64) throws -> Parts {
         for code in Set(notice.cpv).union(notice.lots.flatMap(\.cpv)) {
             try database.importing("INSERT INTO notice_cpv (notice, code) VALUES (?, ?)").with(row).with(code.number)
                 .run()
@@ -25,12 +32,15 @@ struct NoticeRows {
             ).with(row).with(ordinal).with(lot.id.rawValue).with(lot.title.text() ?? "").with(lot.description.text())
                 .with(Columns.text(lot.cpv)).run()
         }
+        var parts = Parts()
         for (ordinal, buyer) in notice.buyers.compactMap(notice.organisation).enumerated() {
             guard let buyer = Buyer(buyer) else { continue }
             try database.importing("INSERT INTO notice_buyers (notice, ordinal, key, name) VALUES (?, ?, ?, ?)")
                 .with(row).with(ordinal).with(buyer.key).with(buyer.name).run()
+            parts.buyers.append(PastProcurement.Buyer(key: buyer.key, name: buyer.name))
         }
-        return try insertWins(notice, row: row)
+        try insertWins(notice, row: row, into: &parts)
+        return parts
     }
 
     /// - Parameter hasWords: whether its words are in the index.
@@ -45,7 +55,7 @@ struct NoticeRows {
         return parties
     }
 
-    private func insertWins(_ notice: Notice, row: Int64) throws -> [Int64] {
+    private func insertWins(_ notice: Notice, row: Int64, into parts: inout Parts) throws {
         var rows: [OrganisationID: Int64] = [:]
         let organisations = Dictionary(
             notice.organisations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -61,9 +71,10 @@ struct NoticeRows {
                     """
                 ).with(row).with(number).with(ordinal).with(party).with(Columns.list(award.lots.map(\.rawValue)))
                     .with(award.value.value?.hundredths).with(award.value.value?.currency).run()
+                parts.wins.append(PastProcurement.Win(supplier: "", lots: award.lots, value: award.value.value))
+                parts.winners.append(party)
             }
         }
-        return Array(rows.values)
     }
 
     /// Indexes the words of notices whose other rows are there.

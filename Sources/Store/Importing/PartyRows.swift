@@ -41,6 +41,7 @@ struct StoredParty {
     var latestNotice: String
     var supplier: Int64?
 
+    static let columnCount: Int32 = 13
     static let columns = """
         row, number, name, stem, form, country, person, size, nuts, latest, latest_notice, supplier, other_names
         """

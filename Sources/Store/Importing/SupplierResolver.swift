@@ -20,8 +20,8 @@ struct SupplierResolver {
         var numbers: Set<OrganisationNumber> = []
         var suppliers: Set<Int64> = []
         for row in touched.sorted() {
-            guard let stored = try party(row) else { continue }
-            if try !isNamed(row) {
+            guard let (stored, isNamed) = try party(row) else { continue }
+            if !isNamed {
                 try database.importing("DELETE FROM parties WHERE row = ?").with(row).run()
             } else if let supplier = stored.supplier {
                 // Named once more, a supplier looks different only if it is to choose between several descriptions.
@@ -261,7 +261,16 @@ struct SupplierResolver {
 
     // MARK: Rows
 
-    private func party(_ row: Int64) throws -> StoredParty? { try partiesWhere("row = ?") { $0.with(row) }.first }
+    /// - Returns: also whether a current notice or the register still describes someone so.
+    private func party(_ row: Int64) throws -> (party: StoredParty, isNamed: Bool)? {
+        try database.importing(
+            """
+            SELECT \(StoredParty.columns), EXISTS (SELECT 1 FROM wins WHERE party = ?1)
+                OR EXISTS (SELECT 1 FROM register WHERE party = ?1)
+            FROM parties WHERE row = ?1
+            """
+        ).with(row).first { (StoredParty($0), $0.flag(StoredParty.columnCount)) }
+    }
 
     private func partiesWhere(
         _ condition: String, _ filled: (ImportStatement) -> ImportStatement
@@ -269,13 +278,6 @@ struct SupplierResolver {
         try filled(
             database.importing("SELECT \(StoredParty.columns) FROM parties WHERE \(condition) ORDER BY row")
         ).all(StoredParty.init)
-    }
-
-    /// Whether a current notice or the register still describes someone so.
-    private func isNamed(_ party: Int64) throws -> Bool {
-        try database.importing(
-            "SELECT EXISTS (SELECT 1 FROM wins WHERE party = ?1) OR EXISTS (SELECT 1 FROM register WHERE party = ?1)"
-        ).with(party).holds()
     }
 
     private func isDescribedOtherwise(_ supplier: Int64, than party: Int64) throws -> Bool {
