@@ -121,6 +121,7 @@ final class XMLPushParser {
             failure = NoticeDefect(reason: "no-memory", detail: "no memory for an XML parser")
             return
         }
+        collector.pointee.resetNames()
         if push(document) { finish() }
     }
 
