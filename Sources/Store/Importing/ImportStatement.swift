@@ -43,7 +43,11 @@ struct ImportStatement {
 
     func with(_ bytes: Data) -> Self {
         bind { statement, place in
-            bytes.withUnsafeBytes { sqlite3_bind_blob(statement, place, $0.baseAddress, Int32($0.count), Self.copied) }
+            // No bytes have no address, which would be taken for NULL.
+            if bytes.isEmpty { return sqlite3_bind_zeroblob(statement, place, 0) }
+            return bytes.withUnsafeBytes {
+                sqlite3_bind_blob(statement, place, $0.baseAddress, Int32($0.count), Self.copied)
+            }
         }
     }
 
