@@ -61,7 +61,8 @@ let package = Package(
             "Store",
             [
                 "Procurement", .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "SwiftCSV", package: "SwiftCSV"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "SwiftCSV", package: "SwiftCSV"),
             ]),
         module("Language", ["CLibStemmer"]),
         module("Matching", ["Procurement", "Language"]),

@@ -57,6 +57,12 @@ struct NoticeCollector: ~Copyable {
         documentRoot = nil
     }
 
+    /// Forgets the names too, which count against a limit.
+    mutating func resetNames() {
+        interner = NameInterner()
+        isRoot = []
+    }
+
     mutating func take() -> [Found] {
         defer { found.removeAll(keepingCapacity: true) }
         return found

@@ -30,6 +30,9 @@ struct MarkupGuard {
     private var state = State.text
     private var tagBytes = 0
     private var attributes = 0
+    /// Whether there was a comment, a CDATA section, a processing instruction or a DOCTYPE, but for a declaration at the
+    /// very beginning.
+    private(set) var hasSections = false
 
     init(limits: FeedLimits) { self.limits = limits }
 
@@ -50,8 +53,10 @@ struct MarkupGuard {
                 switch bytes[index] {
                 case UInt8(ascii: "!"):
                     state = .bang
+                    hasSections = true
                     index += 1
                 case UInt8(ascii: "?"):
+                    if tagStart > 0 { hasSections = true }
                     state = .section(ending: UInt8(ascii: "?"), seen: 0, needed: 1)
                     index += 1
                 default: state = .tag

@@ -52,6 +52,10 @@ struct XMLDocument<Source: ByteSource> {
         if !hasBegun {
             start = try begin(bytes)
             hasBegun = true
+            if count < parser.buffer.count, transcoder == nil {
+                hasEnded = true
+                return parser.parse(whole: UnsafeBufferPointer(rebasing: bytes[start...]))
+            }
         }
         let rest = UnsafeBufferPointer(rebasing: bytes[start...])
         if let transcoder {

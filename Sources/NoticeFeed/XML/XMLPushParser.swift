@@ -9,16 +9,23 @@ final class XMLPushParser {
     /// IGNORE_ENC, because the bytes are UTF-8 by now, whatever the declaration says.
     static let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
 
+    /// Bytes that are read at once. A document with fewer, as notices have, stands in memory as a whole.
+    private static let piece = 1 << 20
+
     let context: xmlParserCtxtPtr
     /// Where whoever reads a document puts its bytes; kept from one document to the next.
-    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 64 << 10)
+    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: XMLPushParser.piece)
     private let limits: FeedLimits
     private var markup: MarkupGuard
     /// In memory of its own: it is told of every element, and Swift would watch over each access to it here.
     fileprivate let collector = UnsafeMutablePointer<NoticeCollector>.allocate(capacity: 1)
+    /// The document whose letters are covered in what libxml2 reads; `nil` where none are.
+    private var covered: UnsafeBufferPointer<UInt8>?
     /// Why the file can't go on from here.
     private(set) var failure: NoticeDefect?
     private var isFinishing = false
+    /// Whether a text came from elsewhere than the document and may have had letters covered.
+    private var isMisread = false
 
     /// - Parameter collectsRoot: take the document's root for a notice, whatever its name.
     /// - Returns: `nil` where memory is short.
@@ -55,9 +62,11 @@ final class XMLPushParser {
     func reset() -> Bool {
         // Names come from outside; a parser that has met many is given up, and its dictionary with it. libxml2 also
         // keeps the names of attributes that stand outside notices, which the collector never sees.
-        guard collector.pointee.nameCount < 2_000, xmlDictGetUsage(context.pointee.dict) < 1 << 20,
-            xmlCtxtResetPush(context, nil, 0, nil, nil) == 0
-        else { return false }
+        collector.pointee.nameCount < 2_000 && xmlDictGetUsage(context.pointee.dict) < 1 << 20 && restart()
+    }
+
+    private func restart() -> Bool {
+        guard xmlCtxtResetPush(context, nil, 0, nil, nil) == 0 else { return false }
         configure()
         markup = MarkupGuard(limits: limits)
         collector.pointee.reset()
@@ -90,12 +99,48 @@ final class XMLPushParser {
         isFinishing = true
         defer { isFinishing = false }
         xmlParseChunk(context, nil, 0, 1)
+        refuseUnknown()
+    }
+
+    /// Refuses a document without any notice.
+    private func refuseUnknown() {
         guard failure == nil, !collector.pointee.sawNotice, let root = collector.pointee.documentRoot else { return }
         fail(
             NoticeDefect(
                 reason: "unknown-format",
                 detail: "no notice in here: the document is a “\(root.name)”, and neither it nor anything within it is "
                     + "an eForms notice, a TED_EXPORT or an element that a mapping names", line: root.line))
+    }
+
+    /// Parses a document that is there as a whole, which takes less than one that comes in pieces. `failure` says where
+    /// it can't go on.
+    func parse(whole document: UnsafeBufferPointer<UInt8>) {
+        if markup.check(document) == nil, accepts(whole: document) { return refuseUnknown() }
+        // Whatever is wrong is told as of a document in pieces.
+        guard restart() else {
+            failure = NoticeDefect(reason: "no-memory", detail: "no memory for an XML parser")
+            return
+        }
+        collector.pointee.resetNames()
+        if push(document) { finish() }
+    }
+
+    private func accepts(whole document: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let start = document.baseAddress, let input = context.pointee.input, let source = input.pointee.buf else {
+            return false
+        }
+        let taken = start.withMemoryRebound(to: CChar.self, capacity: document.count) {
+            xmlParserInputBufferPush(source, Int32(document.count), $0)
+        }
+        guard taken == document.count, let copy = xmlBufContent(source.pointee.buffer) else { return false }
+        input.pointee.base = UnsafePointer(copy)
+        input.pointee.cur = input.pointee.base
+        input.pointee.end = UnsafePointer(copy + document.count)
+        context.pointee.progressive = 0
+        if !markup.hasSections, LetterMask.cover(copy, of: document) { covered = document }
+        defer { covered = nil }
+        isMisread = false
+        return xmlParseDocument(context) == 0 && failure == nil && !isMisread && input.pointee.cur == input.pointee.end
     }
 
     /// The notices that were completed, and the ones refused, since this was last called.
@@ -176,7 +221,24 @@ extension XMLPushParser {
     }
 
     private func characters(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {
-        collector.pointee.text(UnsafeBufferPointer(start: text, count: Int(count)), line: line)
+        let bytes = UnsafeBufferPointer(start: text, count: Int(count))
+        collector.pointee.text(covered.map { original(of: bytes, in: $0) } ?? bytes, line: line)
+    }
+
+    /// A text as it stands in the document. One that doesn't stand there, such as an `&amp;`, has nothing covered.
+    private func original(
+        of text: UnsafeBufferPointer<UInt8>, in document: UnsafeBufferPointer<UInt8>
+    ) -> UnsafeBufferPointer<UInt8> {
+        guard let start = text.baseAddress, let input = context.pointee.input, let base = input.pointee.base,
+            let end = input.pointee.end
+        else { return text }
+        let offset = Int(input.pointee.consumed) + (start - base)
+        if start >= base, start < end, offset <= document.count - text.count {
+            return UnsafeBufferPointer(rebasing: document[offset..<offset + text.count])
+        }
+        // Then it isn't known what was covered, and the document has to be read as it is.
+        if text.first(LetterMask.sign, from: 0) < text.count { isMisread = true }
+        return text
     }
 
     private func refuseDoctype() {

@@ -3,7 +3,7 @@
 extension FeedPosition: CompactJSONObject {
     static var blank: Self { FeedPosition(file: "") }
 
-    mutating func members(_ json: inout some CompactJSONMembers) {
+    mutating func members(_ json: inout some CompactJSONMembers & ~Copyable) {
         json.member("file", &file)
         json.member("line", &line)
     }
@@ -12,7 +12,7 @@ extension FeedPosition: CompactJSONObject {
 extension Refusal: CompactJSONObject {
     static var blank: Self { Refusal(reason: "", detail: "", position: .blank) }
 
-    mutating func members(_ json: inout some CompactJSONMembers) {
+    mutating func members(_ json: inout some CompactJSONMembers & ~Copyable) {
         json.member("detail", &detail)
         json.member("noticeID", &noticeID)
         json.member("position", &position)
@@ -23,7 +23,7 @@ extension Refusal: CompactJSONObject {
 extension CodeLabel: CompactJSONObject {
     static var blank: Self { CodeLabel(code: CPVCode(number: 0)) }
 
-    mutating func members(_ json: inout some CompactJSONMembers) {
+    mutating func members(_ json: inout some CompactJSONMembers & ~Copyable) {
         json.member("code", &code)
         json.member("english", &english)
         json.member("swedish", &swedish)

@@ -3,7 +3,7 @@
 extension Notice: CompactJSONObject {
     static var blank: Self { Notice(id: "", source: .blank, purpose: .other) }
 
-    mutating func members(_ json: inout some CompactJSONMembers) {
+    mutating func members(_ json: inout some CompactJSONMembers & ~Copyable) {
         json.member("awards", &awards)
         json.member("buyers", &buyers)
         json.member("changes", &changes)
@@ -34,7 +34,7 @@ extension Notice: CompactJSONObject {
 extension NoticeSource: CompactJSONObject {
     static var blank: Self { NoticeSource(dialect: .blank) }
 
-    mutating func members(_ json: inout some CompactJSONMembers) {
+    mutating func members(_ json: inout some CompactJSONMembers & ~Copyable) {
         json.member("dialect", &dialect)
         json.member("schema", &schema)
     }
@@ -47,7 +47,7 @@ extension ContractKind: CompactJSONCode { static var blank: Self { .services } }
 extension ChangedNotice: CompactJSONObject {
     static var blank: Self { ChangedNotice(id: "") }
 
-    mutating func members(_ json: inout some CompactJSONMembers) {
+    mutating func members(_ json: inout some CompactJSONMembers & ~Copyable) {
         json.member("id", &id)
         json.member("reason", &reason)
         json.member("version", &version)
@@ -57,7 +57,7 @@ extension ChangedNotice: CompactJSONObject {
 extension Procedure: CompactJSONObject {
     static var blank: Self { Procedure() }
 
-    mutating func members(_ json: inout some CompactJSONMembers) {
+    mutating func members(_ json: inout some CompactJSONMembers & ~Copyable) {
         json.member("dynamicPurchasingSystem", &dynamicPurchasingSystem)
         json.member("framework", &framework)
         json.member("isAccelerated", &isAccelerated)
@@ -69,7 +69,7 @@ extension Procedure: CompactJSONObject {
 extension Lot: CompactJSONObject {
     static var blank: Self { Lot(id: "") }
 
-    mutating func members(_ json: inout some CompactJSONMembers) {
+    mutating func members(_ json: inout some CompactJSONMembers & ~Copyable) {
         json.member("cpv", &cpv)
         json.member("deadline", &deadline)
         json.member("description", &description)
@@ -89,7 +89,7 @@ extension Lot.Role: CompactJSONCode { static var blank: Self { .lot } }
 extension StrategicGoal: CompactJSONObject {
     static var blank: Self { StrategicGoal(list: .blank, code: "") }
 
-    mutating func members(_ json: inout some CompactJSONMembers) {
+    mutating func members(_ json: inout some CompactJSONMembers & ~Copyable) {
         json.member("code", &code)
         json.member("list", &list)
     }
@@ -100,7 +100,7 @@ extension StrategicGoal.List: CompactJSONCode { static var blank: Self { .strate
 extension Award: CompactJSONObject {
     static var blank: Self { Award() }
 
-    mutating func members(_ json: inout some CompactJSONMembers) {
+    mutating func members(_ json: inout some CompactJSONMembers & ~Copyable) {
         json.member("concluded", &concluded)
         json.member("contractNumber", &contractNumber)
         json.member("ends", &ends)
@@ -165,7 +165,7 @@ extension Award.Outcome: CompactJSONValue {
 extension Organisation: CompactJSONObject {
     static var blank: Self { Organisation(id: "") }
 
-    mutating func members(_ json: inout some CompactJSONMembers) {
+    mutating func members(_ json: inout some CompactJSONMembers & ~Copyable) {
         json.member("city", &city)
         json.member("country", &country)
         json.member("id", &id)
@@ -184,7 +184,7 @@ extension SupplierSize: CompactJSONCode { static var blank: Self { .micro } }
 extension LocalizedText.Version: CompactJSONObject {
     static var blank: Self { Self(language: nil, text: "") }
 
-    mutating func members(_ json: inout some CompactJSONMembers) {
+    mutating func members(_ json: inout some CompactJSONMembers & ~Copyable) {
         json.member("language", &language)
         json.member("text", &text)
     }
@@ -193,7 +193,7 @@ extension LocalizedText.Version: CompactJSONObject {
 extension Withholding: CompactJSONObject {
     static var blank: Self { Withholding() }
 
-    mutating func members(_ json: inout some CompactJSONMembers) {
+    mutating func members(_ json: inout some CompactJSONMembers & ~Copyable) {
         json.member("field", &field)
         json.member("reason", &reason)
         json.member("until", &until)

@@ -17,11 +17,11 @@ protocol CompactJSONObject: CompactJSONValue {
     static var blank: Self { get }
 
     /// Hands each member to `json`, in the order of the keys' bytes.
-    mutating func members(_ json: inout some CompactJSONMembers)
+    mutating func members(_ json: inout some CompactJSONMembers & ~Copyable)
 }
 
 /// Writes the members of an object, or reads them.
-protocol CompactJSONMembers {
+protocol CompactJSONMembers: ~Copyable {
     mutating func member(_ key: StaticString, _ value: inout some CompactJSONValue)
 
     /// A member that is left out where it is `nil`.
@@ -49,9 +49,9 @@ extension CompactJSONObject {
 extension Notice {
     /// The one form in which its content is kept and compared; see `CompactJSONValue`.
     package var compactJSON: [UInt8] {
-        var json = CompactJSONWriter([])
+        var json = CompactJSONWriter()
         write(to: &json)
-        return json.bytes
+        return Array(json.bytes)
     }
 
     /// Reads that form alone.
@@ -67,10 +67,9 @@ extension Notice {
 extension FeedLine {
     /// Appends the line without its end.
     package func append(to bytes: inout [UInt8]) {
-        var json = CompactJSONWriter(bytes)
-        bytes = []
+        var json = CompactJSONWriter()
         write(to: &json)
-        bytes = json.bytes
+        bytes.append(contentsOf: json.bytes)
     }
 
     /// Reads what `append` wrote.

@@ -51,9 +51,13 @@ struct SupplierIDs: Sendable {
         Data(HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: pepper))
     }
 
+    private static let digits = Array("0123456789abcdef".utf8)
+
     private static func hex(_ bytes: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] }, as: UTF8.self)
+        var text: [UInt8] = []
+        text.reserveCapacity(16)
+        for byte in bytes { text += [digits[Int(byte >> 4)], digits[Int(byte & 0xF)]] }
+        return String(decoding: text, as: UTF8.self)
     }
 }
 

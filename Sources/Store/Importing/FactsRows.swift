@@ -5,27 +5,41 @@ import Procurement
 /// The rows of `notice_facts`: of every current notice what the matcher learns from it, in a few bytes
 /// (`ProcurementRecord`), the parties by their rows.
 ///
-/// They are made from the other rows and can always be made again.
+/// They can always be made again from the other rows.
 struct FactsRows {
     let database: Database
 
-    /// How many notices are read at once: their numbers stand in a statement.
-    private static let chunk = 500
+    /// How many records are made again in one transaction.
+    private static let chunk: Int64 = 2_000
 
-    /// - Parameter notices: rows of notices; those that aren't current get none.
-    func write(_ notices: Set<Int64>) throws {
-        let sorted = notices.sorted()
-        for start in stride(from: 0, to: sorted.count, by: Self.chunk) {
-            let part = sorted[start..<min(start + Self.chunk, sorted.count)]
-            try write("IN (\(part.map(String.init).joined(separator: ", ")))")
-        }
+    /// Keeps the record of a notice that has become current, made of the notice itself; what is made of its rows is the
+    /// same.
+    func write(_ notice: Notice, row: Int64, _ parts: NoticeRows.Parts) throws {
+        let columns = NoticeColumns(notice)
+        var procurement = PastProcurement(
+            notice: notice.id, purpose: notice.purpose, title: (notice.title.text() ?? "").withoutPersonalNumbers)
+        procurement.procedureID = notice.procedureID
+        procurement.date = notice.date
+        procurement.cpv = notice.cpv
+        procurement.kind = notice.kind
+        procurement.nuts = columns.regions
+        procurement.goals = columns.goals
+        procurement.value = notice.value.value
+        procurement.tendersReceived = columns.tenders
+        procurement.procedureType = notice.procedure.type
+        procurement.buyers = parts.buyers
+        procurement.wins = parts.wins
+        try write(ProcurementRecord.bytes(procurement, winners: parts.winners.map(Int.init)), row: row)
     }
 
     /// - Parameter rows: as in `ProcurementRows`.
-    func write(_ rows: String) throws {
-        let insertion = try database.cachedStatement(
-            sql: "INSERT OR REPLACE INTO notice_facts (notice, facts) VALUES (?, ?)")
-        try forEach(rows) { try insertion.execute(arguments: [$0, Data($1)]) }
+    private func write(_ rows: String) throws {
+        try forEach(rows) { row, record in try write(record, row: row) }
+    }
+
+    private func write(_ record: [UInt8], row: Int64) throws {
+        try database.importing("INSERT OR REPLACE INTO notice_facts (notice, facts) VALUES (?, ?)").with(row)
+            .with(Data(record)).run()
     }
 
     /// Makes records of the current notices among these rows, without keeping them.
@@ -46,7 +60,7 @@ struct FactsRows {
     /// - Returns: whether more are to be made.
     func continuePending() throws -> Bool {
         guard let pending = try pending() else { return false }
-        let last = min(pending.lowerBound + Int64(Self.chunk) * 4 - 1, pending.upperBound)
+        let last = min(pending.lowerBound + Self.chunk - 1, pending.upperBound)
         try write("BETWEEN \(pending.lowerBound) AND \(last)")
         try database.execute(sql: "UPDATE facts_pending SET after = ?", arguments: [last])
         if last == pending.upperBound { try database.execute(sql: "DELETE FROM facts_pending") }

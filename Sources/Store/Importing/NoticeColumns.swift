@@ -4,7 +4,7 @@ import Procurement
 
 /// What of a notice stands in columns of its own, so that finds and the matcher needn't read the whole notice.
 struct NoticeColumns {
-    private let values: [(any DatabaseValueConvertible)?]
+    private let notice: Notice
 
     private static let names = [
         "id", "version", "dialect", "purpose", "type", "date", "procedure", "publication", "changes", "replaces",
@@ -12,31 +12,37 @@ struct NoticeColumns {
         "procedure_type",
     ]
 
-    init(_ notice: Notice) {
-        let lots = notice.lots
-        let regions = notice.nuts + lots.flatMap(\.nuts).filter { !notice.nuts.contains($0) }
+    init(_ notice: Notice) { self.notice = notice }
+
+    /// The regions of the notice and its lots, each once.
+    var regions: [NUTSCode] {
         var seen: Set<NUTSCode> = []
-        values = [
-            notice.id.rawValue, notice.version, notice.source.dialect.rawValue, notice.purpose.rawValue, notice.type,
-            notice.date?.daysSinceEpoch, notice.procedureID?.rawValue, notice.publicationNumber,
-            notice.changes?.id.rawValue, notice.replaces?.rawValue, notice.changes?.reason, notice.title.text() ?? "",
-            notice.description.text(), Columns.text(notice.cpv),
-            Columns.text(regions.filter { seen.insert($0).inserted }),
-            Columns.text(Set(lots.flatMap(\.strategicGoals)).sorted()), notice.kind?.rawValue,
-            notice.value.value?.hundredths, notice.value.value?.currency,
-            notice.awards.compactMap(\.tendersReceived.value).max(), notice.procedure.type,
-        ]
+        return (notice.nuts + notice.lots.flatMap(\.nuts)).filter { seen.insert($0).inserted }
     }
+
+    /// The most that came in for one lot.
+    var tenders: Int? { notice.awards.compactMap(\.tendersReceived.value).max() }
+
+    /// The goals of its lots, each once.
+    var goals: [StrategicGoal] { Set(notice.lots.flatMap(\.strategicGoals)).sorted() }
 
     /// Writes a new row, or over the row given.
     func write(
         to database: Database, row: Int64?, digest: Data, standing: NoticeStanding, generation: Int64,
         importID: ImportID, position: FeedPosition
     ) throws {
-        let arguments: [(any DatabaseValueConvertible)?] =
-            values + [digest, standing.rawValue, generation, importID.row, position.file, position.line, row]
-        try database.cachedStatement(sql: row == nil ? Self.insertion : Self.update)
-            .execute(arguments: StatementArguments(row == nil ? Array(arguments.dropLast()) : arguments))
+        let filled = try database.importing(row == nil ? Self.insertion : Self.update)
+            .with(notice.id.rawValue).with(notice.version).with(notice.source.dialect.rawValue)
+            .with(notice.purpose.rawValue).with(notice.type).with(notice.date?.daysSinceEpoch)
+            .with(notice.procedureID?.rawValue).with(notice.publicationNumber).with(notice.changes?.id.rawValue)
+            .with(notice.replaces?.rawValue).with(notice.changes?.reason).with(notice.title.text() ?? "")
+            .with(notice.description.text()).with(Columns.text(notice.cpv)).with(Columns.text(regions))
+            .with(Columns.text(goals)).with(notice.kind?.rawValue)
+            .with(notice.value.value?.hundredths).with(notice.value.value?.currency)
+            .with(tenders).with(notice.procedure.type)
+            .with(digest).with(standing.rawValue).with(generation).with(importID.row).with(position.file)
+            .with(position.line)
+        try (row == nil ? filled : filled.with(row)).run()
     }
 
     private static let allNames = names + ["digest", "standing", "generation", "import", "file", "line"]

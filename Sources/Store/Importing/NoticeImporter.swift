@@ -20,7 +20,7 @@ struct NoticeImporter {
     /// Notices whose standing has to be looked at again.
     private var unsettled: Set<String> = []
     private var touchedParties: Set<Int64> = []
-    /// Rows of notices that have become current and have neither record nor indexed words yet.
+    /// Rows of notices that have become current and have no indexed words yet.
     private var published: Set<Int64> = []
     /// Parties whose latest naming has to be looked up, because a notice that named them is gone.
     private var orphaned: Set<Int64> = []
@@ -62,15 +62,15 @@ struct NoticeImporter {
     private mutating func take(_ published: Notice, at position: FeedPosition) throws {
         let notice = purged.isEmpty ? published : purged.redacted(published)
         let content = NoticeContent(notice)
-        let versions = try Row.fetchAll(
-            database.cachedStatement(sql: "SELECT row, version, digest, standing FROM notices WHERE id = ?"),
-            arguments: [notice.id.rawValue])
-        if let same = versions.first(where: { $0[1] == notice.version }) {
-            let digest: Data = same[2]
-            if digest == content.digest {
+        let versions = try database.importing("SELECT row, version, digest, standing FROM notices WHERE id = ?")
+            .with(notice.id.rawValue)
+            .all { (row: $0.number(0), version: $0.number(1), digest: $0.data(2), standing: $0.text(3)) }
+        if let same = versions.first(where: { $0.version == notice.version }) {
+            if same.digest == content.digest {
                 counts.unchanged += 1
             } else {
-                try takeConflicting(notice, content, at: position, row: same[0], kept: digest, standing: same[3])
+                try takeConflicting(
+                    notice, content, at: position, row: same.row, kept: same.digest, standing: same.standing)
             }
             return
         }
@@ -82,9 +82,7 @@ struct NoticeImporter {
     }
 
     private func isReplaced(_ id: NoticeID) throws -> Bool {
-        try Bool.fetchOne(
-            database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM notices WHERE replaces = ?)"),
-            arguments: [id.rawValue]) ?? false
+        try database.importing("SELECT EXISTS (SELECT 1 FROM notices WHERE replaces = ?)").with(id.rawValue).holds()
     }
 
     // MARK: Conflicts
@@ -139,18 +137,22 @@ struct NoticeImporter {
             to: database, row: row, digest: content.digest, standing: standing, generation: generation,
             importID: readIn ?? importID, position: position)
         let row = row ?? database.lastInsertedRowID
-        try run("INSERT INTO notice_contents (notice, json) VALUES (?, ?)", [row, content.json])
+        try database.importing("INSERT INTO notice_contents (notice, json) VALUES (?, ?)").with(row).with(content.json)
+            .run()
         return row
     }
 
     /// Makes the rows by which a current notice is found.
     private mutating func publish(_ notice: Notice, row: Int64) throws {
-        for party in try NoticeRows(database: database).insert(notice, row: row) {
-            try run(
+        let parts = try NoticeRows(database: database).insert(notice, row: row)
+        try FactsRows(database: database).write(notice, row: row, parts)
+        for party in Set(parts.winners) {
+            try database.importing(
                 """
                 UPDATE parties SET latest = ?1, latest_notice = ?2
                 WHERE row = ?3 AND (ifnull(latest, -1000000000), latest_notice) < (ifnull(?1, -1000000000), ?2)
-                """, [notice.date?.daysSinceEpoch, notice.id.rawValue, party])
+                """
+            ).with(notice.date?.daysSinceEpoch).with(notice.id.rawValue).with(party).run()
             touchedParties.insert(party)
         }
         published.insert(row)
@@ -204,7 +206,6 @@ struct NoticeImporter {
             }
             hasChanged = true
         }
-        try FactsRows(database: database).write(published)
         for party in orphaned {
             try run(
                 """

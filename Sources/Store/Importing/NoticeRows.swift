@@ -11,40 +11,51 @@ struct NoticeRows {
     /// How many notices' words are indexed at once: their numbers stand in a statement.
     private static let chunk = 500
 
+    /// Whom a notice names, as its rows do.
+    struct Parts {
+        var buyers: [PastProcurement.Buyer] = []
+        /// Who won what in which order. Whose suppliers the parties are is left open.
+        var wins: [PastProcurement.Win] = []
+        /// Of each of them the row of the party.
+        var winners: [Int64] = []
+    }
+
     /// Makes all but the words; see `indexWords`.
-    ///
-    /// - Returns: the rows of the parties that won something in it.
-    func insert(_ notice: Notice, row: Int64) throws -> [Int64] {
+    func insert(_ notice: Notice, row: Int64) throws -> Parts {
         for code in Set(notice.cpv).union(notice.lots.flatMap(\.cpv)) {
-            try run("INSERT INTO notice_cpv (notice, code) VALUES (?, ?)", [row, Int64(code.number)])
+            try database.importing("INSERT INTO notice_cpv (notice, code) VALUES (?, ?)").with(row).with(code.number)
+                .run()
         }
         for (ordinal, lot) in notice.lots.enumerated() {
-            try run(
-                "INSERT INTO lots (notice, ordinal, id, title, description, cpv) VALUES (?, ?, ?, ?, ?, ?)",
-                [row, ordinal, lot.id.rawValue, lot.title.text() ?? "", lot.description.text(), Columns.text(lot.cpv)])
+            try database.importing(
+                "INSERT INTO lots (notice, ordinal, id, title, description, cpv) VALUES (?, ?, ?, ?, ?, ?)"
+            ).with(row).with(ordinal).with(lot.id.rawValue).with(lot.title.text() ?? "").with(lot.description.text())
+                .with(Columns.text(lot.cpv)).run()
         }
+        var parts = Parts()
         for (ordinal, buyer) in notice.buyers.compactMap(notice.organisation).enumerated() {
             guard let buyer = Buyer(buyer) else { continue }
-            try run(
-                "INSERT INTO notice_buyers (notice, ordinal, key, name) VALUES (?, ?, ?, ?)",
-                [row, ordinal, buyer.key, buyer.name])
+            try database.importing("INSERT INTO notice_buyers (notice, ordinal, key, name) VALUES (?, ?, ?, ?)")
+                .with(row).with(ordinal).with(buyer.key).with(buyer.name).run()
+            parts.buyers.append(PastProcurement.Buyer(key: buyer.key, name: buyer.name))
         }
-        return try insertWins(notice, row: row)
+        try insertWins(notice, row: row, into: &parts)
+        return parts
     }
 
     /// - Parameter hasWords: whether its words are in the index.
     /// - Returns: the rows of the parties that had won something in it.
     func delete(row: Int64, hasWords: Bool) throws -> [Int64] {
         if hasWords { try indexWords("= \(row)", command: "delete") }
-        let parties = try Int64.fetchAll(
-            database.cachedStatement(sql: "SELECT DISTINCT party FROM wins WHERE notice = ?"), arguments: [row])
+        let parties = try database.importing("SELECT DISTINCT party FROM wins WHERE notice = ?").with(row)
+            .all { $0.number(0) }
         for table in ["notice_facts", "wins", "notice_buyers", "lots", "notice_cpv"] {
-            try run("DELETE FROM \(table) WHERE notice = ?", [row])
+            try database.importing("DELETE FROM \(table) WHERE notice = ?").with(row).run()
         }
         return parties
     }
 
-    private func insertWins(_ notice: Notice, row: Int64) throws -> [Int64] {
+    private func insertWins(_ notice: Notice, row: Int64, into parts: inout Parts) throws {
         var rows: [OrganisationID: Int64] = [:]
         let organisations = Dictionary(
             notice.organisations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -54,17 +65,16 @@ struct NoticeRows {
                     rows[winner] = try PartyRows(database: database).row(of: party)
                 }
                 guard let party = rows[winner] else { continue }
-                try run(
+                try database.importing(
                     """
                     INSERT INTO wins (notice, award, ordinal, party, lots, value, currency) VALUES (?, ?, ?, ?, ?, ?, ?)
-                    """,
-                    [
-                        row, number, ordinal, party, Columns.list(award.lots.map(\.rawValue)),
-                        award.value.value?.hundredths, award.value.value?.currency,
-                    ])
+                    """
+                ).with(row).with(number).with(ordinal).with(party).with(Columns.list(award.lots.map(\.rawValue)))
+                    .with(award.value.value?.hundredths).with(award.value.value?.currency).run()
+                parts.wins.append(PastProcurement.Win(supplier: "", lots: award.lots, value: award.value.value))
+                parts.winners.append(party)
             }
         }
-        return Array(rows.values)
     }
 
     /// Indexes the words of notices whose other rows are there.
@@ -90,9 +100,5 @@ struct NoticeRows {
                         FROM (SELECT name FROM notice_buyers WHERE notice = row ORDER BY ordinal))
                 FROM notices WHERE row \(rows) ORDER BY row
                 """)
-    }
-
-    private func run(_ sql: String, _ arguments: StatementArguments) throws {
-        try database.cachedStatement(sql: sql).execute(arguments: arguments)
     }
 }

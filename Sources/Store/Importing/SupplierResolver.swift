@@ -20,9 +20,9 @@ struct SupplierResolver {
         var numbers: Set<OrganisationNumber> = []
         var suppliers: Set<Int64> = []
         for row in touched.sorted() {
-            guard let stored = try party(row) else { continue }
-            if try !isNamed(row) {
-                try run("DELETE FROM parties WHERE row = ?", [row])
+            guard let (stored, isNamed) = try party(row) else { continue }
+            if !isNamed {
+                try database.importing("DELETE FROM parties WHERE row = ?").with(row).run()
             } else if let supplier = stored.supplier {
                 // Named once more, a supplier looks different only if it is to choose between several descriptions.
                 if try hasNewEntries || isDescribedOtherwise(supplier, than: row) { suppliers.insert(supplier) }
@@ -36,7 +36,7 @@ struct SupplierResolver {
         var namings: [NameResolution] = []
         var assignments: [(party: StoredParty, key: SupplierKey)] = []
         for stem in stems.sorted() {
-            let parties = try self.parties("stem = ?", [stem])
+            let parties = try partiesWhere("stem = ?") { $0.with(stem) }
             let resolution = NameResolution(
                 stem: stem, parties: parties.map(\.party), persons: try persons(among: parties.map(\.party)))
             namings.append(resolution)
@@ -44,7 +44,7 @@ struct SupplierResolver {
             suppliers.formUnion(parties.compactMap(\.supplier))
         }
         for number in numbers {
-            for stored in try parties("number = ? AND stem = ''", [number.stored]) {
+            for stored in try partiesWhere("number = ? AND stem = ''", { $0.with(number.stored) }) {
                 assignments.append((stored, .number(number)))
             }
         }
@@ -71,7 +71,7 @@ struct SupplierResolver {
             if let supplier = party.supplier {
                 if try self.key(of: supplier) == key.text { continue }
                 changed.insert(supplier)
-                try run("UPDATE parties SET supplier = NULL WHERE row = ?", [party.row])
+                try database.importing("UPDATE parties SET supplier = NULL WHERE row = ?").with(party.row).run()
             }
             moves.append((party, key))
         }
@@ -88,7 +88,9 @@ struct SupplierResolver {
                 row = try insert(key, described: parties.sorted { $0.row < $1.row })
             }
             rows[key] = row
-            for party in parties { try run("UPDATE parties SET supplier = ? WHERE row = ?", [row, party.row]) }
+            for party in parties {
+                try database.importing("UPDATE parties SET supplier = ? WHERE row = ?").with(row).with(party.row).run()
+            }
         }
         return (changed, rows)
     }
@@ -98,12 +100,12 @@ struct SupplierResolver {
         let portrait = SupplierPortrait(
             key: key, isPerson: try isPerson(key), parties: parties, entries: try entries(of: parties))
         let folded = NormalizedName.fold(portrait.name)
-        try run(
+        try filled(
             """
             INSERT INTO suppliers (id, name, number, person, country, size, nuts, sni, register, folded, key, generation)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            StatementArguments(columns(portrait, key) + [folded, key.text, generation]))
+            """, portrait, key
+        ).with(folded).with(key.text).with(generation).run()
         let row = database.lastInsertedRowID
         for name in portrait.names {
             try insert(name, folded: name == portrait.name ? folded : NormalizedName.fold(name), of: row)
@@ -112,23 +114,22 @@ struct SupplierResolver {
     }
 
     private func insert(_ name: String, folded: String, of supplier: Int64) throws {
-        try run("INSERT INTO supplier_names (supplier, name, folded) VALUES (?, ?, ?)", [supplier, name, folded])
+        try database.importing("INSERT INTO supplier_names (supplier, name, folded) VALUES (?, ?, ?)").with(supplier)
+            .with(name).with(folded).run()
     }
 
     private func key(of supplier: Int64) throws -> String? {
-        try String.fetchOne(
-            database.cachedStatement(sql: "SELECT key FROM suppliers WHERE row = ?"), arguments: [supplier])
+        try database.importing("SELECT key FROM suppliers WHERE row = ?").with(supplier).first { $0.text(0) }
     }
 
     private func supplier(_ key: SupplierKey) throws -> Int64? {
-        try Int64.fetchOne(
-            database.cachedStatement(sql: "SELECT row FROM suppliers WHERE key = ?"), arguments: [key.text])
+        try database.importing("SELECT row FROM suppliers WHERE key = ?").with(key.text).first { $0.number(0) }
     }
 
     private func deleteIfEmpty(_ supplier: Int64) throws {
-        try run(
-            "DELETE FROM suppliers WHERE row = ?1 AND NOT EXISTS (SELECT 1 FROM parties WHERE supplier = ?1)",
-            [supplier])
+        try database.importing(
+            "DELETE FROM suppliers WHERE row = ?1 AND NOT EXISTS (SELECT 1 FROM parties WHERE supplier = ?1)"
+        ).with(supplier).run()
     }
 
     // MARK: Persons
@@ -138,9 +139,8 @@ struct SupplierResolver {
         case .name(_, let form, _): return form == LegalForm.person
         case .number(let number):
             if number.country == "SE" { return number.isPersonal }
-            return try Bool.fetchOne(
-                database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM parties WHERE number = ? AND person = 1)"),
-                arguments: [number.stored]) ?? false
+            return try database.importing("SELECT EXISTS (SELECT 1 FROM parties WHERE number = ? AND person = 1)")
+                .with(number.stored).holds()
         }
     }
 
@@ -152,15 +152,14 @@ struct SupplierResolver {
 
     /// Whether a number has become, or is no longer, a natural person's; then all its names must be looked at.
     private func hasTurned(_ number: OrganisationNumber) throws -> Bool {
-        let before = try Bool.fetchOne(
-            database.cachedStatement(sql: "SELECT person FROM suppliers WHERE key = ?"), arguments: [number.stored])
+        let before = try database.importing("SELECT person FROM suppliers WHERE key = ?").with(number.stored)
+            .first { $0.flag(0) }
         return try before.map { try $0 != isPerson(.number(number)) } ?? false
     }
 
     private func stemsOf(_ number: OrganisationNumber) throws -> [String] {
-        try String.fetchAll(
-            database.cachedStatement(sql: "SELECT DISTINCT stem FROM parties WHERE number = ? AND stem <> ''"),
-            arguments: [number.stored])
+        try database.importing("SELECT DISTINCT stem FROM parties WHERE number = ? AND stem <> ''")
+            .with(number.stored).all { $0.text(0) }
     }
 
     // MARK: What a supplier looks like
@@ -171,7 +170,7 @@ struct SupplierResolver {
             guard let key = SupplierKey(text: text) else {
                 throw StoreError.inconsistent(detail: "the key of supplier row \(row) can't be read")
             }
-            let parties = try self.parties("supplier = ?", [row])
+            let parties = try partiesWhere("supplier = ?") { $0.with(row) }
             if parties.isEmpty {
                 try deleteIfEmpty(row)
                 continue
@@ -184,45 +183,50 @@ struct SupplierResolver {
 
     /// What the register says of them.
     private func entries(of parties: [StoredParty]) throws -> [SupplierPortrait.Entry] {
-        let statement = try database.cachedStatement(
-            sql: "SELECT row, number, name, size, sni, nuts FROM register WHERE party = ? ORDER BY row")
-        return try parties.flatMap { try Row.fetchAll(statement, arguments: [$0.row]) }.map {
-            SupplierPortrait.Entry(
-                row: $0[0], hasNumber: $0[1] != "", name: $0[2], size: $0[3], sni: $0[4], nuts: Columns.regions($0[5]))
+        try parties.flatMap { party in
+            try database.importing(
+                "SELECT row, number, name, size, sni, nuts FROM register WHERE party = ? ORDER BY row"
+            ).with(party.row).all {
+                SupplierPortrait.Entry(
+                    row: $0.number(0), hasNumber: $0.text(1) != "", name: $0.text(2), size: $0.optionalText(3),
+                    sni: $0.optionalText(4), nuts: Columns.regions($0.text(5)))
+            }
         }
     }
 
-    /// What of a supplier is shown: id, name, number, person, country, size, nuts, sni, register.
-    private func columns(_ portrait: SupplierPortrait, _ key: SupplierKey) -> [(any DatabaseValueConvertible)?] {
-        [
-            ids.id(of: key, isPerson: portrait.isPerson).rawValue, portrait.name, portrait.number?.stored,
-            portrait.isPerson, portrait.country, portrait.size, Columns.text(portrait.nuts), portrait.sni,
-            portrait.register,
-        ]
+    /// A statement whose first values are what of a supplier is shown: id, name, number, person, country, size, nuts, sni,
+    /// register.
+    private func filled(_ sql: String, _ portrait: SupplierPortrait, _ key: SupplierKey) throws -> ImportStatement {
+        try database.importing(sql).with(ids.id(of: key, isPerson: portrait.isPerson).rawValue).with(portrait.name)
+            .with(portrait.number?.stored).with(portrait.isPerson).with(portrait.country).with(portrait.size)
+            .with(Columns.text(portrait.nuts)).with(portrait.sni).with(portrait.register)
     }
 
     private func write(_ portrait: SupplierPortrait, _ key: SupplierKey, to row: Int64) throws {
-        try run(
+        try filled(
             """
             UPDATE suppliers SET id = ?1, name = ?2, number = ?3, person = ?4, country = ?5, size = ?6, nuts = ?7, sni = ?8,
                 register = ?9, folded = ?10
             WHERE row = ?11 AND (id, name, number, person, country, size, nuts, sni, register)
                 IS NOT (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-            """, StatementArguments(columns(portrait, key) + [NormalizedName.fold(portrait.name), row]))
+            """, portrait, key
+        ).with(NormalizedName.fold(portrait.name)).with(row).run()
         var changed = database.changesCount > 0
         let before = Set(
-            try String.fetchAll(
-                database.cachedStatement(sql: "SELECT name FROM supplier_names WHERE supplier = ?"), arguments: [row]))
+            try database.importing("SELECT name FROM supplier_names WHERE supplier = ?").with(row).all { $0.text(0) })
         let after = portrait.names
         for name in before.subtracting(after) {
-            try run("DELETE FROM supplier_names WHERE supplier = ? AND name = ?", [row, name])
+            try database.importing("DELETE FROM supplier_names WHERE supplier = ? AND name = ?").with(row).with(name)
+                .run()
             changed = true
         }
         for name in after.subtracting(before) {
             try insert(name, folded: NormalizedName.fold(name), of: row)
             changed = true
         }
-        if changed { try run("UPDATE suppliers SET generation = ? WHERE row = ?", [generation, row]) }
+        if changed {
+            try database.importing("UPDATE suppliers SET generation = ? WHERE row = ?").with(generation).with(row).run()
+        }
     }
 
     // MARK: Earlier ids
@@ -240,53 +244,44 @@ struct SupplierResolver {
                 stem: resolution.stem, form: form, country: country, isPerson: try isPerson(key))
             for alias in aliases { wanted[alias] = wanted[alias] ?? supplier }
         }
-        let present = try Row.fetchAll(
-            database.cachedStatement(sql: "SELECT alias, supplier FROM supplier_aliases WHERE stem = ?"),
-            arguments: [resolution.stem])
-        for row in present {
-            let alias: String = row[0]
-            if wanted[alias] == row[1] {
+        let present = try database.importing("SELECT alias, supplier FROM supplier_aliases WHERE stem = ?")
+            .with(resolution.stem).all { (alias: $0.text(0), supplier: $0.number(1)) }
+        for (alias, supplier) in present {
+            if wanted[alias] == supplier {
                 wanted[alias] = nil
             } else {
-                try run("DELETE FROM supplier_aliases WHERE alias = ?", [alias])
+                try database.importing("DELETE FROM supplier_aliases WHERE alias = ?").with(alias).run()
             }
         }
         for (alias, supplier) in wanted {
-            try run(
-                "INSERT INTO supplier_aliases (alias, stem, supplier) VALUES (?, ?, ?)",
-                [alias, resolution.stem, supplier])
+            try database.importing("INSERT INTO supplier_aliases (alias, stem, supplier) VALUES (?, ?, ?)").with(alias)
+                .with(resolution.stem).with(supplier).run()
         }
     }
 
     // MARK: Rows
 
-    private func party(_ row: Int64) throws -> StoredParty? { try parties("row = ?", [row]).first }
-
-    private func parties(_ condition: String, _ arguments: StatementArguments) throws -> [StoredParty] {
-        // A cursor's row is read where it stands; those of `fetchAll` are copied first.
-        let rows = try Row.fetchCursor(
-            database.cachedStatement(
-                sql: "SELECT \(StoredParty.columns) FROM parties WHERE \(condition) ORDER BY row"),
-            arguments: arguments)
-        return try Array(rows.map(StoredParty.init))
+    /// - Returns: also whether a current notice or the register still describes someone so.
+    private func party(_ row: Int64) throws -> (party: StoredParty, isNamed: Bool)? {
+        try database.importing(
+            """
+            SELECT \(StoredParty.columns), EXISTS (SELECT 1 FROM wins WHERE party = ?1)
+                OR EXISTS (SELECT 1 FROM register WHERE party = ?1)
+            FROM parties WHERE row = ?1
+            """
+        ).with(row).first { (StoredParty($0), $0.flag(StoredParty.columnCount)) }
     }
 
-    /// Whether a current notice or the register still describes someone so.
-    private func isNamed(_ party: Int64) throws -> Bool {
-        try Bool.fetchOne(
-            database.cachedStatement(
-                sql: """
-                    SELECT EXISTS (SELECT 1 FROM wins WHERE party = ?1) OR EXISTS (SELECT 1 FROM register WHERE party = ?1)
-                    """), arguments: [party]) ?? false
+    private func partiesWhere(
+        _ condition: String, _ filled: (ImportStatement) -> ImportStatement
+    ) throws -> [StoredParty] {
+        try filled(
+            database.importing("SELECT \(StoredParty.columns) FROM parties WHERE \(condition) ORDER BY row")
+        ).all(StoredParty.init)
     }
 
     private func isDescribedOtherwise(_ supplier: Int64, than party: Int64) throws -> Bool {
-        try Bool.fetchOne(
-            database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM parties WHERE supplier = ? AND row <> ?)"),
-            arguments: [supplier, party]) ?? false
-    }
-
-    private func run(_ sql: String, _ arguments: StatementArguments) throws {
-        try database.cachedStatement(sql: sql).execute(arguments: arguments)
+        try database.importing("SELECT EXISTS (SELECT 1 FROM parties WHERE supplier = ? AND row <> ?)").with(supplier)
+            .with(party).holds()
     }
 }
