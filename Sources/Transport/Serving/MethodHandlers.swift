@@ -31,11 +31,20 @@ package struct MethodHandlers: RequestHandler {
         _ method: M.Type,
         _ carryOut: @escaping @Sendable (M.Parameters, Peer) async throws(RPCError) -> M.Result
     ) {
+        onWritten(method) { parameters, peer throws(RPCError) in
+            try Self.written(try await carryOut(parameters, peer))
+        }
+    }
+
+    /// Says how a method is carried out by someone who writes the result.
+    package mutating func onWritten<M: Method>(
+        _ method: M.Type,
+        _ carryOut: @escaping @Sendable (M.Parameters, Peer) async throws(RPCError) -> JSONText
+    ) {
         handlers[M.name] = (
             method,
             { value, peer throws(RPCError) in
-                let parameters = try Self.parameters(M.Parameters.self, from: value)
-                return try Self.written(try await carryOut(parameters, peer))
+                try await carryOut(try Self.parameters(M.Parameters.self, from: value), peer)
             }
         )
     }
