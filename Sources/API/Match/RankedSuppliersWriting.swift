@@ -7,8 +7,13 @@ import JSONRPC
 
 extension RankedSuppliers: JSONWritable {
     package var roughSize: Int {
-        matches.reduce(1024) { $0 + 128 + 128 * $1.signals.count + 288 * $1.evidence.count }
+        matches.reduce(Self.roughSize) {
+            $0 + SupplierMatch.roughSize(signals: $1.signals.count, evidence: $1.evidence.count)
+        }
     }
+
+    /// Of an answer without suppliers.
+    package static var roughSize: Int { 1024 }
 
     package func write(to writer: inout JSONWriter) { write(matches.count, to: &writer) { matches[$0] } }
 
@@ -38,6 +43,10 @@ extension RankedSuppliers: JSONWritable {
         }
         writer.raw("}")
     }
+}
+
+extension SupplierMatch {
+    package static func roughSize(signals: Int, evidence: Int) -> Int { 128 + 128 * signals + 288 * evidence }
 }
 
 extension SupplierMatch {

@@ -23,7 +23,9 @@ extension JSONText {
     /// A ranked list as its `RankedSuppliers` would be written: each supplier becomes one of the contract's as it is
     /// written, and is gone then.
     init(_ result: MatchResult) {
-        let size = result.matches.reduce(1024) { $0 + 128 + 128 * $1.signals.count + 288 * $1.evidence.count }
+        let size = result.matches.reduce(RankedSuppliers.roughSize) {
+            $0 + SupplierMatch.roughSize(signals: $1.signals.count, evidence: $1.evidence.count)
+        }
         var writer = JSONWriter(capacity: size)
         RankedSuppliers(withoutMatchesOf: result).write(result.matches.count, to: &writer) {
             SupplierMatch(result.matches[$0])

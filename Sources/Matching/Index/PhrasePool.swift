@@ -8,7 +8,7 @@ struct PhrasePool: Sendable {
     private var words = TextPool()
     /// Numbers the words while texts are added.
     private var table = ByteTable()
-    /// By text, the numbers of its words, seven bits a byte, all but the last of a number with the top bit.
+    /// By text, the numbers of its words, packed (`append(packing:)`).
     private var numbers: [UInt8] = []
     /// By text: where its numbers begin; one more at the end.
     private var offsets: [UInt32] = [0]
@@ -24,19 +24,10 @@ struct PhrasePool: Sendable {
     mutating func append(_ text: UnsafeRawBufferPointer) {
         if !text.isEmpty {
             for word in text.split(separator: Self.space, omittingEmptySubsequences: false) {
-                append(UInt32(table.intern(UnsafeRawBufferPointer(rebasing: word))))
+                numbers.append(packing: UInt32(table.intern(UnsafeRawBufferPointer(rebasing: word))))
             }
         }
         offsets.append(UInt32(numbers.count))
-    }
-
-    private mutating func append(_ number: UInt32) {
-        var rest = number
-        while rest >= 0x80 {
-            numbers.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-            rest >>= 7
-        }
-        numbers.append(UInt8(rest))
     }
 
     /// Ends the adding, and gives back the room that was kept for it.

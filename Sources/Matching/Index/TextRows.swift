@@ -18,12 +18,7 @@ struct TextRows: Sendable {
         var last: Int32 = 0
         text.sort()
         for word in text {
-            var rest = UInt32(word - last)
-            while rest >= 0x80 {
-                bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-                rest >>= 7
-            }
-            bytes.append(UInt8(rest))
+            bytes.append(packing: UInt32(word - last))
             last = word
         }
         words = max(words, Int(last) + 1)
@@ -114,6 +109,18 @@ struct TextRows: Sendable {
             word += rest
             return true
         }
+    }
+}
+
+extension [UInt8] {
+    /// Appends a number in as few bytes as it needs, the lowest seven bits first, all bytes but the last with the top bit.
+    mutating func append(packing number: UInt32) {
+        var rest = number
+        while rest >= 0x80 {
+            append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        append(UInt8(rest))
     }
 }
 
