@@ -73,6 +73,11 @@ package struct CalendarDate: Hashable, Comparable, Sendable, Codable, CustomStri
         try container.encode(description)
     }
 
+    /// The day where a notice may mean it: from 1970-01-02, for the day before is what a zero turns into, to 2199-12-31.
+    ///
+    /// The year 16 is a slip of the pen, and 9999-12-31 means that there is no end.
+    package var ifSensible: CalendarDate? { (1..<84_006).contains(daysSinceEpoch) ? self : nil }
+
     package static func < (left: Self, right: Self) -> Bool { left.daysSinceEpoch < right.daysSinceEpoch }
 
     package func adding(days: Int) -> CalendarDate {

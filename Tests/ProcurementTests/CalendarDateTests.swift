@@ -64,4 +64,14 @@ import Testing
             try JSONDecoder().decode([CalendarDate].self, from: Data(#"["soon"]"#.utf8))
         }
     }
+
+    /// Zeros, centuries left out, and days that stand for “never”.
+    @Test(arguments: [
+        ("0016-06-09", false), ("1900-01-01", false), ("1970-01-01", false), ("1970-01-02", true), ("2024-02-29", true),
+        ("2199-12-31", true), ("2200-01-01", false), ("9999-12-31", false), ("2919-01-01", false),
+    ])
+    func aNoticeMeansDaysOfItsOwnTime(text: String, isSensible: Bool) throws {
+        let date = try #require(CalendarDate(text))
+        #expect(date.ifSensible == (isSensible ? date : nil))
+    }
 }

@@ -15,7 +15,7 @@ struct EFormsNotice {
         let type = root.first("NoticeTypeCode")?.code
         let schema = root.first("CustomizationID")?.text
         var notice = Notice(
-            id: id, version: root.first("VersionID")?.text.flatMap { Int($0) } ?? 1,
+            id: id, version: root.first("VersionID")?.text.flatMap(NoticeVersion.read) ?? 1,
             source: NoticeSource(dialect: .eForms, schema: schema),
             purpose: EFormsPurpose.purpose(type: type, root: root.name))
         notice.type = type

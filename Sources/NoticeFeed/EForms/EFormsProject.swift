@@ -18,7 +18,7 @@ struct EFormsProject {
     var cpv: [CPVCode] {
         let main = project.all("MainCommodityClassification").map { $0.first("ItemClassificationCode") }
         let others = project.all("AdditionalCommodityClassification").map { $0.first("ItemClassificationCode") }
-        return (main + others).compactMap { $0?.text.flatMap { CPVCode($0) } }.withoutRepeats
+        return (main + others).compactMap { $0?.cpv }.withoutRepeats
     }
 
     /// BT-5071; where only the country is given (BT-5141), that.

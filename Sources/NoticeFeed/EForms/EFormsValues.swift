@@ -11,10 +11,9 @@ extension Element {
     /// A code; one that is withheld is none.
     var code: String? { published }
 
-    /// A date, whatever its offset; the mask of a withheld one is none.
+    /// A date, whatever its offset; the mask of a withheld one is none, and what is beyond any sense.
     var date: CalendarDate? {
-        guard let date = text.flatMap({ CalendarDate($0) }), date.daysSinceEpoch != 0 else { return nil }
-        return date
+        text.flatMap { CalendarDate($0) }?.ifSensible
     }
 
     /// `true` or `false`, in XML Schema's words.
@@ -31,7 +30,7 @@ extension Element {
         var result = LocalizedText()
         for element in all(name) {
             guard let text = element.published else { continue }
-            result.add(EscapedText.decoded(text), language: element.attribute("languageID")?.uppercased())
+            result.add(PlainText.read(text), language: element.attribute("languageID")?.uppercased())
         }
         return result
     }
@@ -42,7 +41,7 @@ extension Element {
         guard let amount = first(name), let text = amount.text else { return .missing }
         if amount.textIs("unpublished") { return .withheld(Withholding()) }
         guard let currency = amount.attribute("currencyID"),
-            let money = Money(amount: text, currency: currency.uppercased())
+            let money = Money(stated: text, currency: currency)
         else { return .missing }
         if money.hundredths == -100 { return .withheld(Withholding()) }
         return money.hundredths < 0 ? .missing : .stated(money)

@@ -103,8 +103,8 @@ struct FeedMappingFile {
             }
         }
         if let text = node.text("currency", problems: &problems) {
-            defaults.currency = text
-            if !text.isCurrency {
+            defaults.currency = CurrencyCode.read(text) ?? text
+            if CurrencyCode.read(text) == nil {
                 problems.add("needs a currency such as SEK", key: node.path("currency"), line: node["currency"]?.line)
             }
         }
@@ -146,11 +146,6 @@ struct FeedMappingFile {
         }
         return formats
     }
-}
-
-extension String {
-    /// Three capital letters.
-    var isCurrency: Bool { utf8.count == 3 && utf8.allSatisfy { (65...90).contains($0) } }
 }
 
 extension YamlError {

@@ -39,7 +39,7 @@ package struct MappedDialect: Dialect {
     }
 
     private func read(_ fields: MappedValues<NoticeField>, into notice: inout Notice) {
-        notice.version = fields.integer(.version) ?? 1
+        notice.version = fields.text(.version).flatMap(NoticeVersion.read) ?? 1
         notice.procedureID = fields.text(.procedure).map { ProcedureID($0) }
         notice.publicationNumber = fields.text(.publicationNumber)
         notice.changes = fields.text(.changes).map {
@@ -107,7 +107,7 @@ package struct MappedDialect: Dialect {
             award.tendersReceived =
                 values.isSet(.tendersWithheld)
                 ? .withheld(Withholding(field: "rec-sub-cou"))
-                : values.integer(.tenders).map { .stated($0) } ?? .missing
+                : values.count(.tenders).map { .stated($0) } ?? .missing
             award.concluded = values.date(.concluded)
             award.ends = values.date(.ends)
             award.outcome = readOutcome(values, &award, into: &notice)

@@ -24,13 +24,14 @@ struct MappedValues<Field: MappedField> {
 
     /// Every text found, taken apart where the rule has a separator; of the first path with any, unless the field is
     /// a list. Words of a table are replaced; where a field has codes, what is no code is left out.
-    func texts(_ field: Field) -> [String] {
+    func texts(_ field: Field, unless isPassedOver: (Element) -> Bool = { _ in false }) -> [String] {
         guard let rule = group.rules[field] else { return [] }
         if let constant = rule.constant { return [constant] }
         let kind = field.kind
         var found: [String] = []
         for path in rule.paths {
-            for text in path.elements(in: element).compactMap({ path.value(of: $0) }) {
+            for place in path.elements(in: element) where !isPassedOver(place) {
+                guard let text = path.value(of: place) else { continue }
                 let parts = rule.separator.map { text.split(separator: $0).map { String($0) } } ?? [text]
                 found += parts.compactMap { word($0, rule, kind) }
             }
@@ -55,7 +56,7 @@ struct MappedValues<Field: MappedField> {
         for path in rule.paths {
             for found in path.elements(in: element) {
                 guard let text = path.value(of: found, paragraphs: true) else { continue }
-                words.add(EscapedText.decoded(text), language: language(rule.language, of: found))
+                words.add(PlainText.read(text), language: language(rule.language, of: found))
             }
             if !words.isEmpty { break }
         }
@@ -80,9 +81,17 @@ struct MappedValues<Field: MappedField> {
         text(field).flatMap { shared.mapping.formats.decimal($0) }.flatMap { Int($0) }
     }
 
+    /// How many; what no procurement has is not stated.
+    func count(_ field: Field) -> Int? {
+        integer(field).flatMap { TenderCount.sensible.contains($0) ? $0 : nil }
+    }
+
     func answer(_ field: Field) -> Bool? { text(field).flatMap { shared.mapping.formats.answer($0) } }
 
-    func cpv(_ field: Field) -> [CPVCode] { texts(field).compactMap { CPVCode($0) }.withoutRepeats }
+    /// Codes of the CPV; what an element says is of another list is none.
+    func cpv(_ field: Field) -> [CPVCode] {
+        texts(field, unless: \.isOfOtherListThanCPV).compactMap { CPVCode($0) }.withoutRepeats
+    }
 
     func nuts(_ field: Field) -> [NUTSCode] { texts(field).compactMap { NUTSCode($0) }.withoutRepeats }
 
@@ -102,8 +111,8 @@ struct MappedValues<Field: MappedField> {
     func amount(_ field: Field, currency: Field, withheld: Field, as code: String) -> Disclosed<Money> {
         if isSet(withheld) { return .withheld(Withholding(field: code)) }
         guard let amount = text(field).flatMap({ shared.mapping.formats.decimal($0) }),
-            let currency = text(currency)?.uppercased() ?? shared.mapping.defaults.currency,
-            let money = Money(amount: amount, currency: currency)
+            let currency = text(currency) ?? shared.mapping.defaults.currency,
+            let money = Money(stated: amount, currency: currency)
         else { return .missing }
         return .stated(money)
     }

@@ -158,7 +158,7 @@ struct MappingGroups {
     private func isValid(_ constant: String, _ kind: FieldKind) -> Bool {
         switch kind {
         case .code(let codes): codes.contains(constant)
-        case .currency: constant.isCurrency
+        case .currency: CurrencyCode.read(constant) != nil
         case .cpv: CPVCode(constant) != nil
         case .nuts: NUTSCode(constant) != nil
         case .integer: Int(constant) != nil

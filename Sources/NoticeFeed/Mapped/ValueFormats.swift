@@ -12,29 +12,18 @@ struct ValueFormats: Sendable, Hashable {
 
     /// `nil` for what fits none of the patterns.
     func date(_ text: String) -> CalendarDate? {
-        dates.lazy.compactMap { $0.date(text) }.first
+        dates.lazy.compactMap { $0.date(text)?.ifSensible }.first
     }
 
-    /// A plain decimal such as `1250000.50` out of `1 250 000,50`; `nil` for what isn't one.
+    /// A plain decimal such as `1250000.50` out of `1 250 000,50`; `nil` for what isn't one, and for `49,700`, which money
+    /// has no decimals enough for.
     func decimal(_ text: String) -> String? {
         if !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }) { return text }
-        var plain = ""
-        var seenMark = false
-        for character in text {
-            if character == decimalMark {
-                guard !seenMark else { return nil }
-                seenMark = true
-                plain.append(".")
-            } else if thousands.contains(character) || (character.isWhitespace && thousands.contains(" ")) {
-                continue
-            } else if character.isASCII, character.isNumber || (plain.isEmpty && (character == "-" || character == "+"))
-            {
-                plain.append(character)
-            } else {
-                return nil
-            }
-        }
-        return plain.contains(where: \.isNumber) ? plain : nil
+        guard
+            case .number(let plain) = WrittenAmount(
+                text, WrittenAmount.Marks(decimal: [decimalMark], thousands: thousands))
+        else { return nil }
+        return plain
     }
 
     /// `nil` for a word that is in neither list.

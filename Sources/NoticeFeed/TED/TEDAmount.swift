@@ -12,7 +12,7 @@ enum TEDAmount {
     static func disclosed(_ element: Element?, withheldAs field: String) -> Disclosed<Money> {
         guard let element else { return .missing }
         if element.isUnpublished { return .withheld(Withholding(field: field)) }
-        guard let currency = element.attribute("CURRENCY")?.uppercased() else { return .missing }
+        guard let currency = element.attribute("CURRENCY") else { return .missing }
         let range = element.first("RANGE_VALUE_COST") ?? element
         if let low = range.first("LOW") ?? range.first("LOW_VALUE"),
             let high = range.first("HIGH") ?? range.first("HIGH_VALUE")
@@ -25,53 +25,34 @@ enum TEDAmount {
         return .stated(money)
     }
 
+    /// The text where it reads as one number. FMTVAL is made of it by programs that have taken thousands for decimals
+    /// and the other way round, so it only decides where the text leaves a choice, and never against it.
     private static func money(_ element: Element, _ currency: String) -> Money? {
-        if let formatted = element.attribute("FMTVAL"), let money = Money(amount: formatted, currency: currency) {
-            return money
+        let written = element.text.map { WrittenAmount($0) }
+        let formatted = element.attribute("FMTVAL").flatMap { number(WrittenAmount($0, .plain), currency) }
+        switch written {
+        case nil: return formatted
+        case .number: return written.flatMap { number($0, currency) }
+        case .likelyThousands(let plain):
+            return formatted.flatMap { $0 == number(.number(plain), currency) ? $0 : nil }
+        case .unclear:
+            return formatted.flatMap { Self.hasDigits(of: $0, element.text ?? "") ? $0 : nil }
         }
-        return element.text.flatMap { decimal($0) }.flatMap { Money(amount: $0, currency: currency) }
     }
 
-    /// A plain decimal out of what people type: `10 000 000,50`, `1.250.000,00`, `7526881.72`. `nil` where it is no
-    /// number, or could be two.
-    static func decimal(_ text: String) -> String? {
-        if isPlain(text) { return text }
-        let compact = text.filter { !$0.isWhitespace && $0 != "'" }
-        let points = compact.count { $0 == "." }
-        let commas = compact.count { $0 == "," }
-        let decimalMark: Character?
-        switch (points, commas) {
-        case (0, 0): decimalMark = nil
-        // A comma is the decimal mark unless it parts thousands: 1,250,000.
-        case (0, 1): decimalMark = ","
-        case (1, 0): decimalMark = "."
-        case (0, _), (_, 0): decimalMark = nil
-        default:
-            let last = compact.last { $0 == "." || $0 == "," }
-            guard compact.count(where: { $0 == last }) == 1 else { return nil }
-            decimalMark = last
+    /// `nil` too for what is below nothing.
+    private static func number(_ written: WrittenAmount, _ currency: String) -> Money? {
+        guard case .number(let plain) = written, let money = Money(stated: plain, currency: currency) else {
+            return nil
         }
-        var plain = ""
-        for character in compact {
-            if character == decimalMark {
-                plain.append(".")
-            } else if character != ".", character != "," {
-                plain.append(character)
-            }
-        }
-        return plain.isEmpty ? nil : plain
+        return money.hundredths < 0 ? nil : money
     }
-}
 
-extension TEDAmount {
-    /// Digits with one point among them or none, as most amounts are written.
-    private static func isPlain(_ text: String) -> Bool {
-        var points = 0
-        for byte in text.utf8 where !(48...57).contains(byte) {
-            guard byte == UInt8(ascii: "."), points == 0 else { return false }
-            points += 1
-        }
-        return !text.isEmpty
+    /// Whether the digits in a text, `49 700 kr` for instance, are those of the amount, with its decimals or without.
+    private static func hasDigits(of money: Money, _ text: String) -> Bool {
+        let digits = text.filter { $0.isASCII && $0.isNumber }
+        let amount = money.amount.filter { $0 != "." }
+        return digits == amount || digits == amount.dropLast(2) && amount.hasSuffix("00")
     }
 }
 

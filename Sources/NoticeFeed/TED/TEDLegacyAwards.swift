@@ -66,6 +66,6 @@ struct TEDLegacyAwards {
         if number.isUnpublished || number.isInside(where: \.isUnpublished) {
             return .withheld(Withholding(field: "rec-sub-cou"))
         }
-        return number.text.flatMap { Int($0) }.map { .stated($0) } ?? .missing
+        return number.text.flatMap(TenderCount.read).map { .stated($0) } ?? .missing
     }
 }

@@ -162,7 +162,7 @@ extension Element {
             let month = first("MONTH")?.text.flatMap({ Int($0) }),
             let day = first("DAY")?.text.flatMap({ Int($0) })
         else { return hasChildren ? nil : date }
-        return CalendarDate(year: year, month: month, day: day)
+        return CalendarDate(year: year, month: month, day: day)?.ifSensible
     }
 
     func isInside(where matches: (Element) -> Bool) -> Bool {

@@ -27,11 +27,16 @@ enum TEDNoticeNumber {
         }.map(Substring.init)
     }
 
+    /// TED began in 1993.
+    private static let years = 1990..<2100
+
     private static func id(number: Substring, year: Substring) -> NoticeID? {
-        guard year.count == 4, Int(year) != nil, let value = Int(number), value > 0, number.count <= 8 else {
+        guard year.count == 4, let year = Int(year), years.contains(year), let value = Int(number), value > 0,
+            number.count <= 8
+        else {
             return nil
         }
         let digits = String(value)
-        return NoticeID(String(repeating: "0", count: max(0, 6 - digits.count)) + digits + "-" + year)
+        return NoticeID(String(repeating: "0", count: max(0, 6 - digits.count)) + digits + "-\(year)")
     }
 }

@@ -84,6 +84,6 @@ extension Organisation {
 extension Element {
     /// The element's text, one line a paragraph, in one language. Empty where there is none.
     func words(in language: String?) -> LocalizedText {
-        fullText.map { LocalizedText(EscapedText.decoded($0), language: language) } ?? []
+        fullText.map { LocalizedText(PlainText.read($0), language: language) } ?? []
     }
 }

@@ -102,7 +102,7 @@ struct TEDStandardAwards {
 
     private func count(_ section: Element, _ name: StaticString) -> Disclosed<Int> {
         if section.isUnpublished { return .withheld(Withholding(field: "rec-sub-cou")) }
-        return section.first(name)?.text.flatMap { Int($0) }.map { .stated($0) } ?? .missing
+        return section.first(name)?.text.flatMap(TenderCount.read).map { .stated($0) } ?? .missing
     }
 }
 

@@ -27,7 +27,12 @@ import Testing
     @Test func doesNotTakeThousandsForDecimals() {
         #expect(ValueFormats().decimal("1 250") == nil)
         #expect(ValueFormats().decimal("1,250") == nil)
-        #expect(ValueFormats().decimal("1.250") == "1.250")
+        // Money has no three decimals: 49.700 is mistyped, or by somebody who parts thousands.
+        #expect(ValueFormats().decimal("1.250") == nil)
+        #expect(ValueFormats().decimal("1250.500") == "1250.500")
+        #expect(swedish.decimal("49.700") == "49700")
+        #expect(swedish.decimal("49,700") == nil)
+        #expect(swedish.decimal("49.70") == nil)
     }
 
     @Test(arguments: [

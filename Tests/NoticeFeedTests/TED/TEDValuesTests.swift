@@ -13,32 +13,49 @@ import Testing
         #expect(TEDNoticeNumber.id(text)?.rawValue == id)
     }
 
-    @Test(arguments: ["", "188692", "2016/S 106", "2016/T 106-188692", "abc-2016", "188692-16", "0-2016", "1-2-3-4-5"])
+    @Test(arguments: [
+        "", "188692", "2016/S 106", "2016/T 106-188692", "abc-2016", "188692-16", "0-2016", "1-2-3-4-5", "188692-0016",
+        "188692-9999",
+    ])
     func refusesWhatIsNoNumber(text: String) {
         #expect(TEDNoticeNumber.id(text) == nil)
     }
 }
 
 @Suite struct TEDAmountTests {
-    @Test(arguments: [
-        ("10 000 000,50", "10000000.50"), ("10\u{A0}000\u{A0}000", "10000000"), ("1.250.000,00", "1250000.00"),
-        ("1,250,000.00", "1250000.00"), ("1,250,000", "1250000"), ("1.250.000", "1250000"),
-        ("7526881.72", "7526881.72"),
-        ("3 220 000,0", "3220000.0"), ("0.01", "0.01"), ("5'000", "5000"),
-    ])
-    func readsWhatPeopleType(text: String, plain: String) {
-        #expect(TEDAmount.decimal(text) == plain)
+    private func amount(_ xml: String) throws -> Disclosed<Money> {
+        TEDAmount.disclosed(try NoticeTree.document(xml.utf8).root, withheldAs: "not-val")
     }
 
-    @Test(arguments: ["", "1.2,3.4,5", "1,2.3,4.5"])
-    func refusesWhatCouldBeTwo(text: String) {
-        #expect(TEDAmount.decimal(text) == nil)
+    private func euros(_ amount: String?) -> Disclosed<Money> {
+        amount.flatMap { Money(amount: $0, currency: "EUR") }.map { .stated($0) } ?? .missing
     }
 
     @Test func anUnreadableAmountIsMissing() throws {
-        let amount = try NoticeTree.document(#"<VAL_TOTAL CURRENCY="SEK">cirka 5</VAL_TOTAL>"#.utf8).root
-        #expect(TEDAmount.disclosed(amount, withheldAs: "not-val") == .missing)
+        #expect(try amount(#"<VAL_TOTAL CURRENCY="SEK">cirka 5</VAL_TOTAL>"#) == .missing)
+        #expect(try amount(#"<VAL_TOTAL CURRENCY="SEK">-5</VAL_TOTAL>"#) == .missing)
         #expect(TEDAmount.disclosed(nil, withheldAs: "not-val") == .missing)
+    }
+
+    /// What a program made of the text is believed only where the text doesn't say otherwise.
+    @Test(
+        arguments: [
+            ("49700000000000000", "49 700", "49700"), ("49.70", "49 700,00", "49700"),
+            ("1250000.50", "1 250 000,50", "1250000.50"),
+            ("7526881.72", "", "7526881.72"), ("49700.00", "49.700", "49700"), ("49.70", "49.700", nil),
+            ("49.700", "49.700", nil),
+            ("49.700", "", nil), ("49700", "49.700,00", "49700"), ("49700.00", "EUR 49 700 (inkl. moms)", "49700"),
+            ("49700000.00", "se bilaga", nil), ("123456", "1 2 3", nil), ("497000000", "49.70.00", nil),
+        ] as [(String, String, String?)])
+    func weighsTheTextAgainstWhatWasMadeOfIt(formatted: String, text: String, expected: String?) throws {
+        let xml = #"<V CURRENCY="EUR"><VALUE_COST FMTVAL="\#(formatted)">\#(text)</VALUE_COST></V>"#
+        #expect(try amount(xml) == euros(expected))
+    }
+
+    @Test func onlyMoneyHasACurrency() throws {
+        #expect(try amount(#"<VAL_TOTAL CURRENCY="eur">5</VAL_TOTAL>"#) == euros("5"))
+        #expect(try amount(#"<VAL_TOTAL CURRENCY="ABC">5</VAL_TOTAL>"#) == .missing)
+        #expect(try amount(#"<VAL_TOTAL CURRENCY="OP_DATPRO">5</VAL_TOTAL>"#) == .missing)
     }
 }
 
