@@ -1,6 +1,9 @@
 import Procurement
 
-/// Notices of TED from before eForms: `TED_EXPORT`, schemas R2.0.8 and R2.0.9, every form.
+/// Notices of TED from before eForms: schemas R2.0.8 and R2.0.9, every form.
+///
+/// They come as `TED_EXPORT`, as published; as `TED_ESENDERS`, as sent to TED by whoever wrote them, without coded data;
+/// or as a bare `FORM_SECTION`, which portals keep. Whatever is around those (`OPEN-DATA` and the like) is passed over.
 ///
 /// One notice holds coded data, which the Publications Office adds, and the form in one or more languages. Only the
 /// language versions marked ORIGINAL are read; they are one notice, so its texts stand in several languages.
@@ -8,18 +11,15 @@ import Procurement
 package struct TEDDialect: Dialect {
     package init() {}
 
-    package var roots: Set<String> { ["TED_EXPORT"] }
+    package var roots: Set<String> { ["TED_EXPORT", "TED_ESENDERS", "FORM_SECTION"] }
 
     package func notice(in root: Element) throws(NoticeDefect) -> Notice {
         let coded = TEDCodedData(root)
-        guard
-            let id = root.attribute("DOC_ID").flatMap(TEDNoticeNumber.id)
-                ?? coded.publication.flatMap(TEDNoticeNumber.id)
-        else {
+        guard let id = id(root, coded) else {
             throw NoticeDefect(
                 reason: "no-notice-id",
                 detail: "A TED notice needs its number as the attribute DOC_ID (188692-2016) or in NO_DOC_OJS "
-                    + "(2016/S 106-188692).",
+                    + "(2016/S 106-188692), or where it isn't published yet its sender's in NO_DOC_EXT, or NOTICE_UUID.",
                 at: root)
         }
         let forms = originals(in: root, coded: coded)
@@ -32,10 +32,23 @@ package struct TEDDialect: Dialect {
         return notice
     }
 
+    /// The published number, else what its sender calls it, else its UUID.
+    private func id(_ root: Element, _ coded: TEDCodedData) -> NoticeID? {
+        let published = root.attribute("DOC_ID").flatMap(TEDNoticeNumber.id)
+        if let id = published ?? coded.publication.flatMap(TEDNoticeNumber.id) { return id }
+        guard !root.isNamed("TED_EXPORT") else { return nil }
+        let sent = root.path("SENDER", "IDENTIFICATION", "NO_DOC_EXT") ?? section(root)?.first("NOTICE_UUID")
+        return sent?.text.map { NoticeID($0) }
+    }
+
+    private func section(_ root: Element) -> Element? {
+        root.isNamed("FORM_SECTION") ? root : root.first("FORM_SECTION")
+    }
+
     /// The language versions that the buyer wrote. Where none is marked so, the one in the original language stands
     /// for them, else the first.
     private func originals(in root: Element, coded: TEDCodedData) -> [TEDForm] {
-        guard let section = root.first("FORM_SECTION") else { return [] }
+        guard let section = section(root) else { return [] }
         let forms = section.children.filter { !$0.isNamed("NOTICE_UUID") }.map(TEDForm.init)
         let originals = forms.filter { $0.element.attribute("CATEGORY", is: "ORIGINAL") }
         if !originals.isEmpty { return originals }
@@ -51,7 +64,7 @@ package struct TEDDialect: Dialect {
                 ?? TEDForm.purpose(documentType: coded.documentType))
         notice.publicationNumber = coded.publication
         notice.published = coded.published
-        notice.issued = coded.dispatched
+        notice.issued = coded.dispatched ?? form?.dispatched
         notice.type = form?.code
         if let form {
             if form.isLegacy {

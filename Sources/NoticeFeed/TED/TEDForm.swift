@@ -26,6 +26,12 @@ struct TEDForm {
     /// What several forms say of themselves: `PRI_ONLY`, `QSU_CALL_COMPETITION`, `AWARD_CONTRACT`.
     var noticeType: String? { element.first("NOTICE")?.attribute("TYPE") }
 
+    /// The day on which it was sent, as the form says it.
+    var dispatched: CalendarDate? {
+        if let day = element.path("COMPLEMENTARY_INFO", "DATE_DISPATCH_NOTICE") { return day.date }
+        return isLegacy ? element.descendants("NOTICE_DISPATCH_DATE").first?.splitDate : nil
+    }
+
     private static func code(attribute: String?, name: String) -> String {
         if let attribute {
             guard let number = Int(attribute) else { return attribute.uppercased() }
@@ -66,8 +72,10 @@ extension TEDForm {
             guard let type = noticeType else { break }
             if type.rest(after: "AWARD") != nil { return .result }
             // F23's PRI is a call: concessions for social services know no other notice before the award.
+            // A qualification system of F22 is open to applications, as that of F07 is.
             let calls =
-                type.rest(after: "CALL_COMPETITION") != nil || type == "CONTRACT" || (code == "F23" && type == "PRI")
+                type.rest(after: "CALL_COMPETITION") != nil || type == "CONTRACT" || type.hasPrefix("QSU")
+                || (code == "F23" && type == "PRI")
             return calls ? .competition : .planning
         default: break
         }
