@@ -3,7 +3,7 @@ import Procurement
 /// Reads feed files: every notice in them, and a refusal for everything that can't be read as one.
 ///
 /// A feed file is an XML document with one notice or thousands, a `.gz` of one, or a `.tar`, `.tar.gz` or `.zip` of
-/// many; which it is shows in its first bytes. A folder stands for every file in it and below.
+/// many, or of such archives; which it is shows in its first bytes. A folder stands for every file in it and below.
 package struct FeedReader: Sendable {
     private let dialects: [any Dialect]
     private let limits: FeedLimits
@@ -86,6 +86,13 @@ package struct FeedReader: Sendable {
         } catch {
             return try body(.refusal(error.refusal(file: path)))
         }
+        try read(archive, path: path, isInner: false, &parsers, body)
+    }
+
+    private func read(
+        _ archive: ArchiveReader, path: String, isInner: Bool, _ parsers: inout ParserPool,
+        _ body: (FeedOutcome) throws -> Void
+    ) throws {
         var isEmpty = true
         while let member = archive.next() {
             isEmpty = false
@@ -93,17 +100,36 @@ package struct FeedReader: Sendable {
             if let defect = member.defect {
                 try body(.refusal(defect.refusal(file: place)))
             } else {
-                var document = XMLDocument(MemberSource(archive: archive), parser: parsers.next())
-                try read(&document, file: place, body)
+                try read(memberOf: archive, path: place, isInner: isInner, &parsers, body)
             }
             // What stopped the archive was said with the member that it struck.
-            if archive.failure != nil { return }
+            if archive.hasEnded { return }
         }
         if let failure = archive.failure {
             try body(.refusal(failure.refusal(file: path)))
         } else if isEmpty {
             let defect = NoticeDefect(reason: "empty", detail: "the archive has no file in it; XML files are needed")
             try body(.refusal(defect.refusal(file: path)))
+        }
+    }
+
+    /// A document, or an archive within the archive, as TED packs its days into months. In there an archive is refused.
+    private func read(
+        memberOf archive: ArchiveReader, path: String, isInner: Bool, _ parsers: inout ParserPool,
+        _ body: (FeedOutcome) throws -> Void
+    ) throws {
+        var document = XMLDocument(MemberSource(archive: archive), parser: parsers.next())
+        let inner: ArchiveReader?
+        do {
+            let isArchive = isInner ? false : try document.kind() == .archive
+            inner = isArchive ? try ArchiveReader(within: archive, beginning: document.beginning) : nil
+        } catch {
+            return try body(.refusal(error.refusal(file: path)))
+        }
+        if let inner {
+            try read(inner, path: path, isInner: true, &parsers, body)
+        } else {
+            try read(&document, file: path, body)
         }
     }
 
@@ -121,6 +147,7 @@ package struct FeedReader: Sendable {
         case .tree(let tree, let dialect):
             do {
                 let notice = try dialects[dialect].notice(in: tree.root)
+                try notice.refuseUnlessItSaysSomething()
                 return .notice(notice, at: FeedPosition(file: file, line: tree.root.line))
             } catch {
                 return .refusal(error.refusal(file: file, line: tree.root.line))

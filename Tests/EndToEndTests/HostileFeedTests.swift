@@ -40,8 +40,10 @@ struct HostileFeedTests {
 
         // All at once, with a good file before, between and after them.
         for name in ["0-good.xml", "many-good.xml", "zz-good.xml"] {
-            try "<ContractNotice><ID>\(name)</ID></ContractNotice>".write(
-                toFile: "\(bombs)/\(name)", atomically: true, encoding: .utf8)
+            try
+                "<ContractNotice><ID>\(name)</ID><ProcurementProject><Name>x</Name></ProcurementProject></ContractNotice>"
+                .write(
+                    toFile: "\(bombs)/\(name)", atomically: true, encoding: .utf8)
         }
         let all = try await client.call(FeedImport.self, .init(paths: [bombs]), timeout: nil)
         #expect(all.notices.stored == 3)

@@ -31,7 +31,9 @@ import Transport
     ) async throws -> (result: FeedImport.Result, refusals: [Refusal]) {
         let folder = try RunningDaemon.temporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let notice = { (id: String) in "<ContractNotice><ID>\(id)</ID></ContractNotice>" }
+        let notice = { (id: String) in
+            "<ContractNotice><ID>\(id)</ID><ProcurementProject><Name>x</Name></ProcurementProject></ContractNotice>"
+        }
         let paths = ["a", "b", "c"].map { "\(folder)/\($0).xml" }
         for (path, text) in zip(paths, [notice("a"), second, notice("c")]) {
             try text.write(toFile: path, atomically: true, encoding: .utf8)

@@ -1,10 +1,17 @@
 import Foundation
 import Glibc
+import Procurement
 
 /// The files that a list of paths stands for: a folder is walked to its end, sorted, hidden files left out.
-enum FeedFiles {
-    static func expand(_ paths: [String]) throws(ImportError) -> [String] {
-        var files: [String] = []
+struct FeedFiles {
+    /// To be read, in their order.
+    private(set) var files: [String] = []
+    /// What in the folders is no file that can be read, with the reason: it counts, so that nothing is passed over unsaid.
+    private(set) var refusals: [Refusal] = []
+
+    var count: Int { files.count + refusals.count }
+
+    init(_ paths: [String]) throws(ImportError) {
         for path in paths {
             guard path.hasPrefix("/") else { throw ImportError.relativePath(path) }
             var isFolder: ObjCBool = false
@@ -12,35 +19,61 @@ enum FeedFiles {
                 throw ImportError.notFound(path: path)
             }
             if isFolder.boolValue {
-                files += try walk(path)
+                try walk(path)
             } else if FileManager.default.isReadableFile(atPath: path) {
                 files.append(path)
             } else {
                 throw ImportError.notReadable(path: path, reason: "permission denied for the daemon's user")
             }
         }
-        return files
     }
 
-    private static func walk(_ folder: String) throws(ImportError) -> [String] {
-        let names: [String]
-        do {
-            names = try FileManager.default.contentsOfDirectory(atPath: folder)
-        } catch {
-            throw ImportError.notReadable(path: folder, reason: error.localizedDescription)
-        }
-        var files: [String] = []
-        for name in names.sorted() where !name.hasPrefix(".") {
+    private mutating func walk(_ folder: String) throws(ImportError) {
+        for (name, isUTF8) in try Self.names(in: folder) where !name.hasPrefix(".") {
             let path = folder + "/" + name
-            // FileManager would look up the owner's name of each file too; of 10,000 files that takes a fifth of a second.
+            guard isUTF8 else {
+                refuse(
+                    path, "file-name",
+                    "its name isn't UTF-8, in which names of files are read: rename it, or pack it into an archive")
+                continue
+            }
             var status = stat()
-            guard lstat(path, &status) == 0 else { continue }
-            switch status.st_mode & S_IFMT {
-            case S_IFDIR: files += try walk(path)
-            case S_IFREG: files.append(path)
-            default: continue
+            guard lstat(path, &status) == 0 else {
+                refuse(path, "unreadable", "it went away while the folder was read")
+                continue
+            }
+            if status.st_mode & S_IFMT == S_IFDIR {
+                try walk(path)
+            } else if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+                files.append(path)
+            } else {
+                // A link to a folder may lead in a circle.
+                refuse(
+                    path, "not-a-file",
+                    "neither a file nor a folder, nor a link to a file: give the path of what is meant")
             }
         }
-        return files
+    }
+
+    private mutating func refuse(_ path: String, _ reason: String, _ detail: String) {
+        refusals.append(Refusal(reason: reason, detail: detail, position: FeedPosition(file: path)))
+    }
+
+    /// What stands in a folder, by name. FileManager would look up the owner of each file too, and know no other names.
+    private static func names(in folder: String) throws(ImportError) -> [(name: String, isUTF8: Bool)] {
+        guard let stream = opendir(folder) else {
+            throw ImportError.notReadable(path: folder, reason: String(cString: strerror(errno)))
+        }
+        defer { closedir(stream) }
+        var names: [(name: String, isUTF8: Bool)] = []
+        while let entry = readdir(stream) {
+            names.append(
+                withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                    let name = bytes.prefix { $0 != 0 }
+                    if let text = String(validating: name, as: UTF8.self) { return (text, true) }
+                    return (String(decoding: name, as: UTF8.self), false)
+                })
+        }
+        return names.sorted { $0.name < $1.name }
     }
 }

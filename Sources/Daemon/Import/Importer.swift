@@ -110,14 +110,14 @@ package actor Importer {
     private func readFeeds(_ paths: [String]) async throws -> Report {
         let clock = ContinuousClock()
         let start = clock.now
-        let files = try FeedFiles.expand(paths)
+        let found = try FeedFiles(paths)
         let id = try store.beginImport(paths: paths)
-        progress.begin(files: files.count)
+        progress.begin(files: found.count)
         defer { progress.end() }
         let committer = Committer(id, store: store, meter: meter, progress: progress, executor: committing)
-        var pending: [FeedOutcome] = []
+        var pending = found.refusals.map { FeedOutcome.refusal($0) }
         do {
-            try await feed.read(files) { outcome in
+            try await feed.read(found.files) { outcome in
                 pending.append(outcome)
                 guard pending.count >= Self.chunk else { return }
                 try await committer.begin(pending)
@@ -125,7 +125,7 @@ package actor Importer {
             }
             if !pending.isEmpty { try await committer.begin(pending) }
             try await committer.settle()
-            _ = try store.finishImport(id, files: files.count)
+            _ = try store.finishImport(id, files: found.count)
         } catch {
             // What is on its way is committed before anything else is done with the store.
             try? await committer.settle()
@@ -134,15 +134,15 @@ package actor Importer {
             let counts = await committer.counts
             log.error(
                 "import cut short",
-                metadata: Self.fields(id, files.count, counts, clock.now - start).merging(["error": "\(error)"]) { $1 })
+                metadata: Self.fields(id, found.count, counts, clock.now - start).merging(["error": "\(error)"]) { $1 })
             throw error
         }
         let generation = try await publisher.publish()
         let counts = await committer.counts
-        let report = Report(files: files.count, counts: counts, generation: generation, duration: clock.now - start)
+        let report = Report(files: found.count, counts: counts, generation: generation, duration: clock.now - start)
         log.notice(
             "import done",
-            metadata: Self.fields(id, files.count, counts, report.duration).merging(["generation": "\(generation)"]) {
+            metadata: Self.fields(id, found.count, counts, report.duration).merging(["generation": "\(generation)"]) {
                 $1
             })
         return report

@@ -1,38 +1,70 @@
 import CLibArchive
 import Glibc
 
-/// Walks the members of a gzip, tar or zip file through libarchive. The one owner of its C handle.
+/// Walks the members of a gzip, tar or zip file, or of one that is a member of another, through libarchive. The one owner
+/// of its C handle.
 ///
-/// libarchive gets the descriptor of a file that is open already, and may read tar, zip and gzip only. Nothing is ever
-/// written to disk. What is unpacked is bounded by `FeedLimits`.
+/// libarchive gets the descriptor of a file that is open already, or bytes, and may read tar, zip and gzip only. Nothing is
+/// ever written to disk. What is unpacked is bounded by `FeedLimits`, at all depths together.
 final class ArchiveReader {
     private let handle: OpaquePointer
-    private let names = MemberNames()
-    private let file: InputFile
-    private let limits: FeedLimits
-    /// Bytes unpacked so far, from all members.
-    private var unpacked = 0
+    private let names: MemberNames
+    private let budget: UnpackingBudget
+    private var limits: FeedLimits { budget.limits }
+    /// Where the bytes of an inner archive come from; `nil` where they come from a file.
+    private let input: ArchiveInput?
+    /// Bytes of the paths that lead to this archive within the file.
+    private let outerPathBytes: Int
     private var entryBytes = 0
-    private var entries = 0
+    private var entryPathBytes = 0
+    private var hasEntry = false
     /// Why nothing more can be read.
     private(set) var failure: NoticeDefect?
 
     /// - Throws: `NoticeDefect` where the file is none of the archives that are read.
-    init(_ file: InputFile, limits: FeedLimits) throws(NoticeDefect) {
+    convenience init(_ file: InputFile, limits: FeedLimits) throws(NoticeDefect) {
+        let isGzip = file.peek(2) == [0x1F, 0x8B]
+        try self.init(
+            isGzip: isGzip, budget: UnpackingBudget(limits: limits, packed: file.size), names: MemberNames(),
+            input: nil,
+            outerPathBytes: 0
+        ) { archive_read_open_fd($0, file.descriptor, 64 << 10) }
+    }
+
+    /// The archive that the present member of `outer` is.
+    ///
+    /// - Parameter beginning: what was read of the member already.
+    /// - Throws: `NoticeDefect` where it is none of the archives that are read.
+    convenience init(within outer: ArchiveReader, beginning: [UInt8]) throws(NoticeDefect) {
+        let input = ArchiveInput(beginning: beginning, source: MemberSource(archive: outer))
+        try self.init(
+            isGzip: input.isGzip, budget: outer.budget, names: outer.names, input: input,
+            outerPathBytes: outer.outerPathBytes + outer.entryPathBytes, open: input.open)
+    }
+
+    private init(
+        isGzip: Bool, budget: UnpackingBudget, names: MemberNames, input: ArchiveInput?, outerPathBytes: Int,
+        open: (OpaquePointer) -> Int32
+    ) throws(NoticeDefect) {
         guard let handle = archive_read_new() else {
             throw NoticeDefect(reason: "no-memory", detail: "no memory left to unpack it")
         }
         self.handle = handle
-        self.file = file
-        self.limits = limits
+        self.names = names
+        self.budget = budget
+        self.input = input
+        self.outerPathBytes = outerPathBytes
         // One layer: left to find out by itself, libarchive unpacks gzip in gzip, and what is between is bounded by nothing.
-        if file.peek(2) == [0x1F, 0x8B] { archive_read_append_filter(handle, ARCHIVE_FILTER_GZIP) }
+        if isGzip { archive_read_append_filter(handle, ARCHIVE_FILTER_GZIP) }
         archive_read_support_format_tar(handle)
         archive_read_support_format_zip(handle)
         // A gzip of one document is an archive of one member to libarchive.
         archive_read_support_format_raw(handle)
-        guard archive_read_open_fd(handle, file.descriptor, 64 << 10) == ARCHIVE_OK else { throw broken }
+        guard open(handle) == ARCHIVE_OK else { throw broken }
     }
+
+    /// Whether nothing more can be read of the whole file, as whoever reads on in it has been told.
+    var hasEnded: Bool { failure != nil || budget.defect != nil }
 
     deinit { archive_read_free(handle) }
 
@@ -48,7 +80,7 @@ final class ArchiveReader {
     ///
     /// - Returns: `nil` at the end, or where the archive is broken: then `failure` says why.
     func next() -> Member? {
-        guard failure == nil else { return nil }
+        guard !hasEnded else { return nil }
         do throws(NoticeDefect) {
             while true {
                 try drain()
@@ -56,11 +88,10 @@ final class ArchiveReader {
                 let result = names.readable { archive_read_next_header(handle, &entry) }
                 if result == ARCHIVE_EOF { return nil }
                 guard result == ARCHIVE_OK || result == ARCHIVE_WARN, let entry else { throw broken }
-                entries += 1
-                guard entries <= limits.entries else {
-                    throw .limit("too-many-entries", "the archive goes on", "entries", limits.entries, line: nil)
-                }
+                hasEntry = true
                 entryBytes = 0
+                entryPathBytes = 0
+                try budget.countEntry()
                 if let member = member(entry) { return member }
             }
         } catch {
@@ -76,10 +107,11 @@ final class ArchiveReader {
         if archive_format(handle) == ARCHIVE_FORMAT_RAW { return Member() }
         let name = names.readable { archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry) }
         let bytes = name.map { UnsafeBufferPointer(start: $0, count: strnlen($0, limits.pathBytes + 1)) }
+        entryPathBytes = bytes?.count ?? 0
         let path = Self.readable(bytes.map { String(decoding: $0.lazy.map(UInt8.init(bitPattern:)), as: UTF8.self) })
         if path.split(separator: "/").contains(where: { $0.hasPrefix(".") && $0 != "." && $0 != ".." }) { return nil }
         var member = Member(path: path)
-        if (bytes?.count ?? 0) > limits.pathBytes {
+        if outerPathBytes + entryPathBytes > limits.pathBytes {
             member.path = path.prefix(80) + "…"
             member.defect = .limit("path-too-long", "its path goes on", "pathBytes", limits.pathBytes, line: nil)
         } else if type != S_IFREG || archive_entry_hardlink(entry) != nil {
@@ -111,16 +143,7 @@ final class ArchiveReader {
             let count = archive_read_data(handle, buffer.baseAddress, buffer.count)
             guard count >= 0 else { throw broken }
             entryBytes += count
-            unpacked += count
-            guard unpacked <= limits.fileBytes else {
-                throw .limit("file-too-large", "it goes on", "fileBytes", limits.fileBytes, line: nil)
-            }
-            guard unpacked <= limits.ratioFloor || unpacked / max(1, file.size) < limits.ratio else {
-                throw .limit(
-                    "archive-ratio", "it unpacks to \(unpacked) bytes and more from \(file.size)", "ratio",
-                    limits.ratio,
-                    line: nil)
-            }
+            try budget.count(bytes: count)
             return count
         } catch {
             failure = error
@@ -135,9 +158,10 @@ final class ArchiveReader {
         .limit("entry-too-large", "the unpacked file goes on", "entryBytes", limits.entryBytes, line: nil)
     }
 
-    /// Unpacks what is left of the present member into nothing, so that the limits see it.
+    /// Unpacks what is left of the present member into nothing, so that the limits see it. In a zip file libarchive goes
+    /// to the next member without unpacking; in one that comes in pieces it can't.
     private func drain() throws(NoticeDefect) {
-        guard entries > 0, archive_format(handle) != ARCHIVE_FORMAT_ZIP else { return }
+        guard hasEntry, input != nil || archive_format(handle) != ARCHIVE_FORMAT_ZIP else { return }
         var buffer = [UInt8](repeating: 0, count: 64 << 10)
         var count = 0
         repeat {
@@ -148,6 +172,8 @@ final class ArchiveReader {
     }
 
     private var broken: NoticeDefect {
+        // The fault lies in what the archive is within.
+        if let failure = input?.failure { return failure }
         let words = archive_error_string(handle).map { String(cString: $0) } ?? "error \(archive_errno(handle))"
         return NoticeDefect(
             reason: "broken-archive",

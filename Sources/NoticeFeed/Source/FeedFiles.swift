@@ -7,7 +7,11 @@ enum FeedFiles {
     /// A link to a folder is followed only where it is the path given, so that no circle of links is walked.
     static func list(_ path: String) throws(FeedError) -> [String] {
         var status = stat()
-        guard stat(path, &status) == 0 else { throw .notFound(path: path, detail: "no such file or folder") }
+        guard stat(path, &status) == 0 else {
+            // Bytes of a name that aren't UTF-8 read so; opening it says what to do.
+            if path.unicodeScalars.contains("\u{FFFD}") { return [path] }
+            throw .notFound(path: path, detail: "no such file or folder")
+        }
         guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
         return walk(path.hasSuffix("/") ? String(path.dropLast()) : path)
     }

@@ -11,6 +11,12 @@ final class InputFile: ByteSource {
         // O_NONBLOCK, so that a FIFO in a feed folder can't hold everything up before it is refused.
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
+            if errno == ENOENT, path.unicodeScalars.contains("\u{FFFD}") {
+                throw NoticeDefect(
+                    reason: "file-name",
+                    detail:
+                        "its name isn't UTF-8, in which names of files are read: rename it, or pack it into an archive")
+            }
             throw NoticeDefect(
                 reason: "unreadable", detail: "can't be opened: \(Self.words(errno)); it must be a readable file")
         }

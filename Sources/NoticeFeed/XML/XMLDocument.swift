@@ -5,6 +5,7 @@ struct XMLDocument<Source: ByteSource> {
     private var transcoder: Transcoder?
     /// How many bytes of the buffer `kind` has filled.
     private var filled: Int?
+    private var seen: FileKind?
     private var hasBegun = false
     private var hasEnded = false
 
@@ -36,8 +37,13 @@ struct XMLDocument<Source: ByteSource> {
         guard let parser else { return .plain }
         let count = try fill(parser)
         filled = count
-        return FileKind(parser.buffer[..<count])
+        let kind = FileKind(parser.buffer[..<count])
+        seen = kind
+        return kind
     }
+
+    /// The bytes that `kind` was told by, until another document is read.
+    var beginning: [UInt8] { parser.map { Array($0.buffer[..<(filled ?? 0)]) } ?? [] }
 
     private mutating func fill(_ parser: XMLPushParser) throws(NoticeDefect) -> Int {
         try source.fill(UnsafeMutableRawBufferPointer(parser.buffer))
@@ -75,10 +81,13 @@ struct XMLDocument<Source: ByteSource> {
     /// - Returns: how many bytes the byte order mark takes.
     private mutating func begin(_ bytes: UnsafeBufferPointer<UInt8>) throws(NoticeDefect) -> Int {
         if bytes.isEmpty { throw NoticeDefect(reason: "empty", detail: "the file is empty; an XML file is needed") }
-        switch FileKind(bytes) {
+        switch seen ?? FileKind(bytes) {
         case .plain: break
         case .archive:
-            throw NoticeDefect(reason: "nested-archive", detail: "an archive within an archive: unpack the outer one")
+            throw NoticeDefect(
+                reason: "nested-archive",
+                detail: "an archive in an archive in an archive: two deep are read; unpack the outer one and give what "
+                    + "is in it")
         case .unsupported(let name):
             throw NoticeDefect(
                 reason: "unsupported-archive",

@@ -11,9 +11,9 @@ import Testing
         return limits
     }
 
-    /// A notice called `id` with `inner` in it. The notice, its id and `inner` are all its elements.
+    /// A notice called `id` with `inner` in it. The notice, its id, its project, its title and `inner` are all its elements.
     private func notice(_ id: String, _ inner: String = "") -> String {
-        "<ContractNotice><ID>\(id)</ID>\(inner)</ContractNotice>"
+        "<ContractNotice><ID>\(id)</ID><ProcurementProject><Name>x</Name></ProcurementProject>\(inner)</ContractNotice>"
     }
 
     @Test func depth() throws {
@@ -35,7 +35,7 @@ import Testing
     @Test func elements() throws {
         let limits = limits { $0.elements = 10 }
         func feed(_ elements: Int) -> String {
-            "<r>" + notice("1", String(repeating: "<a/>", count: elements - 2)) + notice("2") + "</r>"
+            "<r>" + notice("1", String(repeating: "<a/>", count: elements - 4)) + notice("2") + "</r>"
         }
         #expect(try FeedFolder.read(feed(10), limits: limits).map(\.summary) == ["1", "2"])
         let outcomes = try FeedFolder.read(feed(11), limits: limits)
@@ -113,11 +113,11 @@ import Testing
 
     @Test func noticeBytes() throws {
         let limits = limits { $0.noticeBytes = 1000 }
-        // The id is one byte.
+        // The id is one byte, and so is the title.
         func feed(_ bytes: Int) -> String {
             let half = bytes / 2
             let text = String(repeating: "x", count: half)
-            let value = String(repeating: "y", count: bytes - half - 1)
+            let value = String(repeating: "y", count: bytes - half - 2)
             return "<r>" + notice("1", "<a b='\(value)'>\(text)</a>") + notice("2") + "</r>"
         }
         #expect(try FeedFolder.read(feed(1000), limits: limits).map(\.summary) == ["1", "2"])
@@ -128,9 +128,9 @@ import Testing
 
     @Test func names() throws {
         let limits = limits { $0.names = 50 }
-        // The root, the notice and its id are three.
+        // The root, the notice, its id, its project and its title are five.
         func feed(_ names: Int) -> String {
-            "<r>" + notice("1", (0..<names - 3).map { "<n\($0)/>" }.joined()) + "</r>"
+            "<r>" + notice("1", (0..<names - 5).map { "<n\($0)/>" }.joined()) + "</r>"
         }
         #expect(try FeedFolder.read(feed(50), limits: limits).map(\.summary) == ["1"])
         #expect(try FeedFolder.read(feed(51), limits: limits).map(\.summary) == ["[too-many-names]"])

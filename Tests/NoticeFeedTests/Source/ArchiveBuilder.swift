@@ -6,6 +6,8 @@ enum ArchiveBuilder {
     struct Member {
         var path: String
         var content: [UInt8] = []
+        /// The path's bytes where they aren't those of `path`.
+        var name: [UInt8]?
         /// `0` a file, `1` a hard link, `2` a symbolic link, `5` a folder (POSIX.1 ustar).
         var type: Character = "0"
         var link = ""
@@ -35,7 +37,8 @@ enum ArchiveBuilder {
             let digits = String(value, radix: 8)
             return String(repeating: "0", count: width - digits.count) + digits
         }
-        put(member.path, at: 0)
+        header.replaceSubrange(
+            0..<(member.name ?? Array(member.path.utf8)).count, with: member.name ?? Array(member.path.utf8))
         put("0000644", at: 100)
         put("0000000", at: 108)
         put("0000000", at: 116)
@@ -53,17 +56,24 @@ enum ArchiveBuilder {
 
     /// A zip whose members are stored, not packed (PKWARE APPNOTE 4.3).
     static func zip(_ members: [(path: String, content: String)]) -> [UInt8] {
+        zip(bytes: members.map { ($0.path, Array($0.content.utf8)) })
+    }
+
+    static func zip(bytes members: [(path: String, content: [UInt8])]) -> [UInt8] {
+        zip(named: members.map { (Array($0.path.utf8), $0.content) })
+    }
+
+    /// - Parameter isUTF8: whether the members' names are said to be.
+    static func zip(named members: [(name: [UInt8], content: [UInt8])], isUTF8: Bool = true) -> [UInt8] {
         var body: [UInt8] = []
         var directory: [UInt8] = []
         func little(_ value: Int, _ bytes: Int) -> [UInt8] {
             (0..<bytes).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
         }
-        for (path, text) in members {
-            let content = Array(text.utf8)
-            let name = Array(path.utf8)
+        for (name, content) in members {
             // Flags with the bit for UTF-8 names, no packing, no time, checksum, sizes, lengths.
             let common =
-                little(0x0800, 2) + little(0, 2) + little(0, 4) + little(Int(crc32(content)), 4)
+                little(isUTF8 ? 0x0800 : 0, 2) + little(0, 2) + little(0, 4) + little(Int(crc32(content)), 4)
                 + little(content.count, 4) + little(content.count, 4) + little(name.count, 2) + little(0, 2)
             directory +=
                 little(0x0201_4B50, 4) + little(20, 2) + little(20, 2) + common + little(0, 2) + little(0, 2)

@@ -5,7 +5,9 @@ import Testing
 @testable import NoticeFeed
 
 @Suite struct ArchiveReaderTests {
-    private func notice(_ id: String) -> String { "<ContractNotice><ID>\(id)</ID></ContractNotice>" }
+    private func notice(_ id: String) -> String {
+        "<ContractNotice><ID>\(id)</ID><ProcurementProject><Name>x</Name></ProcurementProject></ContractNotice>"
+    }
 
     /// What was read, as `place summary`, the place without the folder.
     private func read(_ bytes: [UInt8], as name: String = "a", limits: FeedLimits = FeedLimits()) throws -> [String] {
@@ -72,21 +74,6 @@ import Testing
             ])
     }
 
-    @Test func refusesAnArchiveWithinAnArchive() throws {
-        let inner = String(decoding: ArchiveBuilder.zip([("x.xml", notice("1"))]), as: UTF8.self)
-        let tar = ArchiveBuilder.tar([.init("inner.zip", inner), .init("b.xml", notice("1"))])
-        #expect(try read(tar) == ["a!inner.zip [nested-archive]", "a!b.xml 1"])
-    }
-
-    /// A gigabyte of empty gzips packs into a megabyte and unpacks to nothing, so that no ratio would tell.
-    @Test func refusesAGzipWithinAGzip() throws {
-        let folder = try FeedFolder()
-        let once = try ArchiveBuilder.gzip(folder.write(notice("1"), to: "a.xml"))
-        try FileManager.default.moveItem(atPath: once, toPath: folder.path + "/b")
-        _ = try ArchiveBuilder.gzip(folder.path + "/b")
-        #expect(lines(try folder.read(), in: folder) == ["b.gz [nested-archive]"])
-    }
-
     @Test func keepsWhatWasReadBeforeABreak() throws {
         let whole = ArchiveBuilder.tar([.init("a.xml", notice("1")), .init("b.xml", notice("2"))])
         // The second header's checksum no longer holds.
@@ -107,6 +94,22 @@ import Testing
     @Test func namesAreMadeHarmless() throws {
         let tar = ArchiveBuilder.tar([.init("a\n\u{1B}[2J.xml", notice("1")), .init("../../b.xml", notice("2"))])
         #expect(try read(tar) == ["a!a??[2J.xml 1", "a!../../b.xml 2"])
+    }
+
+    /// Names in ISO-8859-1, as old programs pack them, and such as no character set has: read, and shown as well as can be.
+    @Test func readsMembersWhoseNamesAreNotUTF8() throws {
+        let name = Array("f".utf8) + [0xF6, 0xFF] + Array(".xml".utf8)
+        var member = ArchiveBuilder.Member("", notice("1"))
+        member.name = name
+        let second = ArchiveBuilder.Member("b.xml", notice("2"))
+        #expect(try read(ArchiveBuilder.tar([member, second])) == ["a!f\u{FFFD}\u{FFFD}.xml 1", "a!b.xml 2"])
+        let content = Array(notice("1").utf8)
+        for (isUTF8, shown) in [(true, "?"), (false, "f\u{FFFD}\u{FFFD}.xml")] {
+            let zip = ArchiveBuilder.zip(named: [(name, content), (Array("b.xml".utf8), content)], isUTF8: isUTF8)
+            #expect(try read(zip) == ["a!\(shown) 1", "a!b.xml 1"])
+        }
+        // A name of nothing is one too.
+        #expect(try read(ArchiveBuilder.zip(named: [([], content), (Array("b".utf8), content)])).count == 2)
     }
 
     // MARK: Limits

@@ -5,7 +5,9 @@ import Testing
 @testable import NoticeFeed
 
 @Suite struct FeedReaderTests {
-    private func notice(_ id: String, root: String = "ContractNotice") -> String { "<\(root)><ID>\(id)</ID></\(root)>" }
+    private func notice(_ id: String, root: String = "ContractNotice") -> String {
+        "<\(root)><ID>\(id)</ID><ProcurementProject><Name>x</Name></ProcurementProject></\(root)>"
+    }
 
     @Test func findsNoticesUnderAnyRootAtAnyDepth() throws {
         let outcomes = try FeedFolder.read(
@@ -70,6 +72,22 @@ import Testing
         try folder.write(notice("1"), to: "a/b.xml")
         try FileManager.default.createSymbolicLink(atPath: folder.path + "/a/loop", withDestinationPath: folder.path)
         #expect(try folder.read().map(\.summary) == ["1", "[not-a-file]"])
+    }
+
+    /// A name that can't be said is refused, not passed over.
+    @Test func countsFilesWhoseNamesAreNotUTF8() throws {
+        let folder = try FeedFolder()
+        try folder.write(notice("1"), to: "b.xml")
+        let name = Array((folder.path + "/a").utf8CString.dropLast()) + [CChar(bitPattern: 0xF6), 0]
+        let descriptor = open(name, O_CREAT | O_WRONLY, 0o600)
+        #expect(descriptor >= 0)
+        close(descriptor)
+        let outcomes = try folder.read()
+        #expect(outcomes.map(\.summary) == ["[file-name]", "1"])
+        let path = try #require(outcomes.first?.position.file)
+        #expect(path.hasSuffix("/a\u{FFFD}"))
+        // As whoever lists the folder itself hands it over.
+        #expect(try FeedReader().outcomes(path).map(\.summary) == ["[file-name]"])
     }
 
     @Test func aFIFOHoldsNothingUp() throws {
@@ -140,7 +158,9 @@ import Testing
             var roots: Set<String> { ["N"] }
             func recognises(root: String, namespace: String?) -> Bool { namespace == name }
             func notice(in root: Element) throws(NoticeDefect) -> Notice {
-                Notice(id: NoticeID(name), source: NoticeSource(dialect: .mapped), purpose: .other)
+                var notice = Notice(id: NoticeID(name), source: NoticeSource(dialect: .mapped), purpose: .other)
+                notice.title = LocalizedText(name, language: nil)
+                return notice
             }
         }
         let folder = try FeedFolder()
