@@ -3,7 +3,8 @@
 /// A lot that several tenders won (a framework) gives several awards.
 package struct Award: Sendable, Hashable, Codable {
     package enum Outcome: Sendable, Hashable, Codable {
-        /// A winner was chosen. Its names may still be withheld: then `winners` is empty and this says so.
+        /// A winner was chosen. Its names may still be withheld, or whether one was chosen at all (BT-142 masked): then
+        /// `winners` is empty and this says so.
         case awarded(winnersWithheld: Bool)
         /// The lot was closed without a winner; the code of the reason where stated (BT-144).
         case noWinner(reason: String?)

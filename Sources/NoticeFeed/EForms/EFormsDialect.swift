@@ -1,7 +1,7 @@
 import Procurement
 
-/// eForms: the UBL 2.3 documents of Commission Implementing Regulation (EU) 2019/1780, SDK 1.2 and later, and the
-/// national tailorings that add to them.
+/// eForms: the UBL 2.3 documents of Commission Implementing Regulation (EU) 2019/1780, SDK 1.0 and later, the national
+/// tailorings that add to them, and UBL notices without the eForms extension.
 ///
 /// Elements are told by their local names, so the prefixes and the CustomizationID that a country chooses don't matter.
 /// Field numbers such as BT-27 are those of the regulation's annex; the paths are the SDK's (`fields.json`).

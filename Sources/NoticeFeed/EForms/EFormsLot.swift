@@ -20,7 +20,10 @@ struct EFormsLot {
             result.suitableForSMEs = project.suitableForSMEs
             result.strategicGoals = project.goals
         }
-        result.deadline = lot.first("TenderingProcess").flatMap(deadline)
+        if let process = lot.first("TenderingProcess") {
+            result.deadline = deadline(process)
+            result.value = result.value.orElse(maximum(process))
+        }
         return result
     }
 
@@ -30,10 +33,15 @@ struct EFormsLot {
         return .lot
     }
 
+    /// BT-157: the most that the framework of a group of lots may come to.
+    private func maximum(_ process: Element) -> Disclosed<Money> {
+        process.first("FrameworkAgreement")?.money("EstimatedMaximumValueAmount") ?? .missing
+    }
+
     /// BT-131 for tenders, else BT-1311 for requests to participate, else BT-630 for expressions of interest.
     private func deadline(_ process: Element) -> CalendarDate? {
         process.path("TenderSubmissionDeadlinePeriod", "EndDate")?.date
             ?? process.path("ParticipationRequestReceptionPeriod", "EndDate")?.date
-            ?? process.eFormsExtension?.path("InterestExpressionReceptionPeriod", "EndDate")?.date
+            ?? process.eForms.path("InterestExpressionReceptionPeriod", "EndDate")?.date
     }
 }

@@ -3,12 +3,11 @@ import Procurement
 /// Reads one eForms document.
 struct EFormsNotice {
     let root: Element
-    /// Where eForms keeps what UBL has no element for: results, organisations, changes.
-    private let extensions: Element?
+    private let extensions: EFormsExtension
 
     init(root: Element) {
         self.root = root
-        extensions = root.eFormsExtension
+        extensions = root.eForms
     }
 
     func read(id: NoticeID) -> Notice {
@@ -19,32 +18,43 @@ struct EFormsNotice {
             source: NoticeSource(dialect: .eForms, schema: schema),
             purpose: EFormsPurpose.purpose(type: type, root: root.name))
         notice.type = type
-        notice.subtype = extensions?.path("NoticeSubType", "SubTypeCode")?.code
+        notice.subtype = extensions.path("NoticeSubType", "SubTypeCode")?.code
         notice.procedureID = root.first("ContractFolderID")?.text.map { ProcedureID($0) }
         notice.changes = changes
         notice.languages = languages
         notice.issued = root.first("IssueDate")?.date
-        notice.published = extensions?.path("Publication", "PublicationDate")?.date
+        notice.published = extensions.path("Publication", "PublicationDate")?.date
+        // BT-738 is a wish, and better than no date at all.
+        if notice.date == nil { notice.published = root.first("RequestedPublicationDate")?.date }
         // Portals that publish nothing in the Official Journal write `n.a.`.
-        let number = extensions?.path("Publication", "NoticePublicationID")?.text
+        let number = extensions.path("Publication", "NoticePublicationID")?.text
         notice.publicationNumber = number.flatMap { $0.contains(where: \.isNumber) ? $0 : nil }
         notice.withheld = EFormsPrivacy.everything(in: root)
 
-        let organisations = EFormsOrganisations(extensions?.first("Organizations"))
-        notice.organisations = organisations.list
+        var organisations = EFormsOrganisations(extensions.all("Organizations"))
         notice.buyers =
-            root.all("ContractingParty").compactMap {
-                organisations.id($0.path("Party", "PartyIdentification", "ID"))
-            }.withoutRepeats
+            root.all("ContractingParty").compactMap { $0.first("Party").flatMap { organisations.id(of: $0) } }
+            .withoutRepeats
         notice.lots = root.all("ProcurementProjectLot").compactMap { EFormsLot($0).read() }
         notice.procedure = procedure
         readProject(into: &notice)
-        if let result = extensions?.first("NoticeResult") {
-            let awards = EFormsResults(result, organisations: organisations, contractEnds: contractEnds)
-            notice.awards = awards.read()
-            notice.value = awards.value(orElse: notice.value)
-        }
+        readResults(into: &notice, &organisations)
+        notice.organisations = organisations.list
         return notice
+    }
+
+    /// From the eForms extension, or where it has none, UBL's own.
+    private func readResults(into notice: inout Notice, _ organisations: inout EFormsOrganisations) {
+        let results = extensions.all("NoticeResult")
+        if results.isEmpty {
+            notice.awards = UBLResults(root, lots: notice.lots, contractEnds: contractEnds).read(&organisations)
+            guard root.first("TenderResult") != nil, let project = root.first("ProcurementProject") else { return }
+            notice.value = EFormsProject(project).resultValue.orElse(notice.value)
+        } else {
+            let results = EFormsResults(results, organisations: organisations, contractEnds: contractEnds)
+            notice.awards = results.read()
+            notice.value = results.value.orElse(notice.value)
+        }
     }
 
     /// What the whole procedure buys; where the notice says it only by lot, what its lots say.
@@ -72,7 +82,7 @@ struct EFormsNotice {
 
     /// BT-758: a notice id with its version (`uuid-01`), a bare id, or a publication number. BT-140: the reason.
     private var changes: ChangedNotice? {
-        guard let changes = extensions?.first("Changes"), let text = changes.first("ChangedNoticeIdentifier")?.text
+        guard let changes = extensions.first("Changes"), let text = changes.first("ChangedNoticeIdentifier")?.text
         else { return nil }
         let reason = changes.path("ChangeReason", "ReasonCode")?.code
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)

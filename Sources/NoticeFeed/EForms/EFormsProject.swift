@@ -31,12 +31,18 @@ struct EFormsProject {
         }.withoutRepeats
     }
 
-    /// BT-27, else the most that a framework may come to (BT-271).
+    /// BT-27, which notices before SDK 1.0 write as TotalAmount; else the most that a framework may come to.
     var value: Disclosed<Money> {
         guard let total = project.first("RequestedTenderTotal") else { return .missing }
-        let estimate = total.money("EstimatedOverallContractAmount")
-        if case .missing = estimate { return total.eFormsExtension?.money("FrameworkMaximumAmount") ?? .missing }
-        return estimate
+        return total.money("EstimatedOverallContractAmount").orElse(total.money("TotalAmount")).orElse(maximum(total))
+    }
+
+    /// The value that a result without the eForms extension has in the place of BT-161.
+    var resultValue: Disclosed<Money> { project.first("RequestedTenderTotal")?.money("TotalAmount") ?? .missing }
+
+    /// BT-271, which stood in another element before SDK 1.3.
+    private func maximum(_ total: Element) -> Disclosed<Money> {
+        total.eForms.money("FrameworkMaximumAmount").orElse(total.money("EstimatedOverallFrameworkContractsAmount"))
     }
 
     /// BT-726.

@@ -2,8 +2,8 @@ import Procurement
 
 /// How eForms writes values.
 extension Element {
-    /// What stands in the first `ext:UBLExtensions` that holds an `efext:EformsExtension`.
-    var eFormsExtension: Element? { path("UBLExtensions", "UBLExtension", "ExtensionContent", "EformsExtension") }
+    /// What eForms adds to this element.
+    var eForms: EFormsExtension { EFormsExtension(of: self) }
 
     /// The text, unless it is the mask of a withheld field.
     var published: String? { textIs("unpublished") ? nil : text }
@@ -11,10 +11,14 @@ extension Element {
     /// A code; one that is withheld is none.
     var code: String? { published }
 
-    /// A date, whatever its offset; the mask of a withheld one is none, and what is beyond any sense.
+    /// A date, whatever its offset. None are the mask of a withheld one, what is beyond any sense, and 2000-01-01, which
+    /// the SDK's own examples write where the schema wants a date and there is none to give.
     var date: CalendarDate? {
-        text.flatMap { CalendarDate($0) }?.ifSensible
+        guard let date = text.flatMap({ CalendarDate($0) })?.ifSensible, date != Self.dummyDate else { return nil }
+        return date
     }
+
+    private static let dummyDate = CalendarDate(year: 2000, month: 1, day: 1)
 
     /// `true` or `false`, in XML Schema's words.
     var flag: Bool? {
@@ -30,9 +34,19 @@ extension Element {
         var result = LocalizedText()
         for element in all(name) {
             guard let text = element.published else { continue }
-            result.add(PlainText.read(text), language: element.attribute("languageID")?.uppercased())
+            result.versions.append(
+                LocalizedText.Version(
+                    language: element.attribute("languageID")?.uppercased(), text: PlainText.read(text)))
         }
+        result.versions = result.versions.withoutRepeats
         return result
+    }
+
+    /// A number of things: withheld where it is masked.
+    var count: Disclosed<Int> {
+        if textIs("-1") || textIs("unpublished") { return .withheld(Withholding()) }
+        guard let number = text.flatMap({ Int($0) }), number >= 0 else { return .missing }
+        return .stated(number)
     }
 
     /// The amount in the child `name`: withheld where a block of this element says so for `field`, or where it reads -1.
@@ -64,8 +78,10 @@ extension Sequence where Element: Hashable {
     }
 }
 
-extension LocalizedText {
-    mutating func add(_ other: LocalizedText) {
-        for version in other.versions { add(version.text, language: version.language) }
+extension Disclosed {
+    /// This; where it is missing, `other`.
+    func orElse(_ other: @autoclosure () -> Self) -> Self {
+        if case .missing = self { return other() }
+        return self
     }
 }

@@ -59,7 +59,9 @@ import Testing
     @Test(
         arguments: [
             ("clos-nw", Award.Outcome.noWinner(reason: "no-rece")), ("open-nw", .open),
-            ("selec-w", .awarded(winnersWithheld: false)), (nil, .unstated), ("unpublished", .unstated),
+            ("selec-w", .awarded(winnersWithheld: false)), (nil, .unstated),
+            ("unpublished", .awarded(winnersWithheld: true)), ("no-rece", .noWinner(reason: "no-rece")),
+            ("new-one", .unstated),
         ] as [(String?, Award.Outcome)])
     func aLotWithoutTendersSaysWhy(code: String?, outcome: Award.Outcome) throws {
         let reason =
