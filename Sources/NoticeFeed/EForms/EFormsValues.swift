@@ -33,10 +33,9 @@ extension Element {
     func localized(_ name: StaticString) -> LocalizedText {
         var result = LocalizedText()
         for element in all(name) {
-            guard let text = element.published else { continue }
+            guard let text = element.published.map(PlainText.read), !text.isEmpty else { continue }
             result.versions.append(
-                LocalizedText.Version(
-                    language: element.attribute("languageID")?.uppercased(), text: PlainText.read(text)))
+                LocalizedText.Version(language: element.attribute("languageID")?.uppercased(), text: text))
         }
         result.versions = result.versions.withoutRepeats
         return result

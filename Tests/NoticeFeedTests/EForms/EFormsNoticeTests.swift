@@ -112,4 +112,13 @@ import Testing
         #expect(notice.kind == .supplies)
         #expect(notice.cpv.map(\.description) == ["15300000"])
     }
+
+    @Test func aTitleOfTagsAloneIsNone() throws {
+        func project(_ name: String) -> String { "<cbc:Name languageID=\"SWE\">\(name)</cbc:Name>" }
+        let notice = try EFormsExample(
+            body: "<cac:ProcurementProject>\(project("&lt;p&gt;&lt;br/&gt;&lt;/p&gt;"))</cac:ProcurementProject>"
+                + EFormsExample.lot("1", project: project("Frukt"))
+        ).read()
+        #expect(notice.title == LocalizedText("Frukt", language: "SWE"))
+    }
 }
