@@ -11,8 +11,8 @@ final class ArchiveReader {
     private let names: MemberNames
     private let budget: UnpackingBudget
     private var limits: FeedLimits { budget.limits }
-    /// Where the bytes of an inner archive come from; `nil` where they come from a file.
-    private let input: ArchiveInput?
+    /// Kept open for as long as libarchive reads from it.
+    private let source: Source
     /// Bytes of the paths that lead to this archive within the file.
     private let outerPathBytes: Int
     private var entryBytes = 0
@@ -21,14 +21,16 @@ final class ArchiveReader {
     /// Why nothing more can be read.
     private(set) var failure: NoticeDefect?
 
+    /// What the packed bytes come from.
+    private enum Source {
+        case file(InputFile)
+        case member(ArchiveInput)
+    }
+
     /// - Throws: `NoticeDefect` where the file is none of the archives that are read.
     convenience init(_ file: InputFile, limits: FeedLimits) throws(NoticeDefect) {
-        let isGzip = file.peek(2) == [0x1F, 0x8B]
-        try self.init(
-            isGzip: isGzip, budget: UnpackingBudget(limits: limits, packed: file.size), names: MemberNames(),
-            input: nil,
-            outerPathBytes: 0
-        ) { archive_read_open_fd($0, file.descriptor, 64 << 10) }
+        let budget = UnpackingBudget(limits: limits, packed: file.size)
+        try self.init(.file(file), budget: budget, names: MemberNames(), outerPathBytes: 0)
     }
 
     /// The archive that the present member of `outer` is.
@@ -38,13 +40,12 @@ final class ArchiveReader {
     convenience init(within outer: ArchiveReader, beginning: [UInt8]) throws(NoticeDefect) {
         let input = ArchiveInput(beginning: beginning, source: MemberSource(archive: outer))
         try self.init(
-            isGzip: input.isGzip, budget: outer.budget, names: outer.names, input: input,
-            outerPathBytes: outer.outerPathBytes + outer.entryPathBytes, open: input.open)
+            .member(input), budget: outer.budget, names: outer.names,
+            outerPathBytes: outer.outerPathBytes + outer.entryPathBytes)
     }
 
     private init(
-        isGzip: Bool, budget: UnpackingBudget, names: MemberNames, input: ArchiveInput?, outerPathBytes: Int,
-        open: (OpaquePointer) -> Int32
+        _ source: Source, budget: UnpackingBudget, names: MemberNames, outerPathBytes: Int
     ) throws(NoticeDefect) {
         guard let handle = archive_read_new() else {
             throw NoticeDefect(reason: "no-memory", detail: "no memory left to unpack it")
@@ -52,7 +53,7 @@ final class ArchiveReader {
         self.handle = handle
         self.names = names
         self.budget = budget
-        self.input = input
+        self.source = source
         self.outerPathBytes = outerPathBytes
         // One layer: left to find out by itself, libarchive unpacks gzip in gzip, and what is between is bounded by nothing.
         if isGzip { archive_read_append_filter(handle, ARCHIVE_FILTER_GZIP) }
@@ -60,7 +61,19 @@ final class ArchiveReader {
         archive_read_support_format_zip(handle)
         // A gzip of one document is an archive of one member to libarchive.
         archive_read_support_format_raw(handle)
-        guard open(handle) == ARCHIVE_OK else { throw broken }
+        let result =
+            switch source {
+            case .file(let file): archive_read_open_fd(handle, file.descriptor, 64 << 10)
+            case .member(let input): input.open(handle)
+            }
+        guard result == ARCHIVE_OK else { throw broken }
+    }
+
+    private var isGzip: Bool {
+        switch source {
+        case .file(let file): file.peek(2) == [0x1F, 0x8B]
+        case .member(let input): input.isGzip
+        }
     }
 
     /// Whether nothing more can be read of the whole file, as whoever reads on in it has been told.
@@ -161,7 +174,8 @@ final class ArchiveReader {
     /// Unpacks what is left of the present member into nothing, so that the limits see it. In a zip file libarchive goes
     /// to the next member without unpacking; in one that comes in pieces it can't.
     private func drain() throws(NoticeDefect) {
-        guard hasEntry, input != nil || archive_format(handle) != ARCHIVE_FORMAT_ZIP else { return }
+        if case .file = source, archive_format(handle) == ARCHIVE_FORMAT_ZIP { return }
+        guard hasEntry else { return }
         var buffer = [UInt8](repeating: 0, count: 64 << 10)
         var count = 0
         repeat {
@@ -173,7 +187,7 @@ final class ArchiveReader {
 
     private var broken: NoticeDefect {
         // The fault lies in what the archive is within.
-        if let failure = input?.failure { return failure }
+        if case .member(let input) = source, let failure = input.failure { return failure }
         let words = archive_error_string(handle).map { String(cString: $0) } ?? "error \(archive_errno(handle))"
         return NoticeDefect(
             reason: "broken-archive",

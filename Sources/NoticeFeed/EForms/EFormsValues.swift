@@ -54,7 +54,7 @@ extension Element {
         guard let amount = first(name), let text = amount.text else { return .missing }
         if amount.textIs("unpublished") { return .withheld(Withholding()) }
         guard let currency = amount.attribute("currencyID"),
-            let money = Money(stated: text, currency: currency)
+            case .number(let plain) = WrittenAmount(text, .plain), let money = Money(stated: plain, currency: currency)
         else { return .missing }
         if money.hundredths == -100 { return .withheld(Withholding()) }
         return money.hundredths < 0 ? .missing : .stated(money)

@@ -112,7 +112,7 @@ struct MappedValues<Field: MappedField> {
         if isSet(withheld) { return .withheld(Withholding(field: code)) }
         guard let amount = text(field).flatMap({ shared.mapping.formats.decimal($0) }),
             let currency = text(currency) ?? shared.mapping.defaults.currency,
-            let money = Money(stated: amount, currency: currency)
+            let money = Money(stated: amount, currency: currency), money.hundredths >= 0
         else { return .missing }
         return .stated(money)
     }

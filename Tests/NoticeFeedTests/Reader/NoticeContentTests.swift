@@ -66,6 +66,23 @@ import Testing
         #expect(ted.lots.first?.deadline?.description == date)
     }
 
+    /// Money has no three decimals: whoever writes 49.700 parts thousands, or has mistyped it.
+    @Test(
+        arguments: [
+            ("49.700", nil), ("49.70", "49.70"), ("1250.000", "1250.00"), ("-5", nil), ("", nil), ("1e5", nil),
+        ] as [(String, String?)])
+    func noDialectTakesThousandsForDecimals(text: String, amount: String?) throws {
+        let expected = amount.flatMap { Money(amount: $0, currency: "EUR") }.map { Disclosed.stated($0) } ?? .missing
+        let total =
+            "<cac:RequestedTenderTotal><cbc:EstimatedOverallContractAmount currencyID='EUR'>\(text)</cbc:EstimatedOverallContractAmount></cac:RequestedTenderTotal>"
+        #expect(
+            try EFormsExample(body: EFormsExample.lot("LOT-0001", project: total)).read().lots.first?.value == expected)
+        let object = TEDExample.object(value: "<VAL_TOTAL CURRENCY='EUR'>\(text)</VAL_TOTAL>")
+        #expect(try TEDExample.notice(TEDExample.form("F03", object: object)).value == expected)
+        let mapped = try MappedExample.notice("defaults: {currency: EUR}", fields: "value: V", xml: "<V>\(text)</V>")
+        #expect(mapped.value == expected)
+    }
+
     @Test func onlyMoneyHasACurrencyInEveryDialect() throws {
         let project =
             "<cac:RequestedTenderTotal><cbc:EstimatedOverallContractAmount currencyID='OP_DATPRO'>10</cbc:EstimatedOverallContractAmount></cac:RequestedTenderTotal>"

@@ -49,6 +49,18 @@ import Testing
         #expect(lines(try folder.read(), in: folder) == ["one.xml.gz 1", "two.tar.gz!m.xml 2"])
     }
 
+    /// Whoever opens the file may forget it.
+    @Test func keepsItsFileOpen() throws {
+        let folder = try FeedFolder()
+        let text = String(repeating: "x", count: 200_000)
+        let path = try folder.write(ArchiveBuilder.tar([.init("a", text), .init("b", text)]), to: "a.tar")
+        let archive = try ArchiveReader(InputFile(path: path), limits: FeedLimits())
+        #expect(archive.next()?.path == "a")
+        #expect(archive.next()?.path == "b")
+        #expect(archive.next()?.path == nil)
+        #expect(archive.failure == nil)
+    }
+
     @Test func goesByContentNotByName() throws {
         #expect(try read(ArchiveBuilder.tar([.init("m", notice("1"))]), as: "feed.xml") == ["feed.xml!m 1"])
         #expect(try read(Array(notice("1").utf8), as: "feed.tar.gz") == ["feed.tar.gz 1"])
