@@ -42,7 +42,8 @@ import Testing
             return nil
         }
         let thread = OneThread()
-        try await serving(handler, executor: { _ in thread }) { path, _ in
+        let always: @Sendable (Peer) -> any TaskExecutor = { _ in thread }
+        try await serving(handler, executor: always) { path, _ in
             let (first, second) = try await blocking { (try RawClient(path), try RawClient(path)) }
             try await blocking { try first.send(Self.batch(1...3)) }
             await begun.wait()
@@ -125,9 +126,10 @@ import Testing
     /// What others leave unread costs nobody a small answer, and root not even a large one.
     @Test func whatOthersLeaveUnreadIsNotRoots() async throws {
         let isRoot = Mutex(false)
+        let isKept: @Sendable (Peer) -> Bool = { _ in isRoot.withLock { $0 } }
         let handler = ClosureHandler { request, _ throws(RPCError) in request.method == "large" ? Self.large : nil }
         try await serving(
-            handler, limits: limits(unwritten: 900_000, ofUser: 2_000_000), isKept: { _ in isRoot.withLock { $0 } }
+            handler, limits: limits(unwritten: 900_000, ofUser: 2_000_000), isKept: isKept
         ) { path, _ in
             try await blocking {
                 let (lazy, other) = (try RawClient(path), try RawClient(path))
@@ -168,9 +170,10 @@ import Testing
     /// When all else is taken, root is let in.
     @Test func rootFindsAPlace() async throws {
         let isRoot = Mutex(false)
+        let isKept: @Sendable (Peer) -> Bool = { _ in isRoot.withLock { $0 } }
         var limits = ServerLimits()
         limits.connections = 8
-        try await serving(limits: limits, isKept: { _ in isRoot.withLock { $0 } }) { path, _ in
+        try await serving(limits: limits, isKept: isKept) { path, _ in
             try await blocking {
                 let others = try (0..<7).map { _ in try RawClient(path) }
                 let refused = try RawClient(path)
