@@ -102,7 +102,8 @@ import Transport
         let folder = try ShortFolder()
         let threads = Threads()
         let server = try RPCServer(
-            listeners: [.listen(at: SocketPath(folder.socket))], handler: ClosureHandler.echo, executor: threads)
+            listeners: [.listen(at: SocketPath(folder.socket))], handler: ClosureHandler.echo,
+            executor: { _ in threads })
         let running = Task(executorPreference: threads) { try await server.run() }
         running.cancel()
         try await running.value

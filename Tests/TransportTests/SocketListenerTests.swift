@@ -108,7 +108,8 @@ import Transport
         try early.send(#"{"jsonrpc":"2.0","id":1,"method":"echo"}"# + "\n")
         let threads = Threads()
         let server = try RPCServer(
-            listeners: [.adopt(descriptor: descriptor)], handler: ClosureHandler.echo, executor: threads)
+            listeners: [.adopt(descriptor: descriptor)], handler: ClosureHandler.echo,
+            executor: { _ in threads })
         let running = Task(executorPreference: threads) { try await server.run() }
         #expect(try await blocking { try early.answer() }?["id"] == 1)
         server.drain()

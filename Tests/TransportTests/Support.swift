@@ -56,12 +56,15 @@ struct ShortFolder: ~Copyable {
 /// Serves on a socket of its own while `body` runs; then drains.
 func serving(
     _ handler: any RequestHandler = ClosureHandler.echo, limits: ServerLimits = ServerLimits(),
+    executor: (@Sendable (Peer) -> any TaskExecutor)? = nil,
+    isKept: @escaping @Sendable (Peer) -> Bool = { _ in false },
     _ body: (_ path: String, _ server: RPCServer) async throws -> Void
 ) async throws {
     let folder = try ShortFolder()
     let threads = Threads()
     let server = try RPCServer(
-        listeners: [.listen(at: SocketPath(folder.socket))], handler: handler, limits: limits, executor: threads)
+        listeners: [.listen(at: SocketPath(folder.socket))], handler: handler, limits: limits,
+        executor: executor ?? { _ in threads }, isKept: isKept)
     let running = Task(executorPreference: threads) { try await server.run() }
     do {
         try await body(folder.socket, server)

@@ -17,6 +17,9 @@ package struct Configuration: Sendable, Hashable {
         package var maxDepth: Int
         package var maxConnections: Int
         package var maxConnectionsPerUser: Int
+        /// Bytes of answers that clients haven't taken yet, in all and of one user.
+        package var maxUnwrittenBytes: Int
+        package var maxUnwrittenBytesPerUser: Int
         /// How long one message may take from its first byte to its newline.
         package var readTimeout: Duration
         /// How long a client may leave an answer unread.

@@ -113,7 +113,7 @@ package struct ConfigurationLoader {
                 "rpc.socket", problem: "\(socket) has \(socket.utf8.count) bytes",
                 remedy: "write a path of at most 103 bytes")
         }
-        return Configuration.RPC(
+        var rpc = Configuration.RPC(
             socket: socket,
             group: settings.text("rpc.group"),
             maxMessageBytes: settings.bytes("rpc.max_message", default: 1 << 20, in: 1024...(256 << 20)),
@@ -122,10 +122,23 @@ package struct ConfigurationLoader {
             maxDepth: settings.count("rpc.max_depth", default: 64, in: 8...512),
             maxConnections: settings.count("rpc.max_connections", default: 512, in: 1...100_000),
             maxConnectionsPerUser: settings.count("rpc.max_connections_per_user", default: 256, in: 1...100_000),
-            readTimeout: settings.duration(
-                "rpc.read_timeout", default: .seconds(30), in: .seconds(1)...(.seconds(3600))),
-            writeTimeout: settings.duration(
-                "rpc.write_timeout", default: .seconds(30), in: .seconds(1)...(.seconds(3600))))
+            maxUnwrittenBytes: 0, maxUnwrittenBytesPerUser: 0, readTimeout: .zero, writeTimeout: .zero)
+        // The largest answer could never be given where it doesn't fit.
+        rpc.maxUnwrittenBytes = settings.bytes(
+            "rpc.max_unwritten", default: max(256 << 20, rpc.maxResponseBytes), in: 1024...(64 << 30))
+        rpc.maxUnwrittenBytesPerUser = settings.bytes(
+            "rpc.max_unwritten_per_user", default: max(64 << 20, rpc.maxResponseBytes), in: 1024...(64 << 30))
+        for (key, bytes, other, least) in [
+            ("rpc.max_unwritten_per_user", rpc.maxUnwrittenBytesPerUser, "rpc.max_response", rpc.maxResponseBytes),
+            ("rpc.max_unwritten", rpc.maxUnwrittenBytes, "rpc.max_unwritten_per_user", rpc.maxUnwrittenBytesPerUser),
+        ] where bytes < least {
+            settings.report(key, problem: "is less than \(other)", remedy: "write as much at least, or lower \(other)")
+        }
+        rpc.readTimeout = settings.duration(
+            "rpc.read_timeout", default: .seconds(30), in: .seconds(1)...(.seconds(3600)))
+        rpc.writeTimeout = settings.duration(
+            "rpc.write_timeout", default: .seconds(30), in: .seconds(1)...(.seconds(3600)))
+        return rpc
     }
 
     private func feeds(_ settings: inout Settings, besides file: String?) -> Configuration.Feeds {

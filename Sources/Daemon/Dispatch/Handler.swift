@@ -21,10 +21,13 @@ extension Handler {
     }
 }
 
+/// Where a caller's calls of a method are carried out.
+package typealias Workplace = @Sendable (Peer) -> any TaskExecutor
+
 extension MethodHandlers {
     /// Has a handler carry out its method on threads apart from those that answer: because it waits where an import is
     /// writing, or because it computes for long.
-    mutating func add<H: Handler>(_ handler: H, on executor: any TaskExecutor, log: Logger) {
+    mutating func add<H: Handler>(_ handler: H, on executor: @escaping Workplace, log: Logger) {
         add(HandlerElsewhere(handler: handler, executor: executor), log: log)
     }
 
@@ -32,7 +35,7 @@ extension MethodHandlers {
     ///
     /// What is kept was computed: it goes on a lane of its own, or two matches would hold up everyone on two cores.
     mutating func add<H: KeepingHandler>(
-        _ handler: H, on executor: any TaskExecutor, _ replayers: inout DossierReplayers, log: Logger
+        _ handler: H, on executor: @escaping Workplace, _ replayers: inout DossierReplayers, log: Logger
     ) {
         add(handler, on: executor, log: log)
         replayers.add(handler)
@@ -59,13 +62,13 @@ private struct HandlerElsewhere<H: Handler>: Handler {
     typealias Served = H.Served
 
     let handler: H
-    let executor: any TaskExecutor
+    let executor: Workplace
 
     func answer(_ parameters: Served.Parameters, for peer: Peer) async throws -> Served.Result {
-        try await withTaskExecutorPreference(executor) { try await handler.answer(parameters, for: peer) }
+        try await withTaskExecutorPreference(executor(peer)) { try await handler.answer(parameters, for: peer) }
     }
 
     func written(_ parameters: Served.Parameters, for peer: Peer) async throws -> JSONText {
-        try await withTaskExecutorPreference(executor) { try await handler.written(parameters, for: peer) }
+        try await withTaskExecutorPreference(executor(peer)) { try await handler.written(parameters, for: peer) }
     }
 }

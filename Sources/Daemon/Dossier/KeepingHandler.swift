@@ -43,6 +43,8 @@ extension KeepingHandler {
         if let dossier { try await keeper.check(dossier) }
         var result = try await answer(parameters, on: DossierGround(market: market))
         if isKept {
+            // Nobody takes the answer of a caller who has gone, and no entry speaks of one.
+            try Task.checkCancellation()
             result.dossier = try await keeper.keep(
                 method: Served.name, request: parameters, result: result, generation: result.generation,
                 seed: seed(result), basis: basis(parameters, on: market), peer: peer, dossier: dossier)

@@ -7,9 +7,11 @@ import Dispatch
 package final class BackgroundExecutor: TaskExecutor {
     private let queue: DispatchQueue
 
-    /// - Parameter priority: executors of the same priority share their threads, one a processor.
-    package init(label: String, priority: DispatchQoS = .utility) {
-        queue = DispatchQueue(label: label, qos: priority, attributes: .concurrent)
+    /// - Parameters:
+    ///   - priority: executors of the same priority share their threads, one a processor.
+    ///   - isSerial: one thing at a time, on a thread that no other executor shares.
+    package init(label: String, priority: DispatchQoS = .utility, isSerial: Bool = false) {
+        queue = DispatchQueue(label: label, qos: priority, attributes: isSerial ? [] : .concurrent)
     }
 
     package func enqueue(_ job: consuming ExecutorJob) {

@@ -47,7 +47,10 @@ package struct TorgDaemon: Sendable {
         // Trapped before anything else: a SIGHUP that came before would end the daemon.
         let hangUps = await UnixSignalsSequence(trapping: .sighup)
         let matching = try MatchingConfiguration(configuration.matching)
-        let store = try Store(path: configuration.storePath, unexaminedFrom: Self.servedUnexamined)
+        let threads = RequestThreads()
+        // As many as may read at once, beside imports, back-tests and the index: whoever fills the lanes leaves one free.
+        let store = try Store(
+            path: configuration.storePath, readers: threads.count + 8, unexaminedFrom: Self.servedUnexamined)
         if let detail = store.condition.detail {
             log.error("\(StoreError.damaged(path: configuration.storePath, detail: detail))")
         }
@@ -64,9 +67,11 @@ package struct TorgDaemon: Sendable {
             store: store, feed: feedProcess(), publisher: publisher, progress: progress, meter: meter, log: log)
 
         let background = BackgroundExecutor(label: "torg.background")
-        let threads = RequestThreads()
-        let computing = threads.computing
+        let upkeep = BackgroundExecutor(label: "torg.upkeep", isSerial: true)
         let roles = RoleBook(configuration.roles)
+        let lanes = CallerLanes(threads: threads, roles: roles)
+        let (computing, planning, writing) = (lanes.of(.computing), lanes.of(.planning), lanes.of(.writing))
+        let reckonings = Reckonings()
         if !roles.unknown.isEmpty {
             log.warning("roles name someone this machine doesn't know", metadata: ["names": "\(roles.unknown)"])
         }
@@ -91,8 +96,7 @@ package struct TorgDaemon: Sendable {
         handlers.add(
             MatchChallengeHandler(market: market, keeper: keeper, meter: meter), on: computing, &replayers, log: log)
         handlers.add(
-            MatchSupplierHandler(market: market, keeper: keeper, executor: background), on: computing, &replayers,
-            log: log)
+            MatchSupplierHandler(market: market, keeper: keeper), on: planning, &replayers, log: log)
         handlers.add(
             MatchingExplainHandler(market: market, keeper: keeper, store: store), on: computing, &replayers, log: log)
         handlers.add(SuppliersFindHandler(store: store, market: market), log: log)
@@ -101,40 +105,46 @@ package struct TorgDaemon: Sendable {
         handlers.add(NoticesGetHandler(store: store), log: log)
         handlers.add(CategoriesListHandler(market: market), log: log)
         handlers.add(ChallengesListHandler(market: market), log: log)
-        handlers.add(MatchingBacktestHandler(market: market, store: store, executor: background), log: log)
-        handlers.add(MatchingTuneHandler(market: market, store: store, executor: background), log: log)
+        handlers.add(
+            HandlerOnceAUser(
+                handler: MatchingBacktestHandler(market: market, store: store, executor: background),
+                reckonings: reckonings), log: log)
+        handlers.add(
+            HandlerOnceAUser(
+                handler: MatchingTuneHandler(market: market, store: store, executor: background),
+                reckonings: reckonings), log: log)
         handlers.add(
             NeedsExploreHandler(market: market, keeper: keeper, store: store), on: computing, &replayers, log: log)
         handlers.add(
             CategoriesCardHandler(market: market, keeper: keeper, store: store), on: computing, &replayers, log: log)
-        handlers.add(FeedbackRecordHandler(market: market, store: store, publisher: publisher), log: log)
+        handlers.add(
+            FeedbackRecordHandler(market: market, store: store, publisher: publisher), on: writing, log: log)
         handlers.add(FeedbackListHandler(store: store), log: log)
-        handlers.add(StoreBackupHandler(store: store, executor: background, log: log), log: log)
-        handlers.add(StoreCheckHandler(store: store, executor: background), log: log)
+        handlers.add(StoreBackupHandler(store: store, executor: upkeep, log: log), log: log)
+        handlers.add(StoreCheckHandler(store: store, executor: upkeep), log: log)
         handlers.add(AuditListHandler(store: store, denials: denials), log: log)
         handlers.add(
-            MeetingPlanHandler(market: market, keeper: keeper, store: store, executor: background), on: computing,
-            &replayers, log: log
-        )
+            MeetingPlanHandler(market: market, keeper: keeper, store: store), on: planning, &replayers, log: log)
         handlers.add(
-            CouncilComposeHandler(market: market, keeper: keeper, store: store, executor: background), on: computing,
-            &replayers, log: log)
+            CouncilComposeHandler(market: market, keeper: keeper, store: store), on: planning, &replayers, log: log)
         handlers.add(
-            MeetingsScheduleHandler(market: market, keeper: keeper, store: store, executor: background), on: computing,
-            &replayers, log: log)
-        handlers.add(EventsCreateHandler(store: store), on: background, log: log)
+            MeetingsScheduleHandler(market: market, keeper: keeper, store: store), on: planning, &replayers, log: log)
+        handlers.add(EventsCreateHandler(store: store), on: writing, log: log)
         handlers.add(EventsListHandler(store: store), log: log)
         handlers.add(EventsGetHandler(store: store), log: log)
-        handlers.add(EventsInviteHandler(store: store), on: background, log: log)
-        handlers.add(EventsRegisterHandler(store: store), on: background, log: log)
-        handlers.add(EventsWithdrawHandler(store: store), on: background, log: log)
-        handlers.add(EventsAttendHandler(store: store), on: background, log: log)
-        handlers.add(EventsOutcomeHandler(store: store), on: background, log: log)
+        handlers.add(EventsInviteHandler(store: store), on: writing, log: log)
+        handlers.add(EventsRegisterHandler(store: store), on: writing, log: log)
+        handlers.add(EventsWithdrawHandler(store: store), on: writing, log: log)
+        handlers.add(EventsAttendHandler(store: store), on: writing, log: log)
+        handlers.add(EventsOutcomeHandler(store: store), on: writing, log: log)
         handlers.add(DossierListHandler(store: store), log: log)
         let shelf = DossierShelf(store: store)
         handlers.add(DossierGetHandler(shelf: shelf, replayers: replayers), log: log)
-        handlers.add(DossierReplayHandler(market: market, shelf: shelf, replayers: replayers), on: computing, log: log)
-        handlers.add(DossierVerifyHandler(store: store, executor: background, log: log), log: log)
+        handlers.add(
+            HandlerOnceAUser(
+                handler: DossierReplayHandler(market: market, shelf: shelf, replayers: replayers),
+                reckonings: reckonings), on: planning, log: log)
+        handlers.add(DossierVerifyHandler(store: store, log: log), on: planning, log: log)
         handlers.add(DossierExtractHandler(store: store), log: log)
         handlers.add(PrivacyPurgeHandler(importer: importer), log: log)
         handlers.add(
@@ -148,8 +158,8 @@ package struct TorgDaemon: Sendable {
         precondition(handlers.missing.isEmpty, "nobody carries out \(handlers.missing)")
 
         let server = try RPCServer(
-            listeners: listeners, handler: handlers, limits: limits, executor: threads.answering, meter: connections,
-            log: log)
+            listeners: listeners, handler: handlers, limits: limits, executor: lanes.of(.answering),
+            isKept: lanes.isKept, meter: connections, log: log)
         log.notice(
             "torgd is up",
             metadata: [
@@ -201,6 +211,8 @@ package struct TorgDaemon: Sendable {
         limits.answering.answer = configuration.rpc.maxResponseBytes
         limits.connections = configuration.rpc.maxConnections
         limits.connectionsPerUser = configuration.rpc.maxConnectionsPerUser
+        limits.unwritten = configuration.rpc.maxUnwrittenBytes
+        limits.unwrittenPerUser = configuration.rpc.maxUnwrittenBytesPerUser
         limits.messageTime = configuration.rpc.readTimeout
         limits.takingTime = configuration.rpc.writeTimeout
         return limits

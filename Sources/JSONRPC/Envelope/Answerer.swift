@@ -1,6 +1,7 @@
 /// Takes one message, asks for each request's result, and makes the answer.
 ///
-/// The requests of a batch are carried out one after the other, in their order.
+/// The requests of a batch are carried out one after the other, in their order. Between two of them the task gives way,
+/// so that others' requests come in between.
 package struct Answerer: Sendable {
     /// What a message and its answer may hold.
     package struct Limits: Sendable, Hashable {
@@ -51,7 +52,8 @@ package struct Answerer: Sendable {
         batch entries: [JSONValue], handle: (Request) async throws(RPCError) -> JSONText
     ) async -> [UInt8]? {
         var answers: [UInt8] = []
-        for entry in entries {
+        for (index, entry) in entries.enumerated() {
+            if index > 0 { await Task.yield() }
             guard var one = await answer(one: entry, handle: handle) else { continue }
             if answers.count + one.count > limits.answer { one = Self.failure(tooLarge, id: Self.id(of: entry)) }
             answers.append(answers.isEmpty ? UInt8(ascii: "[") : UInt8(ascii: ","))

@@ -61,7 +61,9 @@ package struct LineFramer: Sendable {
                 continue
             }
             if line.count > limit { return .tooLarge }
-            return .message(Array(buffer[line]))
+            let message = Array(buffer[line])
+            if start == buffer.count { clear() }
+            return .message(message)
         }
     }
 
@@ -70,6 +72,9 @@ package struct LineFramer: Sendable {
         defer { clear() }
         return isSkipping || start == buffer.count ? nil : .message(Array(buffer[start...]))
     }
+
+    /// Bytes that are held: of lines that aren't taken yet, and of one that hasn't ended.
+    package var bytes: Int { buffer.count - start }
 
     /// True while a line has begun and not ended.
     package var isInsideLine: Bool { isSkipping || start < buffer.count }

@@ -9,14 +9,20 @@ import Logging
 struct Acceptor: ~Copyable {
     private let listeners: [SocketListener]
     private let admission: Admission
+    private let isKept: (Peer) -> Bool
     private let stop: StopSignal
     private let log: Logger
     private var reserve: Int32?
     private var unlogged: (count: Int, since: ContinuousClock.Instant)?
 
-    init(listeners: [SocketListener], admission: Admission, stop: StopSignal, log: Logger) {
+    /// - Parameter isKept: whether a caller is root or an admin, for whom places are kept.
+    init(
+        listeners: [SocketListener], admission: Admission, isKept: @escaping (Peer) -> Bool, stop: StopSignal,
+        log: Logger
+    ) {
         self.listeners = listeners
         self.admission = admission
+        self.isKept = isKept
         self.stop = stop
         self.log = log
         for listener in listeners {
@@ -29,7 +35,7 @@ struct Acceptor: ~Copyable {
 
     /// Blocks until the stop signal.
     /// - Parameter admit: takes over an admitted connection and its descriptor.
-    mutating func run(_ admit: (Int32, Peer) -> Void) {
+    mutating func run(_ admit: (Int32, Peer, Place) -> Void) {
         var polled = (listeners.map(\.descriptor) + [stop.descriptor]).map {
             pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
         }
@@ -43,7 +49,7 @@ struct Acceptor: ~Copyable {
         }
     }
 
-    private mutating func acceptAll(_ listener: Int32, _ admit: (Int32, Peer) -> Void) {
+    private mutating func acceptAll(_ listener: Int32, _ admit: (Int32, Peer, Place) -> Void) {
         while true {
             let connection = accept(listener, nil, nil)
             guard connection >= 0 else {
@@ -62,11 +68,11 @@ struct Acceptor: ~Copyable {
                 close(connection)
                 continue
             }
-            if let refusal = admission.admit(peer.uid) {
+            switch admission.admit(peer.uid, isKept: isKept(peer)) {
+            case .success(let place): admit(connection, peer, place)
+            case .failure(let refusal):
                 Self.turnAway(connection, refusal)
                 tell(refusal, uid: peer.uid)
-            } else {
-                admit(connection, peer)
             }
         }
     }

@@ -18,7 +18,10 @@ final class ConnectionHandler: ChannelInboundHandler {
     enum Order { case drain }
 
     private let peer: Peer
+    private let place: Place
     private let service: Service
+    private let large: LargeMessages
+    private let executor: (any TaskExecutor)?
     private let eventLoop: any EventLoop
     /// Called once, when the channel is closed and no request of it is under way.
     private let whenDone: () -> Void
@@ -34,11 +37,22 @@ final class ConnectionHandler: ChannelInboundHandler {
     private var hasAsked = false
     private var isClosing = false
     private var unwritten = 0
+    /// What the place was last told.
+    private var waiting: Place.Wait?
+    /// More has come than a small message, so that it has room among large ones or waits for it.
+    private var isLarge = false
+    private var waitsForRoom = false
     private lazy var patience = Patience(eventLoop: eventLoop) { [unowned self] in giveUp(on: $0) }
 
-    init(peer: Peer, service: Service, eventLoop: any EventLoop, whenDone: @escaping () -> Void) {
+    init(
+        peer: Peer, place: Place, service: Service, large: LargeMessages, eventLoop: any EventLoop,
+        whenDone: @escaping () -> Void
+    ) {
         self.peer = peer
+        self.place = place
         self.service = service
+        self.large = large
+        executor = service.executor?(peer)
         self.whenDone = whenDone
         self.eventLoop = eventLoop
         framer = LineFramer(limit: service.limits.message)
@@ -97,6 +111,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     private func pump() {
         defer { updatePatience() }
         while task == nil, !isClosing, context?.channel.isWritable ?? true {
+            guard hasRoom() else { return }
             guard let frame = framer.next() ?? lastFrame() else {
                 if inputEnded { return finish() }
                 context?.read()
@@ -104,7 +119,7 @@ final class ConnectionHandler: ChannelInboundHandler {
             }
             switch frame {
             case .message(let message): begin(message)
-            case .tooLarge: write(Answerer.failure(tooLarge))
+            case .tooLarge: write(failure: tooLarge)
             }
         }
     }
@@ -115,19 +130,42 @@ final class ConnectionHandler: ChannelInboundHandler {
         inputEnded && !inputCut && mode != .nobodyListens ? framer.finish() : nil
     }
 
+    /// Nothing of a large message goes on, and no more of it is read, before there is room for it.
+    private func hasRoom() -> Bool {
+        guard framer.bytes > LargeMessages.small, mode != .nobodyListens else {
+            leaveRoom()
+            return true
+        }
+        isLarge = true
+        waitsForRoom = !large.enter(ObjectIdentifier(self), of: peer.uid, isKept: place.isKept) { [weak self] in
+            self?.pump()
+        }
+        return !waitsForRoom
+    }
+
+    private func leaveRoom() {
+        guard isLarge else { return }
+        isLarge = false
+        waitsForRoom = false
+        large.leave(ObjectIdentifier(self))
+    }
+
     private func begin(_ message: [UInt8]) {
+        waiting = nil
+        guard place.work() else { return finish() }
         hasAsked = true
         if mode == .stopping { cutInput() }
         let connection = NIOLoopBound(self, eventLoop: eventLoop)
-        task = Task(executorPreference: service.executor) { [service, peer, mode, eventLoop] in
-            let answer = await service.answer(message, from: peer, mode: mode)
-            eventLoop.execute { connection.value.end(answer) }
+        task = Task(executorPreference: executor) { [service, peer, mode, eventLoop, executor, isKept = place.isKept] in
+            let reply = await service.answer(message, from: peer, isKept: isKept, mode: mode, on: executor)
+            eventLoop.execute { connection.value.end(reply) }
         }
     }
 
-    private func end(_ answer: [UInt8]?) {
+    private func end(_ reply: Service.Reply?) {
         task = nil
-        if let answer { write(answer) }
+        leaveRoom()
+        if let reply { write(reply) }
         pump()
     }
 
@@ -153,13 +191,16 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     // MARK: Answers
 
-    private func write(_ answer: [UInt8]) {
+    private func write(failure: RPCError) {
+        write(Service.Reply(line: Service.line(Answerer.failure(failure)), held: nil))
+    }
+
+    private func write(_ reply: Service.Reply) {
         guard let context else { return }
         unwritten += 1
-        var line = context.channel.allocator.buffer(capacity: answer.count + 1)
-        line.writeBytes(answer)
-        line.writeInteger(UInt8(ascii: "\n"))
-        context.writeAndFlush(wrapOutboundOut(line)).assumeIsolated().whenComplete { _ in
+        let held = reply.held
+        context.writeAndFlush(wrapOutboundOut(reply.line)).assumeIsolated().whenComplete { _ in
+            withExtendedLifetime(held) {}
             self.unwritten -= 1
             // The client has taken something: the time for the rest starts anew.
             self.patience.rest()
@@ -172,6 +213,7 @@ final class ConnectionHandler: ChannelInboundHandler {
         isClosing = true
         guard let context else {
             patience.stop()
+            leaveRoom()
             return whenDone()
         }
         if unwritten == 0 { context.close(promise: nil) }
@@ -183,13 +225,25 @@ final class ConnectionHandler: ChannelInboundHandler {
         guard context != nil else { return }
         if unwritten > 0 {
             patience.wait(for: .taking, atMost: service.limits.takingTime)
+            if task == nil { wait(for: .taking) }
         } else if task != nil {
             patience.rest()
+        } else if waitsForRoom {
+            patience.rest()
+            wait(for: .message)
         } else if framer.isInsideLine {
             patience.wait(for: .message, atMost: service.limits.messageTime)
+            wait(for: .message)
         } else {
             patience.wait(for: .request, atMost: service.limits.idleTime)
+            wait(for: .request)
         }
+    }
+
+    private func wait(for thing: Place.Wait) {
+        guard waiting != thing else { return }
+        waiting = thing
+        place.wait(for: thing)
     }
 
     private func giveUp(on thing: Patience.Thing) {
@@ -197,10 +251,9 @@ final class ConnectionHandler: ChannelInboundHandler {
             framer = LineFramer(limit: service.limits.message)
             let limit = "a whole message within \(service.limits.messageTime)"
             write(
-                Answerer.failure(
-                    RPCError(
-                        .invalidRequest, "Invalid Request: expected \(limit)",
-                        detail: .init(expected: limit, came: "a part of one"))))
+                failure: RPCError(
+                    .invalidRequest, "Invalid Request: expected \(limit)",
+                    detail: .init(expected: limit, came: "a part of one")))
             finish()
         } else {
             context?.close(promise: nil)

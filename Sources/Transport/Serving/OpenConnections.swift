@@ -15,6 +15,7 @@ final class OpenConnections: Sendable {
     private let service: Service
     private let log: Logger
     private let open: NIOLoopBoundBox<[ObjectIdentifier: Connection]>
+    private let large: NIOLoopBoundBox<LargeMessages>
 
     init(eventLoop: any EventLoop, admission: Admission, service: Service, log: Logger) {
         self.eventLoop = eventLoop
@@ -22,15 +23,22 @@ final class OpenConnections: Sendable {
         self.service = service
         self.log = log
         open = .makeBoxSendingValue([:], eventLoop: eventLoop)
+        large = .makeBoxSendingValue(
+            LargeMessages(
+                most: service.limits.largeMessages, mostPerUser: service.limits.largeMessagesPerUser,
+                memory: service.memory),
+            eventLoop: eventLoop)
     }
 
     /// Serves an admitted connection, whose descriptor is ours from here on.
-    func take(descriptor: Int32, of peer: Peer) {
+    func take(descriptor: Int32, of peer: Peer, at place: Place) {
         ClientBootstrap(group: eventLoop)
             .channelOption(.autoRead, value: false)
             .channelOption(.allowRemoteHalfClosure, value: true)
+            // A client whose large message has to wait has sent no more than this meanwhile: one read of at most 64 KiB.
+            .channelOption(.maxMessagesPerRead, value: 1)
             .channelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture { try self.start(channel, peer) }
+                channel.eventLoop.makeCompletedFuture { try self.start(channel, peer, place) }
             }
             .withConnectedSocket(descriptor)
             .whenFailure { error in
@@ -38,13 +46,16 @@ final class OpenConnections: Sendable {
             }
     }
 
-    private func start(_ channel: any Channel, _ peer: Peer) throws {
+    private func start(_ channel: any Channel, _ peer: Peer, _ place: Place) throws {
         let done = eventLoop.makePromise(of: Void.self)
         let key = ObjectIdentifier(channel)
         open.value[key] = Connection(channel: channel, done: done.futureResult)
-        let handler = ConnectionHandler(peer: peer, service: service, eventLoop: eventLoop) { [open, admission] in
+        place.closed { channel.close(promise: nil) }
+        let handler = ConnectionHandler(
+            peer: peer, place: place, service: service, large: large.value, eventLoop: eventLoop
+        ) { [open, admission] in
             open.value[key] = nil
-            admission.leave(peer.uid)
+            admission.leave(place)
             done.succeed()
         }
         try channel.pipeline.syncOperations.addHandler(handler)

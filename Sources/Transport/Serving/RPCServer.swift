@@ -18,18 +18,28 @@ package final class RPCServer: Sendable {
 
     /// - Parameters:
     ///   - listeners: where to listen; they are closed when the server stops.
-    ///   - executor: where requests are carried out. `nil` is Swift's own pool, whose few threads a handler that
-    ///     computes for long would hold up for everyone.
+    ///   - executor: where a caller's requests are carried out. `nil` is Swift's own pool, whose few threads a handler
+    ///     that computes for long would hold up for everyone.
+    ///   - isKept: whether a caller is root or an admin: for them places are kept, and what others leave unread isn't
+    ///     theirs to bear.
     ///   - meter: counts the connections.
     package init(
         listeners: [SocketListener], handler: any RequestHandler, limits: ServerLimits = ServerLimits(),
-        executor: (any TaskExecutor)? = nil, meter: ConnectionMeter = ConnectionMeter(),
+        executor: (@Sendable (Peer) -> any TaskExecutor)? = nil,
+        isKept: @escaping @Sendable (Peer) -> Bool = { _ in false },
+        meter: ConnectionMeter = ConnectionMeter(),
         log: Logger = Logger(label: "torg.rpc")
     ) throws {
         self.listeners = listeners
-        service = Service(handler: handler, limits: limits, executor: executor)
+        let memory = MemoryReturn()
+        service = Service(
+            handler: handler, limits: limits, executor: executor, isKept: isKept,
+            budget: AnswerBudget(most: limits.unwritten, mostPerUser: limits.unwrittenPerUser, memory: memory),
+            memory: memory)
+        let most = Self.mostConnections(limits)
         admission = Admission(
-            most: Self.mostConnections(limits), mostPerUser: limits.connectionsPerUser, meter: meter)
+            most: most, mostPerUser: limits.connectionsPerUser, kept: min(limits.keptConnections, most / 8),
+            meter: meter)
         stop = try StopSignal()
         self.log = log
     }
@@ -49,9 +59,10 @@ package final class RPCServer: Sendable {
         let connections = OpenConnections(eventLoop: group.next(), admission: admission, service: service, log: log)
         await withTaskCancellationHandler {
             // A value that can't be copied can't be captured, so the acceptor is made on its thread.
-            try? await threads.runIfActive { [listeners, admission, stop, log] in
-                var acceptor = Acceptor(listeners: listeners, admission: admission, stop: stop, log: log)
-                acceptor.run { connections.take(descriptor: $0, of: $1) }
+            try? await threads.runIfActive { [listeners, admission, service, stop, log] in
+                var acceptor = Acceptor(
+                    listeners: listeners, admission: admission, isKept: service.isKept, stop: stop, log: log)
+                acceptor.run { connections.take(descriptor: $0, of: $1, at: $2) }
             }
         } onCancel: {
             drain()

@@ -10,6 +10,14 @@ package struct ServerLimits: Sendable, Hashable {
     package var connections = 1024
     /// Connections of one user.
     package var connectionsPerUser = 256
+    /// Connections of `connections` that are kept for root and admins; of few connections one in eight.
+    package var keptConnections = 16
+    /// Messages of more than 16 KiB that are under way at once, in all and of one user.
+    package var largeMessages = 16
+    package var largeMessagesPerUser = 4
+    /// Bytes of answers that their clients haven't taken yet, in all and of one user. Answers of up to 64 KiB aren't counted.
+    package var unwritten = 256 << 20
+    package var unwrittenPerUser = 64 << 20
     /// From the first byte of a message to its last.
     package var messageTime = Duration.seconds(30)
     /// From the writing of an answer until the client has taken it.

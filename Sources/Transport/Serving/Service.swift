@@ -1,4 +1,5 @@
 import JSONRPC
+import NIOCore
 
 /// What all connections of a server share.
 struct Service: Sendable {
@@ -11,27 +12,59 @@ struct Service: Sendable {
         case nobodyListens
     }
 
+    /// What a message is answered with.
+    struct Reply: Sendable {
+        /// With its line feed.
+        let line: ByteBuffer
+        /// Counts it until it is written.
+        let held: HeldAnswer?
+    }
+
     let handler: any RequestHandler
     let limits: ServerLimits
-    /// Where requests are carried out; `nil` for Swift's own pool.
-    let executor: (any TaskExecutor)?
+    /// Where a caller's requests are carried out; `nil` for Swift's own pool.
+    let executor: (@Sendable (Peer) -> any TaskExecutor)?
+    /// Whether a caller is root or an admin, whom the others can't shut out.
+    let isKept: @Sendable (Peer) -> Bool
+    let budget: AnswerBudget
+    let memory: MemoryReturn
 
-    /// - Returns: what to send, without a line feed; `nil` when there is nothing to say.
-    func answer(_ message: [UInt8], from peer: Peer, mode: Mode) async -> [UInt8]? {
-        await Answerer(limits: limits.answering).answer(message) { request throws(RPCError) in
-            switch mode {
-            case .normal: return try await carryOut(request, from: peer)
-            case .stopping: throw RPCError(.busy, "Busy: the server is stopping. Try again later.")
-            case .nobodyListens:
-                if request.id != nil { throw RPCError(.busy, "Nobody waits for the answer") }
-                return try await carryOut(request, from: peer)
+    /// - Parameters:
+    ///   - isKept: whether the peer is root or an admin.
+    ///   - executor: where the task runs.
+    /// - Returns: what to send; `nil` when there is nothing to say.
+    func answer(
+        _ message: [UInt8], from peer: Peer, isKept: Bool, mode: Mode, on executor: (any TaskExecutor)?
+    ) async -> Reply? {
+        let held = HeldAnswer(of: budget, user: peer.uid, isKept: isKept, limit: limits.answering.answer)
+        let answer = await Answerer(limits: limits.answering).answer(message) { request throws(RPCError) in
+            if request.id == nil {
+                if mode == .stopping { throw RPCError(.busy) }
+                return try await notify(request, from: peer, on: executor)
             }
+            if mode == .stopping { throw RPCError(.busy, "Busy: the server is stopping. Try again later.") }
+            // The rest of a batch isn't begun when its client has gone.
+            if mode == .nobodyListens || Task.isCancelled { throw RPCError(.busy, "Nobody waits for the answer") }
+            try held.checkRoom()
+            let result = try await handler.answer(request, from: peer)
+            try held.add(result.bytes.count)
+            return result
         }
+        return answer.map { Reply(line: Self.line($0), held: held) }
+    }
+
+    /// Copied here and not on the event loop, which others wait for.
+    static func line(_ answer: [UInt8]) -> ByteBuffer {
+        var line = ByteBufferAllocator().buffer(capacity: answer.count + 1)
+        line.writeBytes(answer)
+        line.writeInteger(UInt8(ascii: "\n"))
+        return line
     }
 
     /// A request is given up when its client goes. A notification isn't: nobody was going to wait for it.
-    private func carryOut(_ request: Request, from peer: Peer) async throws(RPCError) -> JSONText {
-        if request.id != nil { return try await handler.answer(request, from: peer) }
+    private func notify(
+        _ request: Request, from peer: Peer, on executor: (any TaskExecutor)?
+    ) async throws(RPCError) -> JSONText {
         let task = Task(executorPreference: executor) { [handler] () async -> Result<JSONText, RPCError> in
             do throws(RPCError) {
                 return .success(try await handler.answer(request, from: peer))

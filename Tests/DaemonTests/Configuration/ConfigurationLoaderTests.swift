@@ -14,6 +14,18 @@ import Testing
         #expect(configuration.log.level == .info)
     }
 
+    /// The largest answer must fit into what may be unread.
+    @Test func theLargestAnswerMustFit() throws {
+        #expect(try MemoryFiles().load(["TORG_RPC_MAX_RESPONSE": "512 MiB"]).rpc.maxUnwrittenBytesPerUser == 512 << 20)
+        #expect(try MemoryFiles().load(["TORG_RPC_MAX_RESPONSE": "512 MiB"]).rpc.maxUnwrittenBytes == 512 << 20)
+        let error = #expect(throws: ConfigurationError.self) {
+            try MemoryFiles().load([
+                "TORG_RPC_MAX_UNWRITTEN_PER_USER": "32 MiB", "TORG_RPC_MAX_UNWRITTEN": "16 MiB",
+            ])
+        }
+        #expect(error?.issues.map(\.key) == ["TORG_RPC_MAX_UNWRITTEN_PER_USER", "TORG_RPC_MAX_UNWRITTEN"])
+    }
+
     @Test func takesTheSocketFromTheNearestPlace() throws {
         var environment: [String: String] = [:]
         var files = MemoryFiles()

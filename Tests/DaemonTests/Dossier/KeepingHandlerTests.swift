@@ -143,7 +143,7 @@ private struct LotsDrawHandler: KeepingHandler {
                         """)
             }
         }
-        let verify = DossierVerifyHandler(store: store, executor: BackgroundExecutor(label: "test"), log: log)
+        let verify = DossierVerifyHandler(store: store, log: log)
         let result = try await verify.answer(DossierVerify.Parameters(), for: peer)
         #expect(result.removals == [DossierRemovedEntry(sequence: 1, decision: 4)])
         #expect(result.findings.map(\.kind) == ["removedUndecided"] && result.findings.map(\.first) == [2])

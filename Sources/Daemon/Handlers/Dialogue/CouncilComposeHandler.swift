@@ -7,18 +7,15 @@ struct CouncilComposeHandler: KeepingHandler {
     let market: CurrentMarket
     let keeper: DossierKeeper
     let store: Store
-    let executor: BackgroundExecutor
 
     func answer(_ parameters: Served.Parameters, on ground: DossierGround) async throws -> Served.Result {
         let basis = try PlanBasis(
             ground.market, weights: parameters.weights,
             memory: try DialogueMemory(event: nil, in: store))
-        return try await withTaskExecutorPreference(executor) {
-            try Self.plan(parameters, on: basis, in: store, seed: ground.seed)
-        }
+        return try Self.plan(parameters, on: basis, in: store, seed: ground.seed)
     }
 
-    private nonisolated static func plan(
+    private static func plan(
         _ parameters: Served.Parameters, on basis: PlanBasis, in store: Store, seed: Int?
     ) throws -> Served.Result {
         try CouncilComposing(parameters, on: basis, in: store, seed: seed).result()

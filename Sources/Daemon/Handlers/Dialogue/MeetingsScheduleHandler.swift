@@ -7,16 +7,15 @@ struct MeetingsScheduleHandler: KeepingHandler {
     let market: CurrentMarket
     let keeper: DossierKeeper
     let store: Store
-    let executor: BackgroundExecutor
 
     func answer(_ parameters: Served.Parameters, on ground: DossierGround) async throws -> Served.Result {
         let basis = try PlanBasis(
             ground.market, weights: parameters.weights,
             memory: try DialogueMemory(event: parameters.event, in: store))
-        return try await withTaskExecutorPreference(executor) { try Self.plan(parameters, on: basis, in: store) }
+        return try Self.plan(parameters, on: basis, in: store)
     }
 
-    private nonisolated static func plan(
+    private static func plan(
         _ parameters: Served.Parameters, on basis: PlanBasis, in store: Store
     ) throws -> Served.Result {
         try TimetableScheduling(parameters, on: basis, in: store).result()

@@ -9,7 +9,6 @@ struct DossierVerifyHandler: Handler {
     typealias Served = DossierVerify
 
     let store: Store
-    let executor: BackgroundExecutor
     let log: Logger
 
     func answer(_ parameters: DossierVerify.Parameters, for peer: Peer) async throws -> DossierVerify.Result {
@@ -21,7 +20,7 @@ struct DossierVerifyHandler: Handler {
             }
             return DossierChain.Head(sequence: head.sequence, hash: hash)
         }
-        return try await withTaskExecutorPreference(executor) { try verify(heads) }
+        return try verify(heads)
     }
 
     private func verify(_ heads: [DossierChain.Head]) throws -> DossierVerify.Result {

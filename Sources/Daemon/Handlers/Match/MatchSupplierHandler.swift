@@ -7,7 +7,6 @@ struct MatchSupplierHandler: KeepingHandler {
 
     let market: CurrentMarket
     let keeper: DossierKeeper
-    let executor: BackgroundExecutor
 
     /// Open notices that a supplier is measured against, the latest first: each is a match of its own.
     private static let noticeLimit = 100
@@ -18,12 +17,10 @@ struct MatchSupplierHandler: KeepingHandler {
         let market = ground.market
         let id = SupplierID(parameters.supplier)
         let options = try Matching.MatchOptions(parameters.options, over: market.weights)
-        return try await withTaskExecutorPreference(executor) {
-            try Self.result(id, in: market, options)
-        }
+        return try Self.result(id, in: market, options)
     }
 
-    private nonisolated static func result(
+    private static func result(
         _ id: SupplierID, in market: Market, _ options: Matching.MatchOptions
     ) throws -> MatchSupplier.Result {
         let ranker = Ranker(market.snapshot)
