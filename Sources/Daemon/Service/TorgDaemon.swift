@@ -126,7 +126,7 @@ package struct TorgDaemon: Sendable {
         handlers.add(EventsListHandler(store: store), log: log)
         handlers.add(EventsGetHandler(store: store), log: log)
         handlers.add(EventsInviteHandler(store: store), on: background, log: log)
-        handlers.add(EventsRegisterHandler(store: store), on: background, log: log)
+        handlers.add(EventsRegisterHandler(store: store, roles: roles), on: background, log: log)
         handlers.add(EventsWithdrawHandler(store: store), on: background, log: log)
         handlers.add(EventsAttendHandler(store: store), on: background, log: log)
         handlers.add(EventsOutcomeHandler(store: store), on: background, log: log)

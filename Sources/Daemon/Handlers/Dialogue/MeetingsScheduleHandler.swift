@@ -8,6 +8,7 @@ struct MeetingsScheduleHandler: KeepingHandler {
     let keeper: DossierKeeper
     let store: Store
     let executor: BackgroundExecutor
+    let timeLimit: Duration? = .seconds(60)
 
     func answer(_ parameters: Served.Parameters, on ground: DossierGround) async throws -> Served.Result {
         let basis = try PlanBasis(
