@@ -33,7 +33,9 @@ import Testing
     @Test func givesWhatIsDoneInTime() async throws {
         #expect(try await TimeLimit.run(.seconds(60)) { 7 } == 7)
         #expect(try await TimeLimit.run(nil) { 7 } == 7)
-        await #expect(throws: NotReady.self) { try await TimeLimit.run(.seconds(60)) { throw NotReady() } }
+        await #expect(throws: NotReady.self) {
+            try await TimeLimit.run(.seconds(60)) { () -> Int in throw NotReady() }
+        }
     }
 
     @Test func endsWithItsCaller() async throws {
