@@ -72,7 +72,7 @@ package enum SuppliersFind: Method {
 
     package static var example: Example<Self> {
         Example(
-            Parameters(query: "sundhamra", limit: 1),
+            Parameters(query: "sundhamra informationsteknik", limit: 1),
             gives: Result(
                 suppliers: [
                     SupplierLine(
