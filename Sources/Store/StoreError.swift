@@ -26,6 +26,8 @@ package enum StoreError: Error, Sendable, Equatable {
     case backupRefused(path: String, reason: String)
     /// This can't be purged, or not so.
     case purgeRefused(reason: String)
+    /// A user has registered as many companies today as one may who isn't a manager.
+    case tooManyRegistrations(aDay: Int)
     /// A paging cursor that this store never gave out.
     case invalidCursor(String)
     /// A defect in Torg itself, such as a row that can't be decoded.
@@ -60,6 +62,8 @@ extension StoreError: CustomStringConvertible {
             "no backup was written to \(path): \(reason)"
         case .purgeRefused(let reason):
             "nothing was purged: \(reason)"
+        case .tooManyRegistrations(let most):
+            "you have registered \(most) companies today, as many as one may a day; go on tomorrow, or ask a manager"
         case .invalidCursor(let cursor):
             "“\(cursor)” is not a cursor that this store gave out; begin again without one"
         case .inconsistent(let detail):

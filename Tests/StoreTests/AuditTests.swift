@@ -62,6 +62,26 @@ import Testing
         #expect(second.next == nil)
     }
 
+    @Test func theLatestIsFirstAlsoWhereItJoinedAnEarlierEntry() throws {
+        let now = Mutex(Date(timeIntervalSince1970: 1_767_225_600))
+        let store = try Store.inMemory { now.withLock { $0 } }
+        for (user, action) in [("bo", AuditRecord.Action.denied), ("eva", .denied), ("root", .backup), ("bo", .denied)]
+        {
+            try store.record([AuditRecord(action, by: user, method: "feed.import")])
+            now.withLock { $0 += 60 }
+        }
+        #expect(try store.audit().items.map(\.record.by) == ["bo", "root", "eva"])
+        var pages: [String] = []
+        var cursor: PageCursor?
+        repeat {
+            let page = try store.audit(limit: 1, after: try cursor.map { try PageCursor($0.text) })
+            pages += page.items.map(\.record.by)
+            cursor = page.next
+        } while cursor != nil
+        #expect(pages == ["bo", "root", "eva"])
+        #expect(throws: StoreError.self) { try store.audit(after: PageCursor(parts: "12")) }
+    }
+
     @Test func aNumberIsGivenOnlyOnTheRecord() throws {
         let store = try Store.inMemory()
         try store.take(

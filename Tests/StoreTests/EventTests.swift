@@ -1,5 +1,6 @@
 import Foundation
 import Procurement
+import Synchronization
 import Testing
 
 @testable import Store
@@ -39,6 +40,29 @@ import Testing
             case nil: "\(guest.name) –"
             }
         }
+    }
+
+    @Test func whoMayOnlyAddChangesNothingAndAddsSoManyADay() throws {
+        let now = Mutex(Date(timeIntervalSince1970: 1_767_225_600))
+        let store = try Store.inMemory { now.withLock { $0 } }
+        let id = try store.createEvent(DialogueEvent(kind: .meeting, name: "Träff", by: "anna")).id
+        func register(_ name: String, wishes: [String] = [], by user: String, newADay: Int? = 2) throws -> Guest? {
+            try store.register(
+                GuestCompany(name: name), for: id, wishes: wishes, by: user, newADay: newADay)
+        }
+        let first = try #require(try register("Ett", wishes: ["it"], by: "web"))
+        #expect(first.registration?.by == "web" && first.registration?.wishes == ["it"])
+        let again = try #require(try register("ETT", wishes: ["bygg"], by: "bo"))
+        #expect(again.registration == first.registration, "what is registered stays")
+        _ = try register("Två", by: "web")
+        #expect(throws: StoreError.tooManyRegistrations(aDay: 2)) { try register("Tre", by: "web") }
+        #expect(try store.event(id)?.guests.map(\.name) == ["Ett", "Två"], "nothing is left of who came too late")
+        #expect(try register("Ett", by: "web") != nil, "that adds none")
+        #expect(try register("Tre", by: "bo")?.registration?.by == "bo", "each has days of its own")
+        now.withLock { $0 += 86_400 }
+        #expect(try register("Fyra", by: "web") != nil)
+        let changed = try register("Ett", wishes: ["bygg"], by: "anna", newADay: nil)
+        #expect(changed?.registration?.wishes == ["bygg"])
     }
 
     @Test func registersInTheOrderOfArrivalAndMovesUp() throws {

@@ -39,17 +39,32 @@ package struct Bilingual: Sendable, Hashable, Codable {
     }
 }
 
+extension Bilingual: Bounded {
+    /// Of each of the two, where a caller gives them.
+    private static let bound = Bound.name
+
+    package static func check(
+        _ value: JSONValue, at path: @autoclosure () -> [any CodingKey]
+    ) throws(ParameterError) {
+        try bound.check(value, at: path())
+        for member in value.object?.members ?? [] {
+            try bound.check(member.value, at: path() + [PathKey.name(member.name)])
+        }
+    }
+}
+
 extension Bilingual: SchemaProviding {
     package static func schema(_ schemas: inout SchemaCollection) -> JSONValue {
-        [
+        func text(_ note: String) -> JSONValue {
+            let schema: JSONValue = ["type": "string", "description": .string(note)]
+            return schemas.isClosed ? bound.added(to: schema) ?? schema : schema
+        }
+        return [
             "oneOf": [
-                ["type": "string", "description": "The same in both languages."],
+                text("The same in both languages."),
                 [
                     "type": "object", "required": ["sv", "en"], "additionalProperties": false,
-                    "properties": [
-                        "sv": ["type": "string", "description": "In Swedish."],
-                        "en": ["type": "string", "description": "In English."],
-                    ],
+                    "properties": ["sv": text("In Swedish."), "en": text("In English.")],
                 ],
             ]
         ]

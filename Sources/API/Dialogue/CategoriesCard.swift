@@ -37,6 +37,10 @@ package enum CategoriesCard: Method {
                 "How far ahead contracts that run out are listed: 0 to 120 months, 12 where nothing is said.",
             "keep": "Whether the answer is kept in a dossier; where nothing is said, as dossier.lists has it.",
         ]
+
+        package static let bounds: [String: Bound] = [
+            "category": .id, "monthsAhead": .integer(0...120),
+        ]
     }
 
     /// The card.
@@ -115,7 +119,8 @@ package enum CategoriesCard: Method {
                 procurements: 5,
                 suppliers: [
                     CardSupplier(
-                        id: "se-5568592918", name: "Kodverket AB", wins: 3, share: Points(millionths: 600_000),
+                        id: "SE4999022611", name: "Sundhamra Informationsteknik AB", wins: 3,
+                        share: Points(millionths: 600_000),
                         values: [Amount(amount: "900.00", currency: "SEK")], lastWin: Day("2025-07-01"),
                         newcomer: false)
                 ],
@@ -136,13 +141,16 @@ package enum CategoriesCard: Method {
                 years: [CardYear(year: 2025, procurements: 5, suppliers: 3, newcomers: 1)], newcomerCount: 1,
                 runningOut: [
                     CardContract(
-                        noticeId: "188692-2021", title: "Systemutveckling", buyer: "Ekby kommun",
-                        suppliers: [CardParty(id: "se-5568592918", name: "Kodverket AB")],
+                        noticeId: "0422cc77-a2d2-4aca-927c-d28aa9347937",
+                        title: "Upphandling av drift av servrar, lagring och säkerhetskopiering",
+                        buyer: "Norrvika kommun",
+                        suppliers: [CardParty(id: "SE4999022611", name: "Sundhamra Informationsteknik AB")],
                         ends: Day(year: 2026, month: 9, day: 30))
                 ], runningOutCount: 1,
                 coming: [
                     CardNotice(
-                        noticeId: "00012345-2026", title: "Nytt intranät", buyer: "Ekby kommun", purpose: .competition,
+                        noticeId: "00012345-2026", title: "Nytt intranät", buyer: "Norrvika kommun",
+                        purpose: .competition,
                         date: Day("2026-03-01"), deadline: Day("2026-05-01"))
                 ], comingCount: 1, generation: 7))
     }

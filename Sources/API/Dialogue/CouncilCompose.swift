@@ -86,6 +86,13 @@ package enum CouncilCompose: Method {
             "where": "Which suppliers may have a seat.",
             "dossier": "The dossier that this proposal belongs to; a new one where nothing is said.",
         ]
+
+        package static let bounds: [String: Bound] = [
+            "needs": .list(100), "people": .list(1000), "sizeQuotas": .choices, "newcomers": .count,
+            "groups": .list(1000), "coolOff": .integer(0...100), "seatPenalty": .share,
+            "earlier": .list(100), "alternates": .integer(0...1000), "reach": .share, "seed": .number,
+            "edits": .list(1000), "weights": .weights, "dossier": .id,
+        ]
     }
 
     /// The proposal.
@@ -153,7 +160,7 @@ package enum CouncilCompose: Method {
 
     package static var example: Example<Self> {
         let supplier = CouncilMember(
-            id: "se-5568592918", name: "Kodverket AB", role: .supplier, size: .small, newcomer: false)
+            id: "SE4999022611", name: "Sundhamra Informationsteknik AB", role: .supplier, size: .small, newcomer: false)
         let official = CouncilMember(id: "it-chef", name: "IT-chefen", role: .official)
         let score = Points(millionths: 484_000)
         return Example(

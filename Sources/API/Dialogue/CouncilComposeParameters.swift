@@ -1,3 +1,5 @@
+import JSONRPC
+
 /// A side of a sector council.
 package enum CouncilSide: String, Sendable, Hashable, Codable, CaseIterable {
     case supplier, official, politician
@@ -19,6 +21,10 @@ package struct CouncilSeats: Described {
         "suppliers": "15 where nothing is said.",
         "officials": "All that are named where nothing is said.",
         "politicians": "All that are named where nothing is said.",
+    ]
+
+    package static let bounds: [String: Bound] = [
+        "suppliers": .integer(0...500), "officials": .integer(0...500), "politicians": .integer(0...500),
     ]
 }
 
@@ -44,6 +50,10 @@ package struct CouncilPerson: Described {
         "role": "official or politician.",
         "score": "How well the person fits, 0 to 1, where there are more people than seats; 0 where nothing is said.",
         "group": "A municipal company or an administration of which only one may sit.",
+    ]
+
+    package static let bounds: [String: Bound] = [
+        "id": .id, "name": .name, "score": .share, "group": .name,
     ]
 }
 
@@ -72,6 +82,10 @@ package struct CouncilSizeQuota: Described {
         "minimum": "The least number of seats; 0 where nothing is said.",
         "maximum": "The greatest number of seats; any where nothing is said.",
     ]
+
+    package static let bounds: [String: Bound] = [
+        "id": .id, "sizes": .choices, "minimum": .count, "maximum": .count,
+    ]
 }
 
 /// Companies with one owner.
@@ -91,6 +105,10 @@ package struct CouncilGroup: Described {
         "members": "Ids of its suppliers.",
         "byName": "True in an answer where it is a guess from the names.",
     ]
+
+    package static let bounds: [String: Bound] = [
+        "name": .name, "members": .ids,
+    ]
 }
 
 /// Who sat in a council before this one.
@@ -106,6 +124,10 @@ package struct CouncilBefore: Described {
     package static let notes = [
         "name": "What it was called, such as IT 2024.",
         "members": "Ids of its suppliers.",
+    ]
+
+    package static let bounds: [String: Bound] = [
+        "name": .name, "members": .ids,
     ]
 }
 
@@ -141,5 +163,9 @@ package struct EditOfCouncil: Described {
         "with": "For swap: who has a seat in its stead.",
         "by": "Whose decision it is: a role, such as head of procurement.",
         "note": "Why. It is shown.",
+    ]
+
+    package static let bounds: [String: Bound] = [
+        "member": .name, "with": .name, "by": .name, "note": .line,
     ]
 }

@@ -99,6 +99,14 @@ package enum MeetingPlan: Method {
             "where": "Which suppliers may be told in particular. Anyone may register.",
             "dossier": "The dossier that this plan belongs to; a new one where nothing is said.",
         ]
+
+        package static let bounds: [String: Bound] = [
+            "event": .number, "capacity": .count, "categories": .list(200), "floor": .count,
+            "projects": .list(200), "rooms": .list(200), "visitsPerCompany": .integer(0...Programme.most),
+            "smallShare": .share, "smallSizes": .choices, "newcomerShare": .share,
+            "invitationPenalty": .share, "reserves": .integer(0...1000), "reach": .share,
+            "registrations": .list(5000), "edits": .list(5000), "weights": .weights, "dossier": .id,
+        ]
     }
 
     /// The plan.

@@ -1,13 +1,14 @@
 extension MeetingPlan {
     package static var example: Example<Self> {
-        let supplier = SupplierReference(id: "se-5568592918", name: "Kodverket AB", size: .small, newcomer: false)
+        let supplier = SupplierReference(
+            id: "SE4999022611", name: "Sundhamra Informationsteknik AB", size: .small, newcomer: false)
         let guest = SupplierReference(id: "registered-1", name: "Nystart i Ekby AB", newcomer: true)
         let name = Bilingual(sv: "IT-drift, programvara och datorer", en: "IT operations, software and computers")
         let score = Points(millionths: 484_000)
         return Example(
             Parameters(
                 details: MeetingDetails(
-                    name: Bilingual(sv: "Leverantörsträff", en: "Supplier meeting"), host: "Ekby kommun",
+                    name: Bilingual(sv: "Leverantörsträff", en: "Supplier meeting"), host: "Norrvika kommun",
                     date: Day(year: 2026, month: 5, day: 12), place: "Folkets hus"),
                 capacity: 2, categories: [CategoryAtMeeting(category: .configured("it"), floor: 2)],
                 rooms: [RoomAtMeeting(name: "Stora salen", seats: 40)],

@@ -1,3 +1,5 @@
+import JSONRPC
+
 /// What the invitation says of a meeting.
 package struct MeetingDetails: Described {
     package var name: Bilingual?
@@ -30,6 +32,10 @@ package struct MeetingDetails: Described {
         "registerBefore": "The last day to register.",
         "contact": "Where to ask: a function's mailbox, no person's.",
     ]
+
+    package static let bounds: [String: Bound] = [
+        "host": .name, "place": .name, "registration": .line, "contact": .line,
+    ]
 }
 
 /// A category at a meeting.
@@ -51,6 +57,10 @@ package struct CategoryAtMeeting: Described {
         "id": "What edits and wishes call it: the configured id, or the name, where nothing is said.",
         "floor": "Companies that it has at its table, at least.",
         "seats": "Companies that its station takes at once; sized by demand where nothing is said.",
+    ]
+
+    package static let bounds: [String: Bound] = [
+        "id": .id, "floor": .count, "seats": .count,
     ]
 }
 
@@ -83,6 +93,10 @@ package struct ProjectAtMeeting: Described {
         "need": "What it needs, in words or as a configured challenge; then its own scores say who fits.",
         "seats": "Companies that its station takes at once; sized by demand where nothing is said.",
     ]
+
+    package static let bounds: [String: Bound] = [
+        "id": .id, "owner": .name, "categories": .fewIDs, "seats": .count,
+    ]
 }
 
 /// A room for stations.
@@ -98,6 +112,10 @@ package struct RoomAtMeeting: Described {
     package static let notes = [
         "name": "What it is called.",
         "seats": "Companies that may sit at the stations in it at once.",
+    ]
+
+    package static let bounds: [String: Bound] = [
+        "name": .name, "seats": .count,
     ]
 }
 
@@ -126,6 +144,10 @@ package struct CompanyRegistration: Described {
         "size": "Its size, where Torg doesn't know it.",
         "newcomer": "Whether it has no award; what the data say, else true, where nothing is said.",
         "wishes": "Ids of the categories whose table it asks for; where it matches best where nothing is said.",
+    ]
+
+    package static let bounds: [String: Bound] = [
+        "supplier": .id, "name": .name, "wishes": .fewIDs,
     ]
 }
 
@@ -178,5 +200,10 @@ package struct EditOfMeeting: Described {
         "slot": "For place: the id of the slot.",
         "by": "Whose decision it is: a role, such as category manager IT.",
         "note": "Why. It is shown.",
+    ]
+
+    package static let bounds: [String: Bound] = [
+        "supplier": .name, "with": .name, "category": .name, "station": .name, "slot": .name, "by": .name,
+        "note": .line,
     ]
 }

@@ -69,6 +69,13 @@ package enum MeetingsSchedule: Method {
             "weights": MatchOptions.notes["weights"] ?? "",
             "dossier": "The dossier that this timetable belongs to; a new one where nothing is said.",
         ]
+
+        package static let bounds: [String: Bound] = [
+            "hosts": .list(1000), "event": .number, "companies": .list(5000), "tables": .integer(0...1000),
+            "spareTables": .integer(0...1000), "companyMinimum": .count, "companyMaximum": .count,
+            "hostMinimum": .count, "hostMaximum": .count, "reach": .share, "wishes": .list(50_000),
+            "edits": .list(5000), "weights": .weights, "dossier": .id,
+        ]
     }
 
     /// The timetable.
@@ -128,7 +135,7 @@ package enum MeetingsSchedule: Method {
                 hosts: [MeetingHost(id: "it", name: "Kategori IT", need: .category(.configured("it")))],
                 slots: .regular(RegularProgramme(starts: "09:00", count: 1, minutes: 25)),
                 companies: [
-                    CompanyAtTable(supplier: "se-5568592918", wishes: ["it"]),
+                    CompanyAtTable(supplier: "SE4999022611", wishes: ["it"]),
                     CompanyAtTable(name: "Nystart i Ekby AB", wishes: ["it"]),
                 ]),
             gives: Result(
@@ -136,11 +143,12 @@ package enum MeetingsSchedule: Method {
                 hosts: [NamedReference(id: "it", name: "Kategori IT")],
                 companies: [
                     SupplierReference(id: "registered-2", name: "Nystart i Ekby AB", newcomer: true),
-                    SupplierReference(id: "se-5568592918", name: "Kodverket AB", size: .small, newcomer: false),
+                    SupplierReference(
+                        id: "SE4999022611", name: "Sundhamra Informationsteknik AB", size: .small, newcomer: false),
                 ], tables: 1,
                 meetings: [
                     MeetingLine(
-                        slot: "1", table: 1, company: "se-5568592918", host: "it", worth: worth, pinned: false)
+                        slot: "1", table: 1, company: "SE4999022611", host: "it", worth: worth, pinned: false)
                 ],
                 unscheduled: [
                     UnscheduledLine(

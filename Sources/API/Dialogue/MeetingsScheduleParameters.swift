@@ -29,6 +29,11 @@ package struct MeetingHost: Described {
         "maximum": "Meetings that it can have at most.",
         "unavailable": "Ids of slots that it can't attend.",
     ]
+
+    package static let bounds: [String: Bound] = [
+        "id": .id, "name": .name, "minimum": .count, "maximum": .count,
+        "unavailable": .list(Programme.most, of: .id),
+    ]
 }
 
 /// A company that takes part.
@@ -62,6 +67,11 @@ package struct CompanyAtTable: Described {
         "maximum": "Meetings that it can have at most.",
         "unavailable": "Ids of slots that it can't attend.",
     ]
+
+    package static let bounds: [String: Bound] = [
+        "supplier": .id, "name": .name, "wishes": .ids, "minimum": .count, "maximum": .count,
+        "unavailable": .list(Programme.most, of: .id),
+    ]
 }
 
 /// How much each side wants one meeting.
@@ -83,6 +93,10 @@ package struct WishForMeeting: Described {
         "host": "The id of the host.",
         "companyScore": "How much the company wants it, 0 to 1; 0 rules it out.",
         "hostScore": "How much the host wants it, 0 to 1; 0 rules it out.",
+    ]
+
+    package static let bounds: [String: Bound] = [
+        "company": .name, "host": .id, "companyScore": .share, "hostScore": .share,
     ]
 }
 
@@ -129,5 +143,9 @@ package struct EditOfTimetable: Described {
         "slot": "For move, and where one is meant for pin and swap: the id of the slot.",
         "by": "Whose decision it is: a role.",
         "note": "Why. It is shown.",
+    ]
+
+    package static let bounds: [String: Bound] = [
+        "company": .name, "host": .id, "with": .name, "slot": .id, "by": .name, "note": .line,
     ]
 }

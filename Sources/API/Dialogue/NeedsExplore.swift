@@ -55,6 +55,8 @@ package enum NeedsExplore: Method {
             "language": "The language of reasons and questions: sv, or en where nothing is said.",
             "keep": "Whether the answer is kept in a dossier; where nothing is said, as dossier.lists has it.",
         ]
+
+        package static let bounds: [String: Bound] = ["text": .text(Self.longestText)]
     }
 
     /// What is known.
@@ -134,7 +136,8 @@ package enum NeedsExplore: Method {
                 ],
                 similar: [
                     SimilarProcurement(
-                        noticeId: "188692-2021", title: "Intranät", buyer: "Ekby kommun", date: Day("2021-05-03"),
+                        noticeId: "0422cc77-a2d2-4aca-927c-d28aa9347937", title: "Intranät", buyer: "Norrvika kommun",
+                        date: Day("2021-05-03"),
                         cpv: ["48200000"], procedure: "open",
                         value: .stated(Amount(amount: "1250000.00", currency: "SEK")), outcome: .awarded,
                         lots: [LotResult(tenders: .stated(3), outcome: .awarded)],

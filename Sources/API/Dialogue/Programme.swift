@@ -26,9 +26,22 @@ package enum Programme: Sendable, Hashable, Codable {
     }
 }
 
+extension Programme: Bounded {
+    /// Slots, listed or counted out: they are held in the bits of a word.
+    static let most = 64
+
+    package static func check(
+        _ value: JSONValue, at path: @autoclosure () -> [any CodingKey]
+    ) throws(ParameterError) {
+        try Bound.list(most).check(value, at: path())
+        try RegularProgramme.check(value, at: path())
+    }
+}
+
 extension Programme: SchemaProviding {
     package static func schema(_ schemas: inout SchemaCollection) -> JSONValue {
-        ["oneOf": [[ProgrammeSlot].schema(&schemas), schemas.schema(of: RegularProgramme.self)]]
+        let listed = [ProgrammeSlot].schema(&schemas)
+        return ["oneOf": [Bound.list(most).added(to: listed) ?? listed, schemas.schema(of: RegularProgramme.self)]]
     }
 
     package static var placeholder: Self { .listed([]) }
@@ -54,6 +67,11 @@ package struct RegularProgramme: Described {
         "minutes": "How long each is.",
         "pause": "Minutes between two; 0 where nothing is said.",
     ]
+
+    package static let bounds: [String: Bound] = [
+        "starts": .text(20), "count": .integer(1...Programme.most), "minutes": .integer(1...1440),
+        "pause": .integer(0...1440),
+    ]
 }
 
 /// One stretch of time in a programme. Slots of one plan don't overlap.
@@ -72,5 +90,9 @@ package struct ProgrammeSlot: Described {
         "id": "Its name within the plan.",
         "starts": "Such as 09:00.",
         "ends": "Such as 09:25.",
+    ]
+
+    package static let bounds: [String: Bound] = [
+        "id": .id, "starts": .text(20), "ends": .text(20),
     ]
 }

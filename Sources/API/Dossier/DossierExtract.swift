@@ -30,6 +30,10 @@ package enum DossierExtract: Method {
             "format": "json, where nothing is said, or html.",
             "mask": "What else to mask, and why. Personal numbers are masked always.",
         ]
+
+        package static let bounds: [String: Bound] = [
+            "dossier": .id, "mask": .list(100),
+        ]
     }
 
     /// The document.
@@ -94,4 +98,6 @@ package struct DossierMask: Described {
         "member": "The name of a member, such as contact: all it holds is masked, also where it is said elsewhere.",
         "reason": "Why, such as the section of the law.",
     ]
+
+    package static let bounds: [String: Bound] = ["text": .line, "member": .id, "reason": .line]
 }

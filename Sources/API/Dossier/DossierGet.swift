@@ -23,6 +23,10 @@ package enum DossierGet: Method {
             "dossier": "A dossier: its latest entry. One of this and sequence.",
             "sequence": "The number of an entry.",
         ]
+
+        package static let bounds: [String: Bound] = [
+            "dossier": .id, "sequence": .number,
+        ]
     }
 
     /// The entry.

@@ -33,6 +33,10 @@ package enum DossierList: Method {
             "limit": "How many at most: 1 to 1000, 20 where nothing is said.",
             "after": "The next member of the answer before: goes on where that ended.",
         ]
+
+        package static let bounds: [String: Bound] = [
+            "dossier": .id, "method": .id, "actor": .id, "after": .cursor,
+        ]
     }
 
     /// What there is.

@@ -68,6 +68,8 @@ package struct DossierHead: Described {
         "hash": "Its hash, 64 hexadecimal digits.",
     ]
 
+    package static let bounds: [String: Bound] = ["sequence": .number, "hash": .text(64)]
+
     static var example: DossierHead { DossierHead(sequence: 42, hash: DossierReference.example.hash) }
 }
 

@@ -26,6 +26,10 @@ package enum DossierReplay: Method {
             "sequence": "The number of an entry.",
             "limit": "How many changes to list at most: 1 to 1000, 20 where nothing is said.",
         ]
+
+        package static let bounds: [String: Bound] = [
+            "dossier": .id, "sequence": .number,
+        ]
     }
 
     /// What came of it.
@@ -74,7 +78,7 @@ package enum DossierReplay: Method {
                 version: DossierThenNow(then: "0.1.0", now: "0.1.0"), configurationChanged: false,
                 changes: [
                     DossierChange(
-                        path: "matches[0].supplier.name", before: AnyJSON("Kodverket AB"),
+                        path: "matches[0].supplier.name", before: AnyJSON("Sundhamra Informationsteknik AB"),
                         after: AnyJSON("Bitverket AB"))
                 ], changeCount: 12))
     }

@@ -19,6 +19,8 @@ package enum DossierVerify: Method {
                 "Heads that were written down: from answers, from exports, from “dossier entry kept” in the log. A chain "
                 + "that was rewritten as a whole shows only against these."
         ]
+
+        package static let bounds: [String: Bound] = ["heads": .list(1000)]
     }
 
     /// What was found.

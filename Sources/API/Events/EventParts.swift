@@ -90,6 +90,10 @@ package struct CompanyQuery: Described {
         "number": "Its organisation number, where it has one to give.",
         "size": "Its size, where it says so.",
     ]
+
+    package static let bounds: [String: Bound] = [
+        "supplier": .id, "name": .name, "number": .text(50),
+    ]
 }
 
 /// One company at one event.
@@ -130,11 +134,12 @@ package struct EventGuest: Described {
 
     static var example: EventGuest {
         EventGuest(
-            guest: 17, supplier: "SE5568592918", name: "Kodverket AB", number: "556859-2918", size: .small,
+            guest: 17, supplier: "SE4999022611", name: "Sundhamra Informationsteknik AB", number: "499902-2611",
+            size: .small,
             invitation: EventInvitation(
                 reason: "Nykomling inom IT", by: "anna", at: Moment(secondsSinceEpoch: 1_767_225_600)),
             registration: EventRegistration(
-                arrival: 301, standing: .waiting, place: 1, wishes: ["it"],
+                arrival: 301, standing: .waiting, place: 1, wishes: ["it"], by: "anna",
                 at: Moment(secondsSinceEpoch: 1_767_312_000)))
     }
 }
@@ -169,13 +174,17 @@ package struct EventRegistration: Described {
     package var standing: Standing
     package var place: Int?
     package var wishes: [String]
+    package var by: String
     package var at: Moment
 
-    package init(arrival: Int, standing: Standing, place: Int? = nil, wishes: [String] = [], at: Moment) {
+    package init(
+        arrival: Int, standing: Standing, place: Int? = nil, wishes: [String] = [], by: String, at: Moment
+    ) {
         self.arrival = arrival
         self.standing = standing
         self.place = place
         self.wishes = wishes
+        self.by = by
         self.at = at
     }
 
@@ -184,6 +193,7 @@ package struct EventRegistration: Described {
         "standing": "Whether it has a place, waits for one, or was withdrawn.",
         "place": "Its place on the waiting list, from 1; absent where it doesn't wait.",
         "wishes": "The categories that it asks for.",
+        "by": "The user who registered it.",
         "at": "When it registered.",
     ]
 }

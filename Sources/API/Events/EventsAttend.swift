@@ -24,6 +24,10 @@ package enum EventsAttend: Method {
             "guest": "The number of the company at the event; see events.get.",
             "attended": "False where it did not come; true where nothing is said.",
         ]
+
+        package static let bounds: [String: Bound] = [
+            "event": .number, "guest": .number,
+        ]
     }
 
     /// What was noted.

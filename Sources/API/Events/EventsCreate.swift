@@ -36,6 +36,10 @@ package enum EventsCreate: Method {
             "capacity": "Places, in companies, from 0; no end to them where nothing is said.",
             "dossier": "The dossier with its plan.",
         ]
+
+        package static let bounds: [String: Bound] = [
+            "name": .name, "place": .name, "capacity": .count, "dossier": .id,
+        ]
     }
 
     /// What was noted.

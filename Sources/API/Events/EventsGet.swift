@@ -18,6 +18,8 @@ package enum EventsGet: Method {
         package static let notes = [
             "event": "The number of the event."
         ]
+
+        package static let bounds: [String: Bound] = ["event": .number]
     }
 
     /// The event.

@@ -24,6 +24,10 @@ package enum EventsInvite: Method {
             "companies": "The companies, at most 5000.",
             "reason": "Why these in particular. Personal numbers are taken out.",
         ]
+
+        package static let bounds: [String: Bound] = [
+            "event": .number, "companies": .list(5000), "reason": .line,
+        ]
     }
 
     /// What was noted.
@@ -44,7 +48,7 @@ package enum EventsInvite: Method {
 
     package static var example: Example<Self> {
         Example(
-            Parameters(event: 3, companies: [CompanyQuery(supplier: "SE5568592918")], reason: "Nykomling inom IT"),
+            Parameters(event: 3, companies: [CompanyQuery(supplier: "SE4999022611")], reason: "Nykomling inom IT"),
             gives: Result(guests: [.example], invited: 1))
     }
 }

@@ -24,6 +24,8 @@ package enum EventsList: Method {
             "limit": "How many at most: 1 to 1000, 20 where nothing is said.",
             "after": "The next member of the answer before: goes on where that ended.",
         ]
+
+        package static let bounds: [String: Bound] = ["after": .cursor]
     }
 
     /// What there is.

@@ -24,6 +24,10 @@ package enum EventsOutcome: Method {
             "text": "What came of it, in your own words. Personal numbers are taken out.",
             "guest": "The company that it is about; the event as a whole where nothing is said.",
         ]
+
+        package static let bounds: [String: Bound] = [
+            "event": .number, "text": .text, "guest": .number,
+        ]
     }
 
     /// What was kept.

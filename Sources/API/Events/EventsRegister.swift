@@ -4,7 +4,8 @@ import JSONRPC
 package enum EventsRegister: Method {
     package static let name = "events.register"
     package static let summary =
-        "Registers a company for an event, after all who came before; beyond the places it waits. Nobody is turned away."
+        "Registers a company for an event, after all who came before; beyond the places it waits. Nobody is turned away. A "
+        + "reader registers what isn't registered, up to 100 companies a day; a manager may also change what is wished for."
     package static let role = Role.reader
     package static let errors: [ErrorCode] = [.notFound, .storeUnavailable]
 
@@ -25,6 +26,10 @@ package enum EventsRegister: Method {
             "company": "The company; it need not be a known supplier.",
             "wishes": "The categories whose tables it asks for, at most 100.",
         ]
+
+        package static let bounds: [String: Bound] = [
+            "event": .number, "wishes": .fewIDs,
+        ]
     }
 
     /// Where it stands.
@@ -43,7 +48,8 @@ package enum EventsRegister: Method {
     package static var example: Example<Self> {
         Example(
             Parameters(
-                event: 3, company: CompanyQuery(name: "Kodverket AB", number: "556859-2918", size: .small),
+                event: 3,
+                company: CompanyQuery(name: "Sundhamra Informationsteknik AB", number: "499902-2611", size: .small),
                 wishes: ["it"]),
             gives: Result(guest: .example))
     }

@@ -21,6 +21,10 @@ package enum EventsWithdraw: Method {
             "event": "The number of the event.",
             "guest": "The number of the company at the event; see events.get.",
         ]
+
+        package static let bounds: [String: Bound] = [
+            "event": .number, "guest": .number,
+        ]
     }
 
     /// What became of it.

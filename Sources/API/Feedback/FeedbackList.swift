@@ -24,6 +24,10 @@ package enum FeedbackList: Method {
             "limit": "How many at most: 1 to 1000, 20 where nothing is said.",
             "after": "The next member of the answer before: goes on where that ended.",
         ]
+
+        package static let bounds: [String: Bound] = [
+            "supplier": .id, "after": .cursor,
+        ]
     }
 
     /// What there is.

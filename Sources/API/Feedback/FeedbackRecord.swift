@@ -27,6 +27,10 @@ package enum FeedbackRecord: Method {
             "verdict": "What became of it.",
             "reason": "Why, in your own words; needed for rejected. Personal numbers are taken out.",
         ]
+
+        package static let bounds: [String: Bound] = [
+            "supplier": .id, "reason": .line,
+        ]
     }
 
     /// What was kept.
@@ -95,7 +99,7 @@ package struct FeedbackEntry: Described {
 
     static var example: FeedbackEntry {
         FeedbackEntry(
-            id: 12, need: .category(.configured("it")), supplier: "se-5568592918", verdict: .rejected,
+            id: 12, need: .category(.configured("it")), supplier: "SE4999022611", verdict: .rejected,
             reason: "Has left the trade.", by: "anna", at: Moment(secondsSinceEpoch: 1_767_225_600))
     }
 }

@@ -21,6 +21,8 @@ package enum CodesImport: Method {
                 "Absolute path of the file. Genericode: the columns code, Name, eng_label and swe_label, as the EU publishes "
                 + "cpv.gc. CSV: code, and label_en or label_sv or both, in any order, parted by comma or semicolon."
         ]
+
+        package static let bounds: [String: Bound] = ["path": .path]
     }
 
     /// What came of it.

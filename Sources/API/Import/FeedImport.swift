@@ -18,6 +18,8 @@ package enum FeedImport: Method {
         package static let notes = [
             "paths": "Absolute paths: one XML notice, a file of many, a .tar.gz, .zip or .gz of them, or a folder."
         ]
+
+        package static let bounds: [String: Bound] = ["paths": .list(1000, of: .path)]
     }
 
     /// What came of it.

@@ -20,6 +20,8 @@ package enum SuppliersImport: Method {
                 "Absolute path of the file. Columns in any order: name; and where there are id, size, sector, "
                 + "legal_form, sni, sni_label, cpv, nuts, description, website, email. Parted by comma or semicolon."
         ]
+
+        package static let bounds: [String: Bound] = ["path": .path]
     }
 
     /// What came of it.

@@ -1,3 +1,5 @@
+import JSONRPC
+
 /// How good the matching is, measured on the past.
 package enum MatchingBacktest: Method {
     package static let name = "matching.backtest"
@@ -50,6 +52,10 @@ package enum MatchingBacktest: Method {
             "against":
                 "Other weights to measure too, by signal; a signal that isn't named has its built-in weight, as in "
                 + "weights.yaml.",
+        ]
+
+        package static let bounds: [String: Bound] = [
+            "embargoDays": .integer(0...3650), "against": .weights,
         ]
     }
 

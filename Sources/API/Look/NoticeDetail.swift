@@ -89,16 +89,21 @@ package struct NoticeDetail: Described {
 
     static var example: NoticeDetail {
         NoticeDetail(
-            id: "188692-2021", version: 1, source: NoticeSource(dialect: "eforms", schema: "eforms-sdk-1.10"),
+            id: "0422cc77-a2d2-4aca-927c-d28aa9347937", version: 1,
+            source: NoticeSource(dialect: "eforms", schema: "eforms-sdk-1.10"),
             procedureId: "52a1f5a0-6c3e-4a52-9a3f-1d0c6a2b7e11", purpose: .result, type: "can-standard",
             languages: ["SWE"], issued: Day("2021-05-03"),
-            title: [TextVersion(language: "SWE", text: "Systemutveckling")],
+            title: [
+                TextVersion(language: "SWE", text: "Upphandling av drift av servrar, lagring och säkerhetskopiering")
+            ],
             organisations: [
                 NoticeOrganisation(
-                    id: "ORG-0001", name: [TextVersion(text: "Ekby kommun")], numbers: ["212000-0142"], country: "SE"),
+                    id: "ORG-0001", name: [TextVersion(text: "Norrvika kommun")], numbers: ["212000-0142"],
+                    country: "SE"),
                 NoticeOrganisation(
-                    id: "ORG-0002", name: [TextVersion(text: "Kodverket AB")], numbers: ["556859-2918"],
-                    country: "SE", size: .small, supplierId: "se-5568592918"),
+                    id: "ORG-0002", name: [TextVersion(text: "Sundhamra Informationsteknik AB")],
+                    numbers: ["499902-2611"],
+                    country: "SE", size: .small, supplierId: "SE4999022611"),
             ],
             buyers: ["ORG-0001"], procedure: ProcedureDetail(type: "open", framework: "none"), kind: .services,
             cpv: ["72200000"], nuts: ["SE121"],

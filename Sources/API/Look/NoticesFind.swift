@@ -45,6 +45,10 @@ package enum NoticesFind: Method {
             "limit": "How many at most: 1 to 1000, 20 where nothing is said.",
             "after": "The next member of the answer before: goes on where that ended.",
         ]
+
+        package static let bounds: [String: Bound] = [
+            "query": .words, "cpv": .soughtCodes, "buyer": .words, "supplier": .id, "after": .cursor,
+        ]
     }
 
     /// What came of it.
@@ -71,14 +75,16 @@ package enum NoticesFind: Method {
 
     package static var example: Example<Self> {
         Example(
-            Parameters(query: "systemutveckling", cpv: ["72*"], from: Day("2021-01-01"), limit: 1),
+            Parameters(query: "servrar", cpv: ["72*"], from: Day("2021-01-01"), limit: 1),
             gives: Result(
                 notices: [
                     NoticeLine(
-                        id: "188692-2021", title: "Systemutveckling", date: Day("2021-05-03"), buyer: "Ekby kommun",
+                        id: "0422cc77-a2d2-4aca-927c-d28aa9347937",
+                        title: "Upphandling av drift av servrar, lagring och säkerhetskopiering",
+                        date: Day("2021-05-03"), buyer: "Norrvika kommun",
                         purpose: .result, kind: .services, cpv: ["72200000"], lots: 1, winners: 1)
                 ],
-                cpvNames: [NamedCode.example], next: "188692-2021", generation: 7))
+                cpvNames: [NamedCode.example], next: "0422cc77-a2d2-4aca-927c-d28aa9347937", generation: 7))
     }
 }
 

@@ -21,6 +21,10 @@ package enum NoticesGet: Method {
             "id": "The id of the notice.",
             "version": "An earlier version; the latest where nothing is said.",
         ]
+
+        package static let bounds: [String: Bound] = [
+            "id": .id, "version": .number,
+        ]
     }
 
     /// What came of it.
@@ -47,7 +51,7 @@ package enum NoticesGet: Method {
 
     package static var example: Example<Self> {
         Example(
-            Parameters(id: "188692-2021"),
+            Parameters(id: "0422cc77-a2d2-4aca-927c-d28aa9347937"),
             gives: Result(notice: NoticeDetail.example, cpvNames: [NamedCode.example], versions: [1], generation: 7))
     }
 }

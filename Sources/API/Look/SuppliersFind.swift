@@ -45,6 +45,10 @@ package enum SuppliersFind: Method {
             "limit": "How many at most: 1 to 1000, 20 where nothing is said.",
             "after": "The next member of the answer before: goes on where that ended.",
         ]
+
+        package static let bounds: [String: Bound] = [
+            "query": .words, "text": .words, "cpv": .soughtCodes, "after": .cursor,
+        ]
     }
 
     /// What came of it.
@@ -68,11 +72,12 @@ package enum SuppliersFind: Method {
 
     package static var example: Example<Self> {
         Example(
-            Parameters(query: "kodverket", limit: 1),
+            Parameters(query: "sundhamra informationsteknik", limit: 1),
             gives: Result(
                 suppliers: [
                     SupplierLine(
-                        id: "se-5568592918", name: "Kodverket AB", number: "556859-2918", size: .small, newcomer: false,
+                        id: "SE4999022611", name: "Sundhamra Informationsteknik AB", number: "499902-2611",
+                        size: .small, newcomer: false,
                         nuts: ["SE121"], awards: 3, lastAward: Day("2021-05-03"))
                 ],
                 generation: 7))

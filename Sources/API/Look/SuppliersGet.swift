@@ -25,6 +25,10 @@ package enum SuppliersGet: Method {
                 "True gives a sole trader's number as it is: for the role manager, with a reason, and recorded in the audit.",
             "reason": "Why the number is needed, in your own words, at most 500 characters; only with unmask.",
         ]
+
+        package static let bounds: [String: Bound] = [
+            "id": .id, "reason": .text(500),
+        ]
     }
 
     /// What came of it.
@@ -45,20 +49,23 @@ package enum SuppliersGet: Method {
 
     package static var example: Example<Self> {
         Example(
-            Parameters(id: "se-5568592918"),
+            Parameters(id: "SE4999022611"),
             gives: Result(
                 supplier: SupplierDetail(
-                    id: "se-5568592918", name: "Kodverket AB", otherNames: ["KODVERKET AKTIEBOLAG"],
-                    number: "556859-2918",
+                    id: "SE4999022611", name: "Sundhamra Informationsteknik AB", otherNames: ["KODVERKET AKTIEBOLAG"],
+                    number: "499902-2611",
                     naturalPerson: false, country: "SE", size: .small, newcomer: false, nuts: ["SE121"],
                     register: RegisterEntry(
-                        name: "Kodverket AB", sector: "Privat", legalForm: "Övriga aktiebolag", sni: "62010",
+                        name: "Sundhamra Informationsteknik AB", sector: "Privat", legalForm: "Övriga aktiebolag",
+                        sni: "62010",
                         sniLabel: "Dataprogrammering"),
                     awardCount: 1,
                     awards: [
                         AwardLine(
-                            noticeId: "188692-2021", title: "Systemutveckling", date: Day("2021-05-03"),
-                            buyer: "Ekby kommun", cpv: ["72200000"],
+                            noticeId: "0422cc77-a2d2-4aca-927c-d28aa9347937",
+                            title: "Upphandling av drift av servrar, lagring och säkerhetskopiering",
+                            date: Day("2021-05-03"),
+                            buyer: "Norrvika kommun", cpv: ["72200000"],
                             value: .stated(Amount(amount: "1250000.00", currency: "SEK")))
                     ]),
                 generation: 7))

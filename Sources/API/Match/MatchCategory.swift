@@ -34,6 +34,8 @@ package enum MatchCategory: Method {
         package static let notes = MatchOptions.notes.merging(
             ["category": "The id of a configured category, or one described here."]
         ) { _, own in own }
+
+        package static let bounds: [String: Bound] = MatchOptions.bounds
     }
 
     package typealias Result = RankedSuppliers
@@ -87,5 +89,9 @@ package struct CategoryDescription: Described {
         "name": "What it is called.",
         "cpv": "CPV codes and patterns, such as 722* and 48000000.",
         "keywords": "Words that belong to it.",
+    ]
+
+    package static let bounds: [String: Bound] = [
+        "name": .name, "cpv": .codes, "keywords": .list(1000, of: .name),
     ]
 }

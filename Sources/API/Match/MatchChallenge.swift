@@ -34,6 +34,8 @@ package enum MatchChallenge: Method {
         package static let notes = MatchOptions.notes.merging(
             ["challenge": "The id of a configured challenge, or one described here."]
         ) { _, own in own }
+
+        package static let bounds: [String: Bound] = MatchOptions.bounds
     }
 
     package typealias Result = RankedSuppliers
@@ -91,5 +93,9 @@ package struct ChallengeDescription: Described {
         "text": "The need, as people write it.",
         "cpv": "CPV codes and patterns that it is about.",
         "goals": "Codes of strategic goals (BT-06 and its details), such as env-imp.",
+    ]
+
+    package static let bounds: [String: Bound] = [
+        "text": .text, "cpv": .codes, "goals": .list(100, of: .name),
     ]
 }

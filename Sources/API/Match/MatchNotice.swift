@@ -34,6 +34,8 @@ package enum MatchNotice: Method {
         package static let notes = MatchOptions.notes.merging(
             ["notice": "What is to be bought: described here, or the id of a stored notice."]
         ) { _, own in own }
+
+        package static let bounds: [String: Bound] = MatchOptions.bounds
     }
 
     package typealias Result = RankedSuppliers
@@ -43,7 +45,8 @@ package enum MatchNotice: Method {
             Parameters(
                 notice: .described(
                     NoticeDescription(
-                        title: "Utveckling av e-tjänster", cpv: ["72200000"], buyer: BuyerQuery(name: "Ekby kommun"),
+                        title: "Utveckling av e-tjänster", cpv: ["72200000"],
+                        buyer: BuyerQuery(name: "Norrvika kommun"),
                         kind: .services)),
                 options: MatchOptions(limit: 1, filter: SupplierFilter(size: [.micro, .small]))),
             gives: RankedSuppliers.example)
@@ -53,12 +56,16 @@ package enum MatchNotice: Method {
 /// A notice to match: described on the spot, or one that is stored.
 package enum NoticeQuery: Sendable, Hashable, Codable {
     case described(NoticeDescription)
-    /// `{"id": "…"}`
+    /// `{"id": "…"}`, or the id alone as categories have it.
     case stored(id: String)
 
     private enum CodingKeys: String, CodingKey { case id }
 
     package init(from decoder: any Decoder) throws {
+        if let id = try? decoder.singleValueContainer().decode(String.self) {
+            self = .stored(id: id)
+            return
+        }
         let container = try decoder.container(keyedBy: CodingKeys.self)
         if let id = try container.decodeIfPresent(String.self, forKey: .id) {
             self = .stored(id: id)
@@ -109,6 +116,10 @@ package struct NoticeDescription: Described {
         "nuts": "Where it is to be done, such as SE121.",
         "lots": "Its lots, where it has any.",
     ]
+
+    package static let bounds: [String: Bound] = [
+        "title": .line, "description": .text(100_000), "cpv": .codes, "nuts": .codes, "lots": .list(500),
+    ]
 }
 
 /// A buyer, by number or name.
@@ -124,6 +135,10 @@ package struct BuyerQuery: Described {
     package static let notes = [
         "id": "Its organisation number.",
         "name": "Its name.",
+    ]
+
+    package static let bounds: [String: Bound] = [
+        "id": .id, "name": .name,
     ]
 }
 
@@ -143,5 +158,9 @@ package struct LotDescription: Described {
         "title": "The title.",
         "description": "More words.",
         "cpv": "CPV codes, the main one first.",
+    ]
+
+    package static let bounds: [String: Bound] = [
+        "title": .line, "description": .text, "cpv": .codes,
     ]
 }

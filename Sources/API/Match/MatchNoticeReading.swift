@@ -27,7 +27,8 @@ extension MatchNotice.Parameters: JSONReadable {
 
 extension NoticeDescription: JSONReadable {
     package init?(plain value: JSONValue) {
-        guard let members = value.plainMembers, case .string(let title) = value["title"] else { return nil }
+        guard Self.isWithinBounds(value), let members = value.plainMembers, case .string(let title) = value["title"]
+        else { return nil }
         self.init(title: title)
         for member in members {
             switch (member.name, member.value) {
@@ -53,7 +54,7 @@ extension NoticeDescription: JSONReadable {
 
 extension BuyerQuery: JSONReadable {
     package init?(plain value: JSONValue) {
-        guard let members = value.plainMembers else { return nil }
+        guard Self.isWithinBounds(value), let members = value.plainMembers else { return nil }
         self.init()
         for member in members {
             switch (member.name, member.value) {

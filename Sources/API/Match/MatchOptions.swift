@@ -32,12 +32,6 @@ package struct MatchOptions: Described {
         limit = try container.decodeIfPresent(Limit.self, forKey: .limit) ?? .standard
         explain = try container.decodeIfPresent(Bool.self, forKey: .explain) ?? true
         weights = try container.decodeIfPresent(SortedMap<Points>.self, forKey: .weights)
-        if let wrong = weights?.first(where: { $0.value < .zero }) {
-            throw DecodingError.dataCorrupted(
-                DecodingError.Context(
-                    codingPath: decoder.codingPath + [CodingKeys.weights, PathKey.name(wrong.key)],
-                    debugDescription: "a number of 0 or more"))
-        }
         filter = try container.decodeIfPresent(SupplierFilter.self, forKey: .filter)
         language = try container.decodeIfPresent(TextLanguage.self, forKey: .language)
         keep = try container.decodeIfPresent(Bool.self, forKey: .keep)
@@ -63,4 +57,6 @@ package struct MatchOptions: Described {
         "keep":
             "Whether to keep the answer in a dossier; where nothing is said, dossier.lists of the configuration tells.",
     ]
+
+    package static let bounds: [String: Bound] = ["weights": .weights]
 }

@@ -34,6 +34,8 @@ package enum MatchSupplier: Method {
         package static let notes = MatchOptions.notes.merging(
             ["supplier": "The id of a supplier."]
         ) { _, own in own }
+
+        package static let bounds: [String: Bound] = MatchOptions.bounds.merging(["supplier": .id]) { _, own in own }
     }
 
     /// Where the supplier would fit, the best first.
@@ -72,9 +74,10 @@ package enum MatchSupplier: Method {
 
     package static var example: Example<Self> {
         Example(
-            Parameters(supplier: "se-5568592918", options: MatchOptions(limit: 1)),
+            Parameters(supplier: "SE4999022611", options: MatchOptions(limit: 1)),
             gives: Result(
-                supplier: SupplierReference(id: "se-5568592918", name: "Kodverket AB", size: .small, newcomer: false),
+                supplier: SupplierReference(
+                    id: "SE4999022611", name: "Sundhamra Informationsteknik AB", size: .small, newcomer: false),
                 categories: [
                     CategoryMatch(
                         rank: 1, category: NamedReference(id: "it", name: "IT"), score: Points(millionths: 364_000),

@@ -42,6 +42,8 @@ package enum MatchingExplain: Method {
             "supplier": "The id of the supplier; see suppliers.find.",
             "limit": "How long the list is that it may stand on: 1 to 1000, 20 where nothing is said.",
         ]) { _, own in own }
+
+        package static let bounds: [String: Bound] = MatchOptions.bounds.merging(["supplier": .id]) { _, own in own }
     }
 
     /// Where it stands.
@@ -95,9 +97,10 @@ package enum MatchingExplain: Method {
 
     package static var example: Example<Self> {
         Example(
-            Parameters(need: .category(.configured("it")), supplier: "se-5568592918", options: MatchOptions(limit: 10)),
+            Parameters(need: .category(.configured("it")), supplier: "SE4999022611", options: MatchOptions(limit: 10)),
             gives: Result(
-                supplier: SupplierReference(id: "se-5568592918", name: "Kodverket AB", size: .small, newcomer: false),
+                supplier: SupplierReference(
+                    id: "SE4999022611", name: "Sundhamra Informationsteknik AB", size: .small, newcomer: false),
                 rank: 14, score: Points(millionths: 484_000),
                 signals: [
                     Signal(

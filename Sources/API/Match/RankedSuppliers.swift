@@ -32,7 +32,7 @@ package struct RankedSuppliers: KeptAnswer {
                 SupplierMatch(
                     rank: 1,
                     supplier: SupplierReference(
-                        id: "se-5568592918", name: "Kodverket AB", size: .small, newcomer: false),
+                        id: "SE4999022611", name: "Sundhamra Informationsteknik AB", size: .small, newcomer: false),
                     score: Points(millionths: 484_000),
                     signals: [
                         Signal(
@@ -44,8 +44,10 @@ package struct RankedSuppliers: KeptAnswer {
                     ],
                     evidence: [
                         Evidence(
-                            noticeId: "188692-2021", title: "Systemutveckling", date: Day("2021-05-03"),
-                            buyer: "Ekby kommun", similarity: Points(millionths: 873_400))
+                            noticeId: "0422cc77-a2d2-4aca-927c-d28aa9347937",
+                            title: "Upphandling av drift av servrar, lagring och säkerhetskopiering",
+                            date: Day("2021-05-03"),
+                            buyer: "Norrvika kommun", similarity: Points(millionths: 873_400))
                     ])
             ],
             considered: 9036, generation: 7,

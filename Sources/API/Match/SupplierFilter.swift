@@ -1,3 +1,5 @@
+import JSONRPC
+
 /// Which suppliers may be in the answer. What is absent excludes no one.
 package struct SupplierFilter: Described {
     package var size: [CompanySize]?
@@ -17,5 +19,9 @@ package struct SupplierFilter: Described {
         "nuts": "Only suppliers in these regions or below them, such as SE12 or SE121.",
         "newcomers": "True: only suppliers without any award. False: only suppliers with one.",
         "exclude": "Ids of suppliers to leave out.",
+    ]
+
+    package static let bounds: [String: Bound] = [
+        "size": .choices, "nuts": .codes, "exclude": .ids,
     ]
 }

@@ -30,6 +30,10 @@ package enum PrivacyPurge: Method {
                 "The reference of the decision, such as a diary number, 1 to 200 characters. It is kept in the audit.",
             "token": "What the answer without one gave. Without it nothing is changed.",
         ]
+
+        package static let bounds: [String: Bound] = [
+            "decision": .text(200), "supplier": .id, "number": .text(50), "token": .id,
+        ]
     }
 
     /// What went, or would go.

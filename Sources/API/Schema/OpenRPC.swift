@@ -7,6 +7,8 @@ package enum OpenRPC {
     /// The document, and what the contract's notes miss (nothing, or a test fails).
     package static func make() -> (document: JSONValue, faults: [String]) {
         var schemas = SchemaCollection()
+        // First all that may be sent: a type that is sent and answered is described as it may be sent.
+        for method in Contract.methods { recordParameters(of: method, &schemas) }
         let methods = Contract.methods.map { describe($0, &schemas) }
         let components = schemas.components.sorted { $0.key < $1.key }
             .map { JSONObject.Member(name: $0.key, value: $0.value) }
@@ -18,7 +20,12 @@ package enum OpenRPC {
                     """
                 Recommends suppliers for public procurement. JSON-RPC 2.0 over a Unix stream socket, one UTF-8 JSON \
                 text per line. Named parameters; an unknown name is an error. Results are objects. A member that is \
-                not known is absent.
+                not known is absent. Every number, text and list of a call has a bound; what is beyond it is refused \
+                with -32602, as is a text with the character U+0000. error.data is always an object: it has \
+                parameter, expected and came where they say something. The answers on one connection come in the \
+                order of the calls, as do those within a batch. Who hangs up cancels what it has asked: a plan or \
+                a back-test ends, what was being stored is stored. What computes for long ends with -32003 when \
+                its time is up.
                 """,
                 "license": ["name": "Apache-2.0"],
             ],
@@ -26,6 +33,12 @@ package enum OpenRPC {
             "components": ["schemas": .object(JSONObject(components))],
         ]
         return (document, schemas.faults)
+    }
+
+    private static func recordParameters<M: Method>(of method: M.Type, _ schemas: inout SchemaCollection) {
+        schemas.isClosed = true
+        _ = schemas.members(of: M.Parameters.self)
+        schemas.isClosed = false
     }
 
     private static func describe<M: Method>(_ method: M.Type, _ schemas: inout SchemaCollection) -> JSONValue {

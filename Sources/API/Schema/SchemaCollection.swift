@@ -46,9 +46,20 @@ package struct SchemaCollection {
         for name in notes.keys.sorted() where !recorder.members.contains(where: { $0.name == name }) {
             faults.append("\(type) has a note for “\(name)”, which is no member")
         }
+        let bounds = T.bounds
+        for name in bounds.keys.sorted() where !recorder.members.contains(where: { $0.name == name }) {
+            faults.append("\(type) has a bound for “\(name)”, which is no member")
+        }
         return recorder.members.map { member in
             var member = member
             member.note = notes[member.name] ?? ""
+            if let bound = bounds[member.name] {
+                if let schema = bound.added(to: member.schema) {
+                    member.schema = schema
+                } else {
+                    faults.append("\(type).\(member.name) is of another kind than its bound")
+                }
+            }
             return member
         }
     }

@@ -43,7 +43,14 @@ extension Limit: SchemaProviding {
 }
 
 extension Day: SchemaProviding {
-    package static func schema(_ schemas: inout SchemaCollection) -> JSONValue { ["type": "string", "format": "date"] }
+    package static func schema(_ schemas: inout SchemaCollection) -> JSONValue {
+        guard schemas.isClosed else { return ["type": "string", "format": "date"] }
+        return [
+            "type": "string", "format": "date", "formatMinimum": .string("\(asked.lowerBound)"),
+            "formatMaximum": .string("\(asked.upperBound)"),
+        ]
+    }
+
     package static var placeholder: Self { Day(year: 2000, month: 1, day: 1) }
 }
 
@@ -78,8 +85,9 @@ extension NoticeQuery: SchemaProviding {
                 schemas.schema(of: NoticeDescription.self),
                 [
                     "type": "object", "required": ["id"], "additionalProperties": false,
-                    "properties": ["id": ["type": "string", "description": "The id of a stored notice."]],
+                    "properties": ["id": Self.idSchema("The id of a stored notice.")],
                 ],
+                Self.idSchema("The same, shorter: the id of a stored notice."),
             ]
         ]
     }
@@ -89,7 +97,7 @@ extension NoticeQuery: SchemaProviding {
 
 extension CategoryQuery: SchemaProviding {
     package static func schema(_ schemas: inout SchemaCollection) -> JSONValue {
-        ["oneOf": [["type": "string"], schemas.schema(of: CategoryDescription.self)]]
+        ["oneOf": [Self.idSchema(), schemas.schema(of: CategoryDescription.self)]]
     }
 
     package static var placeholder: Self { .configured("") }
@@ -97,7 +105,7 @@ extension CategoryQuery: SchemaProviding {
 
 extension ChallengeQuery: SchemaProviding {
     package static func schema(_ schemas: inout SchemaCollection) -> JSONValue {
-        ["oneOf": [["type": "string"], schemas.schema(of: ChallengeDescription.self)]]
+        ["oneOf": [Self.idSchema(), schemas.schema(of: ChallengeDescription.self)]]
     }
 
     package static var placeholder: Self { .configured("") }

@@ -21,6 +21,8 @@ package enum StoreBackup: Method {
             "path":
                 "Absolute path of the copy. Nothing may be there yet; the daemon's user must be able to write there."
         ]
+
+        package static let bounds: [String: Bound] = ["path": .path]
     }
 
     /// What there is now.

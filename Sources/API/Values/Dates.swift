@@ -1,3 +1,5 @@
+import JSONRPC
+
 /// A day without a time zone, as text: `2021-09-01`.
 package struct Day: Sendable, Hashable, Codable, Comparable, CustomStringConvertible {
     package let text: String
@@ -50,6 +52,9 @@ package struct Day: Sendable, Hashable, Codable, Comparable, CustomStringConvert
     package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
     package var description: String { text }
 
+    /// The days that can be asked about. Others may stand in what was published.
+    static let asked = Day(year: 1900, month: 1, day: 1)...Day(year: 2200, month: 12, day: 31)
+
     static func isDay(_ bytes: [UInt8]) -> Bool {
         guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D, let year = number(bytes[0..<4]),
             let month = number(bytes[5..<7]), let day = number(bytes[8..<10]), (1...12).contains(month)
@@ -64,6 +69,16 @@ package struct Day: Sendable, Hashable, Codable, Comparable, CustomStringConvert
 
     static func number(_ digits: ArraySlice<UInt8>) -> Int? {
         digits.allSatisfy { (0x30...0x39).contains($0) } ? digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
+    }
+}
+
+extension Day: Bounded {
+    package static func check(
+        _ value: JSONValue, at path: @autoclosure () -> [any CodingKey]
+    ) throws(ParameterError) {
+        guard case .string(let text) = value, let day = Day(text), !asked.contains(day) else { return }
+        throw ParameterError(
+            path: path(), expected: "a day from \(asked.lowerBound) to \(asked.upperBound)", came: value)
     }
 }
 

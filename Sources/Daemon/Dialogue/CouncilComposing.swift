@@ -19,7 +19,10 @@ struct CouncilComposing {
             throw ParameterError(parameter: "needs", expected: "at least one need", came: "an empty array")
         }
         let reach = try PlanBasis.share(parameters.reach, at: "reach", or: 500_000)
-        let boards = try parameters.needs.map { basis.board(try basis.market.query($0, in: store), reach: reach) }
+        let boards = try parameters.needs.map { need in
+            try Task.checkCancellation()
+            return basis.board(try basis.market.query(need, in: store), reach: reach)
+        }
         self.boards = boards
         let edits = try Self.edits(parameters.edits ?? [])
         let people = parameters.people ?? []

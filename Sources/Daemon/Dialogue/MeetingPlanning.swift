@@ -28,7 +28,8 @@ struct MeetingPlanning {
             parameters, on: basis, categories: Set(fields.map(\.category.id)))
         let edits = try Self.edits(parameters.edits ?? [])
         let projects = try (parameters.projects ?? []).enumerated().map { index, project in
-            try Self.project(project, at: "projects[\(index)]", on: basis, reach: reach)
+            try Task.checkCancellation()
+            return try Self.project(project, at: "projects[\(index)]", on: basis, reach: reach)
         }
         let slots = try parameters.slots?.slots(at: "slots") ?? []
         var stations: [Station] = []
@@ -44,7 +45,8 @@ struct MeetingPlanning {
         }
         request = MeetingRequest(
             event: Self.event(parameters.details, basis.memory.event),
-            capacity: parameters.capacity ?? basis.memory.event?.capacity ?? 300,
+            // A kept event may be from before there was a bound.
+            capacity: parameters.capacity ?? basis.memory.event?.capacity.map { min($0, 10_000) } ?? 300,
             categories: fields.map(\.category), stations: stations,
             rooms: stations.isEmpty
                 ? [] : (parameters.rooms ?? []).map { Room(id: RoomID($0.name), name: $0.name, seats: $0.seats) },
@@ -79,6 +81,7 @@ struct MeetingPlanning {
             parameters.categories
             ?? basis.market.categories.map { CategoryAtMeeting(category: .configured($0.id.rawValue)) }
         return try named.map { entry in
+            try Task.checkCancellation()
             let id: String
             let name: BilingualText
             switch entry.category {
@@ -181,6 +184,7 @@ struct MeetingPlanning {
         var scores: [SupplierID: [CategoryScore]] = [:]
         let registered = Dictionary(registrations.map { ($0.company.id, $0.company) }) { first, _ in first }
         for field in fields {
+            try Task.checkCancellation()
             for (profile, score) in field.board.candidates() {
                 guard admitted?.contains(profile.id) ?? true || registered[profile.id] != nil else { continue }
                 companies[profile.id] = Company(profile)
@@ -227,7 +231,10 @@ struct MeetingPlanning {
     func result() throws -> API.MeetingPlan.Result {
         switch try MeetingPlanner.plan(request) {
         case .infeasible(let obstacles): throw Infeasible(obstacles: obstacles)
-        case .plan(let plan): return result(plan)
+        case .plan(let plan):
+            let result = result(plan)
+            try Task.checkCancellation()
+            return result
         }
     }
 }
@@ -235,7 +242,7 @@ struct MeetingPlanning {
 extension MeetingPlanning {
     private func result(_ plan: Dialogue.MeetingPlan) -> API.MeetingPlan.Result {
         var because: [SupplierID: [BilingualText]] = [:]
-        for field in fields {
+        for field in fields where !Task.isCancelled {
             let own = plan.outreach.filter { $0.category == field.category.id }.map(\.company.id)
             because.merge(field.board.because(own)) { first, _ in first }
         }

@@ -14,6 +14,7 @@ struct TimetableScheduling {
     init(_ parameters: MeetingsSchedule.Parameters, on basis: PlanBasis, in store: Store) throws {
         self.basis = basis
         let parameters = Self.joined(parameters, basis)
+        try Self.checkSize(parameters)
         let slots = try parameters.slots.slots(at: "slots")
         let roll = try Roll(parameters, in: basis.market)
         companies = Dictionary(roll.companies.map { ($0.id, $0) }) { first, _ in first }
@@ -35,6 +36,20 @@ struct TimetableScheduling {
             tables: parameters.tables ?? parameters.hosts.count, spareTables: parameters.spareTables ?? 0,
             wishes: try Self.wishes(parameters, roll, on: basis, in: store),
             edits: try Self.edits(parameters.edits ?? [], roll))
+    }
+
+    /// Pairs of a host and a company that a timetable is made for: with so many it takes a minute.
+    private static let mostPairs = 100_000
+
+    private static func checkSize(_ parameters: MeetingsSchedule.Parameters) throws(ParameterError) {
+        let hosts = parameters.hosts.count
+        let companies = parameters.companies?.count ?? 0
+        let (pairs, isTooLarge) = hosts.multipliedReportingOverflow(by: companies)
+        guard isTooLarge || pairs > mostPairs else { return }
+        throw ParameterError(
+            parameter: "companies",
+            expected: "at most \(mostPairs) pairs of a host and a company: plan them in several timetables",
+            came: "\(companies) companies for \(hosts) hosts")
     }
 
     /// With the companies that registered for the event. What they asked for counts where it names a host.
@@ -90,16 +105,23 @@ struct TimetableScheduling {
         }
         var stated: [Pair: WishForMeeting] = [:]
         for wish in parameters.wishes ?? [] { stated[Pair(roll.id(wish.company), wish.host)] = wish }
+        // By company, the place of each host on its list.
+        let lists = (parameters.companies ?? []).map { company in
+            company.wishes.map { wishes in
+                (count: wishes.count, places: Dictionary(wishes.enumerated().map { ($1, $0) }) { first, _ in first })
+            }
+        }
         var wishes: [MeetingWish] = []
         for host in parameters.hosts {
+            try Task.checkCancellation()
             let liking = try host.need.map {
                 HostLiking(basis.board(try basis.market.query($0, in: store), reach: reach), for: roll.companies, reach)
             }
-            for (company, asked) in zip(roll.companies, parameters.companies ?? []) {
+            for (company, list) in zip(roll.companies, lists) {
                 let (own, isLiked) = liking?.score(of: company.id) ?? (Self.indifferent, true)
                 var companyScore: Int?
-                if let list = asked.wishes {
-                    companyScore = list.firstIndex(of: host.id).map { (list.count - $0) * 1_000_000 / list.count }
+                if let list {
+                    companyScore = list.places[host.id].map { (list.count - $0) * 1_000_000 / list.count }
                 } else if isLiked {
                     companyScore = own
                 }

@@ -11,11 +11,17 @@ package protocol Handler: Sendable {
 
     func answer(_ parameters: Served.Parameters, for peer: Peer) async throws -> Served.Result
 
+    /// How long an answer may take to compute; `nil` where it never takes long, or has to take as long as it does.
+    /// What has a limit looks at times whether its task was cancelled.
+    var timeLimit: Duration? { get }
+
     /// The answer as it goes over the wire. Whoever can write it without making the contract's types first, does.
     func written(_ parameters: Served.Parameters, for peer: Peer) async throws -> JSONText
 }
 
 extension Handler {
+    package var timeLimit: Duration? { nil }
+
     package func written(_ parameters: Served.Parameters, for peer: Peer) async throws -> JSONText {
         try TextEncoder.encode(try await answer(parameters, for: peer))
     }
@@ -45,7 +51,9 @@ extension MethodHandlers {
     mutating func add<H: Handler>(_ handler: H, log: Logger) {
         onWritten(H.Served.self) { parameters, peer throws(RPCError) in
             do {
-                return try await handler.written(parameters, for: peer)
+                return try await TimeLimit.run(handler.timeLimit) {
+                    try await handler.written(parameters, for: peer)
+                }
             } catch {
                 let told = RPCError(caught: error)
                 if told.code == .internalError || told.code == .storeUnavailable {
@@ -63,6 +71,7 @@ private struct HandlerElsewhere<H: Handler>: Handler {
 
     let handler: H
     let executor: Workplace
+    var timeLimit: Duration? { handler.timeLimit }
 
     func answer(_ parameters: Served.Parameters, for peer: Peer) async throws -> Served.Result {
         try await withTaskExecutorPreference(executor(peer)) { try await handler.answer(parameters, for: peer) }

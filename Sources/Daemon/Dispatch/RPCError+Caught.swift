@@ -39,12 +39,21 @@ extension RPCError {
             self.init(
                 .invalidParameters, error.description,
                 detail: .init(parameter: "weights", expected: "signals of matching, each with a number from 0 up"))
-        case let error as ImportError: self.init(.importFailed, error.description.withoutPersonalNumbers)
+        case let error as ImportError:
+            self.init(
+                .importFailed, error.description.withoutPersonalNumbers,
+                detail: .init(expected: "files that can be read", came: "one that can't"))
         case let error as StoreError: self.init(error)
         case let error as Infeasible: self.init(error)
         case let error as DialogueError: self.init(error)
-        case is CancellationError: self.init(.busy, "The daemon is stopping; call again when it is up")
-        default: self.init(.internalError, "Something went wrong in Torg itself; the log of the daemon says what")
+        case is CancellationError:
+            self.init(
+                .busy, "The daemon is stopping; call again when it is up",
+                detail: .init(expected: "a daemon that is up", came: "one that is stopping"))
+        default:
+            self.init(
+                .internalError, "Something went wrong in Torg itself; the log of the daemon says what",
+                detail: .init(expected: "an answer", came: "an error of Torg's own"))
         }
     }
 
@@ -52,8 +61,10 @@ extension RPCError {
         // A path may hold a number too.
         let description = error.description.withoutPersonalNumbers
         switch error {
-        case .registerUnreadable, .codeListUnreadable: self.init(.importFailed, description)
-        case .purgeRefused: self.init(.invalidParameters, description)
+        case .registerUnreadable, .codeListUnreadable:
+            self.init(
+                .importFailed, description, detail: .init(parameter: "path", expected: "a file that can be read"))
+        case .purgeRefused: self.init(.invalidParameters, description, detail: .init(came: description))
         case .backupRefused(let path, _):
             self.init(
                 .invalidParameters, description,
@@ -64,9 +75,12 @@ extension RPCError {
                 .invalidParameters, StoreError.invalidCursor(Excerpt.glimpse(cursor)).description,
                 detail: .init(
                     parameter: "after", expected: "the next of an earlier answer", came: Excerpt.glimpse(cursor)))
-        case .unexamined: self.init(.busy, description)
-        case .inconsistent: self.init(.internalError, description)
-        default: self.init(.storeUnavailable, description)
+        case .unexamined: self.init(.busy, description, detail: .init(expected: "a store that was looked through"))
+        case .tooManyRegistrations(let most):
+            self.init(.busy, description, detail: .init(expected: "at most \(most) companies a day", came: "one more"))
+        case .inconsistent:
+            self.init(.internalError, description, detail: .init(expected: "an answer", came: "an error of Torg's own"))
+        default: self.init(.storeUnavailable, description, detail: .init(expected: "a store that can be used"))
         }
     }
 }

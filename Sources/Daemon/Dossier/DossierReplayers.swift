@@ -17,7 +17,8 @@ struct DossierReplayers: Sendable {
 
     mutating func add<H: KeepingHandler>(_ handler: H) {
         replays[H.Served.name] = { record, market in
-            let parameters = try ValueDecoder.decode(H.Served.Parameters.self, from: JSONValue(record.request))
+            let parameters = try ValueDecoder.decode(
+                H.Served.Parameters.self, from: JSONValue(record.request), unknown: .refusedInKept)
             let basis = try DossierValue(encoding: handler.basis(parameters, on: market))
             let ground = DossierGround(
                 market: try record.basis.decoded(as: DossierBasis.self).market(over: market), seed: record.seed)

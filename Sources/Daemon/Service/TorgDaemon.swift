@@ -133,7 +133,7 @@ package struct TorgDaemon: Sendable {
         handlers.add(EventsListHandler(store: store), log: log)
         handlers.add(EventsGetHandler(store: store), log: log)
         handlers.add(EventsInviteHandler(store: store), on: writing, log: log)
-        handlers.add(EventsRegisterHandler(store: store), on: writing, log: log)
+        handlers.add(EventsRegisterHandler(store: store, roles: roles), on: writing, log: log)
         handlers.add(EventsWithdrawHandler(store: store), on: writing, log: log)
         handlers.add(EventsAttendHandler(store: store), on: writing, log: log)
         handlers.add(EventsOutcomeHandler(store: store), on: writing, log: log)

@@ -62,7 +62,7 @@ extension EventRegistration {
             }
         self.init(
             arrival: registration.arrival, standing: standing, place: place, wishes: registration.wishes,
-            at: Moment(registration.at))
+            by: registration.by, at: Moment(registration.at))
     }
 }
 
@@ -91,12 +91,6 @@ extension GuestCompany {
             throw RPCError.invalid(
                 parameter: parameter, expected: "one of supplier and name",
                 came: query.supplier.map(JSONValue.string) ?? .null)
-        }
-        // Whoever may connect may register: a name is no place to put a megabyte.
-        guard name?.count ?? 0 <= 300 else {
-            throw RPCError.invalid(
-                parameter: "\(parameter).name", expected: "a name of at most 300 characters",
-                came: .string("\(name?.count ?? 0)"))
         }
         if let id = query.supplier, try store.supplier(SupplierID(id), awards: 0) == nil {
             throw NotFound(

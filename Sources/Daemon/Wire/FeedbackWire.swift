@@ -10,7 +10,8 @@ extension FeedbackEntry {
     init(_ stored: StoredFeedback) throws {
         self.init(
             id: Int(stored.id),
-            need: try ValueDecoder.decode(NeedQuery.self, from: try JSONParser.parse(stored.feedback.need)),
+            need: try ValueDecoder.decode(
+                NeedQuery.self, from: try JSONParser.parse(stored.feedback.need), unknown: .refusedInKept),
             supplier: stored.feedback.supplier.rawValue, verdict: FeedbackVerdict(stored.feedback.verdict),
             reason: stored.feedback.reason, by: stored.feedback.by, at: Moment(stored.at))
     }
@@ -64,7 +65,9 @@ extension Market {
 
     private func query(kept text: String, in store: Store) throws(StoreError) -> MatchQuery? {
         do {
-            return try query(ValueDecoder.decode(NeedQuery.self, from: try JSONParser.parse(text)), in: store)
+            return try query(
+                ValueDecoder.decode(NeedQuery.self, from: try JSONParser.parse(text), unknown: .refusedInKept),
+                in: store)
         } catch let error as StoreError {
             throw error
         } catch {

@@ -79,14 +79,20 @@ extension RPCError {
             detail: .init(more: ["infeasible": written ?? .array([])]))
     }
 
+    /// A request may have one in each of its thousands of lines.
+    private static let faultsTold = 50
+
     init(_ error: DialogueError) {
         switch error {
         case .invalidRequest(let faults):
+            var lines = faults.prefix(Self.faultsTold).map { Excerpt.masked($0.description) }
+            if faults.count > lines.count { lines.append("and \(faults.count - lines.count) more") }
             self.init(
-                .invalidParameters, faults.map { Excerpt.masked($0.description) }.joined(separator: "\n"),
+                .invalidParameters, lines.joined(separator: "\n"),
                 detail: .init(
                     parameter: faults.first?.path, expected: faults.first.map { Excerpt.masked($0.problem) }))
-        case .notEncodable(let what): self.init(.internalError, what)
+        case .notEncodable(let what):
+            self.init(.internalError, what, detail: .init(expected: "what has a canonical form", came: "what has none"))
         }
     }
 }

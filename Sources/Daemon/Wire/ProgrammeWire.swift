@@ -16,11 +16,6 @@ extension API.Programme {
                 throw ParameterError(
                     parameter: "\(parameter).starts", expected: "a time such as 09:00", came: "“\(programme.starts)”")
             }
-            guard (0...64).contains(programme.count) else {
-                throw ParameterError(
-                    parameter: "\(parameter).count", expected: "a whole number from 0 to 64",
-                    came: "\(programme.count)")
-            }
             let pause = programme.pause ?? 0
             guard (1...720).contains(programme.minutes), (0...720).contains(pause),
                 start + programme.count * (programme.minutes + pause) - pause <= 24 * 60

@@ -24,7 +24,7 @@ extension Matching.SupplierFilter {
     init(_ filter: API.SupplierFilter) throws {
         self.init(
             sizes: filter.size.map { Set($0.map(\.size)) },
-            nuts: try filter.nuts.map { try Codes.nuts($0, at: "where.nuts") },
+            nuts: try filter.nuts.map { Codes.outermost(try Codes.nuts($0, at: "where.nuts")) },
             newcomers: filter.newcomers,
             excluded: Set((filter.exclude ?? []).map { SupplierID($0) }))
     }
@@ -67,6 +67,14 @@ extension MatchQuery {
 enum Codes {
     static func nuts(_ texts: [String], at parameter: String) throws(RPCError) -> [NUTSCode] {
         try read(texts, at: parameter, expected: "a NUTS code such as SE121") { NUTSCode($0) }
+    }
+
+    /// Those that lie in none of the others, each once: every supplier is held against each.
+    static func outermost(_ codes: [NUTSCode]) -> [NUTSCode] {
+        // A region comes right before what lies in it.
+        Set(codes).sorted().reduce(into: []) { outermost, code in
+            if outermost.last?.contains(code) != true { outermost.append(code) }
+        }
     }
 
     static func patterns(_ texts: [String], at parameter: String) throws(RPCError) -> [CPVPattern] {

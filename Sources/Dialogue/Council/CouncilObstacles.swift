@@ -131,8 +131,10 @@ struct CouncilObstacles: Sendable {
     private func alternatives() -> [Relaxation] {
         var found: [Relaxation] = []
         let coolOff = request.rotation.coolOff
-        if let shorter = (0..<coolOff).reversed().first(where: { level in isFeasible { $0.rotation.coolOff = level } })
-        {
+        // A rest over more councils than there were is one over all of them.
+        if let shorter = (0..<min(coolOff, request.earlier.count)).reversed().first(where: { level in
+            isFeasible { $0.rotation.coolOff = level }
+        }) {
             found.append(
                 Relaxation(
                     constraint: .coolOff, from: coolOff, to: shorter,
@@ -142,7 +144,7 @@ struct CouncilObstacles: Sendable {
         }
         let total = request.seats.reduce(0) { $0 + $1.seats }
         for (index, quota) in request.sizeQuotas.enumerated() {
-            let lower = (0..<quota.minimum).reversed()
+            let lower = (0..<min(quota.minimum, total + 1)).reversed()
             if let level = lower.first(where: { level in isFeasible { $0.sizeQuotas[index].minimum = level } }) {
                 found.append(
                     Relaxation(
@@ -165,7 +167,9 @@ struct CouncilObstacles: Sendable {
         return found
     }
 
+    /// Anything is, once the task is cancelled: so every search for a remedy ends.
     private func isFeasible(_ change: (inout CouncilRequest) -> Void) -> Bool {
+        if Task.isCancelled { return true }
         var changed = request
         change(&changed)
         let table = CouncilTable(CouncilPool(changed))

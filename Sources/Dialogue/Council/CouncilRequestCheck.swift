@@ -8,6 +8,10 @@ extension CouncilRequest {
         for (index, role) in seats.enumerated() {
             check.require((0...1000).contains(role.seats), "seats[\(index)]", "\(role.seats) is outside 0…1000")
         }
+        check.require(
+            canBeReckoned, "seats",
+            "\(seats.reduce(0) { $0 + $1.seats }) seats for \(candidates.count) candidates are more than can be weighed; "
+                + "ask for fewer seats or a higher reach")
         check.unique(sizeQuotas.map(\.id), "sizeQuotas")
         check.unique(sizeQuotas.flatMap(\.sizes), "sizeQuotas by size")
         for (index, quota) in sizeQuotas.enumerated() {
@@ -31,5 +35,17 @@ extension CouncilRequest {
             check.require(known.contains(edit.member), "edits[\(index)]", "no candidate “\(edit.member)”")
         }
         try check.finish()
+    }
+
+    /// Whether the price of a newcomer for each seat (`CouncilSearch`), scaled so that lots stay below scores, is a number.
+    private var canBeReckoned: Bool {
+        let total = seats.reduce(0) { $0 + max(0, min($1.seats, 1000)) } + 1
+        var worth = 1_000_001
+        for factor in [candidates.count + 1, total, total, total] {
+            let (product, isTooLarge) = worth.multipliedReportingOverflow(by: factor)
+            if isTooLarge { return false }
+            worth = product
+        }
+        return true
     }
 }

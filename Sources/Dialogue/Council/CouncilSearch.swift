@@ -32,7 +32,7 @@ struct CouncilSearch: Sendable {
         var best = most
         var open = [(box: choice.openBox, bound: free.value)]
         var nodes = 0
-        while let node = open.popLast() {
+        while let node = open.popLast(), !Task.isCancelled {
             guard node.bound > best.value else { continue }
             guard nodes < limit else {
                 let bound = open.reduce(max(best.value, node.bound)) { max($0, $1.bound) }
@@ -72,7 +72,7 @@ struct CouncilSearch: Sendable {
         guard high.newcomers >= newcomers else { return (nil, nil, .min) }
         var below = 0
         var above = highestPrice
-        while above - below > 1 {
+        while above - below > 1, !Task.isCancelled {
             let middle = below + (above - below) / 2
             let solution = choice.flow(price: middle, box: box)
             if solution.newcomers >= newcomers {

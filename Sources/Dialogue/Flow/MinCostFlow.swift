@@ -55,6 +55,8 @@ package struct MinCostFlow: Sendable {
 
     /// Sends units for as long as each makes the whole cheaper, at most `limit` of them.
     ///
+    /// It ends early when its task is cancelled; whoever plans with it then throws the plan away.
+    ///
     /// - Returns: how many units flow, and what they cost together. No flow of at most `limit` units is cheaper.
     @discardableResult
     package mutating func solve(from source: Int, to sink: Int, limit: Int = .max) -> (flow: Int, cost: LayeredCost) {
@@ -62,7 +64,7 @@ package struct MinCostFlow: Sendable {
         var total = LayeredCost.zero
         var sent = 0
         var search = ShortestPath(nodes: first.count)
-        while sent < limit {
+        while sent < limit, !Task.isCancelled {
             let distance = shortestPath(from: source, to: sink, into: &search)
             // Where the sink is out of reach, its price rises to what would no longer pay.
             let end = distance ?? max(search.farthest, potential[source] - potential[sink])
@@ -102,6 +104,7 @@ package struct MinCostFlow: Sendable {
         while taken < queue.count {
             let node = queue[taken]
             taken += 1
+            if taken.isMultiple(of: 1024), Task.isCancelled { break }
             isQueued[node] = false
             var arc = Int(first[node])
             while arc >= 0 {

@@ -223,7 +223,9 @@ struct MeetingObstacles: Sendable {
         return low
     }
 
+    /// Anything is, once the task is cancelled: so every search for a remedy ends.
     private func isFeasible(_ change: (inout MeetingRequest) -> Void) -> Bool {
+        if Task.isCancelled { return true }
         var changed = request
         change(&changed)
         let roll = MeetingRoll(changed)

@@ -81,13 +81,15 @@ struct MeetingStations: Sendable {
     }
 
     func plans(seats: [Int], rooms: [Int?], rotas: [CompanyRota]) -> [StationPlan] {
-        request.stations.indices.map { index in
+        var visitors: [StationVisit: Int] = [:]
+        for rota in rotas {
+            for visit in rota.visits { visitors[visit, default: 0] += 1 }
+        }
+        return request.stations.indices.map { index in
             let station = request.stations[index].id
             return StationPlan(
                 station: station, room: rooms[index].map { request.rooms[$0].id }, seats: seats[index],
-                visitors: request.slots.map { slot in
-                    rotas.count { $0.visits.contains(StationVisit(slot: slot.id, station: station)) }
-                })
+                visitors: request.slots.map { visitors[StationVisit(slot: $0.id, station: station)] ?? 0 })
         }
     }
 }

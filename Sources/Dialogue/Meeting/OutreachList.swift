@@ -45,6 +45,7 @@ struct OutreachList: Sendable {
         var lines: [(urgency: Int, line: Outreach)] = []
         for (index, member) in roll.members.enumerated() where member.registration == nil && choice.seats[index] != nil
         {
+            if Task.isCancelled { break }
             let table = table(index)
             let serves = serves(member.company, at: table)
             let score = table.map { self.score(index, at: $0) } ?? 0
@@ -70,6 +71,7 @@ struct OutreachList: Sendable {
 
     /// Each member's place by score at one table, from 1.
     private func rank(at table: Int) -> [Int: Int] {
+        if Task.isCancelled { return [:] }
         let scored = roll.members.indices.compactMap { index in
             roll.members[index].options.first { $0.table == table }.map { (index: index, score: $0.score) }
         }
@@ -135,8 +137,9 @@ struct OutreachList: Sendable {
     }
 
     func reserves() -> [Reserve] {
-        request.categories.indices.flatMap { table in
-            roll.members.indices.filter { choice.seats[$0] == nil }
+        request.categories.indices.flatMap { table -> [Reserve] in
+            if Task.isCancelled { return [] }
+            return roll.members.indices.filter { choice.seats[$0] == nil }
                 .compactMap { index in
                     roll.members[index].options.first { $0.table == table }.map { (index, $0.score) }
                 }
@@ -149,7 +152,7 @@ struct OutreachList: Sendable {
     }
 
     func coverage() -> [CategoryCoverage] {
-        request.categories.indices.map { table in
+        request.categories.indices.prefix { _ in !Task.isCancelled }.map { table in
             let here = roll.members.indices.filter { self.table($0) == table }
             let registered = here.count { roll.members[$0].registration != nil }
             return CategoryCoverage(

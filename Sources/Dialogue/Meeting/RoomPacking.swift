@@ -35,7 +35,7 @@ struct RoomPacking: Sendable {
             // Two rooms with the same space left lead to the same cases.
             guard tried.insert(free[room]).inserted else { continue }
             steps += 1
-            guard steps < Self.limit else { return false }
+            guard steps < Self.limit, !Task.isCancelled else { return false }
             free[room] -= stations[station]
             placed[station] = room
             if descend(rest.dropFirst(), &free, &placed) { return true }
@@ -48,6 +48,7 @@ struct RoomPacking: Sendable {
     func smallestExtension() -> (room: Int, seats: Int)? {
         var best: (room: Int, seats: Int)?
         for room in rooms.indices {
+            if Task.isCancelled { return best }
             var low = 1
             var high = max(1, stations.reduce(0, +))
             while low < high {

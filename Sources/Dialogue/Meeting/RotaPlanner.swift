@@ -32,7 +32,7 @@ struct RotaPlanner: Sendable {
         // Only placements by hand can leave a visit without a slot; then other orders are tried.
         var generator = SplitMix64(seed: 1)
         var attempts = 0
-        while best.missing > 0, attempts < 20 {
+        while best.missing > 0, attempts < 20, !Task.isCancelled {
             attempts += 1
             var order = Array(chosen.indices)
             for index in order.indices.reversed() { order.swapAt(index, generator.below(index + 1)) }
@@ -79,6 +79,13 @@ struct RotaPlanner: Sendable {
     private func assign(
         _ pairs: [(visitor: Int, station: Int)], order: [Int]
     ) -> (rotas: [Rota], missing: Int) {
+        // Seats that nobody could sit on need no room in memory.
+        var comers = seats.map { _ in 0 }
+        for pair in pairs { comers[pair.station] += 1 }
+        for visitor in visitors {
+            for placed in visitor.placed { comers[placed.station] += 1 }
+        }
+        let seats = zip(seats, comers).map { min($0, $1) }
         var firstSeat: [Int] = []
         var total = 0
         for count in seats {
@@ -101,6 +108,7 @@ struct RotaPlanner: Sendable {
         }
         var missing = 0
         for pair in order.map({ pairs[$0] }) {
+            if Task.isCancelled { break }
             let visitor = visitors[pair.visitor]
             guard !visitor.placed.contains(where: { $0.station == pair.station }) else { continue }
             let places = (firstSeat[pair.station]..<(firstSeat[pair.station] + seats[pair.station]))

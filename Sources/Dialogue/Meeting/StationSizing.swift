@@ -41,6 +41,8 @@ struct StationSizing: Sendable {
         while true {
             var packing = RoomPacking(stations: seats, rooms: rooms)
             if let placed = packing.solve() { return .fits(seats: seats, rooms: placed) }
+            // Nobody will look at it.
+            if Task.isCancelled { return .fits(seats: seats, rooms: seats.map { _ in nil }) }
             // The station furthest above its least gives up a seat.
             let spare = demands.indices.filter { demands[$0].fixed == nil && seats[$0] > least[$0] }
             guard let widest = spare.max(by: { (seats[$0] - least[$0], -$0) < (seats[$1] - least[$1], -$1) }) else {

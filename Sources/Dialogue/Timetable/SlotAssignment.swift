@@ -28,6 +28,7 @@ struct SlotAssignment: Sendable {
         guard problem.pairs.count <= 400 else { return best }
         var generator = SplitMix64(seed: 1)
         for _ in 0..<12 where best.shortfall > 0 || best.worth < bound {
+            if Task.isCancelled { break }
             var order = chosen
             for index in order.indices.reversed() { order.swapAt(index, generator.below(index + 1)) }
             let next = improved(coloured(order))
@@ -55,6 +56,7 @@ struct SlotAssignment: Sendable {
             }
         }
         for index in order where problem.pairs[index].slot == nil {
+            if Task.isCancelled { break }
             let pair = problem.pairs[index]
             if colouring.place(left: pair.company, right: pair.host) != nil { placed.append(index) }
         }
@@ -82,6 +84,7 @@ struct SlotAssignment: Sendable {
         for _ in 0..<10 {
             var next = best
             for slot in 0..<problem.slots {
+                if Task.isCancelled { return best }
                 let refilled = refilled(slot, of: next.slots)
                 if refilled.isBetter(than: next) { next = refilled }
             }

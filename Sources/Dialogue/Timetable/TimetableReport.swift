@@ -12,6 +12,7 @@ struct TimetableReport: Sendable {
     private let pairIndex: [Int: Int]
     /// Per slot, the hosts that have a meeting and their tables.
     private let tableOf: [[Int: Int]]
+    private let forbidden: Set<TimetableEdit.Change>
 
     private var request: TimetableRequest { problem.request }
 
@@ -39,6 +40,7 @@ struct TimetableReport: Sendable {
         self.hostWeakest = hostWeakest
         self.pairIndex = pairIndex
         tableOf = Self.tables(busy, problem)
+        forbidden = Set(problem.request.edits.map(\.change))
     }
 
     /// A host has a table of its own where there are enough; otherwise it keeps the last one for as long as it can.
@@ -107,7 +109,7 @@ struct TimetableReport: Sendable {
         _ wish: MeetingWish, company: Int, host: Int, pair: Int?
     ) -> (UnscheduledMeeting.Reason, BilingualText) {
         let worth = wish.companyScore + wish.hostScore
-        if request.edits.contains(where: { $0.change == .forbid(company: wish.company, host: wish.host) }) {
+        if forbidden.contains(.forbid(company: wish.company, host: wish.host)) {
             return (.forbidden, BilingualText(sv: "Bortvalt för hand.", en: "Ruled out by hand."))
         }
         if wish.companyScore == 0 || wish.hostScore == 0 {

@@ -39,7 +39,11 @@ final class MemberCensus {
         }
     }
 
+    /// Whether what is too large is refused too.
+    let holdsToBounds: Bool
     private var records: [Record] = []
+
+    init(holdsToBounds: Bool) { self.holdsToBounds = holdsToBounds }
 
     func open(_ object: JSONObject, at path: [any CodingKey]) -> Record {
         let record = Record(path: path, object: object)

@@ -5,8 +5,10 @@
 package final class ValueDecoder: Decoder {
     /// What becomes of members that the type doesn't know.
     package enum UnknownMembers: Sendable {
-        /// They are errors: for what a caller sends.
+        /// They are errors, as is what is beyond a `Bound`: for what a caller sends.
         case refused
+        /// They are errors, whatever the bounds: for what was asked before, under the bounds of that day.
+        case refusedInKept
         /// They are passed over: for answers, where a newer server may say more.
         case ignored
     }
@@ -22,14 +24,14 @@ package final class ValueDecoder: Decoder {
     package static func decodeByCodable<T: Decodable>(
         _ type: T.Type, from value: JSONValue, unknown: UnknownMembers = .refused
     ) throws(ParameterError) -> T {
-        let census = MemberCensus()
+        let census = MemberCensus(holdsToBounds: unknown == .refused)
         let result: T
         do {
             result = try ValueDecoder(value, path: [], census: census).decode(type)
         } catch {
             throw census.explain(error, root: value)
         }
-        if unknown == .refused, let stranger = census.stranger() { throw stranger }
+        if unknown != .ignored, let stranger = census.stranger() { throw stranger }
         return result
     }
 
@@ -62,6 +64,9 @@ package final class ValueDecoder: Decoder {
     }
 
     func decode<T: Decodable>(_ type: T.Type) throws -> T {
+        if census.holdsToBounds, let bounded = type as? any Bounded.Type {
+            try bounded.check(value, at: codingPath)
+        }
         do {
             return try T(from: self)
         } catch DecodingError.dataCorrupted(let context) where context.codingPath.count == codingPath.count {

@@ -67,7 +67,7 @@ extension RPCError {
             return nil
         }
         self.init(rawCode: code, message: message)
-        if let data = value["data"]?.object {
+        if let data = value["data"]?.object, !data.isEmpty {
             let own = ["parameter", "expected", "came"]
             detail = Detail(
                 parameter: data["parameter"]?.string, expected: data["expected"]?.string, came: data["came"]?.string,
@@ -77,14 +77,13 @@ extension RPCError {
 
     package var json: JSONValue {
         var object: JSONObject = ["code": .number(JSONNumber(rawCode)), "message": .string(message)]
-        if let detail {
-            var data = JSONObject()
-            data["parameter"] = detail.parameter.map(JSONValue.string)
-            data["expected"] = detail.expected.map(JSONValue.string)
-            data["came"] = detail.came.map(JSONValue.string)
-            data.members += detail.more.members
-            object["data"] = .object(data)
-        }
+        // Always there, so that a program needn't ask: empty where there is nothing to say.
+        var data = JSONObject()
+        data["parameter"] = detail?.parameter.map(JSONValue.string)
+        data["expected"] = detail?.expected.map(JSONValue.string)
+        data["came"] = detail?.came.map(JSONValue.string)
+        data.members += detail?.more.members ?? []
+        object["data"] = .object(data)
         return .object(object)
     }
 }

@@ -30,7 +30,7 @@ extension Store {
         ).execute(arguments: arguments)
     }
 
-    /// The latest first.
+    /// What happened last first: a denial that joined others counts by the latest of them.
     ///
     /// - Parameters:
     ///   - action: `nil` for all.
@@ -39,22 +39,27 @@ extension Store {
         _ action: AuditRecord.Action? = nil, limit: Int = 20, after: PageCursor? = nil
     ) throws(StoreError) -> Page<StoredAuditRecord> {
         try read { database in
-            var before = Int64.max
+            var before = (last: Self.afterAll, id: Int64.max)
             if let after {
-                guard let id = Int64(try after.parts(1)[0]) else { throw StoreError.invalidCursor(after.text) }
-                before = id
+                let parts = try after.parts(2)
+                guard let id = Int64(parts[1]) else { throw StoreError.invalidCursor(after.text) }
+                before = (parts[0], id)
             }
             let limit = min(max(limit, 1), 1000)
             let rows = try Row.fetchAll(
                 database,
                 sql: """
                     SELECT id, action, user, method, subject, reason, count, at, last FROM audit
-                    WHERE id < ?1 AND (?2 IS NULL OR action = ?2) ORDER BY id DESC LIMIT ?3
-                    """, arguments: [before, action?.rawValue, limit + 1]
-            ).map(Self.auditRecord)
-            return Page(rows, limit: limit) { PageCursor(parts: String($0.id)) }
+                    WHERE (last, id) < (?1, ?2) AND (?3 IS NULL OR action = ?3) ORDER BY last DESC, id DESC LIMIT ?4
+                    """, arguments: [before.last, before.id, action?.rawValue, limit + 1]
+            ).map { ($0[8] as String, try Self.auditRecord($0)) }
+            let page = Page(rows, limit: limit) { PageCursor(parts: $0.0, String($0.1.id)) }
+            return Page(items: page.items.map(\.1), next: page.next)
         }
     }
+
+    /// Comes after every time that is written down.
+    private static let afterAll = "9999-12-31T23:59:59Z"
 
     /// A sole trader's number, on the record: it is given only once the record is on the disk.
     ///

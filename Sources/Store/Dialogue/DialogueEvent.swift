@@ -83,6 +83,8 @@ package struct Guest: Sendable, Hashable {
         package var arrival: Int
         /// The categories that it asks for.
         package var wishes: [String]
+        /// The user who registered it.
+        package var by: String
         package var at: Date
         package var standing: Standing
     }

@@ -55,6 +55,24 @@ struct GuestRows {
         return rows.count == 1 ? rows[0] : nil
     }
 
+    /// Whether a guest has a registration that it didn't withdraw.
+    func isRegistered(_ guest: Int64) throws -> Bool {
+        try Bool.fetchOne(
+            database,
+            sql: "SELECT EXISTS (SELECT 1 FROM registrations WHERE guest = ? AND withdrawn IS NULL)",
+            arguments: [guest]) ?? false
+    }
+
+    /// How many companies a user has registered, for whatever event.
+    ///
+    /// - Parameter day: from this day on.
+    func registrations(by user: String, since day: String) throws -> Int {
+        // The latest are the last ones.
+        try Int.fetchOne(
+            database, sql: "SELECT COUNT(*) FROM registrations WHERE user = ? AND at >= ?", arguments: [user, day])
+            ?? 0
+    }
+
     func has(_ guest: Int64) throws -> Bool {
         try Bool.fetchOne(
             database, sql: "SELECT EXISTS (SELECT 1 FROM guests WHERE id = ? AND event = ?)",
@@ -74,7 +92,7 @@ struct GuestRows {
             database,
             sql: """
                 SELECT g.id, \(Self.currentSupplier), g.name, g.number, g.size, i.reason, i.user, i.at,
-                    r.arrival, r.wishes, r.at, r.withdrawn, a.attended
+                    r.arrival, r.wishes, r.at, r.withdrawn, a.attended, r.user
                 FROM guests g LEFT JOIN invitations i ON i.guest = g.id LEFT JOIN attendance a ON a.guest = g.id
                 LEFT JOIN registrations r
                     ON r.arrival = (SELECT max(arrival) FROM registrations WHERE guest = g.id)
@@ -98,7 +116,8 @@ struct GuestRows {
                     place = capacity.map { standing > $0 ? .waiting(standing - $0) : .placed } ?? .placed
                 }
                 guest.registration = Guest.Registration(
-                    arrival: arrival, wishes: Columns.list(row[9]), at: try Self.date(row[10]), standing: place)
+                    arrival: arrival, wishes: Columns.list(row[9]), by: row[13], at: try Self.date(row[10]),
+                    standing: place)
             }
             return guest
         }

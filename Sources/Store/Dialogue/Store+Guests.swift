@@ -30,16 +30,26 @@ extension Store {
     /// Registers a company, after all who came before. Nobody is turned away: beyond the places it waits. One that is
     /// registered already keeps its place; its wishes are what it says now.
     ///
-    /// - Parameter wishes: personal numbers are taken out.
+    /// - Parameters:
+    ///   - wishes: personal numbers are taken out.
+    ///   - newADay: for a user who may register what isn't registered and no more: how many a day. What is registered
+    ///     stays as it is. `nil` for one who may change it.
     /// - Returns: `nil` where there is no such event.
+    /// - Throws: `tooManyRegistrations`.
     package func register(
-        _ company: GuestCompany, for event: Int64, wishes: [String] = [], by user: String
+        _ company: GuestCompany, for event: Int64, wishes: [String] = [], by user: String, newADay: Int? = nil
     ) throws(StoreError) -> Guest? {
         let at = timestamp
         return try write { database in
             guard let stored = try Self.event(event, in: database) else { return nil }
             let rows = GuestRows(database: database, event: event)
             let id = try rows.guest(company)
+            if let newADay {
+                if try rows.isRegistered(id) { return try Self.guests([id], rows, stored).first }
+                guard try rows.registrations(by: user, since: String(at.prefix(10))) < newADay else {
+                    throw StoreError.tooManyRegistrations(aDay: newADay)
+                }
+            }
             let wishes = Columns.list(wishes.map { NumberInName.split($0).rest.withoutPersonalNumbers })
             try database.execute(
                 sql: "UPDATE registrations SET wishes = ? WHERE guest = ? AND withdrawn IS NULL",

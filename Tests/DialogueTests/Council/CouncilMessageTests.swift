@@ -18,6 +18,15 @@ import Testing
             candidates: candidates)
     }
 
+    /// The price of a seat grows with the cube of the seats: it is refused before it is no number any more.
+    @Test func `more seats than can be weighed`() throws {
+        var request = request(1000, (0..<2000).map { supplier("s\($0)", .small) })
+        request.seats += [RoleSeats(.official, 1000), RoleSeats(.politician, 1000)]
+        let error = try #require(throws: DialogueError.self) { try CouncilComposer.compose(request) }
+        let faults = if case .invalidRequest(let faults) = error { faults.map(\.path) } else { [String]() }
+        #expect(faults == ["seats"])
+    }
+
     @Test func `too few newcomers`() throws {
         var request = request(3, [supplier("a", .small, newcomer: true), supplier("b", .large), supplier("c", .large)])
         request.newcomers = 2

@@ -13,8 +13,6 @@ struct CategoriesCardHandler: KeepingHandler {
     let keeper: DossierKeeper
     let store: Store
 
-    private static let months = 0...120
-
     /// The day is written out, so that a replay speaks of the same one.
     func settled(_ parameters: CategoriesCard.Parameters) -> CategoriesCard.Parameters {
         var parameters = parameters
@@ -31,10 +29,6 @@ struct CategoriesCardHandler: KeepingHandler {
     ) async throws -> CategoriesCard.Result {
         let category = try ground.market.category(parameters.category)
         let months = parameters.monthsAhead ?? CategoriesCard.Parameters.standardMonths
-        guard Self.months.contains(months) else {
-            throw RPCError.invalid(
-                parameter: "monthsAhead", expected: "a whole number from 0 to 120", came: .number(JSONNumber(months)))
-        }
         let asOf = parameters.asOf?.date ?? .today()
         let facts = try store.categoryFacts(category.cpv)
         let card = CategoryCard(CategoryCardInput(category, asOf: asOf, monthsAhead: months, facts: facts))

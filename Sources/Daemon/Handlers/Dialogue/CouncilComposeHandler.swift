@@ -7,6 +7,7 @@ struct CouncilComposeHandler: KeepingHandler {
     let market: CurrentMarket
     let keeper: DossierKeeper
     let store: Store
+    let timeLimit: Duration? = .seconds(60)
 
     func answer(_ parameters: Served.Parameters, on ground: DossierGround) async throws -> Served.Result {
         let basis = try PlanBasis(

@@ -12,6 +12,7 @@ struct NeedsExploreHandler: KeepingHandler {
     let market: CurrentMarket
     let keeper: DossierKeeper
     let store: Store
+    let timeLimit: Duration? = .seconds(60)
 
     func answer(
         _ parameters: NeedsExplore.Parameters, on ground: DossierGround
@@ -31,9 +32,11 @@ struct NeedExploration {
         let findings = NeedSearch(
             market.needs, categories: market.categories, challenges: market.challenges
         ).find(text)
+        try Task.checkCancellation()
         let courses = try store.courses(of: findings.similar.map(\.notice))
         let analysis = NeedAnalysis(
             text: text, suppliers: market.needs.supplierNames(in: text), places: market.needs.places(in: text))
+        try Task.checkCancellation()
         let wire = NeedWire(language: parameters.language ?? .en, market: market)
         let limit = parameters.limit.count
         return NeedsExplore.Result(
@@ -55,11 +58,8 @@ struct NeedExploration {
     }
 
     private static func check(_ text: String) throws(RPCError) {
-        let longest = NeedsExplore.Parameters.longestText
-        guard text.contains(where: { $0.isLetter }), text.unicodeScalars.count <= longest else {
-            throw .invalid(
-                parameter: "text", expected: "a need in words, at most \(longest) characters",
-                came: .string(text.isEmpty ? "" : "\(text.unicodeScalars.count) characters"))
+        guard text.contains(where: { $0.isLetter }) else {
+            throw .invalid(parameter: "text", expected: "a need in words", came: .string(text))
         }
     }
 

@@ -11,6 +11,7 @@ struct DossierReplayHandler: Handler {
     let market: CurrentMarket
     let shelf: DossierShelf
     let replayers: DossierReplayers
+    let timeLimit: Duration? = .seconds(60)
 
     func answer(_ parameters: DossierReplay.Parameters, for peer: Peer) async throws -> DossierReplay.Result {
         let market = try await market.ready

@@ -13,10 +13,6 @@ struct EventsCreateHandler: Handler {
         guard !parameters.name.allSatisfy(\.isWhitespace) else {
             throw RPCError.invalid(parameter: "name", expected: "a name", came: .string(parameters.name))
         }
-        if let capacity = parameters.capacity, capacity < 0 {
-            throw RPCError.invalid(
-                parameter: "capacity", expected: "a number from 0 up", came: .number(JSONNumber(capacity)))
-        }
         if let dossier = parameters.dossier, try !store.hasDossier(dossier) {
             throw DossierShelf.unknown("dossier", dossier)
         }

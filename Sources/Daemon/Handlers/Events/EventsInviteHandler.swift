@@ -8,14 +8,9 @@ struct EventsInviteHandler: Handler {
 
     let store: Store
 
-    /// Companies in one call: all are noted in one transaction.
-    private static let limit = 5000
-
     func answer(_ parameters: EventsInvite.Parameters, for peer: Peer) async throws -> EventsInvite.Result {
-        guard (1...Self.limit).contains(parameters.companies.count) else {
-            throw RPCError.invalid(
-                parameter: "companies", expected: "1 to \(Self.limit) companies",
-                came: .string("\(parameters.companies.count)"))
+        guard !parameters.companies.isEmpty else {
+            throw RPCError.invalid(parameter: "companies", expected: "at least one company", came: .array([]))
         }
         let companies = try parameters.companies.enumerated().map { index, company in
             try GuestCompany(company, at: "companies[\(index)]", in: store)

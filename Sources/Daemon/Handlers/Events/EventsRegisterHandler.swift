@@ -4,25 +4,19 @@ import Store
 import Transport
 
 /// Whoever may connect may register a company: an open invitation stands open to everyone, whatever Torg makes of them.
+/// What is registered already only a manager may change.
 struct EventsRegisterHandler: Handler {
     typealias Served = EventsRegister
 
     let store: Store
+    let roles: RoleBook
 
+    /// Companies that one reader may register on one day.
+    private static let newADay = 100
     /// Companies that may register themselves for one event: nobody fills the disk, and `events.get` can be answered.
     private static let guestLimit = 5000
 
     func answer(_ parameters: EventsRegister.Parameters, for peer: Peer) async throws -> EventsRegister.Result {
-        let wishes = parameters.wishes ?? []
-        guard wishes.count <= 100 else {
-            throw RPCError.invalid(
-                parameter: "wishes", expected: "at most 100 categories", came: .string("\(wishes.count)"))
-        }
-        guard wishes.allSatisfy({ $0.count <= 100 }) else {
-            throw RPCError.invalid(
-                parameter: "wishes", expected: "categories of at most 100 characters each",
-                came: .string("a longer one"))
-        }
         guard try store.event(Int64(parameters.event))?.guests.count ?? 0 < Self.guestLimit else {
             throw RPCError(
                 .invalidParameters, "This event has \(Self.guestLimit) companies already, as many as an event may have",
@@ -31,7 +25,8 @@ struct EventsRegisterHandler: Handler {
         }
         let guest = try store.register(
             try GuestCompany(parameters.company, at: "company", in: store), for: Int64(parameters.event),
-            wishes: wishes, by: UserName.of(peer.uid))
+            wishes: parameters.wishes ?? [], by: UserName.of(peer.uid),
+            newADay: roles.role(of: peer) ?? .reader < .manager ? Self.newADay : nil)
         guard let guest else { throw NotFound.event(parameters.event) }
         return EventsRegister.Result(guest: EventGuest(guest))
     }

@@ -11,6 +11,7 @@ struct MatchingBacktestHandler: Handler {
     let market: CurrentMarket
     let store: Store
     let executor: BackgroundExecutor
+    let timeLimit: Duration? = .seconds(3600)
 
     func answer(_ parameters: MatchingBacktest.Parameters, for peer: Peer) async throws -> MatchingBacktest.Result {
         let weights = try await market.ready.weights

@@ -11,6 +11,7 @@ struct MatchingTuneHandler: Handler {
     let market: CurrentMarket
     let store: Store
     let executor: BackgroundExecutor
+    let timeLimit: Duration? = .seconds(3600)
 
     func answer(_ parameters: MatchingTune.Parameters, for peer: Peer) async throws -> MatchingTune.Result {
         let market = try await market.ready

@@ -10,7 +10,6 @@ struct NoticesFindHandler: Handler {
 
     func answer(_ parameters: NoticesFind.Parameters, for peer: Peer) async throws -> NoticesFind.Result {
         var query = StoredNoticeQuery()
-        try FindText.check(parameters.query)
         query.text = parameters.query
         query.cpv = try Codes.patterns(parameters.cpv ?? [], at: "cpv")
         query.buyer = parameters.buyer

@@ -14,14 +14,13 @@ struct SuppliersFindHandler: Handler {
     func answer(_ parameters: SuppliersFind.Parameters, for peer: Peer) async throws -> SuppliersFind.Result {
         if parameters.text != nil || parameters.cpv != nil { return try await found(by: parameters) }
         var query = SupplierQuery()
-        try FindText.check(parameters.query)
         if let text = parameters.query {
             // Someone who types a number means a number.
             if OrganisationNumber(text, country: "SE") != nil { query.number = text } else { query.name = text }
         }
         if let filter = parameters.filter {
             query.sizes = Set((filter.size ?? []).map(\.size))
-            query.nuts = try Codes.nuts(filter.nuts ?? [], at: "where.nuts")
+            query.nuts = Codes.outermost(try Codes.nuts(filter.nuts ?? [], at: "where.nuts"))
             query.newcomers = filter.newcomers
             query.excluded = Set((filter.exclude ?? []).map { SupplierID($0) })
         }
@@ -33,7 +32,6 @@ struct SuppliersFindHandler: Handler {
 
     /// By what they do, from the index; what is shown of them comes from the store.
     private func found(by parameters: SuppliersFind.Parameters) async throws -> SuppliersFind.Result {
-        try FindText.check(parameters.text, at: "text")
         if let query = parameters.query {
             throw RPCError.invalid(parameter: "query", expected: "none beside text or cpv", came: .string(query))
         }

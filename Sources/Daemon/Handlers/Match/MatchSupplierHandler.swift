@@ -7,6 +7,7 @@ struct MatchSupplierHandler: KeepingHandler {
 
     let market: CurrentMarket
     let keeper: DossierKeeper
+    let timeLimit: Duration? = .seconds(60)
 
     /// Open notices that a supplier is measured against, the latest first: each is a match of its own.
     private static let noticeLimit = 100
@@ -30,6 +31,7 @@ struct MatchSupplierHandler: KeepingHandler {
         func best<Item>(_ items: [(Item, MatchQuery)]) throws -> [(item: Item, match: Match)] {
             var scored: [(item: Item, match: Match, order: Int)] = []
             for (order, (item, query)) in items.enumerated() {
+                try Task.checkCancellation()
                 guard let standing = ranker.standing(of: id, for: query, options) else { throw unknown }
                 if let match = standing.match, match.score > .zero { scored.append((item, match, order)) }
             }
