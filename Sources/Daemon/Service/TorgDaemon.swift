@@ -47,10 +47,11 @@ package struct TorgDaemon: Sendable {
         // Trapped before anything else: a SIGHUP that came before would end the daemon.
         let hangUps = await UnixSignalsSequence(trapping: .sighup)
         let matching = try MatchingConfiguration(configuration.matching)
+        // Before anything is written to the store; the system takes it back when the process ends.
+        let lock = try StoreLock.take(for: configuration.storePath)
+        defer { withExtendedLifetime(lock) {} }
         let store = try Store(path: configuration.storePath, unexaminedFrom: Self.servedUnexamined)
-        if let detail = store.condition.detail {
-            log.error("\(StoreError.damaged(path: configuration.storePath, detail: detail))")
-        }
+        if let trouble = store.trouble { log.error("\(trouble)") }
         let listeners = try listen()
         let indexing = IndexProgress { notifier.tell($0) }
         let market = CurrentMarket(progress: indexing)
@@ -163,6 +164,7 @@ package struct TorgDaemon: Sendable {
                     .init(service: ServerService(server: server, notifier: notifier)),
                     .init(service: WatchdogService(notifier: notifier, socket: configuration.rpc.socket, log: log)),
                     .init(service: ExaminationService(store: store, market: market, log: log)),
+                    .init(service: StoreWatch(store: store, notifier: notifier, log: log)),
                     .init(service: FirstIndexService(publisher: publisher, notifier: notifier, log: log)),
                     .init(
                         service: TextfileService(textfile: textfile, gatherer: gatherer, meter: meter, log: log)),
@@ -273,8 +275,8 @@ private struct ExaminationService: ServiceLifecycle.Service {
         let condition = await withCheckedContinuation { continuation in
             Thread.detachNewThread { continuation.resume(returning: store.examine()) }
         }
-        if let detail = condition.detail {
-            log.error("\(StoreError.damaged(path: store.path, detail: detail))")
+        if condition.detail != nil, let trouble = store.trouble {
+            log.error("\(trouble)")
         } else if condition == .sound {
             log.info("store looked through", metadata: ["seconds": "\((clock.now - start).seconds)"])
         }
