@@ -101,6 +101,7 @@ let package = Package(
         tests("JSONRPCTests", ["JSONRPC"]),
         tests("APITests", ["API", "JSONRPC"]),
         tests("TransportTests", ["Transport", "API", "JSONRPC"]),
+        tests("ClientTests", ["torg", "JSONRPC"]),
         tests("EndToEndTests", ["API", "JSONRPC", "Transport", .product(name: "GRDB", package: "GRDB.swift")]),
         tests(
             "DaemonTests",

@@ -26,6 +26,8 @@ package final class Store: Sendable {
     struct Access: Sendable {
         var database: any DatabaseWriter
         var condition: StoreCondition
+        /// Where the file and its log were; `nil` in memory.
+        var files: OpenedFiles?
         /// How many reads may go on at once.
         var readers: Int
     }
@@ -61,7 +63,9 @@ package final class Store: Sendable {
         do {
             let opened = try open()
             ids = SupplierIDs(pepper: opened.pepper)
-            self.opened = Mutex(Access(database: opened.database, condition: opened.condition, readers: readers))
+            self.opened = Mutex(
+                Access(
+                    database: opened.database, condition: opened.condition, files: opened.files, readers: readers))
         } catch {
             throw StoreError(error, path: path)
         }
@@ -69,6 +73,21 @@ package final class Store: Sendable {
 
     /// What can be done with the file. Damage may come to light at any read or write; it stays until the next start.
     package var condition: StoreCondition { opened.withLock { $0.condition } }
+
+    /// Why nothing is written, and what to do about it; `nil` where all is well.
+    package var trouble: StoreError? { condition.trouble(at: path) }
+
+    /// Looks whether the path still leads to the file that was opened. Where it doesn't, nothing is written any more.
+    ///
+    /// - Returns: what can be done with the file.
+    @discardableResult
+    package func lookForFile() -> StoreCondition {
+        opened.withLock { access in
+            if case .replaced = access.condition { return access.condition }
+            if let loss = access.files?.loss { access.condition = .replaced(loss) }
+            return access.condition
+        }
+    }
 
     var database: any DatabaseWriter { opened.withLock { $0.database } }
 
@@ -108,20 +127,26 @@ package final class Store: Sendable {
 
     func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         try refuseUnlessWritable()
-        do { return try database.write(body) } catch { throw noted(error) }
+        let value: Value
+        do { value = try database.write(body) } catch { throw noted(error) }
+        try refuseUnlessWritable()
+        return value
     }
 
     func writeWithoutTransaction<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         try refuseUnlessWritable()
-        do { return try database.writeWithoutTransaction(body) } catch { throw noted(error) }
+        let value: Value
+        do { value = try database.writeWithoutTransaction(body) } catch { throw noted(error) }
+        try refuseUnlessWritable()
+        return value
     }
 
+    /// Asked before a write, so that nothing goes to a file that is gone; and after it, so that nothing is acknowledged that
+    /// isn't in the file at the path.
     private func refuseUnlessWritable() throws(StoreError) {
-        switch condition {
-        case .sound: return
-        case .unexamined: throw .unexamined(path: path)
-        case .readOnly(let detail), .unreadable(let detail): throw .damaged(path: path, detail: detail)
-        }
+        let condition = lookForFile()
+        if condition == .unexamined { throw .unexamined(path: path) }
+        if let trouble = condition.trouble(at: path) { throw trouble }
     }
 
     /// The error in the store's own words. Of damage it is kept in mind, so that nothing more is written.

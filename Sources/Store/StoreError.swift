@@ -10,6 +10,10 @@ package enum StoreError: Error, Sendable, Equatable {
     case newerSchema(path: String, unknown: [String])
     /// SQLite finds the file malformed, or it is no database at all. It is never deleted or overwritten.
     case damaged(path: String, detail: String)
+    /// The file, its folder or its disk may only be read.
+    case writeProtected(path: String, detail: String)
+    /// The path no longer leads to the file that was opened: what would be written there would be lost.
+    case replaced(path: String, detail: String)
     /// The file hasn't been looked through since the start, and before that nothing is written.
     case unexamined(path: String)
     /// The disk or the quota is used up. What was committed before is safe.
@@ -45,6 +49,13 @@ extension StoreError: CustomStringConvertible {
         case .damaged(let path, let detail):
             "the store \(path) is damaged: \(detail). Nothing was deleted, and nothing more is written. Stop the daemon, "
                 + "move the file away with the -wal and -shm beside it, put a backup in its place or import the feeds again"
+        case .writeProtected(let path, let detail):
+            "the store \(path) can only be read: \(detail). It is served as it is, and nothing is written. "
+                + "Let the daemon's user write to it and to its folder, and start the daemon anew"
+        case .replaced(let path, let detail):
+            "the store \(path) is no longer the one that was opened: \(detail). Nothing more is written. What the daemon "
+                + "had opened can still be read: save it with “torg backup”, stop the daemon, and put the saved copy in its "
+                + "place, without the -wal and -shm that lie there"
         case .unexamined(let path):
             "the store \(path) is still being looked through after the start, and is only read meanwhile; "
                 + "try again in a moment"

@@ -1,6 +1,5 @@
 import API
 import ArgumentParser
-import Foundation
 import JSONRPC
 import Transport
 
@@ -15,12 +14,14 @@ struct Session {
     ///
     /// - Parameters:
     ///   - timeout: `nil` waits for as long as it takes.
+    ///   - document: for a document of many lines and not lines for people: how it is cleaned.
     ///   - show: the lines for people.
     /// - Returns: the result.
     /// - Throws: `ExitCode`, after the error has been told.
     @discardableResult
     func run<M: Method>(
         _ method: M.Type, _ parameters: M.Parameters, timeout: Duration? = .seconds(60),
+        document: ((String) -> String)? = nil,
         show: (M.Result) -> [String]
     ) async throws -> M.Result {
         do {
@@ -28,9 +29,18 @@ struct Session {
             let written = try JSONParser.parse(TextEncoder.encode(parameters).bytes)
             let came = try await client.call(M.name, parameters: written, timeout: timeout)
             let result = try ValueDecoder.decode(M.Result.self, from: came, unknown: .ignored)
-            print(
-                options.json
-                    ? String(decoding: JSONText(came).bytes, as: UTF8.self) : show(result).joined(separator: "\n"))
+            if options.json {
+                Output.json(JSONText(came).bytes)
+            } else if let document {
+                Output.document(show(result).joined(separator: "\n"), document)
+            } else {
+                // Cleaned before it is laid out too: only then is known how wide a text is.
+                let clean = CleanText.value(came)
+                Output.lines(
+                    show(
+                        clean == came ? result : try ValueDecoder.decode(M.Result.self, from: clean, unknown: .ignored))
+                )
+            }
             return result
         } catch {
             throw Self.tell(error, socket: options.path, language: language)
@@ -41,7 +51,7 @@ struct Session {
     static func tell(
         _ error: any Error, socket: String, language: TextLanguage = .ofTerminal
     ) -> ExitCode {
-        var lines: [String]
+        let lines: [String]
         let code: Int32
         switch error {
         case let error as RPCClientError:
@@ -53,8 +63,7 @@ struct Session {
             lines = ["\(error)"]
             code = 70
         }
-        lines[0] = "torg: " + lines[0]
-        FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+        Output.error(lines)
         return ExitCode(code)
     }
 

@@ -27,6 +27,19 @@ struct Torg: AsyncParsableCommand {
 
     /// Options of the connection may stand before the command too: `torg --socket PATH match …`.
     static func main() async {
-        await main(ConnectionOptions.movedBehindCommand(Array(CommandLine.arguments.dropFirst())))
+        let arguments = ConnectionOptions.movedBehindCommand(Array(CommandLine.arguments.dropFirst()))
+        do {
+            var command = try await asyncParseAsRoot(arguments)
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            let code = exitCode(for: error)
+            let text = fullMessage(for: error)
+            if !text.isEmpty { Output.usage(text, isAsked: code.isSuccess) }
+            exit(withError: code)
+        }
     }
 }

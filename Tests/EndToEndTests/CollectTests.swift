@@ -63,6 +63,52 @@ import Testing
         #expect(try names("done") == ["slow.xml"])
     }
 
+    /// Each thing in the folder is taken, or told with the reason.
+    @Test func nothingIsPassedOverInSilence() throws {
+        defer { daemon.remove() }
+        let files = FileManager.default
+        try files.createDirectory(atPath: folder + "/2026-11", withIntermediateDirectories: false)
+        try put("2026-11/inside.xml")
+        try files.createSymbolicLink(atPath: folder + "/link.xml", withDestinationPath: example)
+        try put(".hidden.xml")
+        #expect(mkfifo(folder + "/pipe", 0o600) == 0)
+        try put("rad\nbrytning \u{202E}.xml")
+        // Latin-1, as an old system writes it.
+        let latin = Array("\(folder)/ink".utf8) + [0xF6, UInt8(ascii: "p"), 0]
+        #expect(close(open(latin.map { CChar(bitPattern: $0) }, O_CREAT | O_WRONLY | O_CLOEXEC, 0o640)) == 0)
+        let run = try collect("--settle", "0")
+        #expect(try names("done") == ["rad\nbrytning \u{202E}.xml"])
+        #expect(try names("refused") == ["ink%F6p"], "an empty file")
+        for line in [
+            "2026-11: a folder; only files are taken", "link.xml: a link; it isn't followed", ".hidden.xml: hidden",
+            "pipe: neither file nor folder", "rad brytning ?.xml: 1 notices, 1 stored", "ink%F6p: ",
+            "1 files taken in, 1 refused, 4 left where they are",
+        ] {
+            #expect(run.output.contains(line), "\(line) is not in \(run.output)")
+        }
+        #expect(run.output.split(separator: "\n").count == 7)
+        let doctor = try ProgramRun("torg", ["--socket", daemon.socket, "doctor", "--drop-folder", folder])
+        #expect(doctor.output.contains("BAD   drop folder: \(folder) holds what isn't taken in"))
+        #expect(doctor.output.contains("2026-11: a folder"))
+        #expect(!doctor.output.contains(".hidden.xml"))
+        let json = try ProgramRun("torg", ["--socket", daemon.socket, "--json", "collect", folder])
+        #expect(json.output.contains(#"{"file":"2026-11","left":"folder"}"#))
+    }
+
+    /// The code by which the unit tells a store that takes no more, which is an alarm, from a daemon that isn't there.
+    @Test func aStoreThatTakesNoMoreIsNoMissingDaemon() throws {
+        let first = daemon
+        first.stop()
+        chmod(first.folder + "/torg.sqlite", 0o400)
+        let second = try RunningDaemon(folder: first.folder)
+        defer { second.remove() }
+        try put("a.xml")
+        let run = try collect()
+        #expect(run.code == 74)
+        #expect(run.errors.contains("can only be read: its mode is 0400"))
+        #expect(try names("") == ["a.xml", "done", "refused"])
+    }
+
     @Test func leavesFilesWhereTheyAreWithoutADaemon() throws {
         defer { daemon.remove() }
         try put("a.xml")
@@ -75,7 +121,7 @@ import Testing
     @Test func oneRunAtATime() throws {
         defer { daemon.remove() }
         try put("a.xml")
-        let lock = open(folder + "/.torg-collect", O_CREAT | O_RDWR | O_CLOEXEC, 0o640)
+        let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         defer { close(lock) }
         #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
         let run = try collect()

@@ -19,6 +19,9 @@ import Transport
         let fed = try ProgramRun("torg", arguments)
         #expect(fed.output.contains("ok    daemon: torgd"))
         #expect(fed.output.contains("ok    import: the last was today"))
+        // Files that come and hold nothing new are no news.
+        #expect(fed.output.contains("BAD   notices: the newest is "))
+        #expect(fed.output.contains("ok    configuration: "))
         #expect(fed.output.contains("ok    index: of generation"))
         #expect(fed.output.contains("mode 660"))
         #expect(fed.output.contains("ok    contract: contract \(Contract.version), store schema "))
@@ -36,5 +39,19 @@ import Transport
         let down = try ProgramRun("torg", arguments)
         #expect(down.code == 69)
         #expect(down.output.contains("BAD   socket: \(daemon.socket) is not there"))
+    }
+
+    /// The same lines as `torgd check-config` has.
+    @Test func saysThatTheConfigurationIsWrong() throws {
+        let folder = try RunningDaemon.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let file = folder + "/torg.yaml"
+        try "rpc:\n  sokcet: /tmp/x\n  max_batch: many\n".write(toFile: file, atomically: true, encoding: .utf8)
+        let run = try ProgramRun(
+            "torg", ["--socket", folder + "/s", "doctor"], environment: ["TORG_CONFIG": file])
+        #expect(run.code == 69)
+        #expect(run.output.contains("BAD   configuration: the configuration is wrong\n"))
+        #expect(run.output.contains("      \(file):2: rpc.sokcet"))
+        #expect(run.output.contains("      \(file):3: rpc.max_batch"))
     }
 }

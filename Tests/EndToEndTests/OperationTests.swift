@@ -32,6 +32,107 @@ import Transport
         #expect(second.errors.contains("\(daemon.pid)"))
     }
 
+    /// However it gets to the store: by another socket, and by a link.
+    @Test(arguments: [false, true])
+    func secondInstanceIsToldWhoHoldsTheStore(byALink: Bool) throws {
+        let daemon = try RunningDaemon()
+        defer { daemon.remove() }
+        var store = daemon.folder + "/torg.sqlite"
+        if byALink {
+            store = daemon.folder + "/link.sqlite"
+            try FileManager.default.createSymbolicLink(atPath: store, withDestinationPath: "torg.sqlite")
+        }
+        let second = try ProgramRun(
+            "torgd", [], environment: ["TORG_RPC_SOCKET": daemon.folder + "/other", "TORG_STORE_PATH": store])
+        #expect(second.code == 75)
+        #expect(second.errors.contains("torg.sqlite is already in use by process \(daemon.pid)"))
+        #expect(!FileManager.default.fileExists(atPath: daemon.folder + "/other"))
+        // A daemon that is killed keeps nobody out.
+        #expect(daemon.stop(SIGKILL) == -SIGKILL)
+        #expect(try RunningDaemon(folder: daemon.folder).stop() == 0)
+    }
+
+    @Test func aStoreThatIsDeletedUnderTheDaemonIsTold() async throws {
+        let daemon = try RunningDaemon()
+        defer { daemon.remove() }
+        let client = try await daemon.client()
+        let notices = Places.root + "/Fixtures/notices/eforms"
+        _ = try await client.call(FeedImport.self, .init(paths: [notices]), timeout: nil)
+        let stored = try await client.call(ServerStatus.self, NoParameters()).notices
+        #expect(stored > 0)
+        try FileManager.default.removeItem(atPath: daemon.folder + "/torg.sqlite")
+        let refused = try #require(
+            await Self.refusal(of: "feed.import", ["paths": [.string(notices)]], by: client))
+        #expect(refused.code == .storeUnavailable)
+        #expect(refused.message.contains("is no longer the one that was opened"))
+        _ = try daemon.waitForLog("is no longer the one that was opened")
+        let status = try await client.call(ServerStatus.self, NoParameters())
+        #expect(status.store.state == .replaced)
+        #expect(status.notices == stored, "what was opened is still read")
+        #expect(try ProgramRun("torg", ["--socket", daemon.socket, "status"]).output.hasPrefix("THE STORE IS GONE: "))
+        let doctor = try ProgramRun("torg", ["--socket", daemon.socket, "doctor"])
+        #expect(doctor.output.contains("BAD   store: "))
+        #expect(doctor.output.contains("→ Save what was opened: torg backup"))
+        // As it says: nothing of it is lost.
+        let saved = daemon.folder + "/saved.sqlite"
+        #expect(try ProgramRun("torg", ["--socket", daemon.socket, "backup", saved]).code == 0)
+        daemon.stop()
+        // The log beside it is the lost file's.
+        for name in ["torg.sqlite-wal", "torg.sqlite-shm"] { unlink(daemon.folder + "/" + name) }
+        try FileManager.default.moveItem(atPath: saved, toPath: daemon.folder + "/torg.sqlite")
+        let next = try RunningDaemon(folder: daemon.folder)
+        defer { next.stop() }
+        #expect(try await next.client().call(ServerStatus.self, NoParameters()).notices == stored)
+    }
+
+    @Test func aReadOnlyStoreIsServed() async throws {
+        let daemon = try RunningDaemon()
+        defer { daemon.remove() }
+        let notices = Places.root + "/Fixtures/notices/eforms"
+        let client = try await daemon.client()
+        _ = try await client.call(FeedImport.self, .init(paths: [notices]), timeout: nil)
+        let stored = try await client.call(ServerStatus.self, NoParameters()).notices
+        #expect(daemon.stop() == 0)
+        chmod(daemon.folder + "/torg.sqlite", 0o444)
+        let second = try RunningDaemon(folder: daemon.folder)
+        defer { second.stop() }
+        let status = try await second.client().call(ServerStatus.self, NoParameters())
+        #expect(status.notices == stored && stored > 0)
+        #expect(status.store.state == .writeProtected)
+        #expect(try ProgramRun("torg", ["--socket", second.socket, "match", "category", "it"]).code == 0)
+        let refused = try ProgramRun("torg", ["--socket", second.socket, "import", notices])
+        #expect(refused.code == 69)
+        #expect(refused.errors.contains("can only be read: its mode is 0444"))
+    }
+
+    /// Control characters, direction marks and escapes of a terminal, by a file's name, an error and a wrong option.
+    @Test func nothingThatIsPrintedMovesTheCursor() throws {
+        let daemon = try RunningDaemon()
+        defer { daemon.remove() }
+        let socket = ["--socket", daemon.socket]
+        let file = daemon.folder + "/e\u{1B}[2Jvil\u{9B}1m\u{202E}lmx.xml"
+        try "<notices><oops".write(toFile: file, atomically: false, encoding: .utf8)
+        let shown = daemon.folder + "/e?[2Jvil?1m?lmx.xml"
+        #expect(try ProgramRun("torg", socket + ["import", file]).code == 1)
+        #expect(try ProgramRun("torg", socket + ["refusals"]).output.contains(shown))
+        #expect(try ProgramRun("torg", socket + ["import", file + ".none"]).errors.contains(shown + ".none"))
+        for arguments in [
+            ["refusals"], ["refusals", "--json"], ["call", "refusals.list"], ["import", file + ".none"],
+            ["status", "--\u{1B}[2J"], ["match", "category", "\u{1B}]0;it\u{07}"], ["doctor", "--drop-folder", file],
+        ] {
+            let run = try ProgramRun("torg", socket + arguments)
+            let said = run.output + run.errors
+            #expect(!said.isEmpty)
+            #expect(
+                said.unicodeScalars.allSatisfy {
+                    $0 == "\n" || ![.control, .format].contains($0.properties.generalCategory)
+                }, "\(arguments): \(said.debugDescription)")
+        }
+        let json = try ProgramRun("torg", socket + ["--json", "refusals"])
+        let refusals = try JSONParser.parse(Array(json.output.utf8))
+        #expect(refusals["refusals"]?[0]?["file"]?.string == file)
+    }
+
     @Test func badConfigurationIsRefusedAndTheOldKept() async throws {
         let daemon = try RunningDaemon()
         defer { daemon.remove() }

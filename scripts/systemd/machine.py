@@ -162,13 +162,14 @@ def install(root, programs):
     for name in ("backup", "alarm"):
         shutil.copy(f"{ROOT}/systemd/{name}", f"{root}/usr/lib/torg/{name}")
         os.chmod(f"{root}/usr/lib/torg/{name}", 0o755)
-    for kind in ("service", "socket", "timer", "path"):
+    for kind in ("service", "socket", "timer", "path", "target"):
         for path in glob.glob(f"{ROOT}/systemd/*.{kind}"):
             shutil.copy(path, f"{root}/usr/lib/systemd/system/")
     shutil.copy(f"{ROOT}/systemd/torg.sysusers.conf", f"{root}/usr/lib/sysusers.d/torg.conf")
     shutil.copytree(f"{ROOT}/config", f"{root}/etc/torg")
     write(f"{root}/etc/sysusers.d/people.conf",
-          'u anna 2001 "May connect" /home/anna /bin/sh\nm anna torg\nu bo 2002 "May not" - /bin/sh\n')
+          'u anna 2001 "May connect" /home/anna /bin/sh\nm anna torg\nu bo 2002 "May not" - /bin/sh\n'
+          'u cleo 2003 "May deliver" - /bin/sh\nm cleo torg-drop\n')
     write(f"{root}/etc/passwd", "root:x:0:0:root:/root:/bin/sh\n")
     write(f"{root}/etc/group", "root:x:0:\n")
     write(f"{root}/etc/nsswitch.conf", "passwd: files systemd\ngroup: files systemd\nshadow: files\n")

@@ -1,5 +1,5 @@
 """What the units promise, asked of a real systemd on a machine of its own."""
-import contextlib, glob, json, os, shutil, socket, sqlite3, stat, tempfile, threading, time
+import contextlib, glob, json, os, re, shutil, socket, sqlite3, stat, tempfile, threading, time
 
 from machine import PATIENCE, ROOT, Busy, Failure, Machine, call, expect, until, write
 
@@ -53,10 +53,11 @@ class Torg(Machine):
         for folder in ("/etc/systemd/system", "/run/systemd/system"):
             empty(self.root + folder)
         self.systemctl("daemon-reload")
-        self.systemctl("stop", "--", *ENABLED, "torg-import.service", "torg-backup.service", "torg-doctor.service")
+        self.systemctl("stop", "--", *ENABLED, "torgd-given-up.target", "torg-import.service", "torg-backup.service", "torg-doctor.service")
         self.run("systemctl", "reset-failed")
         empty(self.state)
         empty(self.drop)
+        self.ok("systemd-tmpfiles", "--create", "torg.conf")
         shutil.rmtree(self.root + "/etc/torg")
         shutil.copytree(ROOT + "/config", self.root + "/etc/torg")
         # What is told from here on.
@@ -125,7 +126,9 @@ def boot(torg):
     expect(state == "running", f"the machine is {state}: {failed}")
     for unit in ENABLED:
         expect(torg.show(unit, "ActiveState") == "active", f"{unit} is {torg.show(unit, 'ActiveState')}")
-    return f"{len(ENABLED)} units are up when the machine is"
+    told = torg.ok("stat", "--format=%U:%G %a", "/var/lib/torg/backup", "/var/spool/torg", "/var/spool/torg/done")
+    expect(told.split("\n")[:3] == ["torg:torg 750", "torg:torg-drop 3770", "torg:torg-drop 2750"], told)
+    return f"{len(ENABLED)} units are up when the machine is, and the folders there"
 
 
 def activation(torg):
@@ -336,7 +339,7 @@ def waits_on_socket(torg):
     except FileNotFoundError:
         return False
     # What it says goes over a socket too, twice.
-    held = any(path.endswith("/.torg-collect") for path in opened)
+    held = any(path.endswith("/var/spool/torg") for path in opened)
     return held and sum(path.startswith("socket:") for path in opened) >= 3
 
 
@@ -407,13 +410,165 @@ def alarms(torg):
     return "import and backup, each at the level alert"
 
 
+def wrong_configuration(torg):
+    """One mistake, callers without end, an import and a backup meanwhile: one alarm, and the documented way out."""
+    write(torg.root + "/etc/torg/torg.yaml", "rpc:\n  sokcet: /tmp/x\n")
+    torg.systemctl("start", "torgd.socket")
+    torg.put("a.xml")
+    for _ in range(12):
+        expect(torg.torg("status", user="anna").returncode == 69, "a call without a daemon doesn't end with 69")
+    until(lambda: torg.show("torgd.service", "ActiveState") == "failed", "it never counts as failed")
+    expect(torg.show("torgd.service", "ExecMainStatus") == "78", f"exit code {torg.show('torgd.service', 'ExecMainStatus')}")
+    until(lambda: torg.show("torgd.socket", "ActiveState") == "inactive", "its socket stays open")
+    torg.alarmed("torgd.service")
+    torg.systemctl("start", "--no-block", "torg-import.service")
+    until(lambda: torg.says("isn't running", "torg-import.service"), "the import doesn't say that the daemon is gone")
+    expect(torg.run("systemctl", "start", "torg-backup.service").returncode != 0, "a backup without a daemon went well")
+    torg.alarmed("torg-backup.service")
+    doctor = torg.torg("doctor")
+    expect("BAD   configuration: the configuration is wrong" in doctor.stdout, doctor.stdout)
+    expect("/etc/torg/torg.yaml:2: rpc.sokcet" in doctor.stdout, doctor.stdout)
+    told = [entry["MESSAGE"] for entry in torg.journal(identifier="torg-alarm") if entry["PRIORITY"] == "1"]
+    about = [text for text in told if text.startswith("torgd.")]
+    expect(len(about) == 1, f"{len(about)} alarms for one mistake: {about}")
+    shutil.copy(ROOT + "/config/torg.yaml", torg.root + "/etc/torg/torg.yaml")
+    torg.systemctl("reset-failed", "torgd", "torgd.socket")
+    torg.systemctl("start", "torgd.socket", "torgd")
+    expect(torg.ask()["store"]["state"] == "sound", "not mended")
+    for unit in ("torgd.service", "torgd.socket"):
+        expect(torg.show(unit, "ActiveState") == "active", f"{unit} is {torg.show(unit, 'ActiveState')}")
+    return "one alarm whoever calls, the doctor says the line, and the documented commands clear it"
+
+
+def disk_full(torg):
+    """The store's disk is full: the import is an alarm at once, and what it had to take in stays."""
+    user, group = owner(torg.state)
+    torg.ok("mount", "-t", "tmpfs", "-o", f"size=4m,mode=750,uid={user},gid={group}", "tmpfs", "/var/lib/torg")
+    try:
+        torg.systemctl("start", "torgd.socket", "torgd.service")
+        torg.run("dd", "if=/dev/zero", "of=/var/lib/torg/filler", "bs=4096")
+        with open(ROOT + "/Fixtures/notices/eforms-many.xml") as notices:
+            torg.put("a.xml", notices.read())
+        run = torg.run("systemctl", "start", "torg-import.service")
+        expect(run.returncode != 0, "an import onto a full disk went well")
+        expect(torg.show("torg-import.service", "ActiveState", "ExecMainStatus") == ["failed", "74"],
+               f"{torg.show('torg-import.service', 'ActiveState', 'ExecMainStatus')}")
+        torg.alarmed("torg-import.service")
+        expect(torg.says("no space is left", "torg-import.service"), "the log doesn't say why")
+        expect(torg.names() == ["a.xml"], f"left: {torg.names()}")
+        os.unlink(torg.state + "/filler")
+        torg.systemctl("start", "torg-import.service")
+        expect(torg.names("done") == ["a.xml"], f"done: {torg.names('done')}")
+    finally:
+        torg.run("systemctl", "stop", "torgd.socket", "torgd.service", "torg-import.service")
+        torg.ok("umount", "/var/lib/torg")
+    return "74, an alarm at once, and taken in when there is room again"
+
+
+def one_daemon(torg):
+    torg.filled()
+    second = torg.run("env", "TORG_RPC_SOCKET=/tmp/other.sock", "TORG_STORE_PATH=/var/lib/torg/torg.sqlite", "torgd",
+                      user="torg")
+    expect(second.returncode == 75, f"a second daemon on the store ended with {second.returncode}: {second.stderr}")
+    expect(f"process {torg.pid()}" in second.stderr, second.stderr)
+    return "a second daemon on another socket ends with 75 and the first one's process id"
+
+
+def lost_store(torg):
+    torg.filled()
+    before = torg.ask()["notices"]
+    torg.ok("mv", "/var/lib/torg/torg.sqlite", "/var/lib/torg/elsewhere.sqlite")
+    torg.put("a.xml")
+    expect(torg.run("systemctl", "start", "torg-import.service").returncode != 0, "it was acknowledged")
+    torg.alarmed("torg-import.service")
+    expect(torg.names() == ["a.xml"], "it was put away")
+    status = torg.ask()
+    expect(status["store"]["state"] == "replaced" and status["notices"] == before, f"{status}")
+    until(lambda: torg.says("no longer the one that was opened", "torgd.service"), "the log says nothing")
+    doctor = torg.torg("doctor").stdout
+    expect("BAD   store: the store /var/lib/torg/torg.sqlite is no longer" in doctor, doctor)
+    torg.systemctl("stop", "torgd.socket", "torgd.service")
+    torg.ok("mv", "/var/lib/torg/elsewhere.sqlite", "/var/lib/torg/torg.sqlite")
+    torg.systemctl("start", "torgd.socket", "torgd.service")
+    expect(torg.ask()["notices"] == before, "the store isn't what it was")
+    torg.systemctl("start", "torg-import.service")
+    expect(torg.names("done") == ["a.xml"], "not taken in afterwards")
+    return "a store that was moved away is told by import, status, log and doctor; nothing is acknowledged"
+
+
+def drop_group(torg):
+    """Who may deliver: the group torg-drop, and not those who may look."""
+    torg.systemctl("start", "torgd.socket", "torg-import.path")
+    refused = torg.run("cp", "/etc/hostname", "/var/spool/torg/forged.xml", user="anna")
+    expect(refused.returncode != 0, "whoever may look may deliver")
+    with open(NOTICE) as notice:
+        write(torg.root + "/srv/notice.xml", notice.read())
+    torg.ok("cp", "/srv/notice.xml", "/var/spool/torg/a.xml.part", user="cleo")
+    torg.ok("mv", "/var/spool/torg/a.xml.part", "/var/spool/torg/a.xml", user="cleo")
+    until(lambda: torg.names("done") == ["a.xml"], "nobody came for it")
+    expect(torg.ok("ls", "/var/spool/torg/done", user="cleo").split() == ["a.xml"], "who delivers can't see what came of it")
+    for attempt in (["rm", "-f", "/var/spool/torg/done/a.xml"], ["mv", "/var/spool/torg/done", "/var/spool/torg/gone"],
+                    ["touch", "/var/spool/torg/done/forged.xml"]):
+        expect(torg.run(*attempt, user="cleo").returncode != 0, f"who delivers may {' '.join(attempt)}")
+    expect(torg.torg("status", user="cleo").returncode == 77, "who delivers may look")
+    # What is no file is told, each time, and by the doctor.
+    settled(torg)
+    torg.ok("mkdir", "/var/spool/torg/2026-11", user="cleo")
+    torg.ok("ln", "-s", "/etc/passwd", "/var/spool/torg/link.xml", user="cleo")
+    until(lambda: torg.says("2026-11: a folder", "torg-import.service") and torg.says("link.xml: a link", "torg-import.service"),
+          "folders and links are passed over in silence")
+    doctor = torg.torg("doctor").stdout
+    expect("BAD   drop folder" in doctor and "2026-11: a folder" in doctor, doctor)
+    # Fresh files are kept; the age counts from when they were put away.
+    torg.ok("touch", "-d", "2020-01-01", "/var/spool/torg/done/a.xml")
+    torg.ok("systemd-tmpfiles", "--clean", "torg.conf")
+    expect(torg.names("done") == ["a.xml"], "what was put away today is gone")
+    with open(ROOT + "/systemd/torg.tmpfiles.conf") as shipped:
+        write(torg.root + "/etc/tmpfiles.d/torg.conf", shipped.read().replace("c:90d", "c:1us"))
+    torg.ok("systemd-tmpfiles", "--clean", "torg.conf")
+    os.unlink(torg.root + "/etc/tmpfiles.d/torg.conf")
+    expect(torg.names("done") == [], "done/ is never pruned")
+    return "torg-drop delivers and looks, torg doesn't; folders and links are told; done/ is pruned by age"
+
+
+def unseen(torg):
+    """Files where the daemon sees nothing: the caller is told at once where to put them."""
+    torg.systemctl("start", "torgd.socket")
+    for path, setting in {"/tmp/a.xml": "PrivateTmp", "/home/anna/a.xml": "ProtectHome"}.items():
+        shutil.copy(NOTICE, torg.root + path)
+        run = torg.torg("import", path, user="root")
+        expect(run.returncode == 65 and setting in run.stderr and "/srv" in run.stderr, f"{path}: {run.stderr}")
+    run = torg.torg("suppliers", "import", "/tmp/a.xml", user="root")
+    expect(run.returncode == 65 and "PrivateTmp" in run.stderr, run.stderr)
+    run = torg.torg("backup", "/tmp/copy.sqlite", user="root")
+    expect(run.returncode == 64 and "PrivateTmp" in run.stderr, f"{run.returncode}: {run.stderr}")
+    shutil.copy(NOTICE, torg.root + "/srv/a.xml")
+    expect(torg.torg("import", "/srv/a.xml", user="root").returncode == 0, "not from /srv either")
+    return "import and backup say which setting hides /tmp and /home, and where to go"
+
+
+def quiet_log(torg):
+    torg.filled()
+    torg.systemctl("start", "torg-backup.service")
+    torg.ask("matching.backtest", **{"from": "2024-07-01"})
+    torg.put("a.xml")
+    torg.systemctl("start", "torg-import.service")
+    told = torg.says("thread priority")
+    expect(not told, f"{len(told)} times: {told[0]['MESSAGE'] if told else ''}")
+    return "no word on the priority of threads"
+
+
 def quiet_days(torg):
     torg.filled()
+    with open(NOTICE) as notice:
+        today = re.sub(r"(<cbc:IssueDate>)[^<]*", rf"\g<1>{time.strftime('%Y-%m-%dZ', time.gmtime())}", notice.read())
+    write(torg.root + "/srv/today.xml", today)
+    torg.ask("feed.import", paths=["/srv/today.xml"])
     # The doctor finds fault with whatever is off.
     torg.systemctl("start", *(unit for unit in ENABLED if unit.startswith("torg-")))
     torg.systemctl("start", "torg-doctor.service")
     told = "\n".join(str(entry["MESSAGE"]) for entry in torg.journal("torg-doctor.service"))
-    expect("import: the last was today" in told, told)
+    expect("import: the last was today" in told and "notices: the newest is of today" in told, told)
     if os.path.exists(torg.root + "/usr/bin/dbus-daemon"):
         expect("torg-import.timer: on" in told, f"the doctor doesn't see the timer: {told}")
     torg.systemctl("stop", "torgd.service")
@@ -431,7 +586,12 @@ def quiet_days(torg):
     expect(torg.run("systemctl", "start", "torg-doctor.service").returncode != 0, "five quiet days are no alarm")
     torg.alarmed("torg-doctor.service")
     expect(torg.says("5 days ago", "torg-doctor.service"), "the doctor doesn't say for how long")
-    return "well on the day of an import; after five days without one, an alarm"
+    # Files that come and hold nothing new are no news.
+    torg.anew()
+    torg.filled()
+    expect(torg.run("systemctl", "start", "torg-doctor.service").returncode != 0, "old notices alone are no alarm")
+    expect(torg.says("BAD   notices: the newest is", "torg-doctor.service"), "the doctor doesn't say how old they are")
+    return "well on the day of an import; after five days without one, or without a new notice, an alarm"
 
 
 def owner(path):
@@ -544,6 +704,10 @@ CHECKS = [
     ("units: not ready without a store", unready), ("units: watchdog", watchdog), ("units: reload", reload),
     ("units: restart under load", restart), ("units: kill -9", killed), ("units: drop folder", drop_folder),
     ("units: put away after the commit, one run at a time", commit_first), ("units: torg-import.path", path_unit),
-    ("units: a missed night", missed_night), ("units: alarms", alarms), ("units: quiet days", quiet_days),
+    ("units: a missed night", missed_night), ("units: alarms", alarms),
+    ("units: a wrong configuration", wrong_configuration), ("units: disk full", disk_full),
+    ("units: one daemon a store", one_daemon), ("units: a lost store", lost_store),
+    ("units: who may deliver", drop_group), ("units: what the daemon doesn't see", unseen),
+    ("units: no needless lines", quiet_log), ("units: quiet days", quiet_days),
     ("units: backup and restore", backup), ("units: sandbox", sandbox), ("units: who may connect", who_may),
 ]

@@ -17,6 +17,7 @@ package enum ServerStatus: Method {
         package var counting: Bool?
         package var uptimeSeconds: Int
         package var lastImport: LastImport?
+        package var newestNotice: Day?
         package var importing: ImportStand?
         package var index: IndexStand?
         package var indexing: IndexingStand?
@@ -28,7 +29,8 @@ package enum ServerStatus: Method {
             state: ServingState, version: String, contract: String, generation: Int, notices: Int, suppliers: Int,
             awards: Int, counting: Bool? = nil,
             uptimeSeconds: Int,
-            lastImport: LastImport? = nil, importing: ImportStand? = nil, index: IndexStand? = nil,
+            lastImport: LastImport? = nil, newestNotice: Day? = nil, importing: ImportStand? = nil,
+            index: IndexStand? = nil,
             indexing: IndexingStand? = nil, store: StoreStand, textfile: TextfileStand? = nil, memoryBytes: Int
         ) {
             self.state = state
@@ -41,6 +43,7 @@ package enum ServerStatus: Method {
             self.counting = counting
             self.uptimeSeconds = uptimeSeconds
             self.lastImport = lastImport
+            self.newestNotice = newestNotice
             self.importing = importing
             self.index = index
             self.indexing = indexing
@@ -64,6 +67,8 @@ package enum ServerStatus: Method {
                 + "opened.",
             "uptimeSeconds": "How long the daemon has been up.",
             "lastImport": "The latest import; absent when there was none.",
+            "newestNotice":
+                "The date of the newest notice; absent where none has one. Dates that lie ahead are left out.",
             "importing": "How far the import under way has come; absent when there is none.",
             "index": "What matches are made from; absent until the first is built.",
             "indexing": "How far the index that is being built has come; absent when none is.",
@@ -82,7 +87,7 @@ package enum ServerStatus: Method {
                 uptimeSeconds: 3600,
                 lastImport: LastImport(
                     at: Moment(secondsSinceEpoch: 1_767_225_600), files: 10, notices: ImportCounts(stored: 8155),
-                    seconds: 4.5),
+                    seconds: 4.5), newestNotice: Day("2025-12-31"),
                 index: IndexStand(generation: 7, ageSeconds: 1200),
                 store: StoreStand(schema: "6-privacy", bytes: 91_226_112, freeBytes: 48_318_382_080),
                 memoryBytes: 210_000_000))
@@ -174,6 +179,10 @@ package struct StoreStand: Described {
         case readOnly
         /// Damaged: nothing can be read.
         case unreadable
+        /// Sound, and it or its disk may only be read: nothing is written.
+        case writeProtected
+        /// Deleted or replaced since it was opened: what was opened is still read, and nothing is written.
+        case replaced
     }
 
     package var state: State
@@ -198,7 +207,8 @@ package struct StoreStand: Described {
     package static let notes = [
         "state":
             "sound; readOnly, where it is damaged and imports are refused; unreadable, where nothing comes out of it and all "
-            + "counts are 0.",
+            + "counts are 0; writeProtected, where it is sound and the file or its disk may only be read; replaced, where the "
+            + "file was deleted or another put in its place since it was opened. But for sound, whatever writes gets -32005.",
         "detail": "What is wrong, and what to do; absent where the store is sound.",
         "examining":
             "True while the file is looked through after a start: what writes waits for that, or is told -32003.",

@@ -11,21 +11,29 @@ struct FeedFiles {
 
     var count: Int { files.count + refusals.count }
 
+    /// - Throws: as `lookFor`.
     init(_ paths: [String]) throws(ImportError) {
         for path in paths {
-            guard path.hasPrefix("/") else { throw ImportError.relativePath(path) }
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-                throw ImportError.notFound(path: path)
-            }
-            if isFolder.boolValue {
-                try walk(path)
-            } else if FileManager.default.isReadableFile(atPath: path) {
-                files.append(path)
-            } else {
-                throw ImportError.notReadable(path: path, reason: "permission denied for the daemon's user")
-            }
+            if try Self.isFolder(path) { try walk(path) } else { files.append(path) }
         }
+    }
+
+    /// - Throws: `relativePath`, `notFound`, `hidden` or `notReadable` for the first path that can't be read.
+    static func lookFor(_ paths: [String]) throws(ImportError) {
+        for path in paths { _ = try isFolder(path) }
+    }
+
+    private static func isFolder(_ path: String) throws(ImportError) -> Bool {
+        guard path.hasPrefix("/") else { throw ImportError.relativePath(path) }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            if let reason = HiddenPlaces.own.reason(for: path) { throw .hidden(path: path, reason: reason) }
+            throw .notFound(path: path)
+        }
+        guard isFolder.boolValue || FileManager.default.isReadableFile(atPath: path) else {
+            throw .notReadable(path: path, reason: "permission denied for the daemon's user")
+        }
+        return isFolder.boolValue
     }
 
     private mutating func walk(_ folder: String) throws(ImportError) {

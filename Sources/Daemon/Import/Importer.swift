@@ -40,18 +40,23 @@ package actor Importer {
     }
 
     /// Reads files and folders; returns when all is committed and searchable. Imports wait for one another.
+    ///
+    /// What isn't there is told at once, not when its turn comes.
     package func importFeeds(_ paths: [String]) async throws -> Report {
-        try await queued { try await self.metered(.feed) { try await self.readFeeds(paths) } }
+        try lookFor(paths, .feed)
+        return try await queued { try await self.metered(.feed) { try await self.readFeeds(paths) } }
     }
 
     /// Reads a register of suppliers; returns when it is committed and searchable.
     package func importRegister(_ path: String) async throws -> (counts: RegisterCounts, generation: Int) {
-        try await queued { try await self.metered(.register) { try await self.readRegister(path) } }
+        try lookFor([path], .register)
+        return try await queued { try await self.metered(.register) { try await self.readRegister(path) } }
     }
 
     /// Reads a list of codes; returns when it is committed and the matches use it.
     package func importCodes(_ path: String) async throws -> (counts: CodeCounts, generation: Int) {
-        try await queued { try await self.metered(.codes) { try await self.readCodes(path) } }
+        try lookFor([path], .codes)
+        return try await queued { try await self.metered(.codes) { try await self.readCodes(path) } }
     }
 
     /// One after the other, and none before the store's file has been looked through: a nightly import that comes with the
@@ -60,6 +65,15 @@ package actor Importer {
         try await queue.run {
             while store.isBeingExamined { try await Task.sleep(for: .milliseconds(50)) }
             return try await work()
+        }
+    }
+
+    private func lookFor(_ paths: [String], _ kind: ImportRecord.Kind) throws(ImportError) {
+        do {
+            try FeedFiles.lookFor(paths)
+        } catch {
+            meter.ended(kind, isDone: false)
+            throw error
         }
     }
 
@@ -161,7 +175,6 @@ package actor Importer {
     }
 
     private func readRegister(_ path: String) async throws -> (counts: RegisterCounts, generation: Int) {
-        guard path.hasPrefix("/") else { throw ImportError.relativePath(path) }
         let counts = try store.importRegister(path: path)
         let generation = try await publisher.publish()
         log.notice(
@@ -174,7 +187,6 @@ package actor Importer {
     }
 
     private func readCodes(_ path: String) async throws -> (counts: CodeCounts, generation: Int) {
-        guard path.hasPrefix("/") else { throw ImportError.relativePath(path) }
         let counts =
             CodeListFile.isXML(path: path)
             ? try store.importCodes(try await feed.codes(in: path), from: path) : try store.importCodes(path: path)

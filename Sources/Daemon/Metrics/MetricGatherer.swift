@@ -148,7 +148,7 @@ struct MetricGatherer: Sendable {
 
     private func data() -> [MetricFamily] {
         let sound = gauge(
-            "torg_store_sound", "1; 0 where the store is damaged and nothing is written to it.",
+            "torg_store_sound", "1; 0 where the store is damaged, gone or read-only, and nothing is written to it.",
             store.condition.detail == nil)
         let sizes =
             [

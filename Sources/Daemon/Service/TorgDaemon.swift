@@ -48,12 +48,13 @@ package struct TorgDaemon: Sendable {
         let hangUps = await UnixSignalsSequence(trapping: .sighup)
         let matching = try MatchingConfiguration(configuration.matching)
         let threads = RequestThreads()
+        // Before anything is written to the store; the system takes it back when the process ends.
+        let lock = try StoreLock.take(for: configuration.storePath)
+        defer { withExtendedLifetime(lock) {} }
         // As many as may read at once, beside imports, back-tests and the index: whoever fills the lanes leaves one free.
         let store = try Store(
             path: configuration.storePath, readers: threads.count + 8, unexaminedFrom: Self.servedUnexamined)
-        if let detail = store.condition.detail {
-            log.error("\(StoreError.damaged(path: configuration.storePath, detail: detail))")
-        }
+        if let trouble = store.trouble { log.error("\(trouble)") }
         let listeners = try listen()
         let indexing = IndexProgress { notifier.tell($0) }
         let market = CurrentMarket(progress: indexing)
@@ -173,6 +174,7 @@ package struct TorgDaemon: Sendable {
                     .init(service: ServerService(server: server, notifier: notifier)),
                     .init(service: WatchdogService(notifier: notifier, socket: configuration.rpc.socket, log: log)),
                     .init(service: ExaminationService(store: store, market: market, log: log)),
+                    .init(service: StoreWatch(store: store, notifier: notifier, log: log)),
                     .init(service: FirstIndexService(publisher: publisher, notifier: notifier, log: log)),
                     .init(
                         service: TextfileService(textfile: textfile, gatherer: gatherer, meter: meter, log: log)),
@@ -285,8 +287,8 @@ private struct ExaminationService: ServiceLifecycle.Service {
         let condition = await withCheckedContinuation { continuation in
             Thread.detachNewThread { continuation.resume(returning: store.examine()) }
         }
-        if let detail = condition.detail {
-            log.error("\(StoreError.damaged(path: store.path, detail: detail))")
+        if condition.detail != nil, let trouble = store.trouble {
+            log.error("\(trouble)")
         } else if condition == .sound {
             log.info("store looked through", metadata: ["seconds": "\((clock.now - start).seconds)"])
         }

@@ -19,7 +19,30 @@ enum Connection {
         return pool
     }
 
-    /// Opens a damaged file. Nothing is written to it, nor to the log beside it.
+    /// What forbids to write to the file or beside it; `nil` where nothing does, or there is no file yet.
+    ///
+    /// A file that nobody is given the right to write to is left alone by root too.
+    static func writeProtection(_ path: String) -> String? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        if status.st_mode & 0o222 == 0 { return "its mode is 0\(String(status.st_mode & 0o777, radix: 8))" }
+        if access(path, W_OK) != 0 { return String(cString: strerror(errno)) }
+        let folder = (path as NSString).deletingLastPathComponent
+        return access(folder.isEmpty ? "." : folder, W_OK) == 0
+            ? nil : "its folder: \(String(cString: strerror(errno)))"
+    }
+
+    /// Names a file that can't be written to so that SQLite opens it without making its own files beside it.
+    ///
+    /// Where the log holds something that is impossible: it is read too, by files that SQLite must be able to make.
+    static func protected(_ path: String) throws -> String {
+        guard try size(path + "-wal") == 0 else { return path }
+        let allowed = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#%;"))
+        guard let escaped = path.addingPercentEncoding(withAllowedCharacters: allowed) else { return path }
+        return "file:\(escaped)?immutable=1"
+    }
+
+    /// Opens a file for reading alone. Nothing is written to it, nor to the log beside it.
     static func openForReading(path: String, readers: Int) throws -> any DatabaseWriter {
         var configuration = configuration(readers: readers)
         configuration.readonly = true
@@ -31,9 +54,13 @@ enum Connection {
     ///
     /// The look takes about 5 ms for each megabyte.
     ///
-    /// - Parameter looking: given the connection that looks, so that it can be interrupted.
+    /// - Parameters:
+    ///   - name: what SQLite is to open; else the path.
+    ///   - looking: given the connection that looks, so that it can be interrupted.
     /// - Throws: `newerSchema`; whatever keeps the file from being looked at.
-    static func damage(_ path: String, looking: (DatabaseQueue) throws -> Void = { _ in }) throws -> String? {
+    static func damage(
+        _ path: String, as name: String? = nil, looking: (DatabaseQueue) throws -> Void = { _ in }
+    ) throws -> String? {
         var configuration = Configuration()
         configuration.readonly = true
         do {
@@ -41,7 +68,7 @@ enum Connection {
             guard try size(path) > 0 || size(path + "-wal") == 0 else {
                 return "the file is empty, and its write-ahead log is not"
             }
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            let queue = try DatabaseQueue(path: name ?? path, configuration: configuration)
             defer { try? queue.close() }
             try looking(queue)
             try Schema.refuseNewer(queue, path: path)

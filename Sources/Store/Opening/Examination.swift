@@ -39,6 +39,7 @@ extension Store {
                 } else {
                     // Whoever reads by the old connections ends by them.
                     access.database = try Connection.open(path: path, readers: access.readers)
+                    access.files = OpenedFiles(at: path)
                     access.condition = .sound
                 }
             }

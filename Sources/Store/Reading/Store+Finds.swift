@@ -90,6 +90,20 @@ extension Store {
         return standing
     }
 
+    /// The date of the newest notice that isn't later than a day; `nil` where there is none. A date that lies ahead is a
+    /// mistake, and would hide for years that nothing comes.
+    package func newestNotice(notAfter day: CalendarDate) throws(StoreError) -> CalendarDate? {
+        try read { database in
+            // Written as the index `notices_by_date` has it.
+            try Int32.fetchOne(
+                database.cachedStatement(
+                    sql: """
+                        SELECT date FROM notices WHERE standing = 'current' AND ifnull(date, -1000000000) <= ?
+                        ORDER BY ifnull(date, -1000000000) DESC LIMIT 1
+                        """), arguments: [day.daysSinceEpoch])
+        }.map(CalendarDate.init(daysSinceEpoch:))
+    }
+
     private func marketCounts() throws(StoreError) -> StoreCounts {
         let known = latestCounts
         let counts = try read { try Self.marketCounts($0, known: known) }

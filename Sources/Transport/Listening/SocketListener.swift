@@ -8,12 +8,12 @@ package final class SocketListener: Sendable {
     /// `nil` when the socket was handed over.
     package let path: SocketPath?
     let descriptor: Int32
-    private let lock: SocketLock?
+    private let lock: FileLock?
     /// The socket file that we made, so that no other's is removed.
     private let file: FileIdentity?
     private let isOpen = Mutex(true)
 
-    private init(path: SocketPath?, descriptor: Int32, lock: SocketLock?, file: FileIdentity?) {
+    private init(path: SocketPath?, descriptor: Int32, lock: FileLock?, file: FileIdentity?) {
         self.path = path
         self.descriptor = descriptor
         self.lock = lock
@@ -41,7 +41,7 @@ package final class SocketListener: Sendable {
         } else {
             groupID = nil
         }
-        let lock = try SocketLock(beside: path)
+        let lock = try FileLock(beside: path.text)
         try removeStale(path)
         func failed(_ call: String) -> TransportError { .system(path: path.text, SystemError(call)) }
 

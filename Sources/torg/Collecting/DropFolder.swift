@@ -14,7 +14,7 @@ struct DropFolder {
     let path: String
     /// How long ago a file must have been written to last, where the system can't tell whether someone still does.
     let settleTime: Duration
-    /// Held for as long as this value lives, so that two runs never overlap.
+    /// The folder, held for as long as this value lives, so that two runs never overlap.
     private let lock: FileHandle
 
     /// Takes the folder, and makes `done/` and `refused/` in it.
@@ -23,44 +23,63 @@ struct DropFolder {
     init(path: String, settleTime: Duration) throws(DropFolderError) {
         self.path = path
         self.settleTime = settleTime
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-            throw .noFolder(path)
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw [ENOENT, ENOTDIR].contains(errno) ? .noFolder(path) : .system(path: path, call: "open", number: errno)
         }
-        // Not for writing: closing it then would look, to whoever watches the folder, like a file that came.
-        let descriptor = open(path + "/.torg-collect", O_CREAT | O_RDONLY | O_CLOEXEC, 0o640)
-        guard descriptor >= 0 else { throw .system(path: path, call: "open", number: errno) }
         lock = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .taken(path) }
-        // Where the folder has a setgid bit, these get it from the kernel; to ask for it is forbidden to the unit.
-        for outcome in Outcome.allCases where mkdir("\(path)/\(outcome.rawValue)", 0o770) != 0 && errno != EEXIST {
+        // Whoever may put files here may look what became of them, and change nothing. Where the folder has a setgid bit,
+        // these get it from the kernel; to ask for it is forbidden to the unit.
+        for outcome in Outcome.allCases where mkdir("\(path)/\(outcome.rawValue)", 0o750) != 0 && errno != EEXIST {
             throw .system(path: "\(path)/\(outcome.rawValue)", call: "mkdir", number: errno)
         }
     }
 
-    /// The files that may be read, by name; and those that someone is still writing.
+    /// What lies in the folder, by name: the files that may be read, and why the rest is left.
     ///
-    /// Hidden files and `.part`, `.tmp` and `.filepart` are neither: they are how programs mark what isn't whole yet.
-    func files() throws(DropFolderError) -> (ready: [String], unfinished: [String]) {
-        let names: [String]
-        do {
-            names = try FileManager.default.contentsOfDirectory(atPath: path)
-        } catch {
-            throw .system(path: path, call: "readdir", number: errno)
-        }
+    /// A name that isn't UTF-8 can't be handed on: its file is given one, with what isn't ASCII as `%F6`.
+    func files() throws(DropFolderError) -> (ready: [String], left: [LeftEntry]) {
         var ready: [String] = []
-        var unfinished: [String] = []
-        for name in names.sorted(by: { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }) {
-            var info = stat()
-            let file = "\(path)/\(name)"
-            guard !name.hasPrefix("."), lstat(file, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { continue }
-            if [".part", ".tmp", ".filepart"].contains(where: name.hasSuffix) || isBeingWritten(file, info) {
-                unfinished.append(name)
+        var left: [LeftEntry] = []
+        for entry in try FolderEntry.all(in: path) where !Self.isOwn(entry) {
+            if let reason = entry.reasonToLeave {
+                left.append(LeftEntry(name: entry.name, reason: reason))
+            } else if isBeingWritten(entry) {
+                left.append(LeftEntry(name: entry.name, reason: .unfinished))
             } else {
-                ready.append(name)
+                ready.append(entry.isText ? entry.name : try rename(entry))
             }
         }
-        return (ready, unfinished)
+        return (ready, left)
+    }
+
+    /// What lies in a folder at `path` that no run will take, without taking the folder.
+    static func left(in path: String) throws(DropFolderError) -> [LeftEntry] {
+        try FolderEntry.all(in: path).compactMap { entry in
+            isOwn(entry) ? nil : entry.reasonToLeave.map { LeftEntry(name: entry.name, reason: $0) }
+        }
+    }
+
+    /// `done/` and `refused/`; and the file that an earlier Torg locked.
+    private static func isOwn(_ entry: FolderEntry) -> Bool {
+        entry.kind == S_IFDIR
+            ? Outcome(rawValue: entry.name) != nil : entry.name == ".torg-collect" && entry.status.st_size == 0
+    }
+
+    private func rename(_ entry: FolderEntry) throws(DropFolderError) -> String {
+        var name = entry.asciiName
+        var info = stat()
+        var count = 1
+        while lstat("\(path)/\(name)", &info) == 0 {
+            count += 1
+            name = "\(count).\(entry.asciiName)"
+        }
+        let new = "\(path)/\(name)"
+        guard entry.withPath(in: path, { Glibc.rename($0, new) }) == 0 else {
+            throw .system(path: new, call: "rename", number: errno)
+        }
+        return name
     }
 
     /// `F_SETLEASE`, which Swift doesn't see in Linux's headers.
@@ -68,8 +87,8 @@ struct DropFolder {
 
     /// The kernel gives a read lease only on a file that nobody has open for writing (fcntl(2), F_SETLEASE). It takes
     /// the file's owner or CAP_LEASE to ask; for others the file's age has to do.
-    private func isBeingWritten(_ file: String, _ info: stat) -> Bool {
-        let descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+    private func isBeingWritten(_ entry: FolderEntry) -> Bool {
+        let descriptor = entry.withPath(in: path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW) }
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
         if fcntl(descriptor, Self.setLease, F_RDLCK) == 0 {
@@ -79,7 +98,7 @@ struct DropFolder {
         if errno == EAGAIN { return true }
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
-        return Duration.seconds(now.tv_sec - info.st_mtim.tv_sec) < settleTime
+        return Duration.seconds(now.tv_sec - entry.status.st_mtim.tv_sec) < settleTime
     }
 
     /// Moves a file to where its outcome belongs, and waits until that is on the disk. Nothing is overwritten: a second
@@ -96,7 +115,7 @@ struct DropFolder {
             count += 1
             new = "\(target)/\(name).\(count)"
         }
-        guard rename("\(path)/\(name)", new) == 0 else { throw .system(path: new, call: "rename", number: errno) }
+        guard Glibc.rename("\(path)/\(name)", new) == 0 else { throw .system(path: new, call: "rename", number: errno) }
         try flush(target)
         try flush(path)
         return new

@@ -25,7 +25,7 @@ struct CallCommand: AsyncParsableCommand {
         do {
             let client = try await RPCClient.connect(to: connection.path)
             let result = try await client.call(method, parameters: value, timeout: nil)
-            print(String(decoding: JSONText(result).bytes, as: UTF8.self))
+            Output.json(JSONText(result).bytes)
         } catch {
             throw Session.tell(error, socket: connection.path)
         }

@@ -11,8 +11,12 @@ struct CollectCommand: AsyncParsableCommand {
         abstract: "Take in the feed files of a drop folder, and put each away once it is committed.",
         discussion: """
             Files are taken by name. What was read goes to done/ in the folder, and what couldn't be read at all to \
-            refused/; “torg refusals” says why. A file that is still being written is left for the next time. Where the \
-            daemon can't be reached or the store can't take more, the files stay where they are.
+            refused/; “torg refusals” says why. A file that is still being written is left for the next time; folders and \
+            links are never taken, and told. Where the daemon can't be reached or the store can't take more, the files stay \
+            where they are.
+
+            Exit codes: 0 done, 1 done and a file was refused, 65 a file can't be read, 69 the daemon isn't there, 74 the \
+            store can't take more (a full disk, above all) or a file can't be moved, 75 another run is at work.
             """)
 
     @Argument(help: "The folder.", completion: .directory)
@@ -35,11 +39,11 @@ struct CollectCommand: AsyncParsableCommand {
             let drop = try DropFolder(path: AbsolutePath.of(folder), settleTime: .seconds(settle))
             var tally: [DropFolder.Outcome?: Int] = [:]
             var stayed: Set<String> = []
-            var unfinished: [String] = []
+            var left: [LeftEntry] = []
             // What comes while this run is at work starts no run of its own, so it looks again until nothing is new.
             while true {
                 let files = try drop.files()
-                unfinished = files.unfinished
+                left = files.left
                 let new = files.ready.filter { !stayed.contains($0) }
                 if new.isEmpty { break }
                 for name in new {
@@ -49,16 +53,17 @@ struct CollectCommand: AsyncParsableCommand {
                     if outcome == nil { stayed.insert(name) }
                 }
             }
-            let left = (tally[nil] ?? 0) + unfinished.count
+            for entry in left { tell(entry) }
             if !connection.json {
-                for name in unfinished { print("\(name): still being written, left for the next time") }
-                print(
-                    "\(tally[.done] ?? 0) files taken in, \(tally[.refused] ?? 0) refused, \(left) left where they are")
+                let staying = (tally[nil] ?? 0) + left.count
+                Output.lines([
+                    "\(tally[.done] ?? 0) files taken in, \(tally[.refused] ?? 0) refused, \(staying) left where they are"
+                ])
             }
             if tally[nil] != nil { throw ExitCode(65) }
             if tally[.refused] != nil { throw ExitCode(1) }
         } catch let error as DropFolderError {
-            FileHandle.standardError.write(Data("torg: \(error)\n".utf8))
+            Output.error(["\(error)"])
             throw ExitCode(error.exitCode)
         }
     }
@@ -73,18 +78,35 @@ struct CollectCommand: AsyncParsableCommand {
             // Some of a file's notices may be refused and the rest be good; only where nothing was is the file refused.
             let outcome: DropFolder.Outcome = counts.refused > 0 && counts.refused == counts.seen ? .refused : .done
             let place = try drop.move(name, to: outcome)
-            print(
-                connection.json
-                    ? String(decoding: try TextEncoder.encode(Taken(file: place, result: result)).bytes, as: UTF8.self)
-                    : "\(name): \(counts.seen) notices, \(counts.stored) stored, \(counts.unchanged) unchanged, "
+            if connection.json {
+                Output.json(try TextEncoder.encode(Taken(file: place, result: result)).bytes)
+            } else {
+                Output.lines([
+                    "\(name): \(counts.seen) notices, \(counts.stored) stored, \(counts.unchanged) unchanged, "
                         + "\(counts.superseded) superseded, \(counts.refused) refused, \(counts.conflicting) conflicting"
-            )
+                ])
+            }
             return outcome
         } catch let error as RPCClientError {
             let code = Session.tell(error, socket: connection.path)
-            if case .remote(let remote) = error, remote.code == .importFailed { return nil }
-            throw code
+            guard case .remote(let remote) = error else { throw code }
+            if remote.code == .importFailed { return nil }
+            // Whoever calls this again and again for a daemon that isn't there is not to do so for a disk that is full.
+            throw remote.code == .storeUnavailable ? ExitCode(74) : code
         }
+    }
+
+    private func tell(_ entry: LeftEntry) {
+        if !connection.json { return Output.lines(["\(entry.name): \(entry.text)"]) }
+        if let written = try? TextEncoder.encode(Left(file: entry.name, left: entry.reason)) {
+            Output.json(written.bytes)
+        }
+    }
+
+    /// A line of `--json` for what was left.
+    private struct Left: Encodable {
+        let file: String
+        let left: LeftEntry.Reason
     }
 
     /// A line of `--json`.

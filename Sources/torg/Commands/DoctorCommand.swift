@@ -9,12 +9,15 @@ struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
         abstract:
-            "Look Torg over: socket, group, versions, store, disk, index, imports, clock, metrics, timers; and say what to do.",
+            "Look Torg over: configuration, socket, group, versions, store, disk, index, imports, clock, metrics, drop folder, timers; and say what to do.",
         discussion: "Exit codes: 0 all is well, 1 something is wrong, 69 the daemon can't be reached.")
 
     @Option(
         help: ArgumentHelp("How many days without anything new are too many.", valueName: "days"))
     var quietDays = 4
+
+    @Option(help: ArgumentHelp("The drop folder.", valueName: "folder"), completion: .directory)
+    var dropFolder = "/var/spool/torg"
 
     @OptionGroup var connection: ConnectionOptions
     @OptionGroup var speech: LanguageOption
@@ -24,7 +27,8 @@ struct DoctorCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        var findings = SocketCheck(language: speech.language).findings(connection.path)
+        var findings = [await ConfigurationCheck(language: speech.language).finding()].compactMap { $0 }
+        findings += SocketCheck(language: speech.language).findings(connection.path)
         var isReachable = true
         do {
             let client = try await RPCClient.connect(to: connection.path)
@@ -41,11 +45,13 @@ struct DoctorCommand: AsyncParsableCommand {
                         "Se efter: systemctl status torgd; journalctl -u torgd -n 50",
                         "Look with: systemctl status torgd; journalctl -u torgd -n 50")))
         }
+        if let left = DropFolderCheck(language: speech.language).finding(dropFolder) { findings.append(left) }
         findings += await TimerCheck(language: speech.language).findings()
-        print(
-            connection.json
-                ? String(decoding: try TextEncoder.encode(Report(findings: findings)).bytes, as: UTF8.self)
-                : lines(findings, on: .standardOutput()).joined(separator: "\n"))
+        if connection.json {
+            Output.json(try TextEncoder.encode(Report(findings: findings)).bytes)
+        } else {
+            Output.lines(lines(findings, on: .standardOutput()))
+        }
         if !isReachable { throw ExitCode(69) }
         if findings.contains(where: { $0.state == .bad }) { throw ExitCode(1) }
     }
@@ -87,7 +93,8 @@ struct DoctorCommand: AsyncParsableCommand {
                 case .notice: speech("obs  ", "note ")
                 case .bad: terminal.bold(speech("FEL  ", "BAD  "))
                 }
-            return ["\(mark) \(finding.subject): \(finding.text)"] + (finding.remedy.map { ["      → \($0)"] } ?? [])
+            return ["\(mark) \(finding.subject): \(finding.text)"] + (finding.lines ?? []).map { "      \($0)" }
+                + (finding.remedy.map { ["      → \($0)"] } ?? [])
         }
     }
 }

@@ -96,7 +96,10 @@ struct DossierGetCommand: AsyncParsableCommand {
                 (text("Fråga", "Request"), result.request), (text("Svar", "Result"), result.result),
                 (text("Vikter och definitioner", "Weights and definitions"), result.basis),
             ] {
-                if let value { lines += ["", session.terminal.bold(title), value.json.indented] }
+                if let value {
+                    lines += ["", session.terminal.bold(title)]
+                    lines += value.json.indented.split(separator: "\n").map(String.init)
+                }
             }
             return lines
         }
@@ -232,9 +235,11 @@ struct DossierExportCommand: AsyncParsableCommand {
         let masks =
             mask.compactMap(Self.pair).map { DossierMask(text: $0.0, reason: $0.1) }
             + maskMember.compactMap(Self.pair).map { DossierMask(member: $0.0, reason: $0.1) }
+        let clean: (String) -> String = html ? { CleanText.html($0) } : { CleanText.json($0) }
         let result = try await session.run(
             DossierExtract.self,
-            .init(dossier: dossier, format: html ? .html : nil, mask: masks.isEmpty ? nil : masks), timeout: nil
+            .init(dossier: dossier, format: html ? .html : nil, mask: masks.isEmpty ? nil : masks), timeout: nil,
+            document: output == nil ? clean : nil
         ) { result in
             guard let output else { return [result.document] }
             return [

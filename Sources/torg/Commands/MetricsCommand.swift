@@ -10,8 +10,10 @@ struct MetricsCommand: AsyncParsableCommand {
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
-        try await Session(options: connection).run(ServerMetrics.self, NoParameters()) { result in
-            // The line feed that print adds is the text's own last one.
+        try await Session(options: connection).run(
+            ServerMetrics.self, NoParameters(), document: CleanText.document
+        ) { result in
+            // The line feed that is added is the text's own last one.
             [String(MetricText.of(result.families).dropLast())]
         }
     }

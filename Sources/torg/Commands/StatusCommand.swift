@@ -17,8 +17,13 @@ struct StatusCommand: AsyncParsableCommand {
                         + "\(TextLayout.grouped(status.awards)) awards; generation \(status.generation)",
             ]
             if let detail = status.store.detail {
-                lines.insert(
-                    "\(status.store.state == .unreadable ? "NOTHING CAN BE READ" : "READ ONLY"): \(detail).", at: 0)
+                let what =
+                    switch status.store.state {
+                    case .unreadable: "NOTHING CAN BE READ"
+                    case .replaced: "THE STORE IS GONE"
+                    case .sound, .readOnly, .writeProtected: "READ ONLY"
+                    }
+                lines.insert("\(what): \(detail).", at: 0)
             }
             if status.store.examining == true {
                 lines.append("the store is being looked through after the start; imports wait for that")
@@ -39,6 +44,7 @@ struct StatusCommand: AsyncParsableCommand {
                 lines.append(
                     "last import \(last.at): \(TextLayout.grouped(last.notices.seen)) notices seen, "
                         + "\(TextLayout.grouped(last.notices.stored)) stored, \(TextLayout.grouped(last.notices.refused)) refused"
+                        + (status.newestNotice.map { "; the newest notice is of \($0)" } ?? "")
                 )
             } else {
                 lines.append("nothing has been imported yet: torg import PATH…")

@@ -41,7 +41,9 @@ struct TuneCommand: AsyncParsableCommand {
                 + "\(RankedList.short(after.mrr)) after.",
         ]
         try OutputFile.write(WeightsText.written(result.after.weights, remarks: remarks), to: output)
-        if !connection.json { print("\nWritten to \(output). Nothing changes until it is put in place.") }
+        if !connection.json {
+            Output.lines(["", "Written to \(output). Nothing changes until it is put in place."])
+        }
     }
 
     private func lines(_ result: MatchingTune.Result, _ terminal: Terminal) -> [String] {

@@ -12,6 +12,8 @@ struct Finding: Encodable, Equatable {
     let subject: String
     let state: State
     let text: String
+    /// What belongs to it, such as each mistake in a file; `nil` where the text says it all.
+    var lines: [String]?
     /// What to do; `nil` where nothing is to be done.
     let remedy: String?
 
@@ -23,7 +25,7 @@ struct Finding: Encodable, Equatable {
         Finding(subject: subject, state: .notice, text: text, remedy: remedy)
     }
 
-    static func bad(_ subject: String, _ text: String, _ remedy: String) -> Finding {
-        Finding(subject: subject, state: .bad, text: text, remedy: remedy)
+    static func bad(_ subject: String, _ text: String, _ remedy: String, lines: [String]? = nil) -> Finding {
+        Finding(subject: subject, state: .bad, text: text, lines: lines, remedy: remedy)
     }
 }

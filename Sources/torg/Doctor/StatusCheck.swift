@@ -4,7 +4,7 @@ import Foundation
 /// What the daemon's own status gives to think about.
 struct StatusCheck {
     let language: TextLanguage
-    /// Days without an import from which on something is wrong.
+    /// Days without an import, or without a new notice, from which on something is wrong.
     let quietDays: Int
     /// The time to reckon from.
     let now: Date
@@ -15,7 +15,8 @@ struct StatusCheck {
     func findings(_ status: ServerStatus.Result) async -> [Finding] {
         let found = [
             version(status), contract(status), store(status), disk(status), index(status), lastImport(status),
-            await clock(status), status.textfile.map { TextfileCheck(language: language).finding($0) },
+            newestNotice(status), await clock(status),
+            status.textfile.map { TextfileCheck(language: language).finding($0) },
         ]
         return found.compactMap { $0 }
     }
@@ -51,11 +52,25 @@ struct StatusCheck {
 
     private func store(_ status: ServerStatus.Result) -> Finding? {
         status.store.detail.map { detail in
-            .bad(
-                "store", detail,
-                say(
-                    "Återställ en kopia, se operating.md; kopior finns i /var/lib/torg/backup",
-                    "Restore a copy, see operating.md; copies are in /var/lib/torg/backup"))
+            switch status.store.state {
+            case .writeProtected:
+                .bad(
+                    "store", detail,
+                    say("Ge demonens användare rätt att skriva, och: ", "Let the daemon's user write, and: ")
+                        + "systemctl restart torgd")
+            case .replaced:
+                .bad(
+                    "store", detail,
+                    say(
+                        "Rädda det som var öppnat: torg backup /var/lib/torg/backup/saved.sqlite; se sedan operating.md",
+                        "Save what was opened: torg backup /var/lib/torg/backup/saved.sqlite; then see operating.md"))
+            case .sound, .readOnly, .unreadable:
+                .bad(
+                    "store", detail,
+                    say(
+                        "Återställ en kopia, se operating.md; kopior finns i /var/lib/torg/backup",
+                        "Restore a copy, see operating.md; copies are in /var/lib/torg/backup"))
+            }
         }
     }
 
@@ -148,6 +163,25 @@ struct StatusCheck {
                 say("Se varför: torg refusals", "See why: torg refusals"))
         }
         return .good("import", text)
+    }
+
+    /// Files may come every day and hold nothing new.
+    private func newestNotice(_ status: ServerStatus.Result) -> Finding? {
+        guard status.lastImport != nil, status.importing == nil else { return nil }
+        guard let newest = status.newestNotice, let date = try? Date(newest.text + "T00:00:00Z", strategy: .iso8601)
+        else {
+            return .notice("notices", say("ingen har ett datum", "none has a date"))
+        }
+        let days = max(0, Int(now.timeIntervalSince(date)) / 86_400)
+        let text = say(
+            "den nyaste är \(days == 0 ? "från i dag" : "\(days) dagar gammal"), \(newest)",
+            "the newest is \(days == 0 ? "of today" : "\(days) days old"), \(newest)")
+        guard days >= quietDays else { return .good("notices", text) }
+        return .bad(
+            "notices", text + say("; \(quietDays) dagar är för många", "; \(quietDays) days are too many"),
+            say(
+                "Fråga portalen varför inget nytt kommer, och se vad som kom: ls -lt /var/spool/torg/done",
+                "Ask the portal why nothing new comes, and see what came: ls -lt /var/spool/torg/done"))
     }
 
     /// A clock that stands behind what has happened already is wrong, or was.

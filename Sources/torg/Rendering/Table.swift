@@ -15,11 +15,12 @@ struct Table {
     init(_ columns: [Column]) { self.columns = columns }
 
     /// - Parameter notes: lines that stand under the row, already laid out.
-    mutating func add(_ cells: [String], notes: [String] = []) { rows.append((cells, notes)) }
+    mutating func add(_ cells: [String], notes: [String] = []) { rows.append((cells.map(CleanText.line), notes)) }
 
     func lines(for terminal: Terminal) -> [String] {
         var widths = columns.indices.map { index in
-            max(columns[index].title.count, rows.map { $0.cells[index].count }.max() ?? 0)
+            max(
+                DisplayWidth.of(columns[index].title), rows.map { DisplayWidth.of($0.cells[index]) }.max() ?? 0)
         }
         let gaps = 2 * (columns.count - 1)
         let excess = widths.reduce(gaps, +) - terminal.width

@@ -27,6 +27,14 @@ struct Terminal: Sendable {
         return Terminal(width: max(40, min(columns, 160)), isInteractive: interactive, hasStyle: style)
     }
 
-    func bold(_ text: String) -> String { hasStyle ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
-    func dim(_ text: String) -> String { hasStyle ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+    private static let (bold, dim, plain) = ("\u{1B}[1m", "\u{1B}[2m", "\u{1B}[0m")
+    /// All that this program ever tells a terminal about a text.
+    static let styles = [bold, dim, plain]
+
+    func bold(_ text: String) -> String { styled(text, Self.bold) }
+    func dim(_ text: String) -> String { styled(text, Self.dim) }
+
+    private func styled(_ text: String, _ style: String) -> String {
+        hasStyle ? style + CleanText.line(text) + Self.plain : text
+    }
 }

@@ -1,6 +1,7 @@
 import API
 import Foundation
 import Matching
+import Procurement
 import Store
 import Transport
 
@@ -15,7 +16,8 @@ struct ServerStatusHandler: Handler {
     let started: ContinuousClock.Instant
 
     func answer(_ parameters: NoParameters, for peer: Peer) async throws -> ServerStatus.Result {
-        let (counts, last) = try counts()
+        store.lookForFile()
+        let (counts, last, newest) = try counts()
         let served = market.value
         return ServerStatus.Result(
             state: served != nil ? .ready : market.obstacle != nil ? .unavailable : .starting,
@@ -25,7 +27,7 @@ struct ServerStatusHandler: Handler {
             suppliers: counts?.suppliers ?? 0, awards: counts?.awards ?? 0,
             counting: counts == nil && store.isBeingExamined ? true : nil,
             uptimeSeconds: Int((ContinuousClock().now - started).components.seconds),
-            lastImport: last.flatMap { LastImport($0) },
+            lastImport: last.flatMap { LastImport($0) }, newestNotice: newest.flatMap { Day($0) },
             importing: progress.value.map { ImportStand(files: $0.files, seen: $0.seen) },
             index: served.map {
                 IndexStand(
@@ -38,15 +40,18 @@ struct ServerStatusHandler: Handler {
     }
 
     /// Nothing where the store is damaged at the very places: its condition is told all the same.
-    private func counts() throws(StoreError) -> (counts: StoreCounts?, last: ImportRecord?) {
+    private func counts() throws(StoreError) -> (
+        counts: StoreCounts?, last: ImportRecord?, newest: CalendarDate?
+    ) {
         do {
+            let newest = try store.newestNotice(notAfter: CalendarDate.today())
             // Just after the start of a large store, counting would take seconds.
-            if store.isBeingExamined { return (store.latestCounts, try store.lastImport()) }
+            if store.isBeingExamined { return (store.latestCounts, try store.lastImport(), newest) }
             let standing = try store.marketStanding()
-            return (standing.counts, standing.lastImport)
+            return (standing.counts, standing.lastImport, newest)
         } catch {
             guard case .damaged = error else { throw error }
-            return (nil, nil)
+            return (nil, nil, nil)
         }
     }
 }
@@ -99,10 +104,12 @@ extension StoreStand {
             case .sound, .unexamined: .sound
             case .readOnly: .readOnly
             case .unreadable: .unreadable
+            case .writeProtected: .writeProtected
+            case .replaced: .replaced
             }
         self.init(
             state: state,
-            detail: condition.detail.map { StoreError.damaged(path: store.path, detail: $0).description },
+            detail: store.trouble?.description,
             examining: store.isBeingExamined ? true : nil,
             schema: Store.latestSchema, bytes: StoreFile.bytes(store.path), freeBytes: StoreFile.freeBytes(store.path))
     }

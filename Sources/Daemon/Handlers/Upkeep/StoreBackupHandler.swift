@@ -13,6 +13,11 @@ struct StoreBackupHandler: Handler {
     func answer(
         _ parameters: API.StoreBackup.Parameters, for peer: Peer
     ) async throws -> API.StoreBackup.Result {
+        if let reason = HiddenPlaces.own.reason(for: parameters.path) {
+            throw StoreError.backupRefused(
+                path: parameters.path,
+                reason: "\(reason), so that nobody else would find the copy; put it into /var/lib/torg/backup")
+        }
         let clock = ContinuousClock()
         let start = clock.now
         let by = UserName.of(peer.uid)

@@ -1,16 +1,18 @@
 import Glibc
 import Synchronization
 
-/// The lock file beside a socket: whoever holds it may replace a stale socket and listen there.
+/// The lock file beside something that only one daemon may serve, such as a socket or a store: `torg.sock.lock`.
 ///
 /// It is an advisory lock (`flock`), so it ends with its process, however that ends. The file stays, because removing
 /// it would let two processes hold locks on two files of the same name.
-final class SocketLock: Sendable {
+package final class FileLock: Sendable {
     private let descriptor: Int32
 
-    /// - Throws: `TransportError.alreadyServed` with the holder's process id.
-    init(beside path: SocketPath) throws(TransportError) {
-        let file = path.text + ".lock"
+    /// Takes the lock beside `path`.
+    ///
+    /// - Throws: `TransportError.alreadyServed` with the holder's process id; `.system` where there can be no such file.
+    package init(beside path: String) throws(TransportError) {
+        let file = path + ".lock"
         let number = open(file, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         if number < 0 { throw .system(path: file, SystemError("open")) }
         guard flock(number, LOCK_EX | LOCK_NB) == 0 else {
@@ -18,7 +20,7 @@ final class SocketLock: Sendable {
             let holder = Self.holder(number)
             close(number)
             throw error.number == EWOULDBLOCK
-                ? .alreadyServed(path.text, pid: holder) : .system(path: file, error)
+                ? .alreadyServed(path, pid: holder) : .system(path: file, error)
         }
         descriptor = number
         // The process id is for people and for the error above; the lock itself doesn't need it.
