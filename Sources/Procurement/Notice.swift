@@ -9,6 +9,8 @@ package struct Notice: Sendable, Hashable, Codable {
     package var procedureID: ProcedureID?
     /// The notice that this one changes or corrects, with its version where stated (BT-758).
     package var changes: ChangedNotice?
+    /// Of a contract modification: the contract that it modifies (BT-1501), where it says so.
+    package var modifies: ModifiedContract?
     package var purpose: NoticePurpose
     /// The code of the type: BT-02 (`can-standard`), or TED's form (`F03`).
     package var type: String?
@@ -102,6 +104,19 @@ package struct ChangedNotice: Sendable, Hashable, Codable {
         self.id = id
         self.version = version
         self.reason = reason
+    }
+}
+
+/// The contract that a modification is about, as the modification names it.
+package struct ModifiedContract: Sendable, Hashable, Codable {
+    /// The notice that told of the contract (BT-1501): its id or its publication number.
+    package var notice: NoticeID
+    /// The parts of that notice that are modified (BT-1501(s), such as `CON-0001`; of TED's F20 the contracts' numbers).
+    package var sections: [String]
+
+    package init(notice: NoticeID, sections: [String] = []) {
+        self.notice = notice
+        self.sections = sections
     }
 }
 

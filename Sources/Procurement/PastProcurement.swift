@@ -54,8 +54,13 @@ package struct PastProcurement: Sendable, Hashable {
     package var lots: [LotText]
     package var goals: [StrategicGoal]
     package var value: Money?
-    /// Sorted by supplier, one entry a supplier and lot set. Empty when nobody won, or nothing is known.
+    /// The main codes of its lots that aren't among `cpv`'s first, without repeats.
+    package var lotCodes: [CPVCode]
+    /// Sorted by supplier, one entry a supplier and lot set. Empty when nobody won, when nothing is known, and when all
+    /// that it tells of wins was told elsewhere (`isRetelling`).
     package var wins: [Win]
+    /// True where it is no procurement of its own: it modifies a contract, or tells once more what another notice tells.
+    package var isRetelling = false
     /// How many tenders came in, where stated for at least one lot (the largest).
     package var tendersReceived: Int?
     /// BT-105 as in `Procedure.type`.
@@ -70,12 +75,38 @@ package struct PastProcurement: Sendable, Hashable {
         buyers = []
         lots = []
         goals = []
+        lotCodes = []
         wins = []
+    }
+}
+
+extension PastProcurement {
+    /// Whether it is counted as a procurement: a result, or an award without one, that is told nowhere else.
+    package var isCounted: Bool { !isRetelling && (purpose == .result || !wins.isEmpty) }
+
+    /// The main code of the notice and those of its lots: what it is counted under, in a category as in a match.
+    package var mainCodes: [CPVCode] { cpv.prefix(1) + lotCodes }
+}
+
+extension [CPVCode] {
+    /// The main codes of lots that differ from the notice's own, each once.
+    ///
+    /// - Parameter lots: the codes of each lot, the main one first.
+    package static func ofLots(_ lots: some Sequence<[CPVCode]>, besides main: CPVCode?) -> [CPVCode] {
+        var codes: [CPVCode] = []
+        var seen: Set<CPVCode> = []
+        for lot in lots {
+            guard let code = lot.first, code != main, seen.insert(code).inserted else { continue }
+            codes.append(code)
+        }
+        return codes
     }
 }
 
 extension [PastProcurement.Win] {
     /// One win a supplier and set of lots, sorted; of several values the first stated.
+    ///
+    /// This is what a win is: a party's contract for a lot or some lots, however many of its tenders were chosen.
     package var merged: Self {
         guard count > 1 else { return self }
         var merged: Self = []

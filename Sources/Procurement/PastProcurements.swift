@@ -74,6 +74,11 @@ package struct PastProcurements: Sendable {
         package var date: CalendarDate?
         /// Whether anybody is known to have won.
         package var isWon: Bool
+        /// Whether it is no procurement of its own (`PastProcurement.isRetelling`).
+        package var isRetelling: Bool
+
+        /// As `PastProcurement.isCounted`.
+        package var isCounted: Bool { !isRetelling && (purpose == .result || isWon) }
     }
 
     /// The last of those that are meant, by their places; the very last first.
@@ -140,7 +145,9 @@ package struct PastProcurements: Sendable {
         pool += ProcurementRecord.bytes(procurement, winners: winners)
         return Entry(
             start: start,
-            outline: Outline(purpose: procurement.purpose, date: procurement.date, isWon: !procurement.wins.isEmpty))
+            outline: Outline(
+                purpose: procurement.purpose, date: procurement.date, isWon: !procurement.wins.isEmpty,
+                isRetelling: procurement.isRetelling))
     }
 }
 

@@ -72,9 +72,9 @@ package struct CategoryFacts: Sendable, Hashable {
         }
     }
 
-    /// Results, those that nobody won too, sorted by date (unknown first), then by id.
+    /// What is counted (`PastProcurement.isCounted`), what nobody won too, sorted by date (unknown first), then by id.
     package var procurements: [PastProcurement]
-    /// Of each result its awards, by notice.
+    /// Of each of them its awards, by notice.
     package var awards: [NoticeID: [Award]]
     package var contracts: [Contract]
     package var coming: [Coming]

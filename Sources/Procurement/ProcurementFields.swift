@@ -16,6 +16,9 @@ package struct ProcurementFields {
     package let buyersList: UnsafeRawBufferPointer
     /// The bytes of a list of strategic goals, for `goals`.
     package let goalsList: UnsafeRawBufferPointer
+    /// The bytes of a list of CPV codes, as `cpv`: the main codes of the lots that differ from the notice's; empty where there
+    /// are none.
+    package let lotCodesList: UnsafeRawBufferPointer
     /// Read up to the wins.
     private let rest: RecordReader
 
@@ -45,12 +48,23 @@ package struct ProcurementFields {
         if optionals.contains(.value) { ProcurementRecord.skipMoney(&reader) }
         if optionals.contains(.tenders) { _ = reader.number() }
         if optionals.contains(.procedureType) { _ = reader.slice() }
+        lotCodesList =
+            optionals.contains(.lotCodes)
+            ? reader.span { $0.each { _ = $0.number() } }
+            : UnsafeRawBufferPointer(start: nil, count: 0)
         rest = reader
     }
 
     /// The main one first.
     package var codes: [CPVCode] {
         var reader = RecordReader(cpv)
+        return reader.list { CPVCode($0.number()) }
+    }
+
+    /// The main codes of the lots that differ from the notice's.
+    package var lotCodes: [CPVCode] {
+        guard !lotCodesList.isEmpty else { return [] }
+        var reader = RecordReader(lotCodesList)
         return reader.list { CPVCode($0.number()) }
     }
 
@@ -76,6 +90,16 @@ package struct ProcurementFields {
     package var isWon: Bool {
         var reader = rest
         return reader.number() > 0
+    }
+
+    /// Calls `body` with the number of each win's winner and the bytes of its list of lots, repeats kept.
+    package func forEachWin(_ body: (_ winner: Int, _ lots: UnsafeRawBufferPointer) -> Void) {
+        var reader = rest
+        reader.each { reader in
+            let winner = Int(clamping: reader.number())
+            body(winner, reader.span { $0.each { _ = $0.slice() } })
+            if reader.byte() != 0 { ProcurementRecord.skipMoney(&reader) }
+        }
     }
 
     /// Calls `body` with the number of each win's winner, repeats kept.

@@ -3,7 +3,7 @@
 ///
 /// In this order: which of the optional fields follow (a byte), purpose (a byte), day (four bytes, little-endian,
 /// `unknownDay` for none), id, procedure, title, CPV codes, regions, buyers, goals, kind, value, tenders, type of
-/// procedure, then the wins, the winner of each as a number that whoever keeps the record gives a meaning. A text is its
+/// procedure, main codes of lots, then the wins, the winner of each as a number that whoever keeps the record gives a meaning. A text is its
 /// length and its bytes, a list its length and its elements; numbers are in base 128, the lowest first (LEB128). What a
 /// notice says in running text is not in it.
 package enum ProcurementRecord {
@@ -26,6 +26,9 @@ package enum ProcurementRecord {
         static let value = Optionals(rawValue: 4)
         static let tenders = Optionals(rawValue: 8)
         static let procedureType = Optionals(rawValue: 16)
+        /// No field follows.
+        static let retelling = Optionals(rawValue: 32)
+        static let lotCodes = Optionals(rawValue: 64)
     }
 
     /// - Parameter winners: the number of each win's winner.
@@ -37,6 +40,8 @@ package enum ProcurementRecord {
         if procurement.value != nil { optionals.insert(.value) }
         if procurement.tendersReceived != nil { optionals.insert(.tenders) }
         if procurement.procedureType != nil { optionals.insert(.procedureType) }
+        if procurement.isRetelling { optionals.insert(.retelling) }
+        if !procurement.lotCodes.isEmpty { optionals.insert(.lotCodes) }
         writer.byte(optionals.rawValue)
         writer.place(of: procurement.purpose, in: purposes)
         writer.day(procurement.date?.daysSinceEpoch ?? unknownDay)
@@ -57,6 +62,7 @@ package enum ProcurementRecord {
         if let value = procurement.value { writer.money(value) }
         if let tenders = procurement.tendersReceived { writer.signed(Int64(tenders)) }
         if let type = procurement.procedureType { writer.text(type) }
+        if !procurement.lotCodes.isEmpty { writer.list(procurement.lotCodes) { $0.number(UInt64($1.number)) } }
         writer.list(Array(zip(winners, procurement.wins))) { writer, item in
             let (winner, win) = item
             writer.number(UInt64(winner))
@@ -87,6 +93,8 @@ package enum ProcurementRecord {
         if optionals.contains(.value) { procurement.value = reader.money() }
         if optionals.contains(.tenders) { procurement.tendersReceived = Int(reader.signed()) }
         if optionals.contains(.procedureType) { procurement.procedureType = reader.text() }
+        procurement.isRetelling = optionals.contains(.retelling)
+        if optionals.contains(.lotCodes) { procurement.lotCodes = reader.list { CPVCode($0.number()) } }
         procurement.wins =
             reader.list { reader -> PastProcurement.Win? in
                 let supplier = winner(Int(clamping: reader.number()))
@@ -119,7 +127,8 @@ extension ProcurementRecord {
             if reader.byte() != 0 { skipMoney(&reader) }
         }
         return PastProcurements.Outline(
-            purpose: purpose, date: day == unknownDay ? nil : CalendarDate(daysSinceEpoch: day), isWon: isWon)
+            purpose: purpose, date: day == unknownDay ? nil : CalendarDate(daysSinceEpoch: day), isWon: isWon,
+            isRetelling: optionals.contains(.retelling))
     }
 
     /// - Parameter reader: behind the day.
@@ -141,6 +150,7 @@ extension ProcurementRecord {
         if optionals.contains(.value) { skipMoney(&reader) }
         if optionals.contains(.tenders) { _ = reader.number() }
         if optionals.contains(.procedureType) { _ = reader.slice() }
+        if optionals.contains(.lotCodes) { reader.each { if $0.number() > 99_999_999 { $0.fail() } } }
     }
 
     static func skipMoney(_ reader: inout RecordReader) {

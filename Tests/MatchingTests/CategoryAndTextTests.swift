@@ -24,6 +24,43 @@ import Testing
         #expect(because?.hasPrefix("Won 1 of the 2 procurements in the category") == true)
     }
 
+    /// As on the category's card: by the main code of the notice or of a lot, those that nobody won too, and nothing that is
+    /// told elsewhere.
+    @Test func aCategoryHasWhatItsCardCounts() throws {
+        var market = market()
+        let road = try #require(CPVCode("60100000"))
+        market.procurement("4", "Möbler", cpv: "39100000", won: ["bygg"])
+        market.facts.procurements[3].lotCodes = [road]
+        market.procurement("5", "Hyrbilar", cpv: "34000000", won: ["bygg"])
+        market.facts.procurements[4].cpv.append(road)
+        market.procurement("6", "Flygresor", cpv: "60400000", won: [])
+        market.procurement("7", "Båtresor", cpv: "60600000", won: [], purpose: .competition)
+        market.procurement("8", "Linjetrafik", cpv: "60112000", won: [])
+        market.facts.procurements[7].isRetelling = true
+        let category = Category(id: "t", name: ["sv": "Resor"], cpv: [try #require(CPVPattern("60*"))])
+        let matches = Ranker(market.snapshot()).rank(MatchQuery(category)).matches
+        let ofBuilder = try #require(matches.first { $0.supplier == "bygg" })
+        let because = ofBuilder.signals.first { $0.name == .experience }?.because
+        #expect(because?.hasPrefix("Won 1 of the 4 procurements in the category") == true)
+    }
+
+    /// The list says what finds and profiles say.
+    @Test func winsAreCountedByLots() throws {
+        var market = market()
+        market.procurement("4", "Färdtjänst", cpv: "60120000", won: [])
+        market.facts.procurements[3].wins = [
+            .init(supplier: "bygg", lots: ["1"]), .init(supplier: "taxi", lots: ["1"]),
+            .init(supplier: "taxi", lots: ["1", "2"]), .init(supplier: "taxi", lots: ["2"]),
+        ]
+        let matches = Ranker(market.snapshot()).rank(MatchQuery("Färdtjänst")).matches
+        func record(_ supplier: SupplierID) -> String? {
+            matches.first { $0.supplier == supplier }?.signals.first { $0.name == .record }?.because
+        }
+        #expect(record("taxi") == "Known wins of any kind: 4, in 2 procurements.")
+        #expect(record("bygg") == "Known wins of any kind: 2.")
+        #expect(record("buss") == "Known wins of any kind: 1.")
+    }
+
     @Test func wordsAloneGuessTheCode() throws {
         let snapshot = market().snapshot()
         let query = AnalysedQuery(MatchQuery("färdtjänstresor"), in: snapshot)

@@ -65,13 +65,19 @@ import Testing
 
     /// What the register says that a supplier offers counts like a win, and is never told as one.
     @Test(arguments: [
-        (["60130000"], 2, "2 of its 2 wins are in the same CPV group, which it offers too, by the register."),
+        (
+            ["60130000"], 2,
+            "2 of the 2 procurements that it won are in the same CPV group, which it offers too, by the register."
+        ),
         (
             ["60130000", "90910000"], 2,
-            "2 of its 2 wins are in the same CPV group, which it offers too, by the register."
+            "2 of the 2 procurements that it won are in the same CPV group, which it offers too, by the register."
         ),
-        (["90910000"], 2, "2 of its 2 wins are in the same CPV group; by the register it offers others."),
-        ([], 2, "2 of its 2 wins are in the same CPV group."),
+        (
+            ["90910000"], 2,
+            "2 of the 2 procurements that it won are in the same CPV group; by the register it offers others."
+        ),
+        ([], 2, "2 of the 2 procurements that it won are in the same CPV group."),
         (["60130000", "90910000", "15000000"], 0, "It offers this CPV group, by the register."),
         (["90910000"], 0, "It offers other CPV groups, by the register."),
     ])
@@ -181,7 +187,9 @@ import Testing
             Ranker(market.snapshot()).rank(query).matches.first { $0.supplier == inside }?.signals.first {
                 $0.name == .buyer
             })
-        #expect(match.because == "Wins from Lunds kommun before: 0; from municipalities: 2 of its 3 wins.")
+        #expect(
+            match.because
+                == "Procurements won from Lunds kommun before: 0; from municipalities: 2 of the 3 that it won.")
     }
 
     /// b = (1 + 1) / (2 + 6): the buyer's own wins of all. What may not speak is not counted.

@@ -160,6 +160,9 @@ private struct NoticeMaker: RandomNumberGenerator {
                 id: NoticeID($0.text()), version: $0.maybe { Int.random(in: 0...3, using: &$0) },
                 reason: $0.maybe { $0.text() })
         }
+        notice.modifies = maybe { item in
+            ModifiedContract(notice: NoticeID(item.text()), sections: item.some { $0.text() })
+        }
         notice.type = maybe { $0.text() }
         notice.subtype = maybe { $0.text() }
         notice.languages = some { $0.text() }

@@ -15,6 +15,7 @@ import Testing
         procurement.value = Money(hundredths: -100, currency: "SEK")
         procurement.tendersReceived = 4_000
         procurement.procedureType = "open"
+        procurement.lotCodes = [CPVCode("60112000")!, CPVCode("01000000")!]
         procurement.wins = [
             .init(supplier: "a", lots: ["LOT-0001", "LOT-0002"], value: Money(hundredths: .max, currency: "EUR")),
             .init(supplier: "b"), .init(supplier: "b", lots: ["LOT-0003"]),
@@ -23,6 +24,21 @@ import Testing
     }()
 
     private static let bare = PastProcurement(notice: "n-2", purpose: .planning, title: "")
+
+    private static let retelling: PastProcurement = {
+        var procurement = PastProcurement(notice: "n-3", purpose: .result, title: "Städning")
+        procurement.isRetelling = true
+        return procurement
+    }()
+
+    /// Results and awards are counted, but not what is told elsewhere.
+    @Test func whatIsCounted() {
+        let procurements: PastProcurements = [Self.full, Self.bare, Self.retelling]
+        #expect(procurements.map(\.isCounted) == [true, false, false])
+        #expect(procurements.indices.map { procurements.outline($0).isCounted } == [true, false, false])
+        #expect(Self.full.mainCodes == [CPVCode("60130000")!, CPVCode("60112000")!, CPVCode("01000000")!])
+        #expect(Array(procurements) == [Self.full, Self.bare, Self.retelling])
+    }
 
     @Test func whatIsPutInComesOut() {
         var procurements: PastProcurements = [Self.full, Self.bare]
@@ -47,6 +63,7 @@ import Testing
                 #expect(text(fields.title) == element.title)
                 #expect(fields.day == element.date?.daysSinceEpoch ?? .min)
                 #expect(fields.codes == element.cpv)
+                #expect(fields.lotCodes == element.lotCodes)
                 #expect(fields.regions == element.nuts)
                 #expect(fields.buyers == element.buyers)
                 #expect(fields.goals == element.goals)
@@ -54,6 +71,9 @@ import Testing
                 var winners: [SupplierID?] = []
                 fields.forEachWinner { winners.append(procurements.winner($0)) }
                 #expect(winners == element.wins.map(\.supplier))
+                var lots: [Int] = []
+                fields.forEachWin { _, bytes in lots.append(bytes.count) }
+                #expect(lots.count == element.wins.count)
             }
         }
         procurements.fields(0) { one in

@@ -26,15 +26,23 @@ import Testing
         return (0..<count).map { _ in
             let id = Int.random(in: 1...(count / 2), using: &generator)
             let winners = (0..<Int.random(in: 0...3, using: &generator)).map { _ in winner(&generator) }
-            let changes =
-                Int.random(in: 0..<4, using: &generator) == 0
-                ? NoticeID("n\(Int.random(in: 1...(count / 2), using: &generator))") : nil
-            return Samples.notice(
+            let changed = Int.random(in: 1...(count / 2), using: &generator)
+            let names = [NoticeID("n\(changed)"), NoticeID("\(changed)-2023"), NoticeID("00\(changed)-2023")]
+            let changes = Int.random(in: 0..<4, using: &generator) == 0 ? names.randomElement(using: &generator) : nil
+            var notice = Samples.notice(
                 NoticeID("n\(id)"), version: Int.random(in: 1...3, using: &generator),
                 title: "Upphandling \(Int.random(in: 1...2, using: &generator))",
                 date: "2023-05-0\(Int.random(in: 1...4, using: &generator))", winners: winners, changes: changes,
                 reason: ["cor-buy", "cancel"].randomElement(using: &generator)!,
-                purpose: [.result, .result, .competition, .correction].randomElement(using: &generator)!)
+                purpose: [.result, .result, .result, .directAward, .competition, .correction, .contractModification]
+                    .randomElement(using: &generator)!)
+            notice.publicationNumber = [nil, "\(id)-2023", "000\(id)-2023"].randomElement(using: &generator)!
+            notice.procedureID = [nil, "P1", "P2", "P3", "P4"].randomElement(using: &generator)!
+            notice.source.dialect = [.eForms, .eForms, .ted, .mapped].randomElement(using: &generator)!
+            if Bool.random(using: &generator) {
+                for award in notice.awards.indices { notice.awards[award].concluded = notice.issued }
+            }
+            return notice
         }
     }
 

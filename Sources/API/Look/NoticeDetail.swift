@@ -6,6 +6,7 @@ package struct NoticeDetail: Described {
     package var publicationNumber: String?
     package var procedureId: String?
     package var changes: ChangedNotice?
+    package var modifies: ModifiedContract?
     package var purpose: NoticePurpose
     package var type: String?
     package var subtype: String?
@@ -27,7 +28,8 @@ package struct NoticeDetail: Described {
 
     package init(
         id: String, version: Int, source: NoticeSource, publicationNumber: String? = nil, procedureId: String? = nil,
-        changes: ChangedNotice? = nil, purpose: NoticePurpose, type: String? = nil, subtype: String? = nil,
+        changes: ChangedNotice? = nil, modifies: ModifiedContract? = nil, purpose: NoticePurpose, type: String? = nil,
+        subtype: String? = nil,
         languages: [String] = [], issued: Day? = nil, published: Day? = nil, title: [TextVersion] = [],
         description: [TextVersion] = [], organisations: [NoticeOrganisation] = [], buyers: [String] = [],
         procedure: ProcedureDetail = ProcedureDetail(), kind: ContractKind? = nil, cpv: [String] = [],
@@ -40,6 +42,7 @@ package struct NoticeDetail: Described {
         self.publicationNumber = publicationNumber
         self.procedureId = procedureId
         self.changes = changes
+        self.modifies = modifies
         self.purpose = purpose
         self.type = type
         self.subtype = subtype
@@ -67,6 +70,7 @@ package struct NoticeDetail: Described {
         "publicationNumber": "The number under which it was published.",
         "procedureId": "The procedure that several notices share.",
         "changes": "The notice that this one changes.",
+        "modifies": "Of a contract modification: the contract that it modifies. It is no win of its own.",
         "purpose": "What it is for.",
         "type": "The code of its type: BT-02, or the form of TED.",
         "subtype": "The eForms subtype.",
@@ -155,6 +159,26 @@ package struct ChangedNotice: Described {
         "id": "Its id.",
         "version": "Its version, where stated.",
         "reason": "The code of the reason (BT-140), such as cor-buy.",
+    ]
+}
+
+/// The contract that a modification is about.
+package struct ModifiedContract: Described {
+    package var notice: String
+    package var sections: [String]
+    package var id: String?
+
+    package init(notice: String, sections: [String] = [], id: String? = nil) {
+        self.notice = notice
+        self.sections = sections
+        self.id = id
+    }
+
+    package static let notes = [
+        "notice": "The notice that told of the contract (BT-1501), as it is named: an id or a publication number.",
+        "sections":
+            "The parts of that notice that are modified, such as CON-0001; of TED's F20 the contracts' numbers.",
+        "id": "The id of that notice, where it is stored.",
     ]
 }
 

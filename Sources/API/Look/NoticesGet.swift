@@ -32,12 +32,21 @@ package enum NoticesGet: Method {
         package var notice: NoticeDetail
         package var cpvNames: [NamedCode]
         package var versions: [Int]
+        package var standing: NoticeStanding
+        package var changedBy: [String]
+        package var modifiedBy: [String]
         package var generation: Int
 
-        package init(notice: NoticeDetail, cpvNames: [NamedCode] = [], versions: [Int], generation: Int) {
+        package init(
+            notice: NoticeDetail, cpvNames: [NamedCode] = [], versions: [Int], standing: NoticeStanding = .current,
+            changedBy: [String] = [], modifiedBy: [String] = [], generation: Int
+        ) {
             self.notice = notice
             self.cpvNames = cpvNames
             self.versions = versions
+            self.standing = standing
+            self.changedBy = changedBy
+            self.modifiedBy = modifiedBy
             self.generation = generation
         }
 
@@ -45,6 +54,9 @@ package enum NoticesGet: Method {
             "notice": "The notice.",
             "cpvNames": "What the CPV calls the codes of the notice and its lots, in order of the code.",
             "versions": "The versions that are stored.",
+            "standing": "Whether it counts.",
+            "changedBy": "The ids of the notices that take its place, sorted.",
+            "modifiedBy": "The ids of the notices that modify a contract of this one, sorted.",
             "generation": "The generation of the data that answered.",
         ]
     }

@@ -17,6 +17,12 @@ package enum NoticePurpose: String, Sendable, Hashable, Codable, CaseIterable {
     case correction, other
 }
 
+/// Whether a stored notice counts: it is the latest; a later version of it is stored; another notice has taken its place; it
+/// is cancelled.
+package enum NoticeStanding: String, Sendable, Hashable, Codable, CaseIterable {
+    case current, superseded, changed, cancelled
+}
+
 /// The languages that reasons are written in.
 package enum TextLanguage: String, Sendable, Hashable, Codable, CaseIterable {
     case sv, en

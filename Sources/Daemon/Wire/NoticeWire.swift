@@ -4,13 +4,19 @@ import Procurement
 // A notice as it was read, on its way to the wire. Personal numbers are masked here.
 
 extension NoticeDetail {
-    init(_ notice: Notice, suppliers: [OrganisationID: SupplierID]) {
+    /// - Parameter modified: the notice that tells of the contract which this one modifies, where it is stored.
+    init(_ notice: Notice, suppliers: [OrganisationID: SupplierID], modified: NoticeID? = nil) {
         self.init(
             id: notice.id.rawValue, version: notice.version,
             source: API.NoticeSource(dialect: notice.source.dialect.rawValue, schema: notice.source.schema),
             publicationNumber: notice.publicationNumber, procedureId: notice.procedureID?.rawValue,
             changes: notice.changes.map {
                 API.ChangedNotice(id: $0.id.rawValue, version: $0.version, reason: $0.reason)
+            },
+            modifies: notice.modifies.map {
+                API.ModifiedContract(
+                    notice: $0.notice.rawValue, sections: $0.sections.map(\.withoutPersonalNumbers),
+                    id: modified?.rawValue)
             },
             purpose: API.NoticePurpose(notice.purpose), type: notice.type, subtype: notice.subtype,
             languages: notice.languages, issued: notice.issued.flatMap(Day.init),

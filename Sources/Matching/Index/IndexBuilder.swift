@@ -37,6 +37,10 @@ package struct IndexBuilder: Sendable {
             let outline = known.outline(place)
             return outline.isWon && Self.isKnown(outline, on: asOf) ? Int32(place) : nil
         }
+        let unwon = known.indices.compactMap { place -> Int32? in
+            let outline = known.outline(place)
+            return outline.isCounted && !outline.isWon && Self.isKnown(outline, on: asOf) ? Int32(place) : nil
+        }
 
         var tree = IndustryTree()
         var reading = ProcurementLists()
@@ -74,7 +78,7 @@ package struct IndexBuilder: Sendable {
             openNotices: open(known, asOf: asOf).map { OpenNotice(facts.described[$0.notice] ?? $0) },
             suppliers: suppliers, industries: industries, procurements: whole,
             cpv: CPVOrder(procurements.cpv), words: words, regions: regions, background: background, classes: classes,
-            retrieval: retrieval)
+            retrieval: retrieval, unwon: UnwonCodes(known, places: unwon))
         return (snapshot, other)
     }
 

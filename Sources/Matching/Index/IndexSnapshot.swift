@@ -21,13 +21,16 @@ package final class IndexSnapshot: Sendable {
     let classes: SupplierClasses
     /// For finding suppliers without matching them.
     let retrieval: RetrievalIndex
+    /// Where nobody is known to have won.
+    let unwon: UnwonCodes
     /// What people decided on suppliers.
     let verdicts: VerdictTable
 
     init(
         generation: Int, asOf: CalendarDate?, openNotices: [OpenNotice], suppliers: SupplierTable,
         industries: IndustryTree, procurements: ProcurementTable, cpv: CPVOrder, words: WordTables,
-        regions: RegionTable, background: Background, classes: SupplierClasses, retrieval: RetrievalIndex
+        regions: RegionTable, background: Background, classes: SupplierClasses, retrieval: RetrievalIndex,
+        unwon: UnwonCodes
     ) {
         self.generation = generation
         self.asOf = asOf
@@ -41,6 +44,7 @@ package final class IndexSnapshot: Sendable {
         self.background = background
         self.classes = classes
         self.retrieval = retrieval
+        self.unwon = unwon
         verdicts = VerdictTable()
     }
 
@@ -58,6 +62,7 @@ package final class IndexSnapshot: Sendable {
         background = other.background
         classes = other.classes
         retrieval = other.retrieval
+        unwon = other.unwon
     }
 
     /// The same facts with these verdicts. The tables are shared, so that a verdict costs no new index.

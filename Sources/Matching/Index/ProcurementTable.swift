@@ -21,6 +21,11 @@ struct ProcurementTable: Sendable {
     private(set) var winners = Adjacency()
     /// Row = supplier, items = procurements, ascending.
     private(set) var awards = Adjacency()
+    /// By item of `awards`: how often the supplier won in the procurement, each set of lots once. Empty where that is once
+    /// everywhere.
+    private(set) var winsOfAwards: [UInt16] = []
+    /// Row = procurement, items = main codes of its lots that differ from its own.
+    private(set) var lotCodes = CodeTable(sets: [], setOf: [])
     /// Row = buyer, items = procurements, ascending.
     private(set) var procurementsOfBuyer = Adjacency()
     /// Row = procurement, items = strategic goals. Empty where no procurement has any.
@@ -36,6 +41,7 @@ struct ProcurementTable: Sendable {
         var goals = SharedLists<Int32>()
         var buyerRows: [[Int32]] = []
         var row: [Int32] = []
+        var repeated: [(procurement: Int32, wins: [Int32: Int])] = []
         dates.reserveCapacity(places.count)
         buyers.reserve(rows: places.count, items: places.count)
         winners.reserve(rows: places.count, items: places.count)
@@ -51,14 +57,51 @@ struct ProcurementTable: Sendable {
             self.goals.append(goals.lists[Int(ofGoals)])
             row.removeAll(keepingCapacity: true)
             fields.forEachWinner { if supplierOf[$0] >= 0 { row.append(supplierOf[$0]) } }
+            let count = row.count
             row.sortOnce()
             winners.append(row)
+            if count > row.count { repeated.append((Int32(number), Self.wins(in: fields, supplierOf))) }
         }
         titles.close()
         if self.goals.items.isEmpty { self.goals = Adjacency() }
         cpv = CodeTable(sets: lists.codes.lists, setOf: lists.codesOf)
+        lotCodes = CodeTable(sets: lists.lotCodes.lists, setOf: lists.lotCodesOf)
         awards = winners.transposed(rows: suppliers.count)
+        winsOfAwards = Self.winsOfAwards(awards, repeated)
         procurementsOfBuyer = buyers.transposed(rows: buyerKeys.count)
+    }
+
+    /// By supplier, how many different sets of lots it won.
+    private static func wins(in fields: ProcurementFields, _ supplierOf: [Int32]) -> [Int32: Int] {
+        struct Win: Hashable {
+            let supplier: Int32
+            let lots: [UInt8]
+        }
+        var wins: Set<Win> = []
+        fields.forEachWin { winner, lots in
+            if supplierOf[winner] >= 0 { wins.insert(Win(supplier: supplierOf[winner], lots: Array(lots))) }
+        }
+        return wins.reduce(into: [:]) { $0[$1.supplier, default: 0] += 1 }
+    }
+
+    private static func winsOfAwards(
+        _ awards: Adjacency, _ repeated: [(procurement: Int32, wins: [Int32: Int])]
+    ) -> [UInt16] {
+        guard repeated.contains(where: { $0.wins.values.contains { $0 > 1 } }) else { return [] }
+        var times = [UInt16](repeating: 1, count: awards.items.count)
+        for (procurement, wins) in repeated {
+            for (supplier, count) in wins where count > 1 {
+                var range = awards.range(Int(supplier))
+                while range.count > 1 {
+                    let middle = range.lowerBound + range.count / 2
+                    range =
+                        awards.items[middle] <= procurement
+                        ? middle..<range.upperBound : range.lowerBound..<middle
+                }
+                if let index = range.first { times[index] = UInt16(clamping: count) }
+            }
+        }
+        return times
     }
 
     /// The first supplier of each id; -1 where there is none.
@@ -116,8 +159,8 @@ struct ProcurementTable: Sendable {
     func buyerName(_ number: Int) -> String? { buyers[number].first.map { buyerNames[Int($0)] } }
 
     var memory: Int {
-        keys.memory + titles.memory + dates.count * 4 + buyers.memory + cpv.memory + winners.memory + awards.memory
-            + goals.memory + procurementsOfBuyer.memory + buyerNames.memory
+        keys.memory + titles.memory + dates.count * 4 + buyers.memory + cpv.memory + lotCodes.memory + winners.memory
+            + awards.memory + winsOfAwards.count * 2 + goals.memory + procurementsOfBuyer.memory + buyerNames.memory
     }
 }
 
@@ -125,6 +168,8 @@ struct ProcurementTable: Sendable {
 struct ProcurementLists: Sendable {
     private(set) var codes = SharedLists<CPVCode>()
     private(set) var codesOf: [Int32] = []
+    private(set) var lotCodes = SharedLists<CPVCode>()
+    private(set) var lotCodesOf: [Int32] = []
     private(set) var regions = SharedLists<NUTSCode>()
     private(set) var regionsOf: [Int32] = []
     private(set) var buyers = SharedLists<PastProcurement.Buyer>()
@@ -132,6 +177,7 @@ struct ProcurementLists: Sendable {
 
     mutating func add(_ fields: ProcurementFields) {
         codesOf.append(codes.number(of: fields.cpv) { fields.codes })
+        lotCodesOf.append(lotCodes.number(of: fields.lotCodesList) { fields.lotCodes })
         regionsOf.append(regions.number(of: fields.nuts) { fields.regions })
         buyersOf.append(buyers.number(of: fields.buyersList) { fields.buyers })
     }

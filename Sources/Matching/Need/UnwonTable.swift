@@ -14,7 +14,7 @@ struct UnwonTable: Sendable {
         let unwon = procurements.indices
             .filter { place in
                 let outline = procurements.outline(place)
-                return outline.purpose == .result && !outline.isWon
+                return outline.isCounted && !outline.isWon
             }
             .map { procurements[$0] }.sorted { $0.notice < $1.notice }
         let words = snapshot.words

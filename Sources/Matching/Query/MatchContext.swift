@@ -29,7 +29,16 @@ final class MatchContext {
         return query.silenced.isEmpty ? Array(awards) : awards.filter { !query.silenced.contains($0) }
     }
 
-    /// How many of the supplier's wins may speak.
+    /// How often the supplier won where it may speak, as everybody counts it: each set of lots once.
+    func winCount(of supplier: Int) -> Int {
+        let table = snapshot.procurements
+        if table.winsOfAwards.isEmpty { return awardCount(of: supplier) }
+        return table.awards.range(supplier).reduce(0) { sum, index in
+            query.silenced.contains(table.awards.items[index]) ? sum : sum + Int(table.winsOfAwards[index])
+        }
+    }
+
+    /// How many of the procurements that the supplier won may speak.
     func awardCount(of supplier: Int) -> Int {
         query.silenced.isEmpty ? snapshot.wins(of: supplier) : awards(of: supplier).count
     }

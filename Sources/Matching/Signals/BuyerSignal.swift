@@ -65,14 +65,16 @@ struct BuyerSignal: Signal {
             return phrases.pick("The buyer has not bought before.", "Köparen har inte köpt tidigare.")
         }
         let wins = Int(wins[Int32(supplier)])
-        let sentence = phrases.pick("Wins from \(name) before: \(wins)", "Tidigare vinster hos \(name): \(wins)")
+        let sentence = phrases.pick(
+            "Procurements won from \(name) before: \(wins)", "Tidigare vunna upphandlingar hos \(name): \(wins)")
         guard let kind = match.query.buyerKind else { return sentence + "." }
         let all = match.awardCount(of: supplier)
         let inside = Int(Self.inside(Int32(supplier), wins: self.wins, match))
         let buyers = phrases.buyers(kind)
         return sentence
             + phrases.pick(
-                "; from \(buyers): \(inside) of its \(all) wins.", "; hos \(buyers): \(inside) av dess \(all) vinster.")
+                "; from \(buyers): \(inside) of the \(all) that it won.",
+                "; hos \(buyers): \(inside) av de \(all) som den vunnit.")
     }
 
     /// Wins from the buyer's kind that may speak.

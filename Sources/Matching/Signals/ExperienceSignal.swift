@@ -11,8 +11,10 @@ struct ExperienceSignal: Signal {
     static let name = SignalName.experience
     let bound: SignalBound
     private let match: MatchContext
-    /// The numbers of the most alike procurements; for a category, of all that lie in it.
+    /// The numbers of the most alike procurements; for a category, of all that are counted in it.
     private let circle: Set<Int32>
+    /// How many procurements that is, those that nobody is known to have won too.
+    private let count: Int
     private let votes: SupplierSums
     private let total: Float
 
@@ -21,8 +23,9 @@ struct ExperienceSignal: Signal {
         let near = match.neighbourhood
         circle =
             match.query.isByBranch
-            ? Set(near.procurements.indices.filter { near.likeness[$0] == 1 }.map { near.procurements[$0] })
+            ? match.snapshot.procurements.numbers(in: match.query.source.cpvPatterns, besides: match.query.silenced)
             : Set(near.nearest.map { near.procurements[Int($0)] })
+        count = circle.count + (match.query.isByBranch ? match.unwonCount : 0)
         var votes = SupplierSums()
         var total: Float = 0
         let table = match.snapshot.procurements
@@ -77,12 +80,12 @@ struct ExperienceSignal: Signal {
             let reference = phrases.name(match.reference(latest))
             if match.query.isByBranch {
                 return phrases.pick(
-                    "Won \(among) of the \(circle.count) procurements in the category, latest \(reference).",
-                    "Vann \(among) av de \(circle.count) upphandlingarna i kategorin, senast \(reference).")
+                    "Won \(among) of the \(count) procurements in the category, latest \(reference).",
+                    "Vann \(among) av de \(count) upphandlingarna i kategorin, senast \(reference).")
             }
             return phrases.pick(
-                "Won \(among) of the \(circle.count) most similar procurements, latest \(reference).",
-                "Vann \(among) av de \(circle.count) mest lika upphandlingarna, senast \(reference).")
+                "Won \(among) of the \(count) most similar procurements, latest \(reference).",
+                "Vann \(among) av de \(count) mest lika upphandlingarna, senast \(reference).")
         }
         guard let closest = match.evidence(of: supplier).first else {
             return phrases.pick("Has won nothing like this.", "Har inte vunnit något liknande.")
@@ -90,11 +93,11 @@ struct ExperienceSignal: Signal {
         let reference = phrases.name(match.reference(closest.procurement))
         if match.query.isByBranch {
             return phrases.pick(
-                "Won none of the \(circle.count) procurements in the category; closest win: \(reference).",
-                "Vann ingen av de \(circle.count) upphandlingarna i kategorin; närmast: \(reference).")
+                "Won none of the \(count) procurements in the category; closest win: \(reference).",
+                "Vann ingen av de \(count) upphandlingarna i kategorin; närmast: \(reference).")
         }
         return phrases.pick(
-            "Won none of the \(circle.count) most similar procurements; closest win: \(reference).",
-            "Vann ingen av de \(circle.count) mest lika upphandlingarna; närmast: \(reference).")
+            "Won none of the \(count) most similar procurements; closest win: \(reference).",
+            "Vann ingen av de \(count) mest lika upphandlingarna; närmast: \(reference).")
     }
 }

@@ -1,6 +1,7 @@
 /// How much the supplier has won at all: who tenders often is likelier to tender again.
 ///
-/// ln(1 + wins).
+/// ln(1 + procurements won). The sentence gives its wins besides, as finds and profiles count them, where it won several
+/// lots of one.
 struct RecordSignal: Signal {
     static let name = SignalName.record
     let bound: SignalBound
@@ -24,7 +25,12 @@ struct RecordSignal: Signal {
     }
 
     func because(_ supplier: Int, value: Float?) -> String {
-        let wins = match.awardCount(of: supplier)
-        return match.phrases.pick("Known wins of any kind: \(wins).", "Kända vinster av alla slag: \(wins).")
+        let (wins, procurements) = (match.winCount(of: supplier), match.awardCount(of: supplier))
+        if wins == procurements {
+            return match.phrases.pick("Known wins of any kind: \(wins).", "Kända vinster av alla slag: \(wins).")
+        }
+        return match.phrases.pick(
+            "Known wins of any kind: \(wins), in \(procurements) procurements.",
+            "Kända vinster av alla slag: \(wins), i \(procurements) upphandlingar.")
     }
 }

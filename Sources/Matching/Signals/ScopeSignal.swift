@@ -112,8 +112,8 @@ struct ScopeSignal: Signal {
         let inside = won(supplier)
         let isOffered = offered(supplier) > 0
         var sentence = phrases.pick(
-            "\(inside) of its \(wins) wins are in the same CPV group",
-            "\(inside) av dess \(wins) vinster är i samma CPV-grupp")
+            "\(inside) of the \(wins) procurements that it won are in the same CPV group",
+            "\(inside) av de \(wins) upphandlingar som den vunnit är i samma CPV-grupp")
         if wins == 0 {
             sentence = phrases.pick(
                 isOffered

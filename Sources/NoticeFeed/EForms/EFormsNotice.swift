@@ -19,6 +19,8 @@ struct EFormsNotice {
             purpose: EFormsPurpose.purpose(type: type, root: root.name))
         notice.type = type
         notice.subtype = extensions.path("NoticeSubType", "SubTypeCode")?.code
+        if EFormsPurpose.isModification(subtype: notice.subtype) { notice.purpose = .contractModification }
+        if notice.purpose == .contractModification { notice.modifies = modifies }
         notice.procedureID = root.first("ContractFolderID")?.text.map { ProcedureID($0) }
         notice.changes = changes
         notice.languages = languages
@@ -84,13 +86,28 @@ struct EFormsNotice {
     private var changes: ChangedNotice? {
         guard let changes = extensions.first("Changes"), let text = changes.first("ChangedNoticeIdentifier")?.text
         else { return nil }
-        let reason = changes.path("ChangeReason", "ReasonCode")?.code
+        let (id, version) = Self.reference(text)
+        return ChangedNotice(id: id, version: version, reason: changes.path("ChangeReason", "ReasonCode")?.code)
+    }
+
+    /// BT-1501: the notice that told of the contract, written as in BT-758, and which of its sections.
+    private var modifies: ModifiedContract? {
+        guard let modification = extensions.first("ContractModification"),
+            let text = modification.first("ChangedNoticeIdentifier")?.text
+        else { return nil }
+        let sections = modification.all("Change").flatMap { change in
+            (Array(change.all("ChangedSection")) + [change]).compactMap { $0.first("ChangedSectionIdentifier")?.text }
+        }
+        return ModifiedContract(notice: Self.reference(text).id, sections: sections.withoutRepeats)
+    }
+
+    private static func reference(_ text: String) -> (id: NoticeID, version: Int?) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         // A UUID has five parts; a sixth is the version.
         if parts.count == 6, text.utf8.count == 39, let version = Int(parts[5]) {
-            return ChangedNotice(id: NoticeID(String(text.dropLast(3))), version: version, reason: reason)
+            return (NoticeID(String(text.dropLast(3))), version)
         }
-        return ChangedNotice(id: NoticeID(text), reason: reason)
+        return (NoticeID(text), nil)
     }
 
     private var procedure: Procedure {

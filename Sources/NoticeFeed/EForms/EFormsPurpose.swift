@@ -13,6 +13,14 @@ enum EFormsPurpose {
         "compl": .other,
     ]
 
+    /// Subtypes 38 to 40 and E6 modify a contract, whatever the type beside them says.
+    static func isModification(subtype: String?) -> Bool {
+        switch subtype {
+        case "38", "39", "40", "E6": true
+        default: false
+        }
+    }
+
     /// The type's purpose; for a type that says nothing of it (`corr` of the first SDKs, which repeats the whole
     /// notice), the document's.
     static func purpose(type: String?, root: String) -> NoticePurpose {

@@ -14,6 +14,7 @@ struct TEDStandardForm {
         readProcedure(into: &notice)
         readReferences(into: &notice)
         TEDStandardAwards(form: form).read(into: &notice)
+        notice.modifies?.sections = notice.awards.compactMap(\.contractNumber).withoutRepeats
         takeValueOfOnlyLot(&notice)
     }
 
@@ -136,9 +137,11 @@ struct TEDStandardForm {
 }
 
 extension Notice {
-    /// Joins the notice to the procedure of the earlier notice that it names; a correction changes that notice.
+    /// Joins the notice to the procedure of the earlier notice that it names; a correction changes that notice, a
+    /// modification the contract that it told of.
     mutating func refer(to earlier: NoticeID?) {
         if purpose == .correction, let earlier { changes = ChangedNotice(id: earlier) }
+        if purpose == .contractModification, let earlier { modifies = ModifiedContract(notice: earlier) }
         let opens = purpose == .competition || earlier == nil
         procedureID = ProcedureID((opens ? id : earlier ?? id).rawValue)
     }

@@ -14,6 +14,7 @@ extension Notice: CompactJSONObject {
         json.member("kind", &kind)
         json.member("languages", &languages)
         json.member("lots", &lots)
+        json.member("modifies", &modifies)
         json.member("nuts", &nuts)
         json.member("organisations", &organisations)
         json.member("procedure", &procedure)
@@ -51,6 +52,15 @@ extension ChangedNotice: CompactJSONObject {
         json.member("id", &id)
         json.member("reason", &reason)
         json.member("version", &version)
+    }
+}
+
+extension ModifiedContract: CompactJSONObject {
+    static var blank: Self { ModifiedContract(notice: "") }
+
+    mutating func members(_ json: inout some CompactJSONMembers & ~Copyable) {
+        json.member("notice", &notice)
+        json.member("sections", &sections)
     }
 }
 

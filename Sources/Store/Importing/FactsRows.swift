@@ -27,9 +27,19 @@ struct FactsRows {
         procurement.value = notice.value.value
         procurement.tendersReceived = columns.tenders
         procurement.procedureType = notice.procedure.type
+        procurement.lotCodes = .ofLots(notice.lots.lazy.map(\.cpv), besides: notice.cpv.first)
+        procurement.isRetelling = notice.purpose == .contractModification
         procurement.buyers = parts.buyers
         procurement.wins = parts.wins
         try write(ProcurementRecord.bytes(procurement, winners: parts.winners.map(Int.init)), row: row)
+    }
+
+    /// Makes the records of these current notices anew, after other wins of theirs count.
+    func write(rows: [Int64]) throws {
+        for start in stride(from: 0, to: rows.count, by: 500) {
+            let part = rows[start..<min(start + 500, rows.count)]
+            try write("IN (\(part.map(String.init).joined(separator: ", ")))")
+        }
     }
 
     /// - Parameter rows: as in `ProcurementRows`.
@@ -61,7 +71,9 @@ struct FactsRows {
     func continuePending() throws -> Bool {
         guard let pending = try pending() else { return false }
         let last = min(pending.lowerBound + Self.chunk - 1, pending.upperBound)
-        try write("BETWEEN \(pending.lowerBound) AND \(last)")
+        let chunk = "BETWEEN \(pending.lowerBound) AND \(last)"
+        try write(rows: try RetellingRows(database: database).catchUp(chunk))
+        try write(chunk)
         try database.execute(sql: "UPDATE facts_pending SET after = ?", arguments: [last])
         if last == pending.upperBound { try database.execute(sql: "DELETE FROM facts_pending") }
         return last < pending.upperBound

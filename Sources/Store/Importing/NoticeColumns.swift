@@ -9,7 +9,7 @@ struct NoticeColumns {
     private static let names = [
         "id", "version", "dialect", "purpose", "type", "date", "procedure", "publication", "changes", "replaces",
         "reason", "title", "description", "cpv", "nuts", "goals", "kind", "value", "currency", "tenders",
-        "procedure_type",
+        "procedure_type", "number", "modifies", "alike",
     ]
 
     init(_ notice: Notice) { self.notice = notice }
@@ -35,11 +35,12 @@ struct NoticeColumns {
             .with(notice.id.rawValue).with(notice.version).with(notice.source.dialect.rawValue)
             .with(notice.purpose.rawValue).with(notice.type).with(notice.date?.daysSinceEpoch)
             .with(notice.procedureID?.rawValue).with(notice.publicationNumber).with(notice.changes?.id.rawValue)
-            .with(notice.replaces?.rawValue).with(notice.changes?.reason).with(notice.title.text() ?? "")
+            .with(notice.replaces).with(notice.changes?.reason).with(notice.title.text() ?? "")
             .with(notice.description.text()).with(Columns.text(notice.cpv)).with(Columns.text(regions))
             .with(Columns.text(goals)).with(notice.kind?.rawValue)
             .with(notice.value.value?.hundredths).with(notice.value.value?.currency)
-            .with(tenders).with(notice.procedure.type)
+            .with(tenders).with(notice.procedure.type).with(notice.publishedAs)
+            .with(notice.modifies?.notice.reference).with(Telling.likeness(of: notice))
             .with(digest).with(standing.rawValue).with(generation).with(importID.row).with(position.file)
             .with(position.line)
         try (row == nil ? filled : filled.with(row)).run()

@@ -22,6 +22,8 @@ struct NoticeImporter {
     private var touchedParties: Set<Int64> = []
     /// Rows of notices that have become current and have no indexed words yet.
     private var published: Set<Int64> = []
+    /// The notices among which some tell what others told already have to be looked for anew.
+    private var retold: Set<RetellingRows.Group> = []
     /// Parties whose latest naming has to be looked up, because a notice that named them is gone.
     private var orphaned: Set<Int64> = []
 
@@ -74,15 +76,20 @@ struct NoticeImporter {
             }
             return
         }
-        let isAlone = try versions.isEmpty && notice.replaces == nil && !isReplaced(notice.id)
+        let isAlone = try versions.isEmpty && notice.replaces == nil && !isReplaced(notice)
         try insert(notice, content, at: position, standing: isAlone ? .current : .superseded)
         hasChanged = true
         if versions.isEmpty { counts.stored += 1 } else { counts.superseded += 1 }
         if !isAlone { unsettled.insert(notice.id.rawValue) }
     }
 
-    private func isReplaced(_ id: NoticeID) throws -> Bool {
-        try database.importing("SELECT EXISTS (SELECT 1 FROM notices WHERE replaces = ?)").with(id.rawValue).holds()
+    private func isReplaced(_ notice: Notice) throws -> Bool {
+        for name in [notice.id.rawValue, notice.publishedAs].compactMap({ $0 }) {
+            let isNamed = try database.importing("SELECT EXISTS (SELECT 1 FROM notices WHERE replaces = ?)").with(name)
+                .holds()
+            if isNamed { return true }
+        }
+        return false
     }
 
     // MARK: Conflicts
@@ -112,7 +119,11 @@ struct NoticeImporter {
             """, [row])
         unsettled.formUnion(
             try String.fetchAll(
-                database, sql: "SELECT replaces FROM notices WHERE row = ? AND replaces IS NOT NULL", arguments: [row]))
+                database,
+                sql: """
+                    SELECT replaces FROM notices WHERE row = ?1 AND replaces IS NOT NULL
+                    UNION SELECT number FROM notices WHERE row = ?1 AND number IS NOT NULL
+                    """, arguments: [row]))
         try run("DELETE FROM notice_contents WHERE notice = ?", [row])
         try write(notice, content, at: position, standing: .superseded, row: row)
         unsettled.insert(notice.id.rawValue)
@@ -146,7 +157,7 @@ struct NoticeImporter {
     private mutating func publish(_ notice: Notice, row: Int64) throws {
         let parts = try NoticeRows(database: database).insert(notice, row: row)
         try FactsRows(database: database).write(notice, row: row, parts)
-        for party in Set(parts.winners) {
+        for party in parts.named {
             try database.importing(
                 """
                 UPDATE parties SET latest = ?1, latest_notice = ?2
@@ -156,11 +167,13 @@ struct NoticeImporter {
             touchedParties.insert(party)
         }
         published.insert(row)
+        retold.formUnion(RetellingRows.Group.all(of: notice))
     }
 
     /// Takes away what `publish` made.
     private mutating func withdraw(_ row: Int64) throws {
         let isNew = published.remove(row) != nil
+        retold.formUnion(try RetellingRows(database: database).groups(of: row))
         let parties = try NoticeRows(database: database).delete(row: row, hasWords: !isNew)
         touchedParties.formUnion(parties)
         orphaned.formUnion(parties)
@@ -174,10 +187,11 @@ struct NoticeImporter {
         _ row: Int64, with contents: [(Notice, NoticeContent, ImportID, FeedPosition)]
     ) throws {
         let before = try Row.fetchOne(
-            database, sql: "SELECT standing, replaces FROM notices WHERE row = ?", arguments: [row])
+            database, sql: "SELECT standing, replaces, number FROM notices WHERE row = ?", arguments: [row])
         guard let before, let (notice, content, readIn, position) = contents.first else { return }
         if before[0] == NoticeStanding.current.rawValue { try withdraw(row) }
         if let replaced: String = before[1] { unsettled.insert(replaced) }
+        if let number: String = before[2] { unsettled.insert(number) }
         try run("DELETE FROM notice_contents WHERE notice = ?", [row])
         try run("DELETE FROM conflicts WHERE notice = ?", [row])
         try write(notice, content, at: position, standing: .superseded, row: row, importID: readIn)
@@ -191,6 +205,16 @@ struct NoticeImporter {
     }
 
     // MARK: At the end
+
+    /// Judges notices anew that may not have known their families (`NoticeFamily`) when they came.
+    ///
+    /// - Returns: whether anything has changed.
+    static func resettle(_ ids: Set<String>, with importer: Self) throws -> Bool {
+        var importer = importer
+        importer.unsettled = ids
+        try importer.settle()
+        return importer.hasChanged
+    }
 
     /// Decides which notices count, makes their records, and decides whose the parties are.
     mutating func settle() throws {
@@ -206,6 +230,9 @@ struct NoticeImporter {
             }
             hasChanged = true
         }
+        let recounted = try RetellingRows(database: database).recount(retold)
+        try FactsRows(database: database).write(rows: recounted)
+        if !recounted.isEmpty { hasChanged = true }
         for party in orphaned {
             try run(
                 """

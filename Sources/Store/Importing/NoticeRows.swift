@@ -14,10 +14,12 @@ struct NoticeRows {
     /// Whom a notice names, as its rows do.
     struct Parts {
         var buyers: [PastProcurement.Buyer] = []
-        /// Who won what in which order. Whose suppliers the parties are is left open.
+        /// Who won what in which order, as far as it counts. Whose suppliers the parties are is left open.
         var wins: [PastProcurement.Win] = []
         /// Of each of them the row of the party.
         var winners: [Int64] = []
+        /// The rows of all parties that are named as winners.
+        var named: Set<Int64> = []
     }
 
     /// Makes all but the words; see `indexWords`.
@@ -56,6 +58,7 @@ struct NoticeRows {
     }
 
     private func insertWins(_ notice: Notice, row: Int64, into parts: inout Parts) throws {
+        let isModification = notice.purpose == .contractModification
         var rows: [OrganisationID: Int64] = [:]
         let organisations = Dictionary(
             notice.organisations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -67,10 +70,14 @@ struct NoticeRows {
                 guard let party = rows[winner] else { continue }
                 try database.importing(
                     """
-                    INSERT INTO wins (notice, award, ordinal, party, lots, value, currency) VALUES (?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO wins (notice, award, ordinal, party, lots, value, currency, retold)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                     """
                 ).with(row).with(number).with(ordinal).with(party).with(Columns.list(award.lots.map(\.rawValue)))
-                    .with(award.value.value?.hundredths).with(award.value.value?.currency).run()
+                    .with(award.value.value?.hundredths).with(award.value.value?.currency)
+                    .with(isModification ? Retold.modification.rawValue : 0).run()
+                parts.named.insert(party)
+                if isModification { continue }
                 parts.wins.append(PastProcurement.Win(supplier: "", lots: award.lots, value: award.value.value))
                 parts.winners.append(party)
             }

@@ -10,7 +10,7 @@ struct StandingRows {
         var to: NoticeStanding
     }
 
-    /// - Parameter ids: notices that came, or that something which changes them came to.
+    /// - Parameter ids: notices that came, or ids and numbers of which something that changes them came.
     /// - Returns: whatever no longer counts first, then whatever counts now.
     func changes(around ids: Set<String>) throws -> [Change] {
         var visited: Set<String> = []
@@ -32,7 +32,8 @@ struct StandingRows {
             let versions = try Row.fetchAll(
                 database.cachedStatement(
                     sql: """
-                        SELECT row, id, date, replaces, reason, standing FROM notices WHERE id = ? ORDER BY version DESC
+                        SELECT row, id, date, replaces, reason, standing, number FROM notices WHERE id = ?
+                        ORDER BY version DESC
                         """), arguments: [next])
             for (index, version) in versions.enumerated() {
                 guard let standing = NoticeStanding(rawValue: version[5]) else {
@@ -40,9 +41,12 @@ struct StandingRows {
                 }
                 if index == 0 {
                     let member = NoticeFamily.Member(
-                        row: version[0], id: version[1], date: version[2], replaces: version[3], reason: version[4])
+                        row: version[0], id: version[1],
+                        numbers: Set(versions.compactMap { $0["number"] as String? }), date: version[2],
+                        replaces: version[3], reason: version[4])
                     members.append(member)
                     standings[member.row] = standing
+                    neighbours += member.numbers
                     if let replaced = member.replaces { neighbours.append(replaced) }
                 } else {
                     if standing != .superseded {
@@ -53,7 +57,10 @@ struct StandingRows {
                 }
             }
             neighbours += try String.fetchAll(
-                database.cachedStatement(sql: "SELECT DISTINCT id FROM notices WHERE replaces = ?"), arguments: [next])
+                database.cachedStatement(
+                    sql: """
+                        SELECT id FROM notices WHERE replaces = ?1 UNION SELECT id FROM notices WHERE number = ?1
+                        """), arguments: [next])
             for neighbour in neighbours where visited.insert(neighbour).inserted { queue.append(neighbour) }
         }
         return earlier + judge(members, standings)

@@ -1,7 +1,7 @@
 import GRDB
 import Procurement
 
-/// Reads what a supplier won.
+/// Reads what a supplier won: its lots in a notice once, of several values the first stated.
 struct AwardReader {
     let database: Database
 
@@ -9,10 +9,11 @@ struct AwardReader {
         try Row.fetchAll(
             database,
             sql: """
-                SELECT n.row, n.id, n.date, n.title, n.cpv, w.lots, w.value, w.currency
-                FROM parties p JOIN wins w ON w.party = p.row JOIN notices n ON n.row = w.notice
+                SELECT n.row, n.id, n.date, n.title, n.cpv, w.lots, w.value, w.currency,
+                    MIN(w.award + CASE WHEN w.value IS NULL THEN 1000000000 ELSE 0 END) AS place
+                FROM parties p JOIN wins w ON w.party = p.row AND w.retold = 0 JOIN notices n ON n.row = w.notice
                 WHERE p.supplier = ?
-                GROUP BY w.notice, w.award ORDER BY n.date DESC, n.id DESC, w.award LIMIT ?
+                GROUP BY w.notice, w.lots ORDER BY n.date DESC, n.id DESC, place LIMIT ?
                 """, arguments: [supplier, limit]
         ).map { row in
             let money: Money? =

@@ -36,23 +36,18 @@ struct CourseReader {
             database,
             sql: """
                 SELECT DISTINCT s.id, s.name FROM wins w JOIN parties p ON p.row = w.party
-                JOIN suppliers s ON s.row = p.supplier WHERE w.notice IN (\(inside))
+                JOIN suppliers s ON s.row = p.supplier WHERE w.retold = 0 AND w.notice IN (\(inside))
                 """)
         let names = Dictionary(uniqueKeysWithValues: suppliers.map { (SupplierID($0[0] as String), $0[1] as String) })
-        let procurements = try reader.procurements(within: inside).filter { $0.purpose == .result }
-            .filter { Self.isInside($0, patterns) }
+        let procurements = try reader.procurements(within: inside).filter(\.isCounted)
+            .filter { procurement in
+                procurement.mainCodes.contains { code in patterns.contains { $0.matches(code) } }
+            }
         let awards = try awards(within: inside)
         return CategoryFacts(
             procurements: procurements, awards: awards,
             contracts: try contracts(of: procurements, awards: awards, within: inside),
             coming: try coming(within: inside), names: names, generation: try Store.generation(database))
-    }
-
-    /// Whether the main code of the notice or of a lot matches.
-    private static func isInside(_ procurement: PastProcurement, _ patterns: [CPVPattern]) -> Bool {
-        ([procurement.cpv.first] + procurement.lots.map(\.cpv.first)).contains { code in
-            code.map { code in patterns.contains { $0.matches(code) } } ?? false
-        }
     }
 
     private func awards(within rows: String) throws -> [NoticeID: [Award]] {
@@ -62,7 +57,8 @@ struct CourseReader {
             sql: """
                 SELECT n.id, json_extract(CAST(c.json AS TEXT), '$.awards')
                 FROM notices n JOIN notice_contents c ON c.notice = n.row
-                WHERE n.standing = 'current' AND n.purpose = 'result' AND n.row IN (\(rows))
+                WHERE n.standing = 'current' AND n.row IN (\(rows))
+                    AND (n.purpose = 'result' OR EXISTS (SELECT 1 FROM wins WHERE notice = n.row AND retold = 0))
                 """)
         while let row = try cursor.next() {
             awards[NoticeID(row[0] as String)] = try Self.decoded(row[1], [Award].self) ?? []
@@ -76,21 +72,28 @@ struct CourseReader {
         let ending = procurements.filter { awards[$0.notice]?.contains { $0.ends != nil } ?? false }
         return try ending.flatMap { procurement -> [CategoryFacts.Contract] in
             var winners: [Int: [SupplierID]] = [:]
+            var told: Set<Int> = []
             let wins = try Row.fetchAll(
                 database.cachedStatement(
                     sql: """
-                        SELECT w.award, s.id FROM notices n JOIN wins w ON w.notice = n.row
+                        SELECT w.award, s.id, w.retold FROM notices n JOIN wins w ON w.notice = n.row
                         JOIN parties p ON p.row = w.party JOIN suppliers s ON s.row = p.supplier
                         WHERE n.id = ? AND n.standing = 'current' ORDER BY w.award, w.ordinal
                         """), arguments: [procurement.notice.rawValue])
-            for win in wins { winners[win[0], default: []].append(SupplierID(win[1] as String)) }
-            return (awards[procurement.notice] ?? []).enumerated().compactMap { number, award in
-                award.ends.map {
-                    CategoryFacts.Contract(
-                        notice: procurement.notice, title: procurement.title, buyer: procurement.buyers.first?.name,
-                        lots: award.lots, suppliers: winners[number] ?? [], ends: $0)
-                }
+            for win in wins where win[2] as Int == 0 {
+                winners[win[0], default: []].append(SupplierID(win[1] as String))
             }
+            for win in wins where winners[win[0]] == nil { told.insert(win[0]) }
+            var seen: Set<CategoryFacts.Contract> = []
+            return (awards[procurement.notice] ?? []).enumerated().compactMap { number, award in
+                told.contains(number)
+                    ? nil
+                    : award.ends.map {
+                        CategoryFacts.Contract(
+                            notice: procurement.notice, title: procurement.title, buyer: procurement.buyers.first?.name,
+                            lots: award.lots, suppliers: winners[number] ?? [], ends: $0)
+                    }
+            }.filter { seen.insert($0).inserted }
         }
     }
 

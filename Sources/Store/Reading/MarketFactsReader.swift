@@ -79,7 +79,7 @@ struct MarketFactsReader {
             database,
             sql: """
                 SELECT DISTINCT p.row, s.id FROM wins w JOIN parties p ON p.row = w.party
-                JOIN suppliers s ON s.row = p.supplier WHERE w.notice IN (\(rows))
+                JOIN suppliers s ON s.row = p.supplier WHERE w.retold = 0 AND w.notice IN (\(rows))
                 """)
         let ids = Dictionary(uniqueKeysWithValues: winners.map { ($0[0] as Int64, SupplierID($0[1] as String)) })
         var procurements: [PastProcurement] = []

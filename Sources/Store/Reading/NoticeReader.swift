@@ -12,7 +12,7 @@ struct NoticeReader {
             let row = try Row.fetchOne(
                 database,
                 sql: """
-                    SELECT n.row, n.standing, n.file, n.line, c.json FROM notices n JOIN notice_contents c ON c.notice = n.row
+                    SELECT n.row, n.standing, n.file, n.line, c.json, n.number, n.modifies FROM notices n JOIN notice_contents c ON c.notice = n.row
                     WHERE n.id = ?1 AND (n.version = ?2 OR ?2 IS NULL) ORDER BY n.version DESC
                     """, arguments: [id.rawValue, version])
         else { return nil }
@@ -26,19 +26,36 @@ struct NoticeReader {
                 database, sql: "SELECT version FROM notices WHERE id = ? ORDER BY version", arguments: [id.rawValue]),
             position: FeedPosition(file: row[2], line: row[3]),
             changedBy: try String.fetchAll(
-                database, sql: "SELECT DISTINCT id FROM notices WHERE replaces = ? ORDER BY id",
-                arguments: [id.rawValue]
+                database, sql: "SELECT DISTINCT id FROM notices WHERE replaces IN (?, ?) ORDER BY id",
+                arguments: [id.rawValue, row[5] as String?]
+            ).map { NoticeID($0) },
+            modified: try (row[6] as String?).flatMap(current),
+            modifiedBy: try String.fetchAll(
+                database,
+                sql: """
+                    SELECT DISTINCT id FROM notices WHERE modifies IN (?, ?) AND standing = 'current' ORDER BY id
+                    """, arguments: [id.rawValue, row[5] as String?]
             ).map { NoticeID($0) },
             conflicts: try Int.fetchOne(
                 database, sql: "SELECT COUNT(*) FROM conflicts WHERE notice = ?", arguments: [row[0] as Int64]) ?? 0,
             suppliers: try suppliers(of: notice, row: row[0]))
     }
 
+    /// The notice that is named so, by its id or by the number it was published under.
+    private func current(named name: String) throws -> NoticeID? {
+        try String.fetchOne(
+            database,
+            sql: "SELECT id FROM notices WHERE id = ?1 OR number = ?1 ORDER BY standing = 'current' DESC, id",
+            arguments: [name]
+        ).map { NoticeID($0) }
+    }
+
     /// The id of the notice that was published under this number.
     func id(publishedAs number: String) throws -> NoticeID? {
         try String.fetchOne(
-            database, sql: "SELECT id FROM notices WHERE publication = ? ORDER BY standing = 'current' DESC, id",
-            arguments: [number]
+            database,
+            sql: "SELECT id FROM notices WHERE publication = ? OR number = ? ORDER BY standing = 'current' DESC, id",
+            arguments: [number, NoticeID(number).reference]
         ).map { NoticeID($0) }
     }
 

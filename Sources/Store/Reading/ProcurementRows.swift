@@ -8,24 +8,23 @@ struct ProcurementRows {
     /// - Parameters:
     ///   - rows: which rows of notices, as it may stand after a column: `IN (…)`, `BETWEEN 1 AND 9`.
     ///   - isDescribed: whether with what a notice says in running text: the description and the lots.
-    ///   - body: told the row, the procurement and of each of its wins the row of the party. Who the parties are is left
+    ///   - body: told the row, the procurement and of each of its wins that count the row of the party. Who the parties are is left
     ///     open: the supplier of every win is empty, and wins of one supplier aren't merged.
     func forEach(
         _ rows: String, isDescribed: Bool = true, _ body: (Int64, PastProcurement, [Int64]) throws -> Void
     ) throws {
-        var lots =
-            isDescribed
-            ? Companions(
-                try cursor(
-                    "SELECT notice, id, title, description, cpv FROM lots WHERE notice \(rows) ORDER BY notice, ordinal"
-                ))
-            : nil
+        var lots = Companions(
+            try cursor(
+                """
+                SELECT notice, \(isDescribed ? "id, title, description" : "'', '', NULL"), cpv FROM lots
+                WHERE notice \(rows) ORDER BY notice, ordinal
+                """))
         var buyers = Companions(
             try cursor("SELECT notice, key, name FROM notice_buyers WHERE notice \(rows) ORDER BY notice, ordinal"))
         var wins = Companions(
             try cursor(
                 """
-                SELECT notice, party, lots, value, currency FROM wins WHERE notice \(rows)
+                SELECT notice, party, lots, value, currency, retold FROM wins WHERE notice \(rows)
                 ORDER BY notice, award, ordinal
                 """))
         let notices = try cursor(
@@ -38,14 +37,25 @@ struct ProcurementRows {
             let notice: Int64 = row[0]
             var procurement = try Self.procurement(row)
             var parties: [Int64] = []
-            try lots?.forEach(of: notice) { procurement.lots.append(Self.lot($0)) }
+            var lotCodes: [[CPVCode]] = []
+            try lots.forEach(of: notice) { row in
+                lotCodes.append(Columns.codes(row[4]))
+                if isDescribed { procurement.lots.append(Self.lot(row)) }
+            }
+            procurement.lotCodes = .ofLots(lotCodes, besides: procurement.cpv.first)
             try buyers.forEach(of: notice) { procurement.buyers.append(.init(key: $0[1], name: $0[2])) }
+            var isRetold = procurement.purpose == .contractModification
             try wins.forEach(of: notice) { row in
+                if row[5] as Int != 0 {
+                    isRetold = true
+                    return
+                }
                 parties.append(row[1])
                 procurement.wins.append(
                     .init(
                         supplier: "", lots: Columns.list(row[2]).map { LotID($0) }, value: Self.money(row[3], row[4])))
             }
+            procurement.isRetelling = isRetold && parties.isEmpty
             try body(notice, procurement, parties)
         }
     }

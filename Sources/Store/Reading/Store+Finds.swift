@@ -119,7 +119,10 @@ extension Store {
             notices: try count("SELECT COUNT(*) FROM notices WHERE standing = 'current'"),
             noticeVersions: try count("SELECT COUNT(*) FROM notices"),
             suppliers: try count("SELECT COUNT(*) FROM suppliers"),
-            awards: try count("SELECT COUNT(*) FROM wins WHERE ordinal = 0"), refusals: 0, conflicts: 0,
+            awards: try count(
+                """
+                SELECT COUNT(*) FROM (SELECT DISTINCT notice, lots, party FROM wins WHERE ordinal = 0 AND retold = 0)
+                """), refusals: 0, conflicts: 0,
             generation: generation)
     }
 

@@ -78,7 +78,23 @@ extension Store {
     /// write in between. Cut short, it goes on where it was. Until it is done, facts are read the slow way.
     package func completeFacts() throws(StoreError) {
         guard try read({ try FactsRows(database: $0).pending() }) != nil else { return }
-        while try write({ try FactsRows(database: $0).continuePending() }) {}
+        let at = timestamp
+        while try write({ try continueFacts($0, at: at) }) {}
+    }
+
+    /// With the last of them, notices that others name by their numbers are judged anew, and what is found is of a new
+    /// generation.
+    private func continueFacts(_ database: Database, at: String) throws -> Bool {
+        if try FactsRows(database: database).continuePending() { return true }
+        let named = try String.fetchSet(
+            database, sql: "SELECT later.id FROM notices later JOIN notices named ON named.number = later.replaces")
+        let generation = Int64(try Self.generation(database)) + 1
+        let importer = NoticeImporter(
+            database: database, importID: ImportID(row: 0), at: at, ids: ids, generation: generation,
+            purged: try PurgedPersons(database, ids: ids))
+        _ = try NoticeImporter.resettle(named, with: importer)
+        try database.execute(sql: "UPDATE meta SET generation = ?", arguments: [generation])
+        return false
     }
 
     /// One notice as the matcher sees it; `nil` unless it is stored and current.

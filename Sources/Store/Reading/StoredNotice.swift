@@ -12,6 +12,10 @@ package struct StoredNotice: Sendable {
     package var position: FeedPosition
     /// The notices that take this one's place (eForms change notices), sorted.
     package var changedBy: [NoticeID]
+    /// The notice that tells of the contract which this one modifies, where it is stored.
+    package var modified: NoticeID?
+    /// The current notices that modify a contract which this one tells of, sorted.
+    package var modifiedBy: [NoticeID]
     /// How many other contents came under the same id and version.
     package var conflicts: Int
     /// Which supplier each winner is. Empty unless the notice is current.
@@ -52,7 +56,7 @@ package struct StoreCounts: Sendable, Hashable {
     /// With superseded and changed ones.
     package var noticeVersions: Int
     package var suppliers: Int
-    /// Awards with at least one winner in current notices.
+    /// Awards with at least one winner in current notices, each once.
     package var awards: Int
     package var refusals: Int
     package var conflicts: Int

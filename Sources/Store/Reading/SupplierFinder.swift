@@ -32,7 +32,7 @@ struct SupplierFinder {
         }
         if let newcomers = query.newcomers {
             conditions.add(
-                "\(newcomers ? "NOT " : "")EXISTS (SELECT 1 FROM parties p JOIN wins w ON w.party = p.row WHERE p.supplier = s.row)",
+                "\(newcomers ? "NOT " : "")EXISTS (SELECT 1 FROM parties p JOIN wins w ON w.party = p.row AND w.retold = 0 WHERE p.supplier = s.row)",
                 [])
         }
         if let cursor {
@@ -74,8 +74,10 @@ struct SupplierFinder {
     private static let selection = """
         SELECT s.id, s.name, s.number, s.person, s.size, r.size, s.nuts,
             (SELECT COUNT(*) FROM (
-                SELECT DISTINCT w.notice, w.award FROM parties p JOIN wins w ON w.party = p.row WHERE p.supplier = s.row)),
-            (SELECT MAX(latest) FROM parties WHERE supplier = s.row)
+                SELECT DISTINCT w.notice, w.lots FROM parties p JOIN wins w ON w.party = p.row AND w.retold = 0
+                WHERE p.supplier = s.row)),
+            (SELECT MAX(n.date) FROM parties p JOIN wins w ON w.party = p.row AND w.retold = 0
+                JOIN notices n ON n.row = w.notice WHERE p.supplier = s.row)
         FROM suppliers s LEFT JOIN register r ON r.row = s.register
         """
 
@@ -91,13 +93,14 @@ struct SupplierFinder {
                     """), arguments: [id.rawValue])
     }
 
-    /// How many awards it won.
+    /// How often it won.
     func awardCount(of supplier: Int64) throws -> Int {
         try Int.fetchOne(
             database.cachedStatement(
                 sql: """
                     SELECT COUNT(*) FROM (
-                        SELECT DISTINCT w.notice, w.award FROM parties p JOIN wins w ON w.party = p.row WHERE p.supplier = ?)
+                        SELECT DISTINCT w.notice, w.lots FROM parties p JOIN wins w ON w.party = p.row AND w.retold = 0
+                        WHERE p.supplier = ?)
                     """), arguments: [supplier]) ?? 0
     }
 

@@ -30,7 +30,8 @@ package struct SupplierSummary: Sendable, Hashable {
     /// As notices have it, else the register.
     package var size: SupplierSize?
     package var nuts: [NUTSCode]
-    /// How often it won, counted in awards of current notices.
+    /// How often it won: the lots it won together count once in a procurement, and no win is counted that another notice
+    /// tells of already (`Retold`).
     package var awards: Int
     /// The day of the latest such notice.
     package var latestAward: CalendarDate?

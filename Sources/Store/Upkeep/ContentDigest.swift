@@ -58,7 +58,7 @@ struct ContentDigest {
         (
             "wins",
             """
-            SELECT n.id, w.award, w.ordinal, s.key, w.lots, w.value, w.currency FROM wins w
+            SELECT n.id, w.award, w.ordinal, s.key, w.lots, w.value, w.currency, w.retold FROM wins w
             JOIN notices n ON n.row = w.notice JOIN parties p ON p.row = w.party JOIN suppliers s ON s.row = p.supplier
             ORDER BY n.id, w.award, w.ordinal
             """

@@ -79,7 +79,7 @@ struct NoticesGetCommand: AsyncParsableCommand {
     func run() async throws {
         let session = Session(options: connection)
         try await session.run(NoticesGet.self, .init(id: id)) {
-            NoticeSheet(terminal: session.terminal, codes: CodeNames($0.cpvNames)).lines($0.notice)
+            NoticeSheet(terminal: session.terminal, codes: CodeNames($0.cpvNames)).lines($0)
         }
     }
 }

@@ -5,7 +5,8 @@ struct NoticeSheet {
     let terminal: Terminal
     let codes: CodeNames
 
-    func lines(_ notice: NoticeDetail) -> [String] {
+    func lines(_ result: NoticesGet.Result) -> [String] {
+        let notice = result.notice
         let names = Dictionary(notice.organisations.map { ($0.id, Self.text($0.name) ?? $0.id) }) { first, _ in first }
         func name(_ id: String) -> String { names[id] ?? id }
         var lines = [terminal.bold(Self.text(notice.title) ?? "(no title)")]
@@ -20,6 +21,10 @@ struct NoticeSheet {
         add("Published", notice.publicationNumber)
         add("Date", (notice.issued ?? notice.published)?.text)
         add("Type", [notice.purpose.rawValue, notice.type, notice.subtype].compactMap { $0 }.joined(separator: ", "))
+        if result.standing != .current { add("Standing", result.standing.rawValue) }
+        add("Changed by", result.changedBy.joined(separator: ", "))
+        add("Modifies", notice.modifies.map { ([$0.id ?? $0.notice] + $0.sections).joined(separator: ", ") })
+        add("Modified by", result.modifiedBy.joined(separator: ", "))
         add("Buyers", notice.buyers.map(name).joined(separator: "; "))
         add("Procedure", [notice.procedure.type, notice.procedureId].compactMap { $0 }.joined(separator: ", "))
         for (index, code) in notice.cpv.enumerated() { add(index == 0 ? "CPV" : "", codes.text(code)) }

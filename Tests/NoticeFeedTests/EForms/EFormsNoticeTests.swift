@@ -57,6 +57,32 @@ import Testing
         #expect(try EFormsExample(extensions: publication).read().publicationNumber == expected)
     }
 
+    /// BT-1501.
+    @Test(arguments: [
+        ("6bc75979-ce6c-46eb-81a6-eee543697dec-01", "6bc75979-ce6c-46eb-81a6-eee543697dec"),
+        ("268231-2010", "268231-2010"),
+    ])
+    func aModificationNamesItsContract(text: String, id: String) throws {
+        let link = """
+            <efac:ContractModification><efbc:ChangedNoticeIdentifier>\(text)</efbc:ChangedNoticeIdentifier>
+              <efac:Change><efac:ChangedSection><efbc:ChangedSectionIdentifier>CON-0001</efbc:ChangedSectionIdentifier>
+                </efac:ChangedSection></efac:Change>
+              <efac:Change><efbc:ChangedSectionIdentifier>RESULT</efbc:ChangedSectionIdentifier></efac:Change>
+            </efac:ContractModification>
+            """
+        let modified = ModifiedContract(notice: NoticeID(id), sections: ["CON-0001", "RESULT"])
+        for subtype in ["38", "39", "40", "E6"] {
+            let notice = try EFormsExample(
+                root: "ContractAwardNotice",
+                extensions: "<efac:NoticeSubType><cbc:SubTypeCode>\(subtype)</cbc:SubTypeCode></efac:NoticeSubType>"
+                    + link
+            ).read()
+            #expect(notice.purpose == .contractModification)
+            #expect(notice.modifies == modified)
+        }
+        #expect(try EFormsExample(root: "ContractAwardNotice", extensions: link).read().modifies == nil)
+    }
+
     @Test func aChangeWithoutANoticeIsNoLink() throws {
         #expect(try EFormsExample(extensions: "<efac:Changes/>").read().changes == nil)
     }

@@ -141,4 +141,14 @@ import Testing
         #expect(notice.awards[0].ends?.description == "2024-06-30")
         #expect(notice.awards[0].winners.count == 1)
     }
+
+    /// Which contract it modifies: the notice that told of it, and the contract's number.
+    @Test func aModificationNamesItsContract() throws {
+        let procedure = "<PROCEDURE><NOTICE_NUMBER_OJ>2021/S 040-100001</NOTICE_NUMBER_OJ></PROCEDURE>"
+        let award = "<AWARD_CONTRACT><CONTRACT_NO>UH-7</CONTRACT_NO></AWARD_CONTRACT>"
+        let modification = try TEDExample.notice(
+            TEDExample.form("F20", awards: procedure + award), documentType: "K")
+        #expect(modification.modifies == ModifiedContract(notice: "100001-2021", sections: ["UH-7"]))
+        #expect(try TEDExample.notice(TEDExample.form("F03", awards: procedure + award)).modifies == nil)
+    }
 }

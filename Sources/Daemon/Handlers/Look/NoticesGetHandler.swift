@@ -13,8 +13,22 @@ struct NoticesGetHandler: Handler {
             throw NotFound(parameter: "notice", id: parameters.id, hint: "notices.find finds the ids that are stored")
         }
         return NoticesGet.Result(
-            notice: NoticeDetail(stored.notice, suppliers: stored.suppliers),
+            notice: NoticeDetail(stored.notice, suppliers: stored.suppliers, modified: stored.modified),
             cpvNames: try NamedCode.all(of: stored.notice.cpv + stored.notice.lots.flatMap(\.cpv), in: store),
-            versions: stored.versions, generation: try store.generation)
+            versions: stored.versions, standing: API.NoticeStanding(stored.standing),
+            changedBy: stored.changedBy.map(\.rawValue), modifiedBy: stored.modifiedBy.map(\.rawValue),
+            generation: try store.generation)
+    }
+}
+
+extension API.NoticeStanding {
+    init(_ standing: StoredNoticeStanding) {
+        self =
+            switch standing {
+            case .current: .current
+            case .superseded: .superseded
+            case .changed: .changed
+            case .cancelled: .cancelled
+            }
     }
 }
