@@ -51,6 +51,7 @@ struct OpenedStore {
             guard
                 try readable.read({
                     try Schema.migrator.hasCompletedMigrations($0) && FactsRows(database: $0).pending() == nil
+                        && !IdentityRenewal.isPending($0)
                 })
             else { return nil }
             pepper = try Self.pepper(in: readable, path: path)

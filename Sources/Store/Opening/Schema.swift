@@ -19,6 +19,7 @@ enum Schema {
         migrator.registerMigration("6-privacy") { try $0.execute(sql: privacy) }
         migrator.registerMigration("7-audit-purge") { try $0.execute(sql: auditPurge) }
         migrator.registerMigration("8-facts") { try $0.execute(sql: facts) }
+        migrator.registerMigration("10-identity", migrate: identity)
         return migrator
     }
 
