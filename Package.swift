@@ -64,7 +64,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "SwiftCSV", package: "SwiftCSV"),
             ]),
-        module("Language", ["CLibStemmer"]),
+        module("Language", ["CLibStemmer", "Procurement"]),
         module("Matching", ["Procurement", "Language"]),
         module("Dialogue", ["Procurement", "Matching", .product(name: "Crypto", package: "swift-crypto")]),
         module("JSONRPC"),

@@ -1,6 +1,9 @@
+import Procurement
+
 /// A text folded for comparison, and where its words are.
 ///
-/// A word is a longest run of letters and digits. Folding: see `FoldingTable`; `ß` becomes `ss`.
+/// A word is a longest run of letters and digits of the normalised text (`String.normalized`). Folding: see
+/// `FoldingTable`; `ß` becomes `ss`.
 package struct FoldedText: Sendable {
     /// The words one after another, without what stood between them.
     package private(set) var units: [UInt16] = []
@@ -21,6 +24,12 @@ package struct FoldedText: Sendable {
 
     /// - Parameter text: UTF-8. Of what isn't sound, any letters may come; nothing is read beyond its end.
     mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+        if NormalLetters.areAll(text) { return append(normalized: text) }
+        var normalized = String(decoding: text, as: UTF8.self).normalized
+        normalized.withUTF8 { append(normalized: $0) }
+    }
+
+    private mutating func append(normalized text: UnsafeBufferPointer<UInt8>) {
         units.reserveCapacity(units.count + text.count)
         FoldingTable.units.withUnsafeBufferPointer { table in
             var start = units.count
@@ -38,8 +47,6 @@ package struct FoldedText: Sendable {
                     start = units.count
                 } else if unit != FoldingTable.dropped {
                     units.append(unit)
-                } else if units.count > start, let letter = FoldingTable.composed(units[units.count - 1], value) {
-                    units[units.count - 1] = letter
                 }
             }
             if units.count > start { words.append(start..<units.count) }

@@ -13,16 +13,6 @@ enum FoldingTable {
     /// One entry a code unit of the basic plane. Whatever lies beyond that plane separates words.
     static let units: [UInt16] = (0..<0x10000).map { entry(UInt32($0)) }
 
-    /// `å ä ö` from a base letter and a combining ring or diaeresis; `nil` for any other pair.
-    static func composed(_ base: UInt16, _ mark: UInt32) -> UInt16? {
-        switch (base, mark) {
-        case (0x61, 0x030A): 0xE5
-        case (0x61, 0x0308): 0xE4
-        case (0x6F, 0x0308): 0xF6
-        default: nil
-        }
-    }
-
     private static let kept: Set<UInt32> = [0xE5, 0xE4, 0xF6, 0xE6, 0xF8]
 
     private static func entry(_ value: UInt32) -> UInt16 {

@@ -148,7 +148,7 @@ package struct FeedReader: Sendable {
             do {
                 let notice = try dialects[dialect].notice(in: tree.root)
                 try notice.refuseUnlessItSaysSomething()
-                return .notice(notice, at: FeedPosition(file: file, line: tree.root.line))
+                return .notice(notice.withMaskedWinnersWithheld, at: FeedPosition(file: file, line: tree.root.line))
             } catch {
                 return .refusal(error.refusal(file: file, line: tree.root.line))
             }

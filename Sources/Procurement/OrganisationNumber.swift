@@ -1,9 +1,10 @@
 /// A national organisation number, brought to one form however it was written.
 ///
-/// `516404-9768`, `SE556859291801`, `165568592918` and `5568592918` are Swedish; `FI 2856298-8` is Finnish.
-/// Swedish numbers are checked: ten digits whose last is a Luhn check digit (Skatteverket SKV 709), the third
-/// digit 2 or more for a legal person. With a third digit of 0 or 1 it is a **personal number** (a sole trader, also
-/// with a coordination number), which is personal data and must be masked.
+/// `516404-9768`, `SE556859291801`, `0007:5568592918`, `165568592918` and `5568592918` are Swedish; `FI 2856298-8` and
+/// `Y-tunnus 2856298-8` are one Finnish number. `NumberReader` says how labels, schemes and countries are read, and
+/// `PlaceholderNumber` what is no number. Swedish numbers are checked: ten digits whose last is a Luhn check digit
+/// (Skatteverket SKV 709), the third digit 2 or more for a legal person. With a third digit of 0 or 1 it is a **personal
+/// number** (a sole trader, also with a coordination number), which is personal data and must be masked.
 package struct OrganisationNumber: Hashable, Sendable {
     /// ISO 3166 alpha-2 country, upper case.
     package let country: String
@@ -11,38 +12,34 @@ package struct OrganisationNumber: Hashable, Sendable {
     package let number: String
 
     /// - Parameters:
-    ///   - text: the number as written, with or without prefix, spaces and dashes.
-    ///   - country: the organisation's country where known (alpha-2 or alpha-3).
-    /// - Returns: `nil` where it can't be a number that identifies (empty, no digits, placeholder, bad check digit).
+    ///   - text: the number as written, with or without scheme, label, prefix, spaces and dashes.
+    ///   - country: the organisation's country where known (alpha-2 or alpha-3). What the number itself says of its
+    ///     country counts for more.
+    /// - Returns: `nil` where it can't be a number that identifies (empty, no digits, placeholder, bad check digit), or is
+    ///   two.
     package init?(_ text: some StringProtocol, country: String? = nil) {
-        var body = Self.lettersAndDigits(text)
-        var home = country.flatMap(CountryCode.alpha2)
-        var isVAT = false
-        if body.utf8.count > 2, let prefix = CountryCode.prefix(of: body), home == nil || home == prefix {
-            home = prefix
-            body.removeFirst(2)
-            isVAT = true
+        let home = country.flatMap(CountryCode.alpha2)
+        // Most numbers are Swedish and written plainly.
+        if home == "SE", let digits = Self.plainDigits(text), [10, 12].contains(digits.utf8.count) {
+            let swedish = Self.swedish(digits, isVAT: false).map { OrganisationNumber(country: "SE", number: $0) }
+            guard let number = swedish.flatMap(NumberReader.unlessMadeUp) else { return nil }
+            self = number
+            return
         }
-        let digits = body.utf8.filter(Self.isDigit)
-        guard digits.count >= 4, digits.contains(where: { $0 != digits[0] }) else { return nil }
-        if home == "SE" {
-            // Some write `Org.nr 556859-2918`.
-            guard let swedish = Self.swedish(String(decoding: digits, as: UTF8.self), isVAT: isVAT) else { return nil }
-            self.country = "SE"
-            number = swedish
-        } else if home == nil, let swedish = Self.swedish(body, isVAT: false) {
-            self.country = "SE"
-            number = swedish
-        } else {
-            guard let home else { return nil }
-            self.country = home
-            // Norwegian VAT numbers end in MVA.
-            number = home == "NO" && body.hasSuffix("MVA") ? String(body.dropLast(3)) : body
-        }
+        guard text.utf8.contains(where: { $0 >= 0x80 || Self.isDigit($0) }),
+            let number = NumberReader(text.normalized, country: home)?.number()
+        else { return nil }
+        self = number
+    }
+
+    /// The digits of a text that has but digits and dashes.
+    private static func plainDigits(_ text: some StringProtocol) -> String? {
+        guard text.utf8.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: "-") }) else { return nil }
+        return String(decoding: text.utf8.filter(isDigit), as: UTF8.self)
     }
 
     /// What of the text is an ASCII letter, in upper case, or digit.
-    private static func lettersAndDigits(_ text: some StringProtocol) -> String {
+    static func lettersAndDigits(_ text: some StringProtocol) -> String {
         // Beyond ASCII there are letters, such as ß, whose upper case is within.
         let text = text.utf8.allSatisfy { $0 < 0x80 } ? String(text) : text.uppercased()
         let kept = text.utf8.compactMap { byte -> UInt8? in
@@ -55,7 +52,7 @@ package struct OrganisationNumber: Hashable, Sendable {
         return String(decoding: kept, as: UTF8.self)
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+    static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
     /// A number that was read and kept before: `number` is already in its one form.
     package init(country: String, number: String) {
@@ -80,10 +77,12 @@ package struct OrganisationNumber: Hashable, Sendable {
 
     package static let mask = "XXXXXX-XXXX"
 
-    /// Ten digits out of 10 or 12 (century or `16` first) or a VAT number's 12 (`01` last), if the check digit holds.
+    /// Ten digits out of 10 or 12 (century or `16` first) or a VAT number's 12 (two more last, mostly `01`), if the check
+    /// digit holds.
     ///
-    /// - Parameter isVAT: it began with `SE`: where twelve digits can be read both ways, they are a VAT number.
-    private static func swedish(_ body: String, isVAT: Bool) -> String? {
+    /// - Parameter isVAT: it began with `SE`: then any two digits may be last, but `00`, and where twelve digits can be read
+    ///   both ways, they are a VAT number.
+    static func swedish(_ body: String, isVAT: Bool) -> String? {
         guard body.utf8.allSatisfy(isDigit) else { return nil }
         switch body.utf8.count {
         case 10:
@@ -92,7 +91,8 @@ package struct OrganisationNumber: Hashable, Sendable {
             let tail = String(body.suffix(10))
             let head = String(body.prefix(10))
             let long = ["16", "18", "19", "20"].contains(body.prefix(2)) && luhn(tail) ? tail : nil
-            let short = body.hasSuffix("01") && luhn(head) ? head : nil
+            let hasSuffix = isVAT ? !body.hasSuffix("00") : body.hasSuffix("01")
+            let short = hasSuffix && luhn(head) ? head : nil
             return isVAT ? short ?? long : long ?? short
         default:
             return nil

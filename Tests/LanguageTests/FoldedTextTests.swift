@@ -13,6 +13,8 @@ import Testing
         ("IT_drift & support (24/7)", ["it", "drift", "support", "24", "7"]),
         ("Δοκιμή България", ["δοκιμη", "българия"]),
         ("  ", []),
+        ("Glas\u{AD}mästeri\u{200B}arbeten", ["glasmästeriarbeten"]),
+        ("ﬁske Ｂåt\u{A0}２０ m²", ["fiske", "båt", "20", "m2"]),
     ])
     func folds(text: String, words: [String]) {
         #expect(FoldedText(text).strings == words)

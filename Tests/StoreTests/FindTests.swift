@@ -34,6 +34,27 @@ import Testing
         return try store.findSuppliers(query).items.map(\.name)
     }
 
+    @Test func textsAreFoundHoweverTheirLettersAreWritten() throws {
+        var notice = Samples.notice("glass", title: "Glas\u{AD}ma\u{308}steri\u{AD}arbeten")
+        notice.description = LocalizedText("Va\u{30A}rdmo\u{308}bler, ﬁltar", language: "SWE")
+        notice.lots[0].title = LocalizedText("Foder\u{200B}tra\u{308}", language: "SWE")
+        notice.organisations[0].name = LocalizedText("Va\u{308}stra\u{A0}Sko\u{AD}gens kommun", language: "SWE")
+        try store.take(notice)
+        for text in [
+            "glasmästeriarbeten", "GLASMA\u{308}STERIARBETEN", "glas\u{AD}mästeri", "vårdmöbler filtar", "foderträ",
+            "västra skogens",
+        ] {
+            #expect(try notices { $0.text = text } == ["glass"], "\(text)")
+        }
+        #expect(try notices { $0.buyer = "Västra Skogens" } == ["glass"])
+        // What was learnt is forgotten whole.
+        notice.version = 2
+        notice.title = LocalizedText("Annat", language: "SWE")
+        try store.take(notice)
+        #expect(try notices { $0.text = "glasmästeriarbeten" } == [])
+        #expect(try store.integrityProblems() == [])
+    }
+
     /// In the order asked for, without those that there are none of; and as they are after a change, though they are kept
     /// in mind from one list to the next.
     @Test func suppliersAreShownAsTheyAre() throws {

@@ -21,6 +21,8 @@ import Testing
         ("Oy Foo Ab", "Foo Oy"),
         ("Przykład Sp. z o.o.", "PRZYKŁAD sp. z o. o."),
         ("A\u{308}gg AB", "Ägg AB"),
+        ("Glas\u{AD}mästeri\u{200B}et ＡＢ", "Glasmästeriet AB"),
+        ("L´Oréal AB", "L'Oreal AB"),
     ])
     func areOneName(left: String, right: String) {
         let (left, right) = (NormalizedName(left), NormalizedName(right))

@@ -50,6 +50,14 @@ import Testing
         #expect(entry.email == "info@rena.example")
     }
 
+    @Test func aMaskedNameIsNobodys() throws {
+        let counts = try importing(
+            "name,size\nPersonuppgift,micro\nRena Golv AB,small\n\"Enskild firma (personuppgift)\",\n")
+        #expect(counts.stored == 1 && counts.refused == 2)
+        #expect(try names == ["Rena Golv AB"])
+        #expect(try store.refusals().items.map(\.refusal.reason) == ["masked", "masked"])
+    }
+
     @Test func quotesMayHoldDelimitersQuotesAndLines() throws {
         let counts = try importing(
             "name,description\r\n\"Foo, Bar & \"\"Co\"\" AB\",\"rad ett\r\nrad två\"\r\nSist AB,\r\n")

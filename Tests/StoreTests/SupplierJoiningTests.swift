@@ -22,6 +22,25 @@ import Testing
         #expect(suppliers.first?.otherNames == ["Rena Golv AB"])
     }
 
+    @Test(arguments: ["12345", "0001", "ORG-0001", "DE123456789", "HRB 1234"])
+    func aPlaceholderJoinsNoStrangers(number: String) throws {
+        let store = try Store.inMemory()
+        try store.take(
+            Self.notice("a", Samples.organisation("W", "Quintus GmbH", number: number, country: "DE")),
+            Self.notice("b", Samples.organisation("W", "Trombin GmbH", number: number, country: "DE")))
+        #expect(try store.marketFacts().facts.suppliers.map(\.name).sorted() == ["Quintus GmbH", "Trombin GmbH"])
+    }
+
+    @Test func aMaskIsNobody() throws {
+        let store = try Store.inMemory()
+        try store.take(
+            Self.notice("a", Samples.organisation("W", "Personuppgift", isNaturalPerson: true)),
+            Self.notice("b", Samples.organisation("W", "Sekretess", number: "556859-2918")))
+        #expect(try store.counts().suppliers == 0)
+        #expect(try store.findSuppliers(SupplierQuery()).items == [])
+        #expect(try store.marketFacts().facts.procurements.allSatisfy { $0.wins.isEmpty })
+    }
+
     @Test(arguments: [false, true])
     func aNameJoinsTheNumberSeenLaterOrEarlier(isNumberFirst: Bool) throws {
         let store = try Store.inMemory()

@@ -54,7 +54,10 @@ package actor Publisher {
         let start = clock.now
         defer { progress.end() }
         progress.begin()
-        if store.condition.detail == nil { try store.completeFacts() }
+        if store.condition.detail == nil {
+            try store.renewIdentities()
+            try store.completeFacts()
+        }
         let names = try store.cpvNames()
         let builder = IndexBuilder(labels: CPVLabels(names.swedish.merging(names.english) { own, _ in own }))
         let (facts, decisions) = try store.marketFactsAndDecisions { [progress] in

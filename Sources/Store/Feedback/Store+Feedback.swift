@@ -25,7 +25,7 @@ extension Store {
     /// The latest first.
     ///
     /// - Parameters:
-    ///   - supplier: `nil` for all.
+    ///   - supplier: `nil` for all. What was said under an id that it had before is found too.
     ///   - after: the `next` of the page before.
     package func feedback(
         on supplier: SupplierID? = nil, limit: Int = 20, after: PageCursor? = nil
@@ -40,7 +40,8 @@ extension Store {
             let rows = try Row.fetchAll(
                 database,
                 sql: """
-                    \(Self.feedbackSelection) WHERE id < ?1 AND (?2 IS NULL OR supplier = ?2) ORDER BY id DESC LIMIT ?3
+                    \(Self.feedbackSelection) WHERE id < ?1 AND (?2 IS NULL OR \(Self.currentSupplier("feedback.supplier"))
+                        = \(Self.currentSupplier("?2"))) ORDER BY id DESC LIMIT ?3
                     """, arguments: [before, supplier?.rawValue, limit + 1]
             ).map(Self.feedback)
             return Page(rows, limit: limit) { PageCursor(parts: String($0.id)) }
@@ -56,7 +57,8 @@ extension Store {
             database,
             sql: """
                 \(feedbackSelection) WHERE id IN
-                    (SELECT max(id) FROM feedback WHERE verdict <> 'suggested' GROUP BY need, supplier, user)
+                    (SELECT max(id) FROM feedback WHERE verdict <> 'suggested'
+                    GROUP BY need, \(currentSupplier("feedback.supplier")), user)
                 ORDER BY id
                 """)
         let generation = try Self.generation(database)
@@ -65,7 +67,17 @@ extension Store {
             decisions: try rows.map(Self.feedback), generation: generation, factsGeneration: generation - recorded)
     }
 
-    private static let feedbackSelection = "SELECT id, need, supplier, verdict, reason, user, at FROM feedback"
+    private static let feedbackSelection = """
+        SELECT id, need, \(currentSupplier("feedback.supplier")), verdict, reason, user, at FROM feedback
+        """
+
+    /// The id that a supplier has now; the same id where nobody has it any more.
+    static func currentSupplier(_ id: String) -> String {
+        """
+        coalesce((SELECT id FROM suppliers WHERE id = \(id)),
+            (SELECT s.id FROM supplier_aliases a JOIN suppliers s ON s.row = a.supplier WHERE a.alias = \(id)), \(id))
+        """
+    }
 
     private static func feedback(_ row: Row) throws -> StoredFeedback {
         guard let verdict = Feedback.Verdict(rawValue: row[3]) else {

@@ -6,8 +6,9 @@ struct Buyer: Hashable, Sendable {
     let key: String
     let name: String
 
-    /// `nil` where the notice gives neither a name nor a number.
+    /// `nil` where the notice gives neither a name nor a number, or a mask in the name's place.
     init?(_ organisation: Organisation) {
+        guard !organisation.isMasked else { return nil }
         let name = NormalizedName(organisation.name.text() ?? "")
         let country = organisation.country.flatMap(CountryCode.alpha2)
         let number = organisation.nationalIDs.lazy.compactMap { OrganisationNumber($0, country: country) }.first

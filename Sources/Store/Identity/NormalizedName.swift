@@ -39,13 +39,8 @@ struct NormalizedName: Hashable, Sendable {
     /// Lower case, accents taken off all letters but å, ä and ö, which are letters of their own; points and apostrophes
     /// left out, everything else that is no letter or digit a space, `&` and `+` as `och`.
     static func fold(_ text: String) -> String {
-        var text = text
         var folder = Folder()
-        if text.withUTF8(PlainLetters.areAll) {
-            for scalar in text.unicodeScalars { folder.add(plain: scalar) }
-        } else {
-            for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars { folder.add(scalar) }
-        }
+        for scalar in text.normalized.unicodeScalars { folder.add(scalar) }
         return String(decoding: folder.bytes, as: UTF8.self)
     }
 
@@ -68,13 +63,6 @@ struct NormalizedName: Hashable, Sendable {
 
         mutating func add(_ scalar: Unicode.Scalar) {
             if scalar.isASCII { return add(ascii: UInt8(scalar.value)) }
-            append(folded: Self.folded(scalar))
-        }
-
-        /// The same for `PlainLetters`.
-        mutating func add(plain scalar: Unicode.Scalar) {
-            if scalar.isASCII { return add(ascii: UInt8(scalar.value)) }
-            // Dashes and quotation marks part words like any that stand further up in the table.
             append(folded: scalar.value < 0x530 ? Self.plain[Int(scalar.value) - 0x80] : Self.folded(scalar))
         }
 
@@ -83,7 +71,7 @@ struct NormalizedName: Hashable, Sendable {
         /// What a letter or sign beyond ASCII becomes; `nil` for what parts words.
         private static func folded(_ scalar: Unicode.Scalar) -> [UInt8]? {
             switch scalar {
-            case "’", "´", "‘", "\u{AD}", "\u{200B}", "\u{FEFF}": return []
+            case "’", "‘": return []
             case "ß", "ẞ": return Array("ss".utf8)
             default: break
             }

@@ -36,8 +36,9 @@ struct Party: Hashable, Sendable {
         self.nuts = nuts
     }
 
-    /// `nil` where the notice gives neither a name nor a number to know it by.
+    /// `nil` where the notice gives neither a name nor a number to know it by, or a mask in the name's place.
     init?(_ organisation: Organisation) {
+        guard !organisation.isMasked else { return nil }
         let country = organisation.country.flatMap(CountryCode.alpha2)
         self.init(
             name: organisation.name.text() ?? "",

@@ -16,7 +16,7 @@ struct NoticeImporter {
     let purged: PurgedPersons
 
     private var counts = ImportCounts()
-    private var hasChanged = false
+    private(set) var hasChanged = false
     /// Notices whose standing has to be looked at again.
     private var unsettled: Set<String> = []
     private var touchedParties: Set<Int64> = []
@@ -181,6 +181,13 @@ struct NoticeImporter {
 
     /// Has the descriptions looked at again at the end.
     mutating func touch(_ parties: [Int64]) { touchedParties.formUnion(parties) }
+
+    /// Makes the rows of a current notice anew.
+    mutating func publishAnew(_ notice: Notice, row: Int64) throws {
+        try withdraw(row)
+        try publish(notice, row: row)
+        hasChanged = true
+    }
 
     /// Puts contents in the place of all that is kept under an id and version, the one that counts first.
     mutating func replace(

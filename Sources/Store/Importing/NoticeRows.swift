@@ -35,14 +35,29 @@ struct NoticeRows {
                 .with(Columns.text(lot.cpv)).run()
         }
         var parts = Parts()
-        for (ordinal, buyer) in notice.buyers.compactMap(notice.organisation).enumerated() {
-            guard let buyer = Buyer(buyer) else { continue }
+        for (ordinal, buyer) in Self.buyers(of: notice) {
             try database.importing("INSERT INTO notice_buyers (notice, ordinal, key, name) VALUES (?, ?, ?, ?)")
                 .with(row).with(ordinal).with(buyer.key).with(buyer.name).run()
             parts.buyers.append(PastProcurement.Buyer(key: buyer.key, name: buyer.name))
         }
         try insertWins(notice, row: row, into: &parts)
         return parts
+    }
+
+    /// Who buys, each with its place among those that the notice names.
+    static func buyers(of notice: Notice) -> [(ordinal: Int, buyer: Buyer)] {
+        notice.buyers.compactMap(notice.organisation).enumerated().compactMap { ordinal, organisation in
+            Buyer(organisation).map { (ordinal, $0) }
+        }
+    }
+
+    /// Who the winners are: of each organisation that won, what the notice says of it, where that tells somebody.
+    static func winners(of notice: Notice) -> [OrganisationID: Party] {
+        let winners = Set(notice.awards.lazy.flatMap(\.winners))
+        return Dictionary(
+            notice.organisations.lazy.filter { winners.contains($0.id) }.compactMap { organisation in
+                Party(organisation).map { (organisation.id, $0) }
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     /// - Parameter hasWords: whether its words are in the index.
@@ -60,11 +75,10 @@ struct NoticeRows {
     private func insertWins(_ notice: Notice, row: Int64, into parts: inout Parts) throws {
         let isModification = notice.purpose == .contractModification
         var rows: [OrganisationID: Int64] = [:]
-        let organisations = Dictionary(
-            notice.organisations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let winners = Self.winners(of: notice)
         for (number, award) in notice.awards.enumerated() {
             for (ordinal, winner) in award.winners.enumerated() {
-                if rows[winner] == nil, let organisation = organisations[winner], let party = Party(organisation) {
+                if rows[winner] == nil, let party = winners[winner] {
                     rows[winner] = try PartyRows(database: database).row(of: party)
                 }
                 guard let party = rows[winner] else { continue }
@@ -96,14 +110,19 @@ struct NoticeRows {
         }
     }
 
+    /// Indexes the words of all current notices; there are none in the index.
+    func indexAllWords() throws {
+        try indexWords("IN (SELECT row FROM notices WHERE standing = 'current')", command: nil)
+    }
+
     /// The index of words keeps no texts of its own, so it must be told the same texts again to forget them.
     private func indexWords(_ rows: String, command: String?) throws {
         try database.execute(
             sql: """
                 INSERT INTO notice_words (\(command == nil ? "" : "notice_words, ")rowid, title, description, lots, buyers)
-                SELECT \(command == nil ? "" : "'delete', ")row, title, description,
-                    (SELECT group_concat(title, ' ') FROM (SELECT title FROM lots WHERE notice = row ORDER BY ordinal)),
-                    (SELECT group_concat(name, ' ')
+                SELECT \(command == nil ? "" : "'delete', ")row, normalized(title), normalized(description),
+                    (SELECT normalized(group_concat(title, ' ')) FROM (SELECT title FROM lots WHERE notice = row ORDER BY ordinal)),
+                    (SELECT normalized(group_concat(name, ' '))
                         FROM (SELECT name FROM notice_buyers WHERE notice = row ORDER BY ordinal))
                 FROM notices WHERE row \(rows) ORDER BY row
                 """)

@@ -15,10 +15,13 @@ struct SupplierResolver {
     /// - Parameters:
     ///   - touched: parties that were named by a notice or the register, or are no longer.
     ///   - hasNewEntries: the register says something else of them than before.
-    func resolve(_ touched: Set<Int64>, hasNewEntries: Bool = false) throws {
-        var stems: Set<String> = []
+    ///   - left: suppliers that have lost a party, and the stems that parties had before.
+    func resolve(
+        _ touched: Set<Int64>, hasNewEntries: Bool = false, left: (suppliers: Set<Int64>, stems: Set<String>) = ([], [])
+    ) throws {
+        var stems = left.stems
         var numbers: Set<OrganisationNumber> = []
-        var suppliers: Set<Int64> = []
+        var suppliers = left.suppliers
         for row in touched.sorted() {
             guard let (stored, isNamed) = try party(row) else { continue }
             if !isNamed {

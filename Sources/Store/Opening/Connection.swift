@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Glibc
+import Procurement
 
 /// How the store's connections are set up.
 ///
@@ -120,6 +121,12 @@ enum Connection {
         try DatabaseQueue(configuration: configuration(readers: 1))
     }
 
+    /// `normalized(text)` in SQL: the words of notices are indexed, and taken out of the index, as `String.normalized` has
+    /// them. Whoever changes what that is makes the index anew.
+    static let normalized = DatabaseFunction("normalized", argumentCount: 1, pure: true) { values in
+        String.fromDatabaseValue(values[0])?.normalized
+    }
+
     private static func configuration(readers: Int) -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
@@ -129,6 +136,7 @@ enum Connection {
         // Arguments of statements may be personal numbers, so they stay out of error texts.
         configuration.publicStatementArguments = false
         configuration.prepareDatabase { database in
+            database.add(function: normalized)
             if database.configuration.readonly {
                 try database.execute(sql: "PRAGMA cache_size = -8192")
             } else {

@@ -78,6 +78,7 @@ struct OpenedStore {
 
     private static func isUpToDate(_ database: Database) throws -> Bool {
         try Schema.migrator.hasCompletedMigrations(database) && FactsRows(database: database).pending() == nil
+            && !IdentityRenewal.isPending(database)
     }
 
     /// - Returns: `nil` where the file has to be looked at, or written to, before it can be read.

@@ -20,6 +20,7 @@ enum Schema {
         migrator.registerMigration("7-audit-purge") { try $0.execute(sql: auditPurge) }
         migrator.registerMigration("8-facts") { try $0.execute(sql: facts) }
         migrator.registerMigration("9-counting") { try $0.execute(sql: counting) }
+        migrator.registerMigration("10-identity", migrate: identity)
         return migrator
     }
 

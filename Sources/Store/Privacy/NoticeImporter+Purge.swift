@@ -20,13 +20,16 @@ extension NoticeImporter {
     static func redact(_ rows: [Int64], losing parties: [Int64], with importer: Self) throws -> Int {
         var importer = importer
         var changed = 0
-        for row in rows { changed += try importer.redact(row) }
+        for row in rows { changed += try importer.rewrite(row, importer.purged.redacted) }
         importer.touch(parties)
         try importer.settle()
         return changed
     }
 
-    private mutating func redact(_ row: Int64) throws -> Int {
+    /// Writes all that is kept under one id and version as if it had been read otherwise.
+    ///
+    /// - Returns: how many contents are others now.
+    mutating func rewrite(_ row: Int64, _ change: (Notice) -> Notice) throws -> Int {
         let all = try Row.fetchAll(
             database,
             sql: """
@@ -38,7 +41,7 @@ extension NoticeImporter {
         var changed = 0
         for one in all {
             let before: Data = one[0]
-            let notice = purged.redacted(try NoticeContent.notice(from: before))
+            let notice = change(try NoticeContent.notice(from: before))
             let content = NoticeContent(notice)
             if content.json != before { changed += 1 }
             if kept.contains(where: { $0.content.digest == content.digest }) { continue }

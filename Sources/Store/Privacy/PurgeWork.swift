@@ -55,15 +55,7 @@ struct PurgeWork {
     /// The index of words keeps parts of what it has forgotten until it is made anew.
     func indexWordsAnew() throws {
         try database.execute(sql: "INSERT INTO notice_words (notice_words) VALUES ('delete-all')")
-        try database.execute(
-            sql: """
-                INSERT INTO notice_words (rowid, title, description, lots, buyers)
-                SELECT n.row, n.title, n.description,
-                    (SELECT group_concat(title, ' ') FROM (SELECT title FROM lots WHERE notice = n.row ORDER BY ordinal)),
-                    (SELECT group_concat(name, ' ')
-                        FROM (SELECT name FROM notice_buyers WHERE notice = n.row ORDER BY ordinal))
-                FROM notices n WHERE n.standing = 'current'
-                """)
+        try NoticeRows(database: database).indexAllWords()
     }
 
     /// Rows of notices that may speak of the person: those that were won, and those whose contents hold a trace.

@@ -103,7 +103,7 @@ struct NoticeFinder {
     private static func match(_ text: String) -> String { match(text, else: "") }
 
     private static func match(_ text: String, else none: String) -> String {
-        let words = text.split { !$0.isLetter && !$0.isNumber }
+        let words = text.normalized.split { !$0.isLetter && !$0.isNumber }
         return words.isEmpty ? none : words.map { "\"\($0)\"*" }.joined(separator: " AND ")
     }
 }

@@ -89,6 +89,9 @@ struct RegisterFile {
             return text.isEmpty ? nil : text
         }
         guard let name = text(.name) else { return refuse("no-name", "the column “name” is empty") }
+        guard !MaskedName.isMask(name) else {
+            return refuse("masked", "the column “name” says that the name is withheld, so the row is nobody's")
+        }
         var entry = RegisterEntry(name: name)
         entry.nationalID = text(.id)
         // The number itself may be personal, so it is not repeated.

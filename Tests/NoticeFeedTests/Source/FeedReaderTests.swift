@@ -16,6 +16,23 @@ import Testing
         #expect(outcomes.map(\.position.line) == [1, 2, 2])
     }
 
+    @Test func aMaskedWinnerIsWithheld() throws {
+        typealias Example = EFormsExample
+        let results =
+            Example.lotResult(tenders: ["TEN-1"]) + Example.tender("TEN-1", party: "TPA-1")
+            + Example.party("TPA-1", tenderers: ["ORG-2"])
+        let organisations = Example.organisation("ORG-2", name: "Personuppgift")
+        let outcomes = try FeedFolder.read(
+            EFormsExample(
+                root: "ContractAwardNotice", type: "<cbc:NoticeTypeCode>can-standard</cbc:NoticeTypeCode>",
+                extensions:
+                    "<efac:NoticeResult>\(results)</efac:NoticeResult><efac:Organizations>\(organisations)</efac:Organizations>"
+            ).xml)
+        let notice = try #require(outcomes.first?.notice)
+        #expect(notice.awards.map(\.winners) == [[]])
+        #expect(notice.awards.map(\.outcome) == [.awarded(winnersWithheld: true)])
+    }
+
     @Test func aBadNoticeIsAValueAndTheRestGoesOn() throws {
         let outcomes = try FeedFolder.read("<a>\(notice("1"))\n\(notice(""))\n\(notice("3"))</a>")
         #expect(outcomes.map(\.summary) == ["1", "[no-notice-id]", "3"])
