@@ -36,6 +36,7 @@ struct HandlerOnceAUser<H: Handler>: Handler {
 
     let handler: H
     let reckonings: Reckonings
+    var timeLimit: Duration? { handler.timeLimit }
 
     func answer(_ parameters: Served.Parameters, for peer: Peer) async throws -> Served.Result {
         try reckonings.begin(Served.name, of: peer.uid)

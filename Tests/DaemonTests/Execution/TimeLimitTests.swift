@@ -17,10 +17,11 @@ import Testing
     /// Also where the computing keeps all of the lane's threads.
     @Test func endsWhatKeepsItsThread() async throws {
         let threads = RequestThreads(processors: 1)
+        let caller = RequestThreads.Caller(id: 1)
         let error = await #expect(throws: RPCError.self) {
-            try await withTaskExecutorPreference(threads.answering) {
+            try await withTaskExecutorPreference(threads.lane(.answering, for: caller)) {
                 try await TimeLimit.run(.milliseconds(1)) {
-                    try await withTaskExecutorPreference(threads.computing) {
+                    try await withTaskExecutorPreference(threads.lane(.computing, for: caller)) {
                         while !Task.isCancelled {}
                         try Task.checkCancellation()
                     }
