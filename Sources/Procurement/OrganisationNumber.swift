@@ -1,3 +1,5 @@
+import PersonalNumbers
+
 /// A national organisation number, brought to one form however it was written.
 ///
 /// `516404-9768`, `SE556859291801`, `165568592918` and `5568592918` are Swedish; `FI 2856298-8` is Finnish.
@@ -78,7 +80,7 @@ package struct OrganisationNumber: Hashable, Sendable {
     /// What may be shown to everyone: a personal number leaves nothing of itself.
     package var masked: String { isPersonal ? Self.mask : formatted }
 
-    package static let mask = "XXXXXX-XXXX"
+    package static let mask = PersonalNumberScan.mask
 
     /// Ten digits out of 10 or 12 (century or `16` first) or a VAT number's 12 (`01` last), if the check digit holds.
     ///

@@ -1,6 +1,7 @@
 import API
 import Dialogue
 import JSONRPC
+import PersonalNumbers
 import Procurement
 
 // From the planners' values to the contract's.
@@ -83,9 +84,9 @@ extension RPCError {
         switch error {
         case .invalidRequest(let faults):
             self.init(
-                .invalidParameters, faults.map { Excerpt.masked($0.description) }.joined(separator: "\n"),
+                .invalidParameters, faults.map { $0.description.withoutPersonalNumbers }.joined(separator: "\n"),
                 detail: .init(
-                    parameter: faults.first?.path, expected: faults.first.map { Excerpt.masked($0.problem) }))
+                    parameter: faults.first?.path, expected: faults.first.map { $0.problem.withoutPersonalNumbers }))
         case .notEncodable(let what): self.init(.internalError, what)
         }
     }
