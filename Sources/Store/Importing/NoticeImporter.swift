@@ -176,8 +176,8 @@ struct NoticeImporter {
         let before = try Row.fetchOne(
             database, sql: "SELECT standing, replaces FROM notices WHERE row = ?", arguments: [row])
         guard let before, let (notice, content, readIn, position) = contents.first else { return }
-        if before[0] == NoticeStanding.current.rawValue { try withdraw(row) }
-        if let replaced: String = before[1] { unsettled.insert(replaced) }
+        if try before[0] == NoticeStanding.current.rawValue { try withdraw(row) }
+        if let replaced: String = try before[1] { unsettled.insert(replaced) }
         try run("DELETE FROM notice_contents WHERE notice = ?", [row])
         try run("DELETE FROM conflicts WHERE notice = ?", [row])
         try write(notice, content, at: position, standing: .superseded, row: row, importID: readIn)
