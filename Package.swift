@@ -55,26 +55,28 @@ let package = Package(
         .systemLibrary(name: "CLibStemmer", providers: [.apt(["libstemmer-dev"])]),
 
         // The order in which one notice walks through the house.
-        module("Procurement"),
+        module("PersonalNumbers"),
+        module("Procurement", ["PersonalNumbers"]),
         module("NoticeFeed", ["CLibXML2", "CLibArchive", "Procurement", .product(name: "Yams", package: "Yams")]),
         module(
             "Store",
             [
-                "Procurement", .product(name: "Crypto", package: "swift-crypto"),
+                "PersonalNumbers", "Procurement", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "SwiftCSV", package: "SwiftCSV"),
             ]),
         module("Language", ["CLibStemmer", "Procurement"]),
         module("Matching", ["Procurement", "Language"]),
-        module("Dialogue", ["Procurement", "Matching", .product(name: "Crypto", package: "swift-crypto")]),
-        module("JSONRPC"),
+        module(
+            "Dialogue", ["PersonalNumbers", "Procurement", "Matching", .product(name: "Crypto", package: "swift-crypto")]),
+        module("JSONRPC", ["PersonalNumbers"]),
         module("API", ["JSONRPC"]),
         module("Transport", ["JSONRPC", "API"] + nio),
         module(
             "Daemon",
             [
-                "Procurement", "Store", "Language", "Matching", "Dialogue", "JSONRPC", "API", "Transport",
-                .product(name: "Logging", package: "swift-log"),
+                "PersonalNumbers", "Procurement", "Store", "Language", "Matching", "Dialogue", "JSONRPC", "API",
+                "Transport", .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
@@ -92,21 +94,26 @@ let package = Package(
         // Writes Fixtures/; not installed.
         program("torg-fixtures", ["Procurement"]),
 
+        // The ways of writing a number that the tests of every place where one might be seen go through.
+        .target(name: "WrittenForms", path: "Tests/WrittenForms", swiftSettings: settings),
+        tests("PersonalNumbersTests", ["PersonalNumbers", "WrittenForms"]),
         tests("ProcurementTests", ["Procurement"]),
         tests("NoticeFeedTests", ["CLibXML2", "NoticeFeed", "Procurement"]),
-        tests("StoreTests", ["Store", "Procurement", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests("StoreTests", ["Store", "Procurement", "WrittenForms", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("LanguageTests", ["Language"]),
         tests("MatchingTests", ["Matching", "Procurement", "Language"]),
-        tests("DialogueTests", ["Dialogue", "Matching", "Procurement"]),
-        tests("JSONRPCTests", ["JSONRPC"]),
+        tests("DialogueTests", ["Dialogue", "Matching", "PersonalNumbers", "Procurement"]),
+        tests("JSONRPCTests", ["JSONRPC", "WrittenForms"]),
         tests("APITests", ["API", "JSONRPC"]),
         tests("TransportTests", ["Transport", "API", "JSONRPC"]),
         tests("ClientTests", ["torg", "JSONRPC"]),
-        tests("EndToEndTests", ["API", "JSONRPC", "Transport", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests(
+            "EndToEndTests",
+            ["API", "JSONRPC", "Transport", "WrittenForms", .product(name: "GRDB", package: "GRDB.swift")]),
         tests(
             "DaemonTests",
             [
-                "Daemon", "Matching", "Procurement", "Store", "Dialogue", "API", "JSONRPC", "Transport",
+                "Daemon", "Matching", "Procurement", "Store", "Dialogue", "API", "JSONRPC", "Transport", "WrittenForms",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
             ]),
     ]

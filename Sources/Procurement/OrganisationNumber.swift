@@ -1,3 +1,5 @@
+import PersonalNumbers
+
 /// A national organisation number, brought to one form however it was written.
 ///
 /// `516404-9768`, `SE556859291801`, `0007:5568592918`, `165568592918` and `5568592918` are Swedish; `FI 2856298-8` and
@@ -75,7 +77,7 @@ package struct OrganisationNumber: Hashable, Sendable {
     /// What may be shown to everyone: a personal number leaves nothing of itself.
     package var masked: String { isPersonal ? Self.mask : formatted }
 
-    package static let mask = "XXXXXX-XXXX"
+    package static let mask = PersonalNumberScan.mask
 
     /// Ten digits out of 10 or 12 (century or `16` first) or a VAT number's 12 (two more last, mostly `01`), if the check
     /// digit holds.

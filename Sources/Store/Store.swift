@@ -114,7 +114,9 @@ package final class Store: Sendable {
     }
 
     static func generation(_ database: Database) throws -> Int {
-        try Int.fetchOne(database.cachedStatement(sql: "SELECT generation FROM meta")) ?? 0
+        let generation = try Int.fetchOne(database.cachedStatement(sql: "SELECT generation FROM meta")) ?? 0
+        guard (0..<1 << 53).contains(generation) else { throw DamagedRow("the count of the generations is no count") }
+        return generation
     }
 
     /// The time as it is written down: ISO 8601, UTC.

@@ -92,6 +92,16 @@ extension StoreError {
             self = own
             return
         }
+        switch error {
+        case let error as DamagedRow:
+            self = .damaged(path: path, detail: error.detail)
+            return
+        // What GRDB says of a row that it can't decode has the row's values.
+        case is RowDecodingError, is DecodingError:
+            self = .damaged(path: path, detail: "a row can't be read")
+            return
+        default: break
+        }
         guard let error = error as? DatabaseError else {
             self = .inconsistent(detail: String(describing: type(of: error)))
             return
@@ -100,6 +110,9 @@ extension StoreError {
         switch error.resultCode {
         case .SQLITE_FULL: self = .full(path: path)
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path, detail: detail)
+        // SQLite's own word for a content that is no JSON.
+        case .SQLITE_ERROR where detail.hasPrefix("malformed JSON"):
+            self = .damaged(path: path, detail: "the content of a notice can't be read")
         case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, reason: detail)
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
         case .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_NOMEM, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_PROTOCOL:

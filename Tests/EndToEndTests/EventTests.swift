@@ -52,4 +52,28 @@ import Transport
         let wrong = try torg("event", "register", "1", "Någon AB", "--number", "123")
         #expect(wrong.code == 64 && wrong.errors.contains("organisation number"))
     }
+    /// Whoever knows a number doesn't learn by it who that is, nor what else is known.
+    @Test func registeringTellsNothingOfANaturalPerson() async throws {
+        let daemon = try RunningDaemon()
+        defer { daemon.remove() }
+        let client = try await daemon.client()
+        let register = daemon.folder + "/r.csv"
+        try "name,id,size\nXanthippa Qvarnsten,811228-9874,micro\n".write(
+            toFile: register, atomically: true, encoding: .utf8)
+        _ = try await client.call(SuppliersImport.self, .init(path: register), timeout: nil)
+        let person = try #require(try await client.call(SuppliersFind.self, .init(limit: 1)).suppliers.first)
+        let event = try await client.call(EventsCreate.self, .init(kind: .talks, name: "Samtal")).event.id
+        _ = try await client.call(
+            EventsInvite.self, .init(event: event, companies: [.init(supplier: person.id)], reason: "Känd sedan förr"))
+        for company in [CompanyQuery(name: "Någon", number: "811228-9874"), CompanyQuery(name: "811228–9874")] {
+            let answer = try await client.call(
+                EventsRegister.self, .init(event: event, company: company, wishes: ["it"]))
+            #expect(answer.guest.name == (company.number == nil ? "–" : "Någon"))
+            #expect(answer.guest.supplier == nil && answer.guest.size == nil && answer.guest.invitation == nil)
+            #expect(
+                !"\(answer)".contains("Qvarnsten") && !"\(answer)".contains("9874") && !"\(answer)".contains("förr"))
+        }
+        let guests = try await client.call(EventsGet.self, .init(event: event)).guests
+        #expect(guests.map(\.supplier) == [person.id], "it is the same company all the same")
+    }
 }

@@ -89,7 +89,7 @@ import Testing
         try store.write {
             try $0.execute(sql: "UPDATE notice_facts SET facts = \(record) WHERE notice = 20")
         }
-        #expect(throws: StoreError.inconsistent(detail: "the facts of notice row 20 can't be read")) {
+        #expect(throws: StoreError.damaged(path: ":memory:", detail: "the facts of notice row 20 can't be read")) {
             try store.marketFacts()
         }
     }

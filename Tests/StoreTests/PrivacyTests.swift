@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Procurement
 import Testing
+import WrittenForms
 
 @testable import Store
 
@@ -103,6 +104,64 @@ import Testing
         try store.take(notice)
         #expect(
             try store.marketFacts().facts.procurements.first?.buyers == [.init(key: "anna berg", name: "Anna Berg")])
+    }
+
+    /// Supplier names first: whatever is written in a name leaves it, and says whose it is.
+    @Test(arguments: WrittenForms.all) func aNumberInANameIsThePersonsAndNotShown(form: String) throws {
+        for name in ["Fia Ek \(form)", "\(form) Fia Ek", "Fia Ek (\(form))", "Fia Ek, org.nr \(form)"] {
+            let (rest, number) = NumberInName.split(name)
+            #expect(!WrittenForms.isHeld(by: rest), "\(rest)")
+            #expect(number?.number == WrittenForms.digits)
+            let party = try #require(Party(Samples.organisation("W", name, number: "-")))
+            #expect(party.isPerson)
+            #expect(!WrittenForms.isHeld(by: party.name + party.stem + party.otherNames.joined()))
+        }
+    }
+
+    @Test func aCompanysNumberLeavesItsNameToo() {
+        for text in [
+            "Foo AB 556859-2918", "Foo AB (5568592918)", "Foo AB SE556859291801", "Foo AB, org.nr 16556859-2918",
+        ] {
+            #expect(NumberInName.split(text).rest == "Foo AB", "\(text)")
+            #expect(NumberInName.split(text).number?.number == "5568592918")
+        }
+        #expect(NumberInName.split("Foo SE 556859-2918").rest == "Foo SE", "a European company")
+        for text in ["Foo 24 AB", "Konsortiet 2024-01-15", "Bar 08-123 456 78", "Foo 1234567890 AB"] {
+            #expect(NumberInName.split(text).rest == text)
+        }
+    }
+
+    /// Names that an earlier Torg kept with their numbers are mended, as if they had been read so from the start.
+    @Test func namesKeptBeforeAreMended() throws {
+        let name = "Fia Ek SE811228987402"
+        func fill(_ store: Store) throws {
+            try store.take(Samples.notice("a", winners: [Samples.organisation("W", name, number: "-")]))
+            let folder = try TemporaryFolder()
+            defer { withExtendedLifetime(folder) {} }
+            _ = try store.importRegister(
+                path: try folder.write("name,id,description\nFia Ek,811228-9874,Städar\n", to: "r.csv"))
+        }
+        let store = try Store.inMemory()
+        try fill(store)
+        try store.database.write { database in
+            try database.execute(
+                sql: """
+                    UPDATE parties SET name = ?1, number = '', form = '', person = 0, stem = 'fia ek se811228987402';
+                    UPDATE register SET name = ?1, number = '';
+                    UPDATE suppliers SET id = 'n-0123456789abcdef', key = 'fia ek se811228987402||SE', number = NULL,
+                        person = 0, name = ?1, folded = 'fia ek se811228987402';
+                    UPDATE supplier_names SET name = ?1, folded = 'fia ek se811228987402';
+                    """, arguments: [name, name, name, name])
+        }
+        #expect(!"\(try store.marketFacts().facts.suppliers)".contains("9874"), "nothing is shown before either")
+        try store.mendNames()
+        let suppliers = try store.findSuppliers(SupplierQuery()).items
+        #expect(suppliers.map(\.name) == ["Fia Ek"])
+        #expect(suppliers.allSatisfy { $0.isNaturalPerson && $0.id.rawValue.hasPrefix("p-") && $0.awards == 1 })
+        #expect(try store.integrityProblems() == [])
+        let generation = try store.generation
+        try store.mendNames()
+        #expect(try store.generation == generation, "there is nothing left to mend")
     }
 
     @Test func errorsHoldNoArguments() throws {

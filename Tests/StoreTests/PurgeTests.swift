@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Procurement
 import Testing
+import WrittenForms
 
 @testable import Store
 
@@ -149,6 +150,80 @@ import Testing
         #expect(event.guests[0].registration?.wishes == ["vid \(PurgedPersons.mark)s bord"])
         #expect(try store.findNotices(NoticeQuery(), limit: 10).items.count == 3)
         #expect(try store.planPurge(purge, dossier: Self.dossier) == nil, "there is nobody left")
+    }
+
+    /// The number in every writing, and the name however it is cased and spaced, in a notice's texts, in another firm's
+    /// entry, in what people wrote and in what was kept; also where JSON writes marks for what it holds.
+    @Test func everyWritingGoes() throws {
+        let names = [
+            "Xanthippa Qvarnsten", "XANTHIPPA QVARNSTEN", "xanthippa  qvarnsten", "Xanthippa\u{A0}Qvarnsten",
+            "Xan\u{AD}thippa Qvarn\u{200B}sten", "Xanthippa\nQvarnsten", "Ｘanthippa Ｑvarnsten", "Xanthippa-Qvarnsten",
+        ]
+        let person = Samples.organisation(
+            "W", "Xanthippa Qvarnsten", number: WrittenForms.digits, isNaturalPerson: true)
+        let other = Samples.organisation("V", "Rena Golv AB", number: "5568592918")
+        let words = WrittenForms.all + names
+        var named = Samples.notice("a", winners: [person, other])
+        named.description = LocalizedText(words.joined(separator: "; "), language: "SWE")
+        var elsewhere = Samples.notice("b", winners: [other])
+        elsewhere.description = LocalizedText(WrittenForms.all.joined(separator: "; "), language: "SWE")
+        let store = try Store(path: path)
+        try store.takeAll([named, elsewhere])
+        let event = try store.createEvent(DialogueEvent(kind: .talks, name: "Samtal", by: "anna")).id
+        for word in words {
+            try store.write { database in
+                try database.execute(
+                    sql: "INSERT INTO outcomes (event, text, user, at) VALUES (?, ?, 'anna', '2026-01-01T00:00:00Z')",
+                    arguments: [event, "Om \(word)."])
+                try database.execute(
+                    sql: """
+                        INSERT INTO refusals (file, reason, detail, import, at)
+                        VALUES ('/f', 'bad', ?, 1, '2026-01-01T00:00:00Z')
+                        """, arguments: ["fel: \(word)"])
+            }
+            let record = try JSONEncoder().encode(["text": "Om \(word)."])
+            _ = try store.appendDossierEntry(
+                NewDossierEntry(
+                    dossier: "d-b", at: "2026-01-01T00:00:00Z", actor: "anna", method: "match.category", generation: 1,
+                    record: record)
+            ) { sequence, _ in String(repeating: "\(sequence % 10)", count: 64) }
+        }
+        let purge = Purge(.number(WrittenForms.digits), decision: "KS 2026/123", by: "eva")
+        let plan = try #require(try store.planPurge(purge, dossier: Self.dossier))
+        #expect(plan.extent.refusals == words.count)
+        #expect(plan.extent.dossierEntries == words.count)
+        #expect(plan.extent.notices == 2)
+        #expect(plan.extent.remaining == [])
+        _ = try store.purge(purge, token: plan.token, dossier: Self.dossier)
+        let texts = try store.write { database in
+            try String.fetchAll(
+                database,
+                sql: """
+                    SELECT CAST(json AS TEXT) FROM notice_contents UNION ALL SELECT text FROM outcomes
+                    UNION ALL SELECT description FROM notices WHERE description IS NOT NULL
+                    """)
+        }
+        #expect(texts.count == 4 + words.count)
+        for text in texts {
+            #expect(!WrittenForms.isHeld(by: text.replacing("\\n", with: " ").replacing("\\r", with: " ")), "\(text)")
+            #expect(!text.lowercased().contains("qvarn"), "\(text)")
+        }
+    }
+
+    /// A name in a notice in which the person is no party stays, and is told of.
+    @Test func whatRemainsIsTold() throws {
+        let (store, person) = try filled()
+        var elsewhere = Samples.notice("z", winners: [])
+        elsewhere.description = LocalizedText("Frågor till XANTHIPPA  QVARNSTEN", language: "SWE")
+        try store.take(elsewhere)
+        let purge = Purge(.supplier(person), decision: "KS 2026/123", by: "eva")
+        let plan = try #require(try store.planPurge(purge, dossier: Self.dossier))
+        #expect(
+            plan.extent.remaining == [
+                .init(place: "notice_contents.json", count: 1), .init(place: "notices.description", count: 1),
+            ])
+        #expect(try #require(try store.purge(purge, token: plan.token, dossier: Self.dossier)) == plan.extent)
+        #expect(try store.planPurge(purge, dossier: Self.dossier) == nil)
     }
 
     /// The feed and the register read again bring nobody back, and a store that was told before the import ends in the

@@ -46,12 +46,13 @@ package enum PrivacyPurge: Method {
         package var dossierEntries: Int
         package var guests: Int
         package var refusals: Int
+        package var remaining: [PurgeRemainder]
         package var token: String?
         package var generation: Int
 
         package init(
             purged: Bool, supplier: String, notices: Int, registerEntries: Int, feedback: Int, dossierEntries: Int,
-            guests: Int, refusals: Int, token: String? = nil, generation: Int
+            guests: Int, refusals: Int, remaining: [PurgeRemainder] = [], token: String? = nil, generation: Int
         ) {
             self.purged = purged
             self.supplier = supplier
@@ -61,6 +62,7 @@ package enum PrivacyPurge: Method {
             self.dossierEntries = dossierEntries
             self.guests = guests
             self.refusals = refusals
+            self.remaining = remaining
             self.token = token
             self.generation = generation
         }
@@ -74,6 +76,9 @@ package enum PrivacyPurge: Method {
             "dossierEntries": "Entries of dossiers whose content went; the chain still holds.",
             "guests": "Guests of events that lost their name.",
             "refusals": "Refusals that went.",
+            "remaining":
+                "Where the person is still found afterwards, such as notices that name it in running text and in which it is "
+                + "no party. Names under four letters, nicknames and misspellings are not looked for.",
             "token": "To be given back to have it done; absent when it was done.",
             "generation": "The generation of the data afterwards.",
         ]
@@ -84,6 +89,23 @@ package enum PrivacyPurge: Method {
             Parameters(decision: "KS 2026/123", supplier: "p-1bff55ae76863d6e"),
             gives: Result(
                 purged: false, supplier: "p-1bff55ae76863d6e", notices: 3, registerEntries: 1, feedback: 0,
-                dossierEntries: 2, guests: 0, refusals: 0, token: "4be1d8a34c8f2a06", generation: 38))
+                dossierEntries: 2, guests: 0, refusals: 0,
+                remaining: [PurgeRemainder(place: "notice_contents.json", rows: 1)], token: "4be1d8a34c8f2a06",
+                generation: 38))
     }
+}
+
+/// A column of the store that still speaks of a person.
+package struct PurgeRemainder: Described {
+    package var place: String
+    package var rows: Int
+
+    package init(place: String, rows: Int) {
+        self.place = place
+        self.rows = rows
+    }
+
+    package static let notes = [
+        "place": "Table and column, such as notice_contents.json.", "rows": "How many rows of it.",
+    ]
 }

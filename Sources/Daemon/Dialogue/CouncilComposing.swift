@@ -2,6 +2,7 @@ import API
 import Dialogue
 import JSONRPC
 import Matching
+import PersonalNumbers
 import Procurement
 import Store
 
@@ -113,7 +114,9 @@ struct CouncilComposing {
                         ),
                     ]
                 }
-            return changes.map { CouncilEdit($0, by: Excerpt.masked(edit.by), note: Excerpt.masked(edit.note)) }
+            return changes.map {
+                CouncilEdit($0, by: edit.by.withoutPersonalNumbers, note: edit.note.withoutPersonalNumbers)
+            }
         }
     }
 

@@ -2,6 +2,7 @@ import API
 import Dialogue
 import JSONRPC
 import Matching
+import PersonalNumbers
 import Procurement
 import Store
 
@@ -171,7 +172,9 @@ struct MeetingPlanning {
                 case .swap:
                     [.exclude(supplier: supplier), .pin(supplier: SupplierID(try needed(edit.with, "with")))]
                 }
-            return changes.map { MeetingEdit($0, by: Excerpt.masked(edit.by), note: Excerpt.masked(edit.note)) }
+            return changes.map {
+                MeetingEdit($0, by: edit.by.withoutPersonalNumbers, note: edit.note.withoutPersonalNumbers)
+            }
         }
     }
 

@@ -2,6 +2,7 @@ import API
 import Dialogue
 import JSONRPC
 import Matching
+import PersonalNumbers
 import Procurement
 import Store
 
@@ -204,7 +205,9 @@ struct TimetableScheduling {
                             host: host, slot: slot),
                     ]
                 }
-            return changes.map { TimetableEdit($0, by: Excerpt.masked(edit.by), note: Excerpt.masked(edit.note)) }
+            return changes.map {
+                TimetableEdit($0, by: edit.by.withoutPersonalNumbers, note: edit.note.withoutPersonalNumbers)
+            }
         }
     }
 

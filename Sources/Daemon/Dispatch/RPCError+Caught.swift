@@ -1,6 +1,7 @@
 import Dialogue
 import JSONRPC
 import Matching
+import PersonalNumbers
 import Procurement
 import Store
 
@@ -69,7 +70,8 @@ extension RPCError {
             self.init(
                 .invalidParameters, description,
                 detail: .init(
-                    parameter: "path", expected: "an absolute path where nothing is yet", came: Excerpt.masked(path)))
+                    parameter: "path", expected: "an absolute path where nothing is yet",
+                    came: path.withoutPersonalNumbers))
         case .invalidCursor(let cursor):
             self.init(
                 .invalidParameters, StoreError.invalidCursor(Excerpt.glimpse(cursor)).description,

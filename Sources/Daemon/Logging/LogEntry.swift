@@ -1,4 +1,5 @@
 import Logging
+import PersonalNumbers
 import Procurement
 
 /// One thing that is logged, with personal numbers taken out of all of it: a path, a name or an error may hold one.

@@ -15,6 +15,8 @@ package actor Publisher {
     private var configuration: MatchingConfiguration
     /// What the served index was built from.
     private var factsGeneration: Int?
+    /// Whether names that an earlier Torg kept have been looked at.
+    private var hasMended = false
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
@@ -43,6 +45,10 @@ package actor Publisher {
     }
 
     private func build() throws -> Int {
+        if !hasMended, store.condition == .sound {
+            try store.mendNames()
+            hasMended = true
+        }
         let news = try store.decisions()
         if let served = current.value, served.snapshot.generation == news.generation { return news.generation }
         if let served = current.value, factsGeneration == news.factsGeneration {

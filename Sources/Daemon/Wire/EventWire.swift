@@ -1,6 +1,7 @@
 import API
 import Foundation
 import JSONRPC
+import PersonalNumbers
 import Procurement
 import Store
 
@@ -43,6 +44,29 @@ extension EventGuest {
             guest: Int(guest.id), supplier: guest.supplier?.rawValue, name: guest.name, number: guest.number?.masked,
             size: guest.size.map(CompanySize.init), invitation: guest.invitation.map(EventInvitation.init),
             registration: guest.registration.map(EventRegistration.init), attended: guest.attended)
+    }
+}
+
+extension EventGuest {
+    /// What whoever registers a company is told of it. Of a natural person it is what was given alone: a number must not lead
+    /// to a name, nor either to what else is known.
+    init(_ guest: Guest, registeredAs given: GuestCompany, wishes: [String]) {
+        self.init(guest)
+        guard guest.isNaturalPerson else { return }
+        supplier = given.supplier?.rawValue
+        name = given.shownName ?? given.number?.masked ?? "–"
+        number = given.number?.masked
+        size = given.size.map(CompanySize.init)
+        invitation = nil
+        attended = nil
+        registration?.wishes = wishes.map(\.withoutPersonalNumbers)
+    }
+}
+
+extension Guest {
+    /// A person's number is a personal number, and its id is opaque (`SupplierIDs`).
+    fileprivate var isNaturalPerson: Bool {
+        number?.isPersonal == true || supplier?.rawValue.hasPrefix("p-") == true
     }
 }
 

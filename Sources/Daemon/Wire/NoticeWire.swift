@@ -1,4 +1,5 @@
 import API
+import PersonalNumbers
 import Procurement
 
 // A notice as it was read, on its way to the wire. Personal numbers are masked here.
@@ -11,7 +12,7 @@ extension NoticeDetail {
             source: API.NoticeSource(dialect: notice.source.dialect.rawValue, schema: notice.source.schema),
             publicationNumber: notice.publicationNumber, procedureId: notice.procedureID?.rawValue,
             changes: notice.changes.map {
-                API.ChangedNotice(id: $0.id.rawValue, version: $0.version, reason: $0.reason)
+                API.ChangedNotice(id: $0.id.rawValue, version: $0.version, reason: $0.reason?.withoutPersonalNumbers)
             },
             modifies: notice.modifies.map {
                 API.ModifiedContract(
@@ -41,7 +42,7 @@ extension NoticeOrganisation {
         self.init(
             id: organisation.id.rawValue, name: TextVersion.all(organisation.name),
             numbers: organisation.shownNumbers, country: organisation.country, nuts: organisation.nuts?.code,
-            city: organisation.city, website: organisation.website?.withoutPersonalNumbers,
+            city: organisation.city?.withoutPersonalNumbers, website: organisation.website?.withoutPersonalNumbers,
             size: organisation.size.map(CompanySize.init),
             naturalPerson: organisation.isNaturalPerson, supplierId: supplier?.rawValue)
     }
@@ -83,7 +84,7 @@ extension AwardDetail {
         let (outcome, winnersWithheld, reason): (String, Bool?, String?) =
             switch award.outcome {
             case .awarded(let withheld): ("awarded", withheld ? true : nil, nil)
-            case .noWinner(let reason): ("no-winner", nil, reason)
+            case .noWinner(let reason): ("no-winner", nil, reason?.withoutPersonalNumbers)
             case .open: ("open", nil, nil)
             case .unstated: ("unstated", nil, nil)
             }
@@ -98,7 +99,9 @@ extension AwardDetail {
 
 extension API.Withholding {
     init(_ withholding: Procurement.Withholding) {
-        self.init(field: withholding.field, reason: withholding.reason, until: withholding.until.flatMap(Day.init))
+        self.init(
+            field: withholding.field, reason: withholding.reason?.withoutPersonalNumbers,
+            until: withholding.until.flatMap(Day.init))
     }
 }
 

@@ -1,6 +1,7 @@
 import API
 import Dialogue
 import JSONRPC
+import PersonalNumbers
 import Procurement
 
 // From the planners' values to the contract's.
@@ -85,12 +86,12 @@ extension RPCError {
     init(_ error: DialogueError) {
         switch error {
         case .invalidRequest(let faults):
-            var lines = faults.prefix(Self.faultsTold).map { Excerpt.masked($0.description) }
+            var lines = faults.prefix(Self.faultsTold).map { $0.description.withoutPersonalNumbers }
             if faults.count > lines.count { lines.append("and \(faults.count - lines.count) more") }
             self.init(
                 .invalidParameters, lines.joined(separator: "\n"),
                 detail: .init(
-                    parameter: faults.first?.path, expected: faults.first.map { Excerpt.masked($0.problem) }))
+                    parameter: faults.first?.path, expected: faults.first.map { $0.problem.withoutPersonalNumbers }))
         case .notEncodable(let what):
             self.init(.internalError, what, detail: .init(expected: "what has a canonical form", came: "what has none"))
         }

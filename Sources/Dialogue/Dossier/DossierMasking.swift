@@ -1,3 +1,4 @@
+import PersonalNumbers
 import Procurement
 
 /// What must not leave with a request for public records, and why.

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import PersonalNumbers
 import Procurement
 
 extension Store {
@@ -74,23 +75,23 @@ extension Store {
             guard let row,
                 let found = try Row.fetchOne(
                     database, sql: "SELECT number, id FROM suppliers WHERE row = ? AND person = 1", arguments: [row]),
-                let number = (found[0] as String?).flatMap({ OrganisationNumber(stored: $0) })
+                let number = (try found[0] as String?).flatMap({ OrganisationNumber(stored: $0) })
             else { return nil }
             try Self.insert(
-                AuditRecord(.unmasked, by: by, method: "suppliers.get", subject: found[1], reason: reason), at: at,
+                AuditRecord(.unmasked, by: by, method: "suppliers.get", subject: try found[1], reason: reason), at: at,
                 into: database)
             return number.formatted
         }
     }
 
     private static func auditRecord(_ row: Row) throws -> StoredAuditRecord {
-        guard let action = AuditRecord.Action(rawValue: row[1]) else {
-            throw StoreError.inconsistent(detail: "audit entry \(row[0] as Int64) has an unknown action")
+        guard let action = AuditRecord.Action(rawValue: try row[1]) else {
+            throw DamagedRow("an audit entry has an unknown action")
         }
-        return StoredAuditRecord(
+        return try StoredAuditRecord(
             id: row[0],
             record: AuditRecord(
                 action, by: row[2], method: row[3], subject: row[4], reason: row[5], count: row[6]),
-            at: try Date(row[7] as String, strategy: .iso8601), last: try Date(row[8] as String, strategy: .iso8601))
+            at: Date(stored: row[7]), last: Date(stored: row[8]))
     }
 }

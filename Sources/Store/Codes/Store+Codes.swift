@@ -68,9 +68,9 @@ extension Store {
             let rows = try Row.fetchAll(database, sql: "SELECT code, swedish, english FROM cpv_labels")
             var (swedish, english): ([CPVCode: String], [CPVCode: String]) = ([:], [:])
             for row in rows {
-                guard let code = CPVCode(row[0] as String) else { continue }
-                swedish[code] = row[1]
-                english[code] = row[2]
+                guard let code = CPVCode(try row[0] as String) else { continue }
+                swedish[code] = try row[1]
+                english[code] = try row[2]
             }
             return (swedish, english)
         }
@@ -82,7 +82,7 @@ extension Store {
         try read { database in
             let rows = try Row.fetchAll(database, sql: "SELECT code, ifnull(swedish, english) FROM cpv_labels")
             return Dictionary(
-                rows.compactMap { row in CPVCode(row[0] as String).map { ($0, row[1] as String) } },
+                try rows.compactMap { row in try CPVCode(row[0] as String).map { ($0, try row[1] as String) } },
                 uniquingKeysWith: { first, _ in first })
         }
     }
@@ -98,7 +98,7 @@ extension Store {
                 labels[code] = CPVDivision.label(of: code)
                 for branch in code.branches {
                     guard let row = try Row.fetchOne(statement, arguments: [branch.description]) else { continue }
-                    labels[code] = CodeLabel(code: branch, english: row[0], swedish: row[1])
+                    labels[code] = try CodeLabel(code: branch, english: row[0], swedish: row[1])
                     break
                 }
             }

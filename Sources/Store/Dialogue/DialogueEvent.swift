@@ -68,6 +68,11 @@ package struct GuestCompany: Sendable, Hashable {
         self.number = number
         self.size = size
     }
+
+    /// The name as it is kept: without any number in it. `nil` where none was given, or nothing but a number.
+    package var shownName: String? {
+        name.map(NormalizedName.display).flatMap { $0.isEmpty ? nil : $0 }
+    }
 }
 
 /// One company at one event.

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import PersonalNumbers
 import Procurement
 
 /// Finds, makes and reads the guests of one event.
@@ -100,28 +101,28 @@ struct GuestRows {
                 """, arguments: [event])
         var standing = 0
         return try rows.map { row in
-            var guest = Guest(
-                id: row[0], supplier: (row[1] as String?).map { SupplierID($0) }, name: row[2],
+            var guest = try Guest(
+                id: row[0], supplier: (row[1] as String?).map { SupplierID($0) },
+                name: (row[2] as String).withoutPersonalNumbers,
                 number: (row[3] as String?).flatMap { OrganisationNumber(stored: $0) },
                 size: (row[4] as String?).flatMap { SupplierSize(rawValue: $0) }, attended: row[12])
-            if let by: String = row[6] {
-                guest.invitation = Guest.Invitation(reason: row[5], by: by, at: try Self.date(row[7]))
+            if let by: String = try row[6] {
+                guest.invitation = try Guest.Invitation(
+                    reason: (row[5] as String?)?.withoutPersonalNumbers, by: by, at: Date(stored: row[7]))
             }
-            if let arrival: Int = row[8] {
+            if let arrival: Int = try row[8] {
                 let place: Guest.Standing
-                if let withdrawn: String = row[11] {
-                    place = .withdrawn(try Self.date(withdrawn))
+                if let withdrawn: String = try row[11] {
+                    place = .withdrawn(try Date(stored: withdrawn))
                 } else {
                     standing += 1
                     place = capacity.map { standing > $0 ? .waiting(standing - $0) : .placed } ?? .placed
                 }
-                guest.registration = Guest.Registration(
-                    arrival: arrival, wishes: Columns.list(row[9]), by: row[13], at: try Self.date(row[10]),
-                    standing: place)
+                guest.registration = try Guest.Registration(
+                    arrival: arrival, wishes: Columns.list((row[9] as String).withoutPersonalNumbers), by: row[13],
+                    at: Date(stored: row[10]), standing: place)
             }
             return guest
         }
     }
-
-    static func date(_ text: String) throws -> Date { try Date(text, strategy: .iso8601) }
 }

@@ -60,7 +60,7 @@ extension Store {
                     SELECT \(Self.dossierColumns) FROM dossier_entries WHERE \(conditions.sql)
                     ORDER BY sequence DESC LIMIT \(limit + 1)
                     """, arguments: conditions.arguments)
-            return Page(rows.map(Self.dossierLine), limit: limit) { PageCursor(parts: String($0.sequence)) }
+            return Page(try rows.map(Self.dossierLine), limit: limit) { PageCursor(parts: String($0.sequence)) }
         }
     }
 
@@ -100,7 +100,7 @@ extension Store {
         try read { database in
             let rows = try Row.fetchCursor(
                 database, sql: "SELECT \(Self.dossierColumns), record FROM dossier_entries ORDER BY sequence")
-            while let row = try rows.next() { body(Self.dossierEntry(row)) }
+            while let row = try rows.next() { body(try Self.dossierEntry(row)) }
             return try Self.dossierEnd(database)
         }
     }
@@ -108,20 +108,20 @@ extension Store {
     private static let dossierColumns =
         "sequence, dossier, at, actor, method, generation, seed, previous, hash, length(record), removed_by"
 
-    private static func dossierLine(_ row: Row) -> DossierLine {
-        DossierLine(
+    private static func dossierLine(_ row: Row) throws -> DossierLine {
+        try DossierLine(
             sequence: row[0], dossier: row[1], at: row[2], actor: row[3], method: row[4], generation: row[5],
             seed: row[6], previous: row[7], hash: row[8], size: row[9], removedBy: row[10])
     }
 
-    private static func dossierEntry(_ row: Row) -> StoredDossierEntry {
-        StoredDossierEntry(line: dossierLine(row), record: row[11])
+    private static func dossierEntry(_ row: Row) throws -> StoredDossierEntry {
+        try StoredDossierEntry(line: dossierLine(row), record: row[11])
     }
 
     private static func dossierEnd(_ database: Database) throws -> DossierEnd {
         guard let row = try Row.fetchOne(database, sql: "SELECT sequence, hash FROM dossier_head") else {
-            throw StoreError.inconsistent(detail: "the head of the dossiers is missing")
+            throw DamagedRow("the head of the dossiers is missing")
         }
-        return DossierEnd(sequence: row[0], hash: row[1])
+        return try DossierEnd(sequence: row[0], hash: row[1])
     }
 }

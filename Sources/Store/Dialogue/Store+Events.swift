@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import PersonalNumbers
 import Procurement
 
 // None of this bumps the generation: what can be matched stays as it is.
@@ -57,7 +58,9 @@ extension Store {
                 database, sql: "SELECT id, guest, text, user, at FROM outcomes WHERE event = ? ORDER BY id",
                 arguments: [id]
             ).map { row in
-                EventOutcome(id: row[0], guest: row[1], text: row[2], by: row[3], at: try GuestRows.date(row[4]))
+                try EventOutcome(
+                    id: row[0], guest: row[1], text: (row[2] as String).withoutPersonalNumbers, by: row[3],
+                    at: Date(stored: row[4]))
             }
             return (
                 stored, try GuestRows(database: database, event: id).all(capacity: stored.event.capacity), outcomes
@@ -79,14 +82,20 @@ extension Store {
         """
 
     static func event(_ row: Row) throws -> StoredEvent {
-        guard let kind = DialogueEvent.Kind(rawValue: row[1]) else {
-            throw StoreError.inconsistent(detail: "event \(row[0] as Int64) is of an unknown kind")
+        guard let kind = DialogueEvent.Kind(rawValue: try row[1]) else {
+            throw DamagedRow("an event is of an unknown kind")
         }
-        return StoredEvent(
+        let capacity: Int? = try row[5]
+        if let capacity, !(0...1_000_000_000).contains(capacity) {
+            throw DamagedRow("an event has an impossible number of places")
+        }
+        return try StoredEvent(
             id: row[0],
             event: DialogueEvent(
-                kind: kind, name: row[2], date: (row[3] as String?).flatMap { CalendarDate($0) }, place: row[4],
-                capacity: row[5], dossier: row[6], by: row[7]),
-            at: try GuestRows.date(row[8]), invited: row[9], registered: row[10], attended: row[11])
+                kind: kind, name: (row[2] as String).withoutPersonalNumbers,
+                date: (row[3] as String?).flatMap { CalendarDate($0) },
+                place: (row[4] as String?)?.withoutPersonalNumbers,
+                capacity: capacity, dossier: row[6], by: row[7]),
+            at: Date(stored: row[8]), invited: row[9], registered: row[10], attended: row[11])
     }
 }

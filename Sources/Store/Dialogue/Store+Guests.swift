@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import PersonalNumbers
 import Procurement
 
 extension Store {
@@ -121,12 +122,13 @@ extension Store {
                 sql: "INSERT INTO outcomes (event, guest, text, user, at) VALUES (?, ?, ?, ?, ?)",
                 arguments: [event, guest, text, user, at])
             return EventOutcome(
-                id: database.lastInsertedRowID, guest: guest, text: text, by: user, at: try GuestRows.date(at))
+                id: database.lastInsertedRowID, guest: guest, text: text, by: user, at: try Date(stored: at))
         }
     }
 
     private static func guests(_ ids: [Int64], _ rows: GuestRows, _ event: StoredEvent) throws -> [Guest] {
-        let all = Dictionary(uniqueKeysWithValues: try rows.all(capacity: event.event.capacity).map { ($0.id, $0) })
+        let all = Dictionary(
+            try rows.all(capacity: event.event.capacity).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         return ids.compactMap { all[$0] }
     }
 }

@@ -11,7 +11,7 @@ extension Store {
         try read { database in
             let rows = try Row.fetchAll(
                 database, sql: Self.participationSelection, arguments: [event])
-            return Dictionary(uniqueKeysWithValues: rows.map(Self.participation))
+            return Dictionary(try rows.map(Self.participation), uniquingKeysWith: { first, _ in first })
         }
     }
 
@@ -24,7 +24,7 @@ extension Store {
             let row = try Row.fetchOne(
                 database, sql: "SELECT * FROM (\(Self.participationSelection)) WHERE company = ?2",
                 arguments: [nil, current ?? supplier.rawValue])
-            return row.map(Self.participation)?.1 ?? Participation()
+            return try row.map(Self.participation)?.1 ?? Participation()
         }
     }
 
@@ -61,8 +61,8 @@ extension Store {
         WHERE g.event IS NOT ?1 GROUP BY 1 HAVING company IS NOT NULL
         """
 
-    private static func participation(_ row: Row) -> (SupplierID, Participation) {
-        (
+    private static func participation(_ row: Row) throws -> (SupplierID, Participation) {
+        try (
             SupplierID(row[0] as String),
             Participation(
                 invited: row[1], registered: row[2], attended: row[3],

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import PersonalNumbers
 import Procurement
 
 extension Store {
@@ -80,13 +81,13 @@ extension Store {
     }
 
     private static func feedback(_ row: Row) throws -> StoredFeedback {
-        guard let verdict = Feedback.Verdict(rawValue: row[3]) else {
-            throw StoreError.inconsistent(detail: "feedback \(row[0] as Int64) has an unknown verdict")
+        guard let verdict = Feedback.Verdict(rawValue: try row[3]) else {
+            throw DamagedRow("feedback has an unknown verdict")
         }
-        return StoredFeedback(
+        return try StoredFeedback(
             id: row[0],
             feedback: Feedback(
                 need: row[1], supplier: SupplierID(row[2] as String), verdict: verdict, reason: row[4], by: row[5]),
-            at: try Date(row[6] as String, strategy: .iso8601))
+            at: Date(stored: row[6]))
     }
 }

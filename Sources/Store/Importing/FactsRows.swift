@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import PersonalNumbers
 import Procurement
 
 /// The rows of `notice_facts`: of every current notice what the matcher learns from it, in a few bytes
@@ -62,7 +63,11 @@ struct FactsRows {
     /// The rows of notices whose records are still to be made, after a change of schema; `nil` when there are none.
     func pending() throws -> ClosedRange<Int64>? {
         let row = try Row.fetchOne(database, sql: "SELECT after + 1, until FROM facts_pending WHERE after < until")
-        return row.map { ($0[0] as Int64)...($0[1] as Int64) }
+        return try row.map { row in
+            let (first, last): (Int64, Int64) = (try row[0], try row[1])
+            guard 0 < first, first <= last else { throw DamagedRow("the rows still to be gone through are none") }
+            return first...last
+        }
     }
 
     /// Makes some of the records that are still to be made.

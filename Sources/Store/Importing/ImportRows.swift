@@ -34,15 +34,15 @@ struct ImportRows {
         SELECT kind, paths, started, finished, files, stored, unchanged, superseded, refused, conflicting FROM imports
         """
 
-    private static func record(_ row: Row) -> ImportRecord? {
-        guard let kind = ImportRecord.Kind(rawValue: row[0]), let started = date(row[2]) else { return nil }
+    private static func record(_ row: Row) throws -> ImportRecord? {
+        guard let kind = ImportRecord.Kind(rawValue: try row[0]), let started = date(try row[2]) else { return nil }
         var counts = ImportCounts()
-        counts.stored = row[5]
-        counts.unchanged = row[6]
-        counts.superseded = row[7]
-        counts.refused = row[8]
-        counts.conflicting = row[9]
-        return ImportRecord(
+        counts.stored = try row[5]
+        counts.unchanged = try row[6]
+        counts.superseded = try row[7]
+        counts.refused = try row[8]
+        counts.conflicting = try row[9]
+        return try ImportRecord(
             kind: kind, paths: Columns.list(row[1]), started: started, finished: date(row[3]), files: row[4],
             counts: counts)
     }

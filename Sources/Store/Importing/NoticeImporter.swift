@@ -196,9 +196,9 @@ struct NoticeImporter {
         let before = try Row.fetchOne(
             database, sql: "SELECT standing, replaces, number FROM notices WHERE row = ?", arguments: [row])
         guard let before, let (notice, content, readIn, position) = contents.first else { return }
-        if before[0] == NoticeStanding.current.rawValue { try withdraw(row) }
-        if let replaced: String = before[1] { unsettled.insert(replaced) }
-        if let number: String = before[2] { unsettled.insert(number) }
+        if try before[0] == NoticeStanding.current.rawValue { try withdraw(row) }
+        if let replaced: String = try before[1] { unsettled.insert(replaced) }
+        if let number: String = try before[2] { unsettled.insert(number) }
         try run("DELETE FROM notice_contents WHERE notice = ?", [row])
         try run("DELETE FROM conflicts WHERE notice = ?", [row])
         try write(notice, content, at: position, standing: .superseded, row: row, importID: readIn)

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import PersonalNumbers
 import Procurement
 
 /// The list of refusals. Each is there once: the same file imported again adds none.
@@ -36,8 +37,8 @@ struct RefusalRows {
                 refusal: Refusal(
                     reason: row[3], detail: (row[4] as String).withoutPersonalNumbers,
                     position: FeedPosition(file: (row[1] as String).withoutPersonalNumbers, line: row[2]),
-                    noticeID: (row[5] as String?).map { NoticeID($0) }),
-                at: Date(row[6] as String, strategy: .iso8601))
+                    noticeID: (row[5] as String?).map { NoticeID($0.withoutPersonalNumbers) }),
+                at: Date(stored: row[6]))
         }
         return Page(rows, limit: limit) { PageCursor(parts: String($0.id)) }
     }

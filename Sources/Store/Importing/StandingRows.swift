@@ -36,13 +36,13 @@ struct StandingRows {
                         ORDER BY version DESC
                         """), arguments: [next])
             for (index, version) in versions.enumerated() {
-                guard let standing = NoticeStanding(rawValue: version[5]) else {
-                    throw StoreError.inconsistent(detail: "a notice has an unknown standing")
+                guard let standing = NoticeStanding(rawValue: try version[5]) else {
+                    throw DamagedRow("a notice has an unknown standing")
                 }
                 if index == 0 {
-                    let member = NoticeFamily.Member(
+                    let member = try NoticeFamily.Member(
                         row: version[0], id: version[1],
-                        numbers: Set(versions.compactMap { $0["number"] as String? }), date: version[2],
+                        numbers: Set(versions.compactMap { try $0["number"] as String? }), date: version[2],
                         replaces: version[3], reason: version[4])
                     members.append(member)
                     standings[member.row] = standing
@@ -50,10 +50,10 @@ struct StandingRows {
                     if let replaced = member.replaces { neighbours.append(replaced) }
                 } else {
                     if standing != .superseded {
-                        earlier.append(Change(row: version[0], from: standing, to: .superseded))
+                        earlier.append(Change(row: try version[0], from: standing, to: .superseded))
                     }
                     // An earlier version's link no longer holds, but whom it tied may have been judged by it.
-                    if let replaced: String = version[3] { neighbours.append(replaced) }
+                    if let replaced: String = try version[3] { neighbours.append(replaced) }
                 }
             }
             neighbours += try String.fetchAll(

@@ -26,10 +26,21 @@ extension NoticeImporter {
         return changed
     }
 
+    /// Makes all that is found of notices anew, from their contents as they are.
+    ///
+    /// - Parameter parties: descriptions that may be nobody's afterwards.
+    static func readAgain(_ rows: [Int64], touching parties: [Int64], with importer: Self) throws {
+        var importer = importer
+        for row in rows { _ = try importer.rewrite(row, inAnyCase: true, importer.purged.redacted) }
+        importer.touch(parties)
+        try importer.settle()
+    }
+
     /// Writes all that is kept under one id and version as if it had been read otherwise.
     ///
+    /// - Parameter inAnyCase: also where the contents stay as they are.
     /// - Returns: how many contents are others now.
-    mutating func rewrite(_ row: Int64, _ change: (Notice) -> Notice) throws -> Int {
+    mutating func rewrite(_ row: Int64, inAnyCase: Bool = false, _ change: (Notice) -> Notice) throws -> Int {
         let all = try Row.fetchAll(
             database,
             sql: """
@@ -40,17 +51,17 @@ extension NoticeImporter {
         var kept: [Kept] = []
         var changed = 0
         for one in all {
-            let before: Data = one[0]
+            let before: Data = try one[0]
             let notice = change(try NoticeContent.notice(from: before))
             let content = NoticeContent(notice)
             if content.json != before { changed += 1 }
             if kept.contains(where: { $0.content.digest == content.digest }) { continue }
             kept.append(
-                Kept(
+                try Kept(
                     notice: notice, content: content, importID: ImportID(row: one[1]),
                     position: FeedPosition(file: one[2], line: one[3])))
         }
-        guard changed > 0 else { return 0 }
+        guard changed > 0 || inAnyCase else { return 0 }
         // Of several contents the one with the smallest digest counts, as at an import.
         kept.sort { $0.content.digest.lexicographicallyPrecedes($1.content.digest) }
         try replace(row, with: kept.map { ($0.notice, $0.content, $0.importID, $0.position) })

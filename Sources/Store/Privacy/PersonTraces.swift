@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import PersonalNumbers
 import Procurement
 
 /// All by which a person can be found in the store.
@@ -13,6 +14,7 @@ struct PersonTraces {
     /// Every name that it has, as shown.
     let names: [String]
     let stems: [String]
+    private let sought: SoughtNames
     /// The rows of `parties` that describe it.
     let parties: [Int64]
 
@@ -34,68 +36,86 @@ struct PersonTraces {
                 }
             }
         guard let found else { return nil }
-        guard found[2] else {
-            throw StoreError.purgeRefused(reason: "\(found[1] as String) is a company, and its data are nobody's own")
+        guard try found[2] else {
+            throw StoreError.purgeRefused(
+                reason: "\(try found[1] as String) is a company, and its data are nobody's own")
         }
-        row = found[0]
-        id = SupplierID(found[1] as String)
-        number = (found[3] as String?).flatMap { OrganisationNumber(stored: $0) }
+        row = try found[0]
+        id = SupplierID(try found[1] as String)
+        number = (try found[3] as String?).flatMap { OrganisationNumber(stored: $0) }
         ids = Set(
             try String.fetchAll(
                 database, sql: "SELECT alias FROM supplier_aliases WHERE supplier = ?", arguments: [row])
         ).union([id.rawValue])
         names = try String.fetchAll(
             database, sql: "SELECT name FROM supplier_names WHERE supplier = ? ORDER BY name", arguments: [row])
+        sought = SoughtNames(names)
         let described = try Row.fetchAll(
             database, sql: "SELECT row, stem FROM parties WHERE supplier = ? ORDER BY row", arguments: [row])
-        parties = described.map { $0[0] }
-        stems = Set(described.map { $0[1] as String }).subtracting([""]).sorted()
+        parties = try described.map { try $0[0] }
+        stems = Set(try described.map { try $0[1] as String }).subtracting([""]).sorted()
     }
 
     func keys(_ ids: SupplierIDs) -> Set<Data> {
         Set(stems.map { ids.purgeKey(stem: $0) } + (number.map { [ids.purgeKey(number: $0)] } ?? []))
     }
 
-    /// What the bytes of a text hold where they may speak of the person. The six digits that every way of writing a
-    /// Swedish number begins with hit some that are meant otherwise too.
-    var phrases: [String] {
-        var phrases = names.filter { $0.count >= 4 } + ids
-        if let number { phrases.append(String(number.country == "SE" ? number.number.prefix(6) : number.number[...])) }
-        return phrases
-    }
-
-    /// The ways in which the number itself is written.
-    var numberForms: [String] {
-        guard let number else { return [] }
-        guard number.country == "SE" else { return [number.number] }
-        let (day, last) = (number.number.prefix(6), number.number.suffix(4))
-        return ["\(day)\(last)"] + ["-", "+", " ", "\u{a0}", "–"].map { "\(day)\($0)\(last)" }
-    }
-
     /// The text without the person; the same text where it doesn't speak of it.
-    ///
-    /// Names count from four characters on, in whatever case: a shorter one would hit too much.
     func cleaned(_ text: String) -> String {
-        var text = text
-        for form in numberForms { text = text.replacing(form, with: PurgedPersons.mark) }
-        for name in longNames {
-            text = text.replacingOccurrences(of: name, with: PurgedPersons.mark, options: .caseInsensitive)
-        }
-        return text
+        sought.replaced(in: withoutNumber(text) ?? text, with: PurgedPersons.mark)
     }
 
-    /// Long names as they are, and all in small and in capital letters.
-    var writtenNames: [String] { longNames.flatMap { [$0, $0.lowercased(), $0.uppercased()] } }
+    /// Whether a text names the person or holds its number, however they are written. Ids are no text's matter.
+    func isSpokenOf(in text: String) -> Bool { cleaned(text) != text }
 
-    /// The longest first: a shorter one may be part of it.
-    private var longNames: [String] {
-        names.filter { $0.count >= 4 }.sorted { ($0.count, $0) > ($1.count, $1) }
+    /// The same for JSON, whose texts have marks in the place of line breaks and quotes; one of its ids counts too.
+    func isSpokenOf(inJSON json: Data) -> Bool {
+        let text = String(decoding: json, as: UTF8.self)
+        if ids.contains(where: text.contains) { return true }
+        let plain = text.utf8.contains(UInt8(ascii: "\\")) ? Self.unescaped(text) : text
+        return withoutNumber(plain) != nil || sought.stand(in: plain)
+    }
+
+    /// Whether bytes, of a file or of anything, hold the number.
+    func isNumberHeld(by bytes: Data) -> Bool {
+        guard let number else { return false }
+        guard number.country == HomeCountry.code else { return bytes.range(of: Data(number.number.utf8)) != nil }
+        return bytes.withUnsafeBytes { PersonalNumberScan.contains($0) { $0 == number.number } }
+    }
+
+    private func withoutNumber(_ text: String) -> String? {
+        guard let number else { return nil }
+        guard number.country == HomeCountry.code else {
+            return text.contains(number.number) ? text.replacing(number.number, with: PurgedPersons.mark) : nil
+        }
+        let clean = PersonalNumberScan.replaced(in: text, with: PurgedPersons.mark) { $0 == number.number }
+        return clean == text ? nil : clean
+    }
+
+    /// What the marks of JSON stand for; of no use but to be looked through.
+    private static func unescaped(_ text: String) -> String {
+        var plain = String.UnicodeScalarView()
+        var scalars = text.unicodeScalars.makeIterator()
+        while let scalar = scalars.next() {
+            guard scalar == "\\", let mark = scalars.next() else {
+                plain.append(scalar)
+                continue
+            }
+            switch mark {
+            case "n", "r", "t": plain.append(" ")
+            case "u":
+                let code = (0..<4).compactMap { _ in scalars.next() }.map(Character.init)
+                plain.append(UInt32(String(code), radix: 16).flatMap(Unicode.Scalar.init) ?? " ")
+            default: plain.append(mark)
+            }
+        }
+        return String(plain)
     }
 
     /// True for a guest without a number who is called so, alone or among other words, unless a company is called so.
     func include(guest name: String) -> Bool {
         let normalized = NormalizedName(name)
         guard normalized.form == nil || normalized.form == LegalForm.person else { return false }
-        return stems.contains(normalized.stem) || cleaned(name) != name
+        return stems.contains(normalized.stem) || isSpokenOf(in: name)
     }
 }

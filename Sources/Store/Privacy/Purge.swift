@@ -34,6 +34,15 @@ package struct PurgeExtent: Sendable, Hashable {
     /// Guests of events.
     package var guests = 0
     package var refusals = 0
+    /// Where the person is still found afterwards.
+    package var remaining: [Remainder] = []
+
+    /// A column that still speaks of the person, such as `notice_contents.json`.
+    package struct Remainder: Sendable, Hashable {
+        package var place: String
+        /// How many rows.
+        package var count: Int
+    }
 
     init(supplier: SupplierID) { self.supplier = supplier }
 }

@@ -9,18 +9,25 @@ struct PurgeWork {
     let purge: Purge
     let dossier: PurgeDossier
 
-    /// - Returns: what went, and the bytes that must be found nowhere afterwards; `nil` where nobody is found.
-    func carryOut() throws -> (extent: PurgeExtent, traces: [String])? {
+    /// - Returns: what went, and by what the person must be found nowhere afterwards; `nil` where nobody is found.
+    func carryOut() throws -> (extent: PurgeExtent, traces: PersonTraces)? {
         guard let traces = try PersonTraces(purge.person, in: database) else { return nil }
-        guard traces.cleaned(purge.decision) == purge.decision else {
+        guard !traces.isSpokenOf(in: purge.decision) else {
             throw StoreError.purgeRefused(
                 reason: "the reference of the decision names the person, and it is kept; give its number in the diary")
         }
         let clean = DatabaseFunction("without_person", argumentCount: 1, pure: true) { values in
             String.fromDatabaseValue(values[0]).map(traces.cleaned)
         }
-        database.add(function: clean)
-        defer { database.remove(function: clean) }
+        let speaks = DatabaseFunction("speaks_of_person", argumentCount: 1, pure: true) { values in
+            switch values[0].storage {
+            case .string(let text): traces.isSpokenOf(in: text)
+            case .blob(let bytes): traces.isSpokenOf(inJSON: bytes)
+            case .null, .int64, .double: false
+            }
+        }
+        for function in [clean, speaks] { database.add(function: function) }
+        defer { for function in [clean, speaks] { database.remove(function: function) } }
         var extent = PurgeExtent(supplier: traces.id)
         let at = store.timestamp
         let generation = Int64(try Store.generation(database)) + 1
@@ -42,14 +49,15 @@ struct PurgeWork {
                 OR without_person(notice) IS NOT notice
             """)
         for (table, columns) in Self.freeTexts { for column in columns { try clearTexts(column, of: table) } }
-        extent.dossierEntries = try clearDossiers(traces, at: at)
+        extent.dossierEntries = try clearDossiers(at: at)
         try Store.insert(
             AuditRecord(
                 .purged, by: purge.by, method: "privacy.purge", subject: traces.id.rawValue, reason: purge.decision),
             at: at, into: database)
         try run("UPDATE audit SET reason = ? WHERE without_person(reason) IS NOT reason", [PurgedPersons.mark])
         try run("UPDATE meta SET generation = ?", [generation])
-        return (extent, traces.numberForms + (traces.number.map { [$0.stored] } ?? []))
+        extent.remaining = try remaining()
+        return (extent, traces)
     }
 
     /// The index of words keeps parts of what it has forgotten until it is made anew.
@@ -65,16 +73,31 @@ struct PurgeWork {
                 database,
                 sql: "SELECT DISTINCT w.notice FROM wins w JOIN parties p ON p.row = w.party WHERE p.supplier = ?",
                 arguments: [traces.row]))
-        for phrase in traces.phrases {
-            // As it stands inside the JSON.
-            let bytes = Data(try NoticeContent.encoder().encode(phrase).dropFirst().dropLast())
-            for table in ["notice_contents", "conflicts"] {
-                rows.formUnion(
-                    try Int64.fetchAll(
-                        database, sql: "SELECT notice FROM \(table) WHERE instr(json, ?)", arguments: [bytes]))
-            }
+        for table in ["notice_contents", "conflicts"] {
+            rows.formUnion(
+                try Int64.fetchAll(database, sql: "SELECT notice FROM \(table) WHERE speaks_of_person(json)"))
         }
         return rows.sorted()
+    }
+
+    /// Where the same scanner still finds the person: in notices that name it in running text alone, and are the word of
+    /// whoever published them, or wherever nobody thought of.
+    private func remaining() throws -> [PurgeExtent.Remainder] {
+        let columns = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT t.name, c.name FROM sqlite_master t, pragma_table_info(t.name) c
+                WHERE t.type = 'table' AND t.name NOT LIKE 'notice_words%' AND t.name NOT LIKE 'sqlite_%'
+                    AND t.name NOT LIKE 'grdb_%' AND c.type IN ('TEXT', 'BLOB') ORDER BY t.name, c.cid
+                """)
+        return try columns.compactMap { row in
+            let (table, column): (String, String) = (try row[0], try row[1])
+            // The audit and the aliases keep the id, which tells nothing by itself.
+            let count =
+                try Int.fetchOne(
+                    database, sql: "SELECT count(*) FROM \(table) WHERE speaks_of_person(\(column))") ?? 0
+            return count == 0 ? nil : PurgeExtent.Remainder(place: "\(table).\(column)", count: count)
+        }
     }
 
     /// Columns in which people write what they like, or paths, beside those that are cleared by whose they are.
@@ -104,12 +127,12 @@ struct PurgeWork {
     private func clearGuests(_ traces: PersonTraces) throws -> Int {
         let guests = try Row.fetchAll(database, sql: "SELECT id, key, supplier, name, number FROM guests ORDER BY id")
             .filter { row in
-                let (key, name): (String, String) = (row[1], row[3])
-                if let number: String = row[4], number == traces.number?.stored { return true }
-                if let supplier: String = row[2], traces.ids.contains(supplier) { return true }
+                let (key, name): (String, String) = (try row[1], try row[3])
+                if let number: String = try row[4], number == traces.number?.stored { return true }
+                if let supplier: String = try row[2], traces.ids.contains(supplier) { return true }
                 if key.hasPrefix("s:"), traces.ids.contains(String(key.dropFirst(2))) { return true }
-                return row[2] == nil && row[4] == nil && traces.include(guest: name)
-            }.map { $0[0] as Int64 }
+                return try (row[2] as String?) == nil && (row[4] as String?) == nil && traces.include(guest: name)
+            }.map { try $0[0] as Int64 }
         for guest in guests {
             try run(
                 "UPDATE guests SET key = 'purged-' || id, supplier = NULL, name = ?, number = NULL WHERE id = ?",
@@ -122,14 +145,9 @@ struct PurgeWork {
     }
 
     /// Removes what entries say that speak of the person. Their places and hashes stay, so the chain still holds.
-    private func clearDossiers(_ traces: PersonTraces, at: String) throws -> Int {
-        var sequences: Set<Int> = []
-        for text in traces.numberForms + traces.writtenNames + traces.ids.sorted() {
-            sequences.formUnion(
-                try Int.fetchAll(
-                    database, sql: "SELECT sequence FROM dossier_entries WHERE instr(record, CAST(? AS BLOB))",
-                    arguments: [text]))
-        }
+    private func clearDossiers(at: String) throws -> Int {
+        let sequences = try Int.fetchSet(
+            database, sql: "SELECT sequence FROM dossier_entries WHERE speaks_of_person(record)")
         guard !sequences.isEmpty else { return 0 }
         let entry = dossier.entry(sequences.sorted(), at)
         let decision = try Store.append(entry, to: database) { try dossier.hash(entry.record, $0, $1) }

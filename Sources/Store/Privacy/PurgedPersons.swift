@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import PersonalNumbers
 import Procurement
 
 /// The natural persons whom a decision has taken out, and what a notice looks like without them.
@@ -47,14 +48,9 @@ struct PurgedPersons {
             notice.organisations[index] = bare
             notice.withheld.append(Withholding(field: organisation.id.rawValue, reason: "purged"))
         }
-        // A shorter name may be part of a longer one; a very short one would hit too much.
-        let phrases = names.filter { $0.count >= 4 }.sorted { ($0.count, $0) > ($1.count, $1) }
+        let sought = SoughtNames(names)
         func clean(_ text: String) -> String {
-            var text = text
-            for phrase in phrases {
-                text = text.replacingOccurrences(of: phrase, with: Self.mark, options: .caseInsensitive)
-            }
-            return PersonalNumberScan.replaced(in: text, with: Self.mark) { digits in
+            PersonalNumberScan.replaced(in: sought.replaced(in: text, with: Self.mark), with: Self.mark) { digits in
                 OrganisationNumber(digits, country: HomeCountry.code).map { keys.contains(ids.purgeKey(number: $0)) }
                     ?? false
             }

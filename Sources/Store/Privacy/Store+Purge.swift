@@ -32,7 +32,7 @@ extension Store {
     package func purge(
         _ purge: Purge, token: String, dossier: PurgeDossier
     ) throws(StoreError) -> PurgeExtent? {
-        let done = try write { database -> (extent: PurgeExtent, traces: [String])? in
+        let done = try write { database -> (extent: PurgeExtent, traces: PersonTraces)? in
             let work = PurgeWork(database: database, store: self, purge: purge, dossier: dossier)
             guard let done = try work.carryOut() else { return nil }
             guard self.token(done.extent, purge) == token else {
@@ -49,7 +49,7 @@ extension Store {
     }
 
     /// Writes the whole file anew, empties the log, and sees that the traces are in neither.
-    private func forget(_ traces: [String]) throws(StoreError) {
+    private func forget(_ traces: PersonTraces) throws(StoreError) {
         try writeWithoutTransaction { database in
             try database.execute(sql: "VACUUM")
             // Waits for whoever reads an old state, five seconds each time.
@@ -67,7 +67,7 @@ extension Store {
             guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe) else {
                 continue
             }
-            for trace in traces where bytes.range(of: Data(trace.utf8)) != nil {
+            if traces.isNumberHeld(by: bytes) {
                 throw .inconsistent(detail: "a purge left a trace in \(file)")
             }
         }

@@ -1,4 +1,5 @@
 import GRDB
+import PersonalNumbers
 import Procurement
 
 /// Reads what a supplier won: its lots in a notice once, of several values the first stated.
@@ -17,13 +18,13 @@ struct AwardReader {
                 """, arguments: [supplier, limit]
         ).map { row in
             let money: Money? =
-                if let value: Int64 = row[6], let currency: String = row[7] {
+                if let value: Int64 = try row[6], let currency: String = try row[7] {
                     Money(hundredths: value, currency: currency)
                 } else { nil }
-            return StoredSupplier.Award(
+            return try StoredSupplier.Award(
                 notice: NoticeID(row[1] as String), date: (row[2] as Int32?).map(CalendarDate.init(daysSinceEpoch:)),
                 title: (row[3] as String).withoutPersonalNumbers,
-                buyers: try NoticeFinder(database: database).buyers(of: row[0]),
+                buyers: NoticeFinder(database: database).buyers(of: row[0]),
                 cpv: Columns.codes(row[4]),
                 lots: Columns.list(row[5]).map { LotID($0) }, value: money)
         }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import PersonalNumbers
 import Procurement
 
 /// Reads how procurements went. What columns don't hold (what was withheld, how each lot ended, ends of contracts) comes
@@ -19,12 +20,12 @@ struct CourseReader {
                 WHERE n.standing = 'current' AND n.id IN (\(ids.map { _ in "?" }.joined(separator: ", ")))
                 """, arguments: StatementArguments(ids.map(\.rawValue)))
         return try rows.map { row in
-            ProcurementCourse(
-                notice: NoticeID(row[1] as String), title: row[2],
-                buyer: try NoticeFinder(database: database).buyers(of: row[0]).first?.name,
+            try ProcurementCourse(
+                notice: NoticeID(row[1] as String), title: (row[2] as String).withoutPersonalNumbers,
+                buyer: NoticeFinder(database: database).buyers(of: row[0]).first?.name,
                 date: Self.date(row[3]), cpv: Columns.codes(row[4]), procedureType: row[5],
-                value: try Self.decoded(row[6], Disclosed<Money>.self) ?? .missing,
-                awards: try Self.decoded(row[7], [Award].self) ?? [])
+                value: Self.decoded(row[6], Disclosed<Money>.self) ?? .missing,
+                awards: Self.decoded(row[7], [Award].self) ?? [])
         }
     }
 
@@ -38,7 +39,9 @@ struct CourseReader {
                 SELECT DISTINCT s.id, s.name FROM wins w JOIN parties p ON p.row = w.party
                 JOIN suppliers s ON s.row = p.supplier WHERE w.retold = 0 AND w.notice IN (\(inside))
                 """)
-        let names = Dictionary(uniqueKeysWithValues: suppliers.map { (SupplierID($0[0] as String), $0[1] as String) })
+        let names = Dictionary(
+            try suppliers.map { (SupplierID(try $0[0] as String), (try $0[1] as String).withoutPersonalNumbers) },
+            uniquingKeysWith: { first, _ in first })
         let procurements = try reader.procurements(within: inside).filter(\.isCounted)
             .filter { procurement in
                 procurement.mainCodes.contains { code in patterns.contains { $0.matches(code) } }
@@ -61,7 +64,7 @@ struct CourseReader {
                     AND (n.purpose = 'result' OR EXISTS (SELECT 1 FROM wins WHERE notice = n.row AND retold = 0))
                 """)
         while let row = try cursor.next() {
-            awards[NoticeID(row[0] as String)] = try Self.decoded(row[1], [Award].self) ?? []
+            awards[NoticeID(try row[0] as String)] = try Self.decoded(row[1], [Award].self) ?? []
         }
         return awards
     }
@@ -80,8 +83,8 @@ struct CourseReader {
                         JOIN parties p ON p.row = w.party JOIN suppliers s ON s.row = p.supplier
                         WHERE n.id = ? AND n.standing = 'current' ORDER BY w.award, w.ordinal
                         """), arguments: [procurement.notice.rawValue])
-            for win in wins where win[2] as Int == 0 {
-                winners[win[0], default: []].append(SupplierID(win[1] as String))
+            for win in wins where try win[2] as Int == 0 {
+                try winners[win[0], default: []].append(SupplierID(win[1] as String))
             }
             for win in wins where winners[win[0]] == nil { told.insert(win[0]) }
             var seen: Set<CategoryFacts.Contract> = []
@@ -112,12 +115,12 @@ struct CourseReader {
                 ORDER BY n.id
                 """)
         return try found.compactMap { row in
-            guard let purpose = NoticePurpose(rawValue: row[3]) else {
-                throw StoreError.inconsistent(detail: "a notice has an unknown purpose")
+            guard let purpose = NoticePurpose(rawValue: try row[3]) else {
+                throw DamagedRow("a notice has an unknown purpose")
             }
-            return CategoryFacts.Coming(
-                notice: NoticeID(row[1] as String), title: row[2],
-                buyer: try NoticeFinder(database: database).buyers(of: row[0]).first?.name, purpose: purpose,
+            return try CategoryFacts.Coming(
+                notice: NoticeID(row[1] as String), title: (row[2] as String).withoutPersonalNumbers,
+                buyer: NoticeFinder(database: database).buyers(of: row[0]).first?.name, purpose: purpose,
                 date: Self.date(row[4]), deadline: (row[5] as String?).flatMap { CalendarDate($0) })
         }
     }

@@ -34,7 +34,7 @@ struct MarketFactsReader {
                 data?.withUnsafeBytes { procurements.append(record: $0) } ?? false
             }
             guard isSound else {
-                throw StoreError.inconsistent(detail: "the facts of notice row \(row[1] as Int64) can't be read")
+                throw DamagedRow("the facts of notice row \(try row[1] as Int64) can't be read")
             }
             if procurements.count.isMultiple(of: Self.stride) { progress(procurements.count, total) }
         }
@@ -50,11 +50,15 @@ struct MarketFactsReader {
     /// By the row of a party: the supplier that it is; -1 for none.
     private func winners(_ suppliers: SupplierPlaces) throws -> [Int32] {
         let last = try Int.fetchOne(database, sql: "SELECT max(row) FROM parties") ?? 0
-        var winners = [Int32](repeating: -1, count: last + 1)
+        var winners = [Int32](repeating: -1, count: try SupplierPlaces.room(upTo: last))
         // The index of parties by supplier has both, so nothing else is read.
         let parties = try Row.fetchCursor(
             database, sql: "SELECT row, supplier FROM parties WHERE supplier IS NOT NULL ORDER BY supplier")
-        while let row = try parties.next() { winners[row[0]] = suppliers[row[1]].map(Int32.init) ?? -1 }
+        while let row = try parties.next() {
+            let party: Int = try row[0]
+            guard winners.indices.contains(party) else { throw DamagedRow("a party has no number from 1 up") }
+            winners[party] = try suppliers[row[1]].map(Int32.init) ?? -1
+        }
         return winners
     }
 
@@ -81,13 +85,15 @@ struct MarketFactsReader {
                 SELECT DISTINCT p.row, s.id FROM wins w JOIN parties p ON p.row = w.party
                 JOIN suppliers s ON s.row = p.supplier WHERE w.retold = 0 AND w.notice IN (\(rows))
                 """)
-        let ids = Dictionary(uniqueKeysWithValues: winners.map { ($0[0] as Int64, SupplierID($0[1] as String)) })
+        let ids = Dictionary(
+            try winners.map { (try $0[0] as Int64, SupplierID(try $0[1] as String)) },
+            uniquingKeysWith: { first, _ in first })
         var procurements: [PastProcurement] = []
         try ProcurementRows(database: database).forEach("IN (\(rows))") { _, found, parties in
             var procurement = found
             for (place, party) in parties.enumerated() {
                 guard let supplier = ids[party] else {
-                    throw StoreError.inconsistent(detail: "a win has no supplier")
+                    throw DamagedRow("a win has no supplier")
                 }
                 procurement.wins[place].supplier = supplier
             }

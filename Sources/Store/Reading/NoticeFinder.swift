@@ -1,4 +1,5 @@
 import GRDB
+import PersonalNumbers
 import Procurement
 
 /// Finds current notices, the newest first.
@@ -59,28 +60,28 @@ struct NoticeFinder {
     static let noDate = -1_000_000_000
 
     private func summary(_ row: Row) throws -> NoticeSummary {
-        guard let purpose = NoticePurpose(rawValue: row[5]) else {
-            throw StoreError.inconsistent(detail: "a notice has an unknown purpose")
+        guard let purpose = NoticePurpose(rawValue: try row[5]) else {
+            throw DamagedRow("a notice has an unknown purpose")
         }
         let money: Money? =
-            if let value: Int64 = row[10], let currency: String = row[11] {
+            if let value: Int64 = try row[10], let currency: String = try row[11] {
                 Money(hundredths: value, currency: currency)
             } else { nil }
-        return NoticeSummary(
+        return try NoticeSummary(
             id: NoticeID(row[1] as String), version: row[2], publicationNumber: row[3],
             procedureID: (row[4] as String?).map { ProcedureID($0) }, purpose: purpose, type: row[6],
             date: (row[7] as Int32?).map(CalendarDate.init(daysSinceEpoch:)),
             title: (row[8] as String).withoutPersonalNumbers, cpv: Columns.codes(row[9]),
-            buyers: try buyers(of: row[0]), value: money,
+            buyers: buyers(of: row[0]), value: money,
             kind: (row[12] as String?).flatMap { ContractKind(rawValue: $0) }, lots: row[13],
-            winners: try winners(of: row[0]))
+            winners: winners(of: row[0]))
     }
 
     func buyers(of notice: Int64) throws -> [PastProcurement.Buyer] {
         try Row.fetchAll(
             database.cachedStatement(sql: "SELECT key, name FROM notice_buyers WHERE notice = ? ORDER BY ordinal"),
             arguments: [notice]
-        ).map { PastProcurement.Buyer(key: $0[0], name: $0[1]) }
+        ).map { try PastProcurement.Buyer(key: $0[0], name: ($0[1] as String).withoutPersonalNumbers) }
     }
 
     private func winners(of notice: Int64) throws -> Int {

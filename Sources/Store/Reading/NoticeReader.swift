@@ -16,29 +16,29 @@ struct NoticeReader {
                     WHERE n.id = ?1 AND (n.version = ?2 OR ?2 IS NULL) ORDER BY n.version DESC
                     """, arguments: [id.rawValue, version])
         else { return nil }
-        guard let standing = NoticeStanding(rawValue: row[1]) else {
-            throw StoreError.inconsistent(detail: "a notice has an unknown standing")
+        guard let standing = NoticeStanding(rawValue: try row[1]) else {
+            throw DamagedRow("a notice has an unknown standing")
         }
         let notice = try NoticeContent.notice(from: row[4])
-        return StoredNotice(
+        return try StoredNotice(
             notice: notice, standing: standing,
-            versions: try Int.fetchAll(
+            versions: Int.fetchAll(
                 database, sql: "SELECT version FROM notices WHERE id = ? ORDER BY version", arguments: [id.rawValue]),
             position: FeedPosition(file: row[2], line: row[3]),
-            changedBy: try String.fetchAll(
+            changedBy: String.fetchAll(
                 database, sql: "SELECT DISTINCT id FROM notices WHERE replaces IN (?, ?) ORDER BY id",
                 arguments: [id.rawValue, row[5] as String?]
             ).map { NoticeID($0) },
-            modified: try (row[6] as String?).flatMap(current),
-            modifiedBy: try String.fetchAll(
+            modified: (row[6] as String?).flatMap(current),
+            modifiedBy: String.fetchAll(
                 database,
                 sql: """
                     SELECT DISTINCT id FROM notices WHERE modifies IN (?, ?) AND standing = 'current' ORDER BY id
                     """, arguments: [id.rawValue, row[5] as String?]
             ).map { NoticeID($0) },
-            conflicts: try Int.fetchOne(
+            conflicts: Int.fetchOne(
                 database, sql: "SELECT COUNT(*) FROM conflicts WHERE notice = ?", arguments: [row[0] as Int64]) ?? 0,
-            suppliers: try suppliers(of: notice, row: row[0]))
+            suppliers: suppliers(of: notice, row: row[0]))
     }
 
     /// The notice that is named so, by its id or by the number it was published under.
@@ -68,12 +68,12 @@ struct NoticeReader {
                 WHERE w.notice = ?
                 """, arguments: [row])
         for win in wins {
-            let award: Int = win[0]
-            let ordinal: Int = win[1]
+            let award: Int = try win[0]
+            let ordinal: Int = try win[1]
             guard notice.awards.indices.contains(award), notice.awards[award].winners.indices.contains(ordinal) else {
-                throw StoreError.inconsistent(detail: "a win is of an award that the notice doesn't have")
+                throw DamagedRow("a win is of an award that the notice doesn't have")
             }
-            suppliers[notice.awards[award].winners[ordinal]] = SupplierID(win[2] as String)
+            suppliers[notice.awards[award].winners[ordinal]] = SupplierID(try win[2] as String)
         }
         return suppliers
     }

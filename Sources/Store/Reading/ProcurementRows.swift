@@ -1,4 +1,5 @@
 import GRDB
+import PersonalNumbers
 import Procurement
 
 /// Reads current notices as procurements from the columns that they are found by; no notice is decoded whole.
@@ -34,24 +35,28 @@ struct ProcurementRows {
             FROM notices WHERE standing = 'current' AND row \(rows) ORDER BY row
             """)
         while let row = try notices.next() {
-            let notice: Int64 = row[0]
+            let notice: Int64 = try row[0]
             var procurement = try Self.procurement(row)
             var parties: [Int64] = []
             var lotCodes: [[CPVCode]] = []
             try lots.forEach(of: notice) { row in
-                lotCodes.append(Columns.codes(row[4]))
-                if isDescribed { procurement.lots.append(Self.lot(row)) }
+                lotCodes.append(Columns.codes(try row[4]))
+                if isDescribed { procurement.lots.append(try Self.lot(row)) }
             }
             procurement.lotCodes = .ofLots(lotCodes, besides: procurement.cpv.first)
-            try buyers.forEach(of: notice) { procurement.buyers.append(.init(key: $0[1], name: $0[2])) }
+            try buyers.forEach(of: notice) {
+                try procurement.buyers.append(.init(key: $0[1], name: ($0[2] as String).withoutPersonalNumbers))
+            }
             var isRetold = procurement.purpose == .contractModification
             try wins.forEach(of: notice) { row in
-                if row[5] as Int != 0 {
+                if try row[5] as Int != 0 {
                     isRetold = true
                     return
                 }
-                parties.append(row[1])
-                procurement.wins.append(
+                let party: Int64 = try row[1]
+                guard party > 0 else { throw DamagedRow("a win is nobody's") }
+                parties.append(party)
+                try procurement.wins.append(
                     .init(
                         supplier: "", lots: Columns.list(row[2]).map { LotID($0) }, value: Self.money(row[3], row[4])))
             }
@@ -63,26 +68,26 @@ struct ProcurementRows {
     private func cursor(_ sql: String) throws -> RowCursor { try Row.fetchCursor(database, sql: sql) }
 
     private static func procurement(_ row: Row) throws -> PastProcurement {
-        guard let purpose = NoticePurpose(rawValue: row[2]) else {
-            throw StoreError.inconsistent(detail: "a notice has an unknown purpose")
+        guard let purpose = NoticePurpose(rawValue: try row[2]) else {
+            throw DamagedRow("a notice has an unknown purpose")
         }
-        var procurement = PastProcurement(
+        var procurement = try PastProcurement(
             notice: NoticeID(row[1] as String), purpose: purpose, title: (row[3] as String).withoutPersonalNumbers)
-        procurement.procedureID = (row[4] as String?).map { ProcedureID($0) }
-        procurement.date = (row[5] as Int32?).map(CalendarDate.init(daysSinceEpoch:))
-        procurement.description = (row[6] as String?)?.withoutPersonalNumbers
-        procurement.cpv = Columns.codes(row[7])
-        procurement.kind = (row[8] as String?).flatMap { ContractKind(rawValue: $0) }
-        procurement.nuts = Columns.regions(row[9])
-        procurement.goals = Columns.goals(row[10])
-        procurement.value = money(row[11], row[12])
-        procurement.tendersReceived = row[13]
-        procurement.procedureType = row[14]
+        procurement.procedureID = (try row[4] as String?).map { ProcedureID($0) }
+        procurement.date = (try row[5] as Int32?).map(CalendarDate.init(daysSinceEpoch:))
+        procurement.description = (try row[6] as String?)?.withoutPersonalNumbers
+        procurement.cpv = Columns.codes(try row[7])
+        procurement.kind = (try row[8] as String?).flatMap { ContractKind(rawValue: $0) }
+        procurement.nuts = Columns.regions(try row[9])
+        procurement.goals = Columns.goals(try row[10])
+        procurement.value = try money(row[11], row[12])
+        procurement.tendersReceived = try row[13]
+        procurement.procedureType = try row[14]
         return procurement
     }
 
-    private static func lot(_ row: Row) -> PastProcurement.LotText {
-        PastProcurement.LotText(
+    private static func lot(_ row: Row) throws -> PastProcurement.LotText {
+        try PastProcurement.LotText(
             id: LotID(row[1] as String), title: (row[2] as String).withoutPersonalNumbers,
             description: (row[3] as String?)?.withoutPersonalNumbers, cpv: Columns.codes(row[4]))
     }
@@ -108,7 +113,7 @@ struct Companions {
             isBegun = true
         }
         while let row = next {
-            let owner: Int64 = row[0]
+            let owner: Int64 = try row[0]
             guard owner <= notice else { return }
             if owner == notice { try body(row) }
             next = try cursor.next()

@@ -1,4 +1,5 @@
 import GRDB
+import PersonalNumbers
 import Procurement
 
 /// Finds suppliers, by name from A to Ö as their letters' numbers go.
@@ -45,7 +46,7 @@ struct SupplierFinder {
                 SELECT s.row, s.folded FROM suppliers s WHERE \(conditions.sql) ORDER BY s.folded, s.id LIMIT \(limit + 1)
                 """, arguments: conditions.arguments)
         let summaries = try found.compactMap { row -> (folded: String, summary: SupplierSummary)? in
-            try summary("s.row = ?", row[0] as Int64).map { (row[1], $0) }
+            try summary("s.row = ?", row[0] as Int64).map { (try row[1], $0) }
         }
         let page = Page(summaries, limit: limit) { PageCursor(parts: $0.folded, $0.summary.id.rawValue) }
         return Page(items: page.items.map(\.summary), next: page.next)
@@ -62,9 +63,9 @@ struct SupplierFinder {
         let rows = try Row.fetchCursor(
             database.cachedStatement(sql: "\(Self.selection) WHERE \(condition)"), arguments: [argument])
         guard let row = try rows.next() else { return nil }
-        let isNaturalPerson: Bool = row[3]
-        return SupplierSummary(
-            id: SupplierID(row[0] as String), name: row[1],
+        let isNaturalPerson: Bool = try row[3]
+        return try SupplierSummary(
+            id: SupplierID(row[0] as String), name: (row[1] as String).withoutPersonalNumbers,
             number: isNaturalPerson ? nil : (row[2] as String?).flatMap { OrganisationNumber(stored: $0) },
             isNaturalPerson: isNaturalPerson, size: Self.size(row[4]) ?? Self.size(row[5]),
             nuts: Columns.regions(row[6]), awards: row[7],

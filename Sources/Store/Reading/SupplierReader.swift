@@ -1,4 +1,5 @@
 import GRDB
+import PersonalNumbers
 import Procurement
 
 /// Reads suppliers with their names and register entries.
@@ -25,12 +26,12 @@ struct SupplierReader {
         let rows = try Row.fetchCursor(database, sql: "\(Self.selection) ORDER BY s.row")
         var count = 0
         while let row = try rows.next() {
-            let number: Int64 = row[0]
+            let number: Int64 = try row[0]
             guard let place = places[number] else {
-                throw StoreError.inconsistent(detail: "supplier row \(number) has no id")
+                throw DamagedRow("a supplier has no id")
             }
-            Self.read(row, into: &suppliers[place])
-            try names.forEach(of: number) { suppliers[place].add(otherName: $0[1]) }
+            try Self.read(row, into: &suppliers[place])
+            try names.forEach(of: number) { suppliers[place].add(otherName: try $0[1]) }
             count += 1
             if count.isMultiple(of: Self.stride) { progress(count) }
         }
@@ -44,8 +45,8 @@ struct SupplierReader {
         let found = try Row.fetchOne(
             database.cachedStatement(sql: "\(Self.selection) WHERE s.row = ?"), arguments: [row])
         guard let found else { return nil }
-        var supplier = Supplier(id: SupplierID(found[1] as String), name: "")
-        Self.read(found, into: &supplier)
+        var supplier = Supplier(id: SupplierID(try found[1] as String), name: "")
+        try Self.read(found, into: &supplier)
         for name in names { supplier.add(otherName: name) }
         return supplier
     }
@@ -58,39 +59,40 @@ struct SupplierReader {
         """
 
     /// Reads all but the id and the other names.
-    private static func read(_ row: Row, into supplier: inout Supplier) {
-        supplier.name = row[2]
-        supplier.isNaturalPerson = row[4]
-        if !supplier.isNaturalPerson, let number: String = row[3] {
+    private static func read(_ row: Row, into supplier: inout Supplier) throws {
+        supplier.name = (try row[2] as String).withoutPersonalNumbers
+        supplier.isNaturalPerson = try row[4]
+        if !supplier.isNaturalPerson, let number: String = try row[3] {
             supplier.number = OrganisationNumber(stored: number)
         }
-        supplier.country = row[5]
-        supplier.size = (row[6] as String?).flatMap { SupplierSize(rawValue: $0) }
-        supplier.nuts = Columns.regions(row[7])
-        if let name: String = row[8] {
-            supplier.register = entry(row, name: name, isPerson: supplier.isNaturalPerson)
+        supplier.country = try row[5]
+        supplier.size = (try row[6] as String?).flatMap { SupplierSize(rawValue: $0) }
+        supplier.nuts = Columns.regions(try row[7])
+        if let name: String = try row[8] {
+            supplier.register = try entry(row, name: name.withoutPersonalNumbers, isPerson: supplier.isNaturalPerson)
         }
     }
 
-    private static func entry(_ row: Row, name: String, isPerson: Bool) -> RegisterEntry {
+    private static func entry(_ row: Row, name: String, isPerson: Bool) throws -> RegisterEntry {
         var entry = RegisterEntry(name: name)
-        if !isPerson { entry.nationalID = OrganisationNumber(stored: row[9])?.formatted }
-        entry.size = (row[10] as String?).flatMap { SupplierSize(rawValue: $0) }
-        entry.sector = row[11]
-        entry.legalForm = row[12]
-        entry.sni = row[13]
-        entry.sniLabel = row[14]
-        entry.cpv = Columns.codes(row[15])
-        entry.nuts = Columns.regions(row[16])
-        entry.description = (row[17] as String?)?.withoutPersonalNumbers
-        entry.website = (row[18] as String?)?.withoutPersonalNumbers
-        entry.email = (row[19] as String?)?.withoutPersonalNumbers
+        if !isPerson { entry.nationalID = OrganisationNumber(stored: try row[9])?.formatted }
+        entry.size = (try row[10] as String?).flatMap { SupplierSize(rawValue: $0) }
+        entry.sector = (try row[11] as String?)?.withoutPersonalNumbers
+        entry.legalForm = (try row[12] as String?)?.withoutPersonalNumbers
+        entry.sni = (try row[13] as String?)?.withoutPersonalNumbers
+        entry.sniLabel = (try row[14] as String?)?.withoutPersonalNumbers
+        entry.cpv = Columns.codes(try row[15])
+        entry.nuts = Columns.regions(try row[16])
+        entry.description = (try row[17] as String?)?.withoutPersonalNumbers
+        entry.website = (try row[18] as String?)?.withoutPersonalNumbers
+        entry.email = (try row[19] as String?)?.withoutPersonalNumbers
         return entry
     }
 }
 
 extension Supplier {
-    fileprivate mutating func add(otherName: String) {
+    fileprivate mutating func add(otherName stored: String) {
+        let otherName = stored.withoutPersonalNumbers
         if otherName != name { otherNames.append(otherName) }
     }
 }
@@ -103,13 +105,22 @@ struct SupplierPlaces: Sendable {
 
     init(_ database: Database) throws {
         let last = try Int.fetchOne(database, sql: "SELECT max(row) FROM suppliers") ?? 0
-        places = [Int32](repeating: -1, count: last + 1)
+        places = [Int32](repeating: -1, count: try Self.room(upTo: last))
         // The index of ids has the rows, so nothing else is read.
         let rows = try Row.fetchCursor(database, sql: "SELECT row, id FROM suppliers ORDER BY id")
         while let row = try rows.next() {
-            places[row[0]] = Int32(ids.count)
-            ids.append(SupplierID(row[1] as String))
+            let place: Int = try row[0]
+            guard places.indices.contains(place) else { throw DamagedRow("a supplier has no number from 1 up") }
+            places[place] = Int32(ids.count)
+            ids.append(SupplierID(try row[1] as String))
         }
+    }
+
+    /// How many places a table by row needs.
+    /// - Throws: `DamagedRow` where rows are numbered as the store never does.
+    static func room(upTo last: Int) throws -> Int {
+        guard (0..<1 << 32).contains(last) else { throw DamagedRow("rows are numbered beyond all that was written") }
+        return last + 1
     }
 
     subscript(row: Int64) -> Int? {

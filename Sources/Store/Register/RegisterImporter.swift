@@ -69,7 +69,7 @@ struct RegisterImporter {
         let present = try Row.fetchOne(
             database.cachedStatement(sql: "SELECT row, digest, party FROM register WHERE name = ? AND number = ?"),
             arguments: [party.name, number])
-        if let present, digest == present[1] { return .unchanged }
+        if let present, try digest == present[1] { return .unchanged }
         if isRepeated { return .repeated }
         let partyRow = try PartyRows(database: database).row(of: party)
         let description = entry.description.map { NumberInName.split($0).rest }
@@ -90,7 +90,7 @@ struct RegisterImporter {
                     excluded.line)
                 """
         ).execute(arguments: StatementArguments(values))
-        return .stored(parties: [partyRow] + (present.map { [$0[2] as Int64] } ?? []))
+        return .stored(parties: [partyRow] + (try present.map { [try $0[2] as Int64] } ?? []))
     }
 }
 

@@ -24,8 +24,9 @@ extension Store {
             database, sql: quick ? "PRAGMA quick_check" : "PRAGMA integrity_check"
         ).filter { $0 != "ok" }
         let violations = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
-        problems += violations.map { row in
-            "\(row[0] as String): row \((row[1] as Int64?).map(String.init) ?? "?") points to no row of \(row[2] as String)"
+        problems += try violations.map { row in
+            try
+                "\(row[0] as String): row \((row[1] as Int64?).map(String.init) ?? "?") points to no row of \(row[2] as String)"
         }
         return problems
     }

@@ -32,7 +32,10 @@ struct PurgeCommand: AsyncParsableCommand {
                 (result.feedback, "entries of feedback"), (result.dossierEntries, "entries of dossiers"),
                 (result.guests, "guests of events"), (result.refusals, "refusals"),
             ]
-            let list = parts.map { "  \(TextLayout.grouped($0.0)) \($0.1)" }
+            let remaining = result.remaining.map {
+                "  still named in \(TextLayout.grouped($0.rows)) rows of \($0.place)"
+            }
+            let list = parts.map { "  \(TextLayout.grouped($0.0)) \($0.1)" } + remaining
             if let token = result.token {
                 return ["\(result.supplier) would go from:"] + list + [
                     "Nothing is changed yet. To have it done, the same again with: --token \(token)"

@@ -2,6 +2,7 @@ import API
 import Dialogue
 import JSONRPC
 import Matching
+import PersonalNumbers
 import Procurement
 import Store
 import Transport
@@ -27,7 +28,8 @@ struct NeedExploration {
     let store: Store
 
     func explore(_ parameters: NeedsExplore.Parameters) throws -> NeedsExplore.Result {
-        let text = parameters.text
+        // Its words come back in names, words and reasons.
+        let text = parameters.text.withoutPersonalNumbers
         try Self.check(text)
         let findings = NeedSearch(
             market.needs, categories: market.categories, challenges: market.challenges

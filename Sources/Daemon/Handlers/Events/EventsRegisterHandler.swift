@@ -23,11 +23,11 @@ struct EventsRegisterHandler: Handler {
                 detail: .init(
                     parameter: "event", expected: "an event with fewer companies", came: "\(parameters.event)"))
         }
+        let company = try GuestCompany(parameters.company, at: "company", in: store)
         let guest = try store.register(
-            try GuestCompany(parameters.company, at: "company", in: store), for: Int64(parameters.event),
-            wishes: parameters.wishes ?? [], by: UserName.of(peer.uid),
+            company, for: Int64(parameters.event), wishes: wishes, by: UserName.of(peer.uid),
             newADay: roles.role(of: peer) ?? .reader < .manager ? Self.newADay : nil)
         guard let guest else { throw NotFound.event(parameters.event) }
-        return EventsRegister.Result(guest: EventGuest(guest))
+        return EventsRegister.Result(guest: EventGuest(guest, registeredAs: company, wishes: wishes))
     }
 }

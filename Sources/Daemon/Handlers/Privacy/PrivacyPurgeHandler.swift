@@ -1,6 +1,7 @@
 import API
 import Dialogue
 import JSONRPC
+import PersonalNumbers
 import Procurement
 import Store
 import Transport
@@ -36,7 +37,9 @@ struct PrivacyPurgeHandler: Handler {
         return PrivacyPurge.Result(
             purged: token == nil, supplier: extent.supplier.rawValue, notices: extent.notices,
             registerEntries: extent.registerEntries, feedback: extent.feedback, dossierEntries: extent.dossierEntries,
-            guests: extent.guests, refusals: extent.refusals, token: token, generation: generation)
+            guests: extent.guests, refusals: extent.refusals,
+            remaining: extent.remaining.map { PurgeRemainder(place: $0.place, rows: $0.count) }, token: token,
+            generation: generation)
     }
 }
 

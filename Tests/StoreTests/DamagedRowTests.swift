@@ -1,0 +1,180 @@
+import Foundation
+import GRDB
+import Procurement
+import Testing
+
+@testable import Store
+
+/// Every column of every table, damaged in every way: what reads it gives an error that says nothing of what stands there, or
+/// an answer; it never ends the process.
+@Suite struct DamagedRowTests {
+    /// What stands where it doesn't belong, as SQL; a word that no message may repeat.
+    private static let damages = [
+        "NULL", "'Hemligt 811228-9874'", "x'48656D6C69677400FF7B'", "-9223372036854775808", "9223372036854775807", "-1",
+        "4294967296", "1.5", "''", "x''", "zeroblob(40)",
+    ]
+
+    private static func filled() throws -> Store {
+        let store = try Store.inMemory()
+        let person = Samples.organisation("P", "Anna Berg", number: "640823-3234", isNaturalPerson: true)
+        let company = Samples.organisation("C", "Rena Golv AB", number: "5568592918", size: .micro, nuts: "SE110")
+        var call = Samples.notice("call", purpose: .competition)
+        call.lots[0].deadline = CalendarDate("2024-01-01")
+        var result = Samples.notice("result", winners: [person, company])
+        result.awards[0].ends = CalendarDate("2025-01-01")
+        try store.takeAll([
+            result, call, Samples.notice("result", title: "Annat", winners: [company]),
+            Samples.notice("change", winners: [company], changes: "old", reason: "cor-buy"),
+        ])
+        let folder = try TemporaryFolder()
+        defer { withExtendedLifetime(folder) {} }
+        _ = try store.importRegister(
+            path: try folder.write(
+                "name,id,description,email\nRena Golv AB,556859-2918,Städar,a@example.org\n", to: "r.csv"))
+        _ = try store.record(Feedback(need: "{}", supplier: "SE5568592918", verdict: .accepted, by: "anna"))
+        let event = try store.createEvent(DialogueEvent(kind: .talks, name: "Samtal", capacity: 1, by: "anna")).id
+        let guests = try store.invite(
+            [GuestCompany(supplier: "SE5568592918"), GuestCompany(name: "Annan AB")], to: event, by: "anna")
+        for guest in guests?.guests ?? [] {
+            _ = try store.register(GuestCompany(name: guest.name), for: event, wishes: ["städ"], by: "anna")
+            _ = try store.attend(guest.id, at: event, attended: true, by: "anna")
+        }
+        _ = try store.addOutcome("Bra", of: event, by: "anna")
+        _ = try store.appendDossierEntry(
+            NewDossierEntry(
+                dossier: "d-a", at: "2026-01-01T00:00:00Z", actor: "anna", method: "match.category", generation: 1,
+                seed: 1, record: Data("{}".utf8))
+        ) { _, _ in String(repeating: "1", count: 64) }
+        try store.record([AuditRecord(.denied, by: "anna", method: "feed.import")])
+        try store.write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO cpv_labels (code, swedish, english) VALUES ('90911200', 'Städtjänster', 'Cleaning');
+                    INSERT INTO refusals (file, reason, detail, import, at)
+                    VALUES ('/f', 'bad', 'fel', 1, '2026-01-01T00:00:00Z');
+                    INSERT INTO facts_pending VALUES (1, 0, 1);
+                    """)
+        }
+        return store
+    }
+
+    /// Takes away what keeps a table sound, as a damaged file doesn't keep to it either.
+    private static func relax(_ store: Store) throws {
+        try store.database.writeWithoutTransaction { database in
+            try database.execute(
+                sql: "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA writable_schema = ON")
+            for trigger in try String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'") {
+                try database.execute(sql: "DROP TRIGGER \(trigger)")
+            }
+            try database.execute(
+                sql: """
+                    UPDATE sqlite_master SET sql = replace(replace(replace(replace(sql, ' IS NOT NULL', ' NOTNULL'), ' NOT NULL', ''), ') STRICT, WITHOUT ROWID',
+                        ') WITHOUT ROWID'), ') STRICT', ')') WHERE type = 'table' AND sql LIKE '%STRICT%';
+                    PRAGMA writable_schema = RESET;
+                    """)
+        }
+    }
+
+    /// Everything that reads, by name.
+    private static let calls: [(name: String, call: @Sendable (Store) throws -> Any)] = [
+        ("marketFacts", { try $0.marketFacts().facts.suppliers }),
+        (
+            "procurements",
+            { store in
+                try store.marketFactsAndDecisions(describing: { _ in ["result", "change"] }).facts.described
+            }
+        ),
+        ("findNotices", { try $0.findNotices(NoticeQuery(), limit: 10).items }),
+        ("findSuppliers", { try $0.findSuppliers(SupplierQuery(), limit: 10).items }),
+        ("suppliers", { try $0.suppliers(["SE5568592918"]) }),
+        ("notice", { store in try ["result", "call", "change"].map { try store.notice(NoticeID($0)) } }),
+        ("supplier", { try $0.supplier("SE5568592918") as Any }),
+        (
+            "person",
+            { store in
+                try store.findSuppliers(SupplierQuery(), limit: 10).items.map { try store.supplier($0.id) as Any }
+            }
+        ),
+        ("refusals", { try $0.refusals().items }), ("counts", { try $0.counts() }),
+        ("standing", { try $0.marketStanding() }), ("lastImport", { try $0.lastImport() as Any }),
+        ("courses", { try $0.courses(of: ["result", "call", "change"]) }),
+        ("category", { try $0.categoryFacts([CPVPattern("909")].compactMap(\.self)) }),
+        ("pastProcurement", { try $0.pastProcurement("result") as Any }), ("decisions", { try $0.decisions() }),
+        ("feedback", { try $0.feedback().items }), ("dossierEnd", { try $0.dossierEnd() }),
+        ("dossierLines", { try $0.dossierLines().items }), ("dossierEntry", { try $0.dossierEntry(1) as Any }),
+        ("dossierEntries", { try $0.dossierEntries(of: "d-a") }), ("hasDossier", { try $0.hasDossier("d-a") }),
+        ("everyEntry", { try $0.forEachDossierEntry { _ in } }), ("events", { try $0.events().items }),
+        ("event", { try $0.event(1) as Any }), ("participations", { try $0.participation() }),
+        ("participation", { try $0.participation(of: "SE5568592918") }), ("lineups", { try $0.lineups(.talks) }),
+        ("audit", { try $0.audit().items }), ("cpvNames", { try $0.cpvNames() }), ("cpvLabels", { try $0.cpvLabels() }),
+        ("labels", { try $0.labels(of: [CPVCode("90911200")].compactMap(\.self)) }),
+        ("digest", { try $0.contentDigest() }), ("check", { try $0.integrityProblems() }),
+        ("generation", { try $0.generation }),
+    ]
+
+    static let tables: [String] = {
+        let store = try? Store.inMemory()
+        return
+            (try? store?.database.read {
+                try String.fetchAll(
+                    $0,
+                    sql: """
+                        SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'notice_words_%'
+                            AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'grdb_%' ORDER BY name
+                        """)
+            }) ?? []
+    }()
+
+    @Test func itReadsAllOfASoundStore() throws {
+        let store = try Self.filled()
+        for (name, call) in Self.calls { #expect(throws: Never.self, "\(name)") { try call(store) } }
+        try Self.relax(store)
+        for (name, call) in Self.calls { #expect(throws: Never.self, "\(name) relaxed") { try call(store) } }
+        #expect(Self.tables.count > 20)
+    }
+
+    @Test(arguments: tables) func aDamagedRowIsAnErrorAndNoEnd(table: String) throws {
+        let store = try Self.filled()
+        try Self.relax(store)
+        let columns = try store.database.read {
+            try String.fetchAll($0, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
+        }
+        try store.database.write { try $0.execute(sql: "CREATE TABLE kept AS SELECT * FROM \(table)") }
+        var isNoticed = false
+        for column in columns {
+            for damage in Self.damages {
+                let isTaken = try store.database.write { database in
+                    do {
+                        try database.execute(sql: "UPDATE OR IGNORE \(table) SET \(column) = \(damage)")
+                        return database.changesCount > 0
+                    } catch is DatabaseError {
+                        return false
+                    }
+                }
+                guard isTaken else { continue }
+                for (name, call) in Self.calls {
+                    do {
+                        _ = "\(try call(store))"
+                    } catch let error as StoreError {
+                        isNoticed = true
+                        let place = "\(table).\(column) = \(damage), \(name): \(error)"
+                        guard case .damaged = error else {
+                            Issue.record("\(place)")
+                            continue
+                        }
+                        #expect(!"\(error)".contains("Hemligt") && !"\(error)".contains("9874"), "\(place)")
+                    }
+                }
+                try store.database.write { database in
+                    try database.execute(sql: "DELETE FROM \(table); INSERT INTO \(table) SELECT * FROM kept")
+                }
+            }
+        }
+        #expect(isNoticed || Self.readByNobody.contains(table))
+    }
+
+    /// Tables of which nothing is handed out, only found by.
+    private static let readByNobody: Set<String> = [
+        "conflicts", "notice_cpv", "notice_words", "purged", "attendance", "supplier_aliases",
+    ]
+}
