@@ -53,7 +53,7 @@ extension Store {
                     SELECT id, action, user, method, subject, reason, count, at, last FROM audit
                     WHERE (last, id) < (?1, ?2) AND (?3 IS NULL OR action = ?3) ORDER BY last DESC, id DESC LIMIT ?4
                     """, arguments: [before.last, before.id, action?.rawValue, limit + 1]
-            ).map { ($0[8] as String, try Self.auditRecord($0)) }
+            ).map { (try $0[8] as String, try Self.auditRecord($0)) }
             let page = Page(rows, limit: limit) { PageCursor(parts: $0.0, String($0.1.id)) }
             return Page(items: page.items.map(\.1), next: page.next)
         }

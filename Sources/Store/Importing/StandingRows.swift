@@ -42,7 +42,7 @@ struct StandingRows {
                 if index == 0 {
                     let member = try NoticeFamily.Member(
                         row: version[0], id: version[1],
-                        numbers: Set(versions.compactMap { try $0["number"] as String? }), date: version[2],
+                        numbers: Set(versions.compactMap { try $0[6] as String? }), date: version[2],
                         replaces: version[3], reason: version[4])
                     members.append(member)
                     standings[member.row] = standing

@@ -86,7 +86,7 @@ struct CourseReader {
             for win in wins where try win[2] as Int == 0 {
                 try winners[win[0], default: []].append(SupplierID(win[1] as String))
             }
-            for win in wins where winners[win[0]] == nil { told.insert(win[0]) }
+            for win in wins where try winners[win[0]] == nil { told.insert(try win[0]) }
             var seen: Set<CategoryFacts.Contract> = []
             return (awards[procurement.notice] ?? []).enumerated().compactMap { number, award in
                 told.contains(number)
