@@ -23,6 +23,7 @@ struct EventsRegisterHandler: Handler {
                 detail: .init(
                     parameter: "event", expected: "an event with fewer companies", came: "\(parameters.event)"))
         }
+        let wishes = parameters.wishes ?? []
         let company = try GuestCompany(parameters.company, at: "company", in: store)
         let guest = try store.register(
             company, for: Int64(parameters.event), wishes: wishes, by: UserName.of(peer.uid),
