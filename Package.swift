@@ -68,7 +68,8 @@ let package = Package(
         module("Language", ["CLibStemmer", "Procurement"]),
         module("Matching", ["Procurement", "Language"]),
         module(
-            "Dialogue", ["PersonalNumbers", "Procurement", "Matching", .product(name: "Crypto", package: "swift-crypto")]),
+            "Dialogue",
+            ["PersonalNumbers", "Procurement", "Matching", .product(name: "Crypto", package: "swift-crypto")]),
         module("JSONRPC", ["PersonalNumbers"]),
         module("API", ["JSONRPC"]),
         module("Transport", ["JSONRPC", "API"] + nio),
