@@ -53,6 +53,7 @@ import Testing
                     INSERT INTO refusals (file, reason, detail, import, at)
                     VALUES ('/f', 'bad', 'fel', 1, '2026-01-01T00:00:00Z');
                     INSERT INTO facts_pending VALUES (1, 0, 1);
+                    INSERT INTO identity_pending VALUES (1, -1, 1);
                     """)
         }
         return store
@@ -109,7 +110,7 @@ import Testing
         ("audit", { try $0.audit().items }), ("cpvNames", { try $0.cpvNames() }), ("cpvLabels", { try $0.cpvLabels() }),
         ("labels", { try $0.labels(of: [CPVCode("90911200")].compactMap(\.self)) }),
         ("digest", { try $0.contentDigest() }), ("check", { try $0.integrityProblems() }),
-        ("generation", { try $0.generation }),
+        ("generation", { try $0.generation }), ("renewal", { try $0.renewIdentities() }),
     ]
 
     static let tables: [String] = {

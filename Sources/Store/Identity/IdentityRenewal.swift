@@ -26,12 +26,13 @@ struct IdentityRenewal {
     /// - Returns: whether anything that can be found has changed, and whether more are to be gone through.
     func step(_ importer: NoticeImporter) throws -> (hasChanged: Bool, isMore: Bool) {
         guard let (after, until) = try Self.pending(database) else { return (false, false) }
+        guard after >= -1, until >= 0 else { throw DamagedRow("how far notices are read anew can't be told") }
         guard after >= 0 else {
             let hasChanged = try renewRegister()
             try database.execute(sql: "UPDATE identity_pending SET after = 0")
             return (hasChanged, true)
         }
-        let last = min(after + Self.chunk, until)
+        let last = min(after, until - min(until, Self.chunk)) + min(until, Self.chunk)
         let hasChanged = last > after ? try NoticeImporter.renew(after + 1...last, with: importer) : false
         try database.execute(
             sql: last < until ? "UPDATE identity_pending SET after = \(last)" : "DELETE FROM identity_pending")
