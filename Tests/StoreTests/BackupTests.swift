@@ -41,7 +41,11 @@ import Testing
         #expect(taken?.description.contains("something is there already") == true)
         #expect(try String(contentsOfFile: folder.file("copy.sqlite"), encoding: .utf8) == "mine")
         #expect(throws: StoreError.self) { try store.backup(to: "copy.sqlite") }
-        #expect(throws: StoreError.self) { try store.backup(to: folder.file("none/copy.sqlite")) }
+        let homeless = #expect(throws: StoreError.self) { try store.backup(to: folder.file("none/copy.sqlite")) }
+        guard case .backupRefused = homeless else {
+            Issue.record("no mistake of the caller's: \(String(describing: homeless))")
+            return
+        }
         #expect(throws: StoreError.self) { try store.backup(to: path) }
     }
 

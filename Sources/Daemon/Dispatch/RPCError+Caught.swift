@@ -70,7 +70,7 @@ extension RPCError {
             self.init(
                 .invalidParameters, description,
                 detail: .init(
-                    parameter: "path", expected: "an absolute path where nothing is yet",
+                    parameter: "path", expected: "an absolute path in a folder that is there, where nothing is yet",
                     came: path.withoutPersonalNumbers))
         case .invalidCursor(let cursor):
             self.init(

@@ -16,8 +16,8 @@ extension Store {
     /// Writes a copy as of one moment, checked and on the disk, while imports go on. It is there whole or not at all.
     ///
     /// - Parameter path: where, from the root; nothing may be there yet.
-    /// - Throws: `backupRefused` where something is there, `cannotOpen` where the folder can't be written, `full`,
-    ///   `damaged` where the copy doesn't stand the check.
+    /// - Throws: `backupRefused` where something is there or no folder for it, `cannotOpen` where the folder can't be
+    ///   written, `full`, `damaged` where the copy doesn't stand the check.
     @discardableResult
     package func backup(to path: String) throws(StoreError) -> BackupFile {
         guard path.hasPrefix("/") else {
@@ -25,6 +25,11 @@ extension Store {
         }
         guard access(path, F_OK) != 0 else {
             throw .backupRefused(path: path, reason: "something is there already, and a backup writes over nothing")
+        }
+        var isFolder: ObjCBool = false
+        let folder = (path as NSString).deletingLastPathComponent
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+            throw .backupRefused(path: path, reason: "there is no such folder; make it, or give another")
         }
         // A name of its own, so that two backups at once don't write into one file.
         let partial = "\(path).\(UUID().uuidString.prefix(8)).partial"
@@ -37,7 +42,7 @@ extension Store {
             guard link(partial, path) == 0 else {
                 throw StoreError.backupRefused(path: path, reason: String(cString: strerror(errno)))
             }
-            try Connection.flush((path as NSString).deletingLastPathComponent)
+            try Connection.flush(folder)
             var status = stat()
             stat(path, &status)
             return BackupFile(
