@@ -30,9 +30,10 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive"),
-        module("Procurement"),
+        module("PersonalNumbers"),
+        module("Procurement", ["PersonalNumbers"]),
         module("NoticeFeed", ["CLibXML2", "CLibArchive", "Procurement", .product(name: "Yams", package: "Yams")]),
-        module("JSONRPC"),
+        module("JSONRPC", ["PersonalNumbers"]),
         module("API", ["JSONRPC"]),
         fuzzer("fuzz-feed", ["NoticeFeed", "Procurement"]),
         fuzzer("fuzz-rpc", ["API", "JSONRPC"]),

@@ -296,7 +296,7 @@ class Client(threading.Thread):
                     return self.fail(number, text, f"an error without data: {came[:500]!r}")
                 if error["code"] in (-32603, -32005):
                     return self.fail(number, text, f"{came[:800]!r}")
-            if answer.get("id") != number and (error is None or error["code"] not in (-32700, -32600)):
+            if answer.get("id") != number and (error is None or error["code"] not in (-32700, -32600, -32004)):
                 return self.fail(number, text, f"another's answer: {came[:300]!r}")
         if seconds > Client.slowest[name][0]:
             Client.slowest[name] = (seconds, number)
