@@ -14,11 +14,14 @@ final class RawClient: Sendable {
     let descriptor: Int32
     private let framer = Mutex(LineFramer(limit: .max))
 
-    /// - Parameter user: who connects; only root can be somebody else.
-    init(_ path: String, as user: Int? = nil) throws {
+    /// - Parameters:
+    ///   - user: who connects; only root can be somebody else.
+    ///   - blocks: whether it waits for room in the server's queue.
+    init(_ path: String, as user: Int? = nil, blocks: Bool = true) throws {
         if let user, setThreadUser(-1, user, -1) != 0 { throw Failure(what: "setresuid", number: errno) }
         defer { if user != nil { _ = setThreadUser(-1, 0, -1) } }
         descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        if !blocks { _ = fcntl(descriptor, F_SETFL, O_NONBLOCK) }
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
