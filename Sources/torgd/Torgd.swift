@@ -41,6 +41,7 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup var options: ConfigurationOption
 
     func run() async throws {
+        Allocation.shareArenas()
         var code: Int32 = 0
         do {
             try await options.withDaemon { try await $0.run() }
