@@ -21,6 +21,7 @@ package final class Store: Sendable {
     let examination = Mutex(Examination.pending)
     /// Whether a read holds two connections (`readBeside`).
     let isReadingBeside = Mutex(false)
+    private let uses = StoreUses()
 
     /// What the file is reached by, and how far.
     struct Access: Sendable {
@@ -91,12 +92,23 @@ package final class Store: Sendable {
 
     var database: any DatabaseWriter { opened.withLock { $0.database } }
 
-    /// Closes all connections once those who read and write are done. The store can't be used afterwards.
+    /// All that reads or writes goes through here, so that nothing is closed under it.
+    ///
+    /// - Throws: `unavailable` when the store is closed, and what `body` throws.
+    func using<Value>(_ body: (any DatabaseWriter) throws -> Value) throws -> Value {
+        guard uses.begin() else { throw StoreError.unavailable(path: path, detail: "it is closed") }
+        defer { uses.end() }
+        return try body(database)
+    }
+
+    /// Closes all connections once those who read and write are done. The store can't be used afterwards: whoever comes
+    /// now is told so.
     package func close() throws(StoreError) {
         do {
             // The log is emptied while the writer still can. Where someone reads on, it stays and is used at the next start.
             // Of a damaged file nothing is touched.
             interruptExamination()
+            uses.close()
             if condition == .sound { try? database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } }
             try database.close()
         } catch {
@@ -124,13 +136,13 @@ package final class Store: Sendable {
 
     func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         if case .unreadable(let detail) = condition { throw .damaged(path: path, detail: detail) }
-        do { return try database.read(body) } catch { throw noted(error) }
+        do { return try using { try $0.read(body) } } catch { throw noted(error) }
     }
 
     func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         try refuseUnlessWritable()
         let value: Value
-        do { value = try database.write(body) } catch { throw noted(error) }
+        do { value = try using { try $0.write(body) } } catch { throw noted(error) }
         try refuseUnlessWritable()
         return value
     }
@@ -138,7 +150,7 @@ package final class Store: Sendable {
     func writeWithoutTransaction<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         try refuseUnlessWritable()
         let value: Value
-        do { value = try database.writeWithoutTransaction(body) } catch { throw noted(error) }
+        do { value = try using { try $0.writeWithoutTransaction(body) } } catch { throw noted(error) }
         try refuseUnlessWritable()
         return value
     }

@@ -40,7 +40,19 @@ struct RunCommand: AsyncParsableCommand {
 
     @OptionGroup var options: ConfigurationOption
 
-    func run() async throws { try await options.withDaemon { try await $0.run() } }
+    func run() async throws {
+        Allocation.shareArenas()
+        var code: Int32 = 0
+        do {
+            try await options.withDaemon { try await $0.run() }
+        } catch let error as ExitCode {
+            code = error.rawValue
+        }
+        // All is written and closed. What still computes is ended with the process, and not by taking away from under it
+        // what `exit` takes down first.
+        fflush(nil)
+        _exit(code)
+    }
 }
 
 /// `torgd check-config`

@@ -14,6 +14,25 @@ import Transport
         #expect(!FileManager.default.fileExists(atPath: daemon.socket))
     }
 
+    /// Told to stop while calls read the store and nobody waits for them, and while a back-test goes on.
+    @Test(arguments: ["notices.find", "matching.backtest"])
+    func stopsCleanlyWhileCallsAreRunning(_ method: String) async throws {
+        let daemon = try RunningDaemon()
+        defer { daemon.remove() }
+        let client = try await daemon.client()
+        _ = try await client.call(FeedImport.self, .init(paths: [Places.root + "/Fixtures/notices"]), timeout: nil)
+        let parameters =
+            method == "notices.find" ? #"{"limit":1000}"# : #"{"from":"2021-07-01"}"#
+        let call = #"{"jsonrpc":"2.0","method":"\#(method)","params":\#(parameters)}"#
+        let batch = "[" + Array(repeating: call, count: 100).joined(separator: ",") + "]\n"
+        let connections = try (1...20).map { _ in try OpenConnection(to: daemon.socket, sending: batch) }
+        defer { withExtendedLifetime(connections) {} }
+        // Asked after them, so they have begun by then.
+        _ = try await client.call(ServerStatus.self, NoParameters())
+        #expect(daemon.stop() == 0)
+        #expect(try RunningDaemon(folder: daemon.folder).stop() == 0)
+    }
+
     /// Signals that come while the daemon is still starting its services. Each start is one more chance to be too early.
     @Test func signalsRightAfterTheStartAreHeeded() throws {
         for _ in 1...30 {
@@ -260,4 +279,27 @@ import Transport
         #expect(again.notices.unchanged == again.notices.seen)
         #expect(again.notices.seen == done.notices.seen)
     }
+}
+
+/// Has sent something and reads nothing.
+private final class OpenConnection {
+    private let descriptor: Int32
+
+    init(to path: String, sending text: String) throws {
+        descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+        let connected = withUnsafePointer(to: address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+        let bytes = Array(text.utf8)
+        guard connected == 0, send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count else {
+            throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+        }
+    }
+
+    deinit { close(descriptor) }
 }

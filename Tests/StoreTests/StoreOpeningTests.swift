@@ -26,6 +26,34 @@ import Testing
         #expect(try store.integrityProblems() == [])
     }
 
+    /// Whoever reads while the store is closed ends what they began, or is told; nobody is handed what is closed already.
+    @Test(arguments: 1...20) func isClosedUnderNobody(_: Int) throws {
+        let store = try Store(path: path, readers: 2)
+        let reads = Mutex(0)
+        let errors = Mutex<[StoreError]>([])
+        let ended = DispatchGroup()
+        for _ in 1...8 {
+            ended.enter()
+            Thread.detachNewThread {
+                defer { ended.leave() }
+                while true {
+                    do throws(StoreError) {
+                        _ = try store.generation
+                        reads.withLock { $0 += 1 }
+                    } catch {
+                        return errors.withLock { $0.append(error) }
+                    }
+                }
+            }
+        }
+        while reads.withLock({ $0 }) < 100 { sched_yield() }
+        try store.close()
+        ended.wait()
+        let closed = StoreError.unavailable(path: path, detail: "it is closed")
+        #expect(errors.withLock { $0 } == Array(repeating: closed, count: 8))
+        #expect(throws: closed) { try store.take(Samples.notice("n1")) }
+    }
+
     @Test func commitsWaitForTheDiskAndKeysAreChecked() throws {
         let store = try Store(path: path)
         let settings = try store.database.writeWithoutTransaction { database in

@@ -54,6 +54,22 @@ import Testing
         #expect(places[1].work())
     }
 
+    /// What goes on for a client that has hung up is ended before anybody is closed who is still there.
+    @Test func whoHasGoneKeepsNobodyOut() throws {
+        let admission = Admission(most: 3, mostPerUser: 3)
+        let places = try fill(admission, 3, of: 1)
+        #expect(places[1].work())
+        let ended = Mutex(0)
+        places[1].cancelled { ended.withLock { $0 += 1 } }
+        places[1].wait(for: .nobody)
+        _ = try admission.admit(2).get()
+        #expect(ended.withLock { $0 } == 1)
+        #expect(places.map(\.isGivenAway) == [false, true, false])
+        // What is begun for it afterwards is ended at once.
+        places[1].cancelled { ended.withLock { $0 += 1 } }
+        #expect(ended.withLock { $0 } == 2)
+    }
+
     /// Half a message holds a place no better than none.
     @Test func idleOnesGoFirst() throws {
         let admission = Admission(most: 3, mostPerUser: 3)

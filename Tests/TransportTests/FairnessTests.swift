@@ -83,6 +83,73 @@ import Testing
         #expect(calls.withLock { $0 } == 1)
     }
 
+    /// Nor do notifications of a batch.
+    @Test func aBatchOfNotificationsEndsWithItsClient() async throws {
+        let (begun, cancelled) = (Event(), Event())
+        let calls = Mutex(0)
+        let handler = ClosureHandler { _, _ throws(RPCError) in
+            calls.withLock { $0 += 1 }
+            begun.happen()
+            await withTaskCancellationHandler {
+                await cancelled.wait()
+            } onCancel: {
+                cancelled.happen()
+            }
+            return nil
+        }
+        let notification = #"{"jsonrpc":"2.0","method":"m"}"#
+        try await serving(handler) { path, _ in
+            let client = try await blocking { try RawClient(path) }
+            try await blocking {
+                try client.send("[\(Self.call(1)),\(notification),\(notification)]\n[\(notification)]\n")
+            }
+            await begun.wait()
+            client.hangUp()
+            await cancelled.wait()
+        }
+        #expect(calls.withLock { $0 } == 1)
+    }
+
+    /// Notifications go on without their clients, until someone else needs the place.
+    @Test(.enabled(if: getuid() == 0)) func notificationsOfThoseWhoHaveGoneKeepNobodyOut() async throws {
+        let cancelled = Event()
+        let begun = Mutex<[String]>([])
+        let handler = ClosureHandler { request, _ throws(RPCError) in
+            begun.withLock { $0.append(request.method) }
+            if request.id != nil { return nil }
+            await withTaskCancellationHandler {
+                await cancelled.wait()
+            } onCancel: {
+                cancelled.happen()
+            }
+            return nil
+        }
+        var limits = ServerLimits()
+        limits.connections = 2
+        try await serving(handler, limits: limits) { path, _ in
+            try await blocking {
+                chmod(path, 0o666)
+                chmod(String(path.dropLast(2)), 0o755)
+                let gone = try (1...2).map { _ in try RawClient(path) }
+                for client in gone { try client.send(#"{"jsonrpc":"2.0","method":"note"}"# + "\n") }
+                while begun.withLock({ $0.count }) < 2 { sched_yield() }
+                for client in gone { client.hangUp() }
+                // Until their hanging up is noticed, there is no place.
+                let deadline = ContinuousClock.now + .seconds(60)
+                var answer: JSONValue?
+                repeat {
+                    let other = try RawClient(path, as: 60_001)
+                    // Whoever is turned away may be so before they could send.
+                    try? other.send(Self.call(1, "call") + "\n")
+                    answer = try other.answer()
+                } while answer?.errorCode == -32003 && ContinuousClock.now < deadline
+                #expect(answer?["id"] == 1)
+            }
+            await cancelled.wait()
+        }
+        #expect(begun.withLock { $0 } == ["note", "note", "call"])
+    }
+
     private static let large = JSONValue.string(String(repeating: "x", count: 800_000))
 
     private func limits(unwritten: Int, ofUser: Int) -> ServerLimits {

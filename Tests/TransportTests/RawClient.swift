@@ -14,8 +14,14 @@ final class RawClient: Sendable {
     let descriptor: Int32
     private let framer = Mutex(LineFramer(limit: .max))
 
-    init(_ path: String) throws {
+    /// - Parameters:
+    ///   - user: who connects; only root can be somebody else.
+    ///   - blocks: whether it waits for room in the server's queue.
+    init(_ path: String, as user: Int? = nil, blocks: Bool = true) throws {
+        if let user, setThreadUser(-1, user, -1) != 0 { throw Failure(what: "setresuid", number: errno) }
+        defer { if user != nil { _ = setThreadUser(-1, 0, -1) } }
         descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        if !blocks { _ = fcntl(descriptor, F_SETFL, O_NONBLOCK) }
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
@@ -82,6 +88,19 @@ final class RawClient: Sendable {
     }
 
     func answer() throws -> JSONValue? { try line().map { try JSONParser.parse($0) } }
+}
+
+/// setresuid(2) of this thread alone, where glibc's own function changes all threads.
+private func setThreadUser(_ real: Int, _ effective: Int, _ saved: Int) -> Int {
+    #if arch(arm64)
+        let number = 147
+    #else
+        let number = 117
+    #endif
+    // Glibc's module leaves out functions with any number of arguments.
+    typealias Call = @convention(c) (Int, Int, Int, Int) -> Int
+    guard let call = dlsym(nil, "syscall").map({ unsafeBitCast($0, to: Call.self) }) else { return -1 }
+    return call(number, real, effective, saved)
 }
 
 extension JSONValue {

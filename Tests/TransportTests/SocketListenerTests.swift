@@ -118,6 +118,30 @@ import Transport
         #expect(FileManager.default.fileExists(atPath: folder.socket))
     }
 
+    /// Nobody stands behind thousands; while nobody serves, they may wait.
+    @Test func theQueueIsShortWhileSomebodyServes() throws {
+        let folder = try ShortFolder()
+        let listener = try SocketListener.listen(at: SocketPath(folder.socket))
+        #expect((64..<150).contains(Self.queue(at: folder.socket).count))
+        listener.close()
+
+        let other = try ShortFolder()
+        let descriptor = try FalseServer.listen(at: other.socket)
+        let systemds = dup(descriptor)
+        defer { close(systemds) }
+        let adopted = try SocketListener.adopt(descriptor: descriptor)
+        let first = Self.queue(at: other.socket)
+        #expect((64..<150).contains(first.count))
+        adopted.close()
+        #expect(Self.queue(at: other.socket).count == 200)
+        withExtendedLifetime(first) {}
+    }
+
+    /// As many of 200 as can connect though nobody lets them in.
+    private static func queue(at path: String) -> [RawClient] {
+        (0..<200).compactMap { _ in try? RawClient(path, blocks: false) }
+    }
+
     @Test func adoptsOnlyListeningUnixSockets() throws {
         let file = open("/dev/null", O_RDONLY)
         defer { close(file) }

@@ -21,10 +21,12 @@ package struct Answerer: Sendable {
 
     /// - Parameters:
     ///   - message: one JSON text.
+    ///   - isWanted: asked before each request of a batch: once it isn't, none of the rest is begun.
     ///   - handle: carries out one request; its result is written JSON.
     /// - Returns: the answer as one JSON text; `nil` when there is none to give: a notification, or a batch of them.
     package func answer(
-        _ message: [UInt8], handle: (Request) async throws(RPCError) -> JSONText
+        _ message: [UInt8], isWanted: () -> Bool = { true },
+        handle: (Request) async throws(RPCError) -> JSONText
     ) async -> [UInt8]? {
         let value: JSONValue
         do {
@@ -45,15 +47,17 @@ package struct Answerer: Sendable {
                     .tooLarge, "A batch holds at most \(limits.batch) requests, \(entries.count) came",
                     detail: .init(expected: "at most \(limits.batch) requests", came: "\(entries.count)")))
         }
-        return await answer(batch: entries, handle: handle)
+        return await answer(batch: entries, isWanted: isWanted, handle: handle)
     }
 
     private func answer(
-        batch entries: [JSONValue], handle: (Request) async throws(RPCError) -> JSONText
+        batch entries: [JSONValue], isWanted: () -> Bool,
+        handle: (Request) async throws(RPCError) -> JSONText
     ) async -> [UInt8]? {
         var answers: [UInt8] = []
         for (index, entry) in entries.enumerated() {
             if index > 0 { await Task.yield() }
+            if !isWanted() { return nil }
             guard var one = await answer(one: entry, handle: handle) else { continue }
             if answers.count + one.count > limits.answer { one = Self.failure(tooLarge, id: Self.id(of: entry)) }
             answers.append(answers.isEmpty ? UInt8(ascii: "[") : UInt8(ascii: ","))

@@ -58,7 +58,7 @@ extension Store {
         let copy = try DatabaseQueue(path: partial, configuration: configuration)
         defer { try? copy.close() }
         // In one step: one reader's view of one commit, whatever is written meanwhile.
-        try database.backup(to: copy)
+        try using { try $0.backup(to: copy) }
         // The copy is one file: no write-ahead log beside it that could get lost.
         try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
         return try copy.read { copy in

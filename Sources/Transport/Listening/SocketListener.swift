@@ -53,7 +53,7 @@ package final class SocketListener: Sendable {
         do throws(TransportError) {
             if let groupID, chown(path.text, uid_t.max, groupID) != 0 { throw failed("chown") }
             if chmod(path.text, mode) != 0 { throw failed("chmod") }
-            if Glibc.listen(socket.number, SOMAXCONN) != 0 { throw failed("listen") }
+            if Glibc.listen(socket.number, Self.queue) != 0 { throw failed("listen") }
         } catch {
             unlink(path.text)
             throw error
@@ -69,6 +69,10 @@ package final class SocketListener: Sendable {
             Descriptor.option(SO_TYPE, of: descriptor) == Int32(SOCK_STREAM.rawValue)
         else { throw .notListening(descriptor: descriptor) }
         _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        // Longer while nobody serves: then callers wait for the daemon and not for one another.
+        if Glibc.listen(descriptor, queue) != 0 {
+            throw .system(path: "the socket handed over", SystemError("listen"))
+        }
         return SocketListener(path: nil, descriptor: descriptor, lock: nil, file: nil)
     }
 
@@ -80,8 +84,14 @@ package final class SocketListener: Sendable {
         }
         guard first else { return }
         if let path, let file, FileIdentity(path) == file { unlink(path.text) }
+        if path == nil { _ = Glibc.listen(descriptor, SOMAXCONN) }
         Glibc.close(descriptor)
     }
+
+    /// Callers who have connected and aren't let in yet. A newcomer stands behind all of them: with thousands it took
+    /// root 140 ms and more to get in while others connected as fast as they could. Whoever finds no room waits in
+    /// `connect`, or tries again (EAGAIN).
+    static let queue: Int32 = 128
 
     private static func makeSocket(for path: SocketPath) throws(TransportError) -> Descriptor {
         do {

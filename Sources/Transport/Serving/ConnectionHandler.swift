@@ -98,6 +98,8 @@ final class ConnectionHandler: ChannelInboundHandler {
         isClosing = false
         mode = .nobodyListens
         task?.cancel()
+        // What is still to be carried out keeps nobody else out.
+        place.wait(for: .nobody)
         pump()
     }
 
@@ -152,12 +154,12 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     private func begin(_ message: [UInt8]) {
         waiting = nil
-        guard place.work() else { return finish() }
+        guard mode == .nobodyListens ? !place.isGivenAway : place.work() else { return finish() }
         hasAsked = true
         if mode == .stopping { cutInput() }
         let connection = NIOLoopBound(self, eventLoop: eventLoop)
-        task = Task(executorPreference: executor) { [service, peer, mode, eventLoop, executor, isKept = place.isKept] in
-            let reply = await service.answer(message, from: peer, isKept: isKept, mode: mode, on: executor)
+        task = Task(executorPreference: executor) { [service, peer, place, mode, eventLoop, executor] in
+            let reply = await service.answer(message, from: peer, at: place, mode: mode, on: executor)
             eventLoop.execute { connection.value.end(reply) }
         }
     }

@@ -10,6 +10,9 @@ final class OpenConnections: Sendable {
         let done: EventLoopFuture<Void>
     }
 
+    /// What a connection has taken, its buffers and what was computed for it: some of it stays with each of many.
+    private static let costs = 64 << 10
+
     private let eventLoop: any EventLoop
     private let admission: Admission
     private let service: Service
@@ -53,9 +56,10 @@ final class OpenConnections: Sendable {
         place.closed { channel.close(promise: nil) }
         let handler = ConnectionHandler(
             peer: peer, place: place, service: service, large: large.value, eventLoop: eventLoop
-        ) { [open, admission] in
+        ) { [open, admission, memory = service.memory] in
             open.value[key] = nil
             admission.leave(place)
+            memory.freed(Self.costs)
             done.succeed()
         }
         try channel.pipeline.syncOperations.addHandler(handler)

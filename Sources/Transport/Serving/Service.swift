@@ -8,7 +8,7 @@ struct Service: Sendable {
         case normal
         /// The server is stopping: nothing new is begun.
         case stopping
-        /// The client has gone, so only notifications still make sense.
+        /// The client has gone, so only single notifications still make sense.
         case nobodyListens
     }
 
@@ -30,20 +30,22 @@ struct Service: Sendable {
     let memory: MemoryReturn
 
     /// - Parameters:
-    ///   - isKept: whether the peer is root or an admin.
+    ///   - place: the connection's.
     ///   - executor: where the task runs.
     /// - Returns: what to send; `nil` when there is nothing to say.
     func answer(
-        _ message: [UInt8], from peer: Peer, isKept: Bool, mode: Mode, on executor: (any TaskExecutor)?
+        _ message: [UInt8], from peer: Peer, at place: Place, mode: Mode, on executor: (any TaskExecutor)?
     ) async -> Reply? {
-        let held = HeldAnswer(of: budget, user: peer.uid, isKept: isKept, limit: limits.answering.answer)
-        let answer = await Answerer(limits: limits.answering).answer(message) { request throws(RPCError) in
+        let held = HeldAnswer(of: budget, user: peer.uid, isKept: place.isKept, limit: limits.answering.answer)
+        let answer = await Answerer(limits: limits.answering).answer(message) {
+            // The rest of a batch isn't begun when its client has gone.
+            mode != .nobodyListens && !Task.isCancelled
+        } handle: { request throws(RPCError) in
             if request.id == nil {
                 if mode == .stopping { throw RPCError(.busy) }
-                return try await notify(request, from: peer, on: executor)
+                return try await notify(request, from: peer, at: place, on: executor)
             }
             if mode == .stopping { throw RPCError(.busy, "Busy: the server is stopping. Try again later.") }
-            // The rest of a batch isn't begun when its client has gone.
             if mode == .nobodyListens || Task.isCancelled { throw RPCError(.busy, "Nobody waits for the answer") }
             try held.checkRoom()
             let result = try await handler.answer(request, from: peer)
@@ -61,9 +63,10 @@ struct Service: Sendable {
         return line
     }
 
-    /// A request is given up when its client goes. A notification isn't: nobody was going to wait for it.
+    /// A request is given up when its client goes. A notification isn't, as nobody was going to wait for it, unless someone
+    /// else needs the place.
     private func notify(
-        _ request: Request, from peer: Peer, on executor: (any TaskExecutor)?
+        _ request: Request, from peer: Peer, at place: Place, on executor: (any TaskExecutor)?
     ) async throws(RPCError) -> JSONText {
         let task = Task(executorPreference: executor) { [handler] () async -> Result<JSONText, RPCError> in
             do throws(RPCError) {
@@ -72,6 +75,8 @@ struct Service: Sendable {
                 return .failure(error)
             }
         }
+        place.cancelled { task.cancel() }
+        defer { place.cancelled(by: nil) }
         return try await task.value.get()
     }
 }
