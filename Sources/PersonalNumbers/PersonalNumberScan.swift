@@ -12,7 +12,7 @@
 /// It does not count
 /// - where four digits after a dash may be the year of a TED number (`123456-2021`), unless check digit and date are right;
 /// - where a space parts it from a date with a year in which nobody who trades was born (`2024-01-15 1500`);
-/// - as one of more groups that are parted alike, as in a list of numbers.
+/// - as one of more groups that are parted alike, as in a list of numbers, unless its century is written.
 ///
 /// An organisation number's third digit is 2 or more (Skatteverket SKV 709), so it is never a date.
 package enum PersonalNumberScan {
@@ -92,7 +92,7 @@ extension WrittenNumber {
         switch form {
         case .other: return false
         case .grouped:
-            return hasCheckDigit && isBirthday && !isDateBesideCount && !(hasPairs && isAmongOthers)
+            return hasCheckDigit && isBirthday && !isDateBesideCount && !(hasPairs && isAmongOthers && year == nil)
         case .plain:
             return hasCheckDigit && mayBeDate
         case .split:

@@ -189,6 +189,10 @@ private enum Sign {
         case UInt8(ascii: "-"), UInt8(ascii: "+"): self = .mark(.dash)
         case UInt8(ascii: "."), UInt8(ascii: "_"): self = .mark(.dot)
         case UInt8(ascii: "/"), UInt8(ascii: "\\"): self = .mark(.slash)
+        case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "~"), UInt8(ascii: "*"),
+            UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "="),
+            UInt8(ascii: "|"), UInt8(ascii: "#"), UInt8(ascii: "'"), UInt8(ascii: "\""):
+            self = .mark(.sign)
         default: self = .other
         }
     }

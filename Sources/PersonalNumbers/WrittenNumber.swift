@@ -7,6 +7,8 @@ package struct WrittenNumber: Sendable {
     /// How digits are parted.
     package enum Parting: UInt8, Sendable {
         case none, space, line, dash, spacedDash, dot, slash
+        /// A colon, comma, bracket or another sign that people put before the last four digits.
+        case sign
     }
 
     /// How the ten digits are grouped.
@@ -100,7 +102,7 @@ extension WrittenNumber {
         year = century == 0 ? nil : (0..<4).reduce(0) { $0 * 10 + Int(read.value($1)) }
         separator = read.gap(century + 6)
         dayParting = read.gap(century + 4)
-        hasPairs = read.gap(century + 8) != .none
+        hasPairs = read.gap(century + 8) != .none && read.gap(century + 9) == .none
         form = Self.form(read, century: century, suffix: suffix)
         let alike = read.gap(century + 4)
         let after = read.count > length ? read.gap(length) : .none
@@ -108,7 +110,10 @@ extension WrittenNumber {
     }
 
     private static func form(_ read: Digits, century: Int, suffix: Int) -> Form {
-        if century > 0, read.gap(1) != .none || read.gap(3) != .none { return .other }
+        let isSpelled = read.parted(from: century) == 0b11_1111_1110
+        if century > 0, !isSpelled, read.gap(1) != .none || read.gap(3) != .none { return .other }
+        // Such signs part numbers of a list, or a time's hours and minutes.
+        if [0, 2, 4, 8].contains(where: { century + $0 > 0 && read.gap(century + $0) == .sign }) { return .other }
         if suffix > 0, ![.none, .space, .dash].contains(read.gap(century + 10)) || read.gap(century + 11) != .none {
             return .other
         }
@@ -133,7 +138,7 @@ extension WrittenNumber {
         // 811 228 9874
         case 0b100_1000: return read.gap(century + 3) == last || last == .dash ? .grouped : .other
         // 8 1 1 2 2 8 - 9 8 7 4
-        case 0b11_1111_1110: return .grouped
+        case _ where isSpelled: return .grouped
         default: return .other
         }
     }

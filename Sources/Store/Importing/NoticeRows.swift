@@ -121,9 +121,10 @@ struct NoticeRows {
             sql: """
                 INSERT INTO notice_words (\(command == nil ? "" : "notice_words, ")rowid, title, description, lots, buyers)
                 SELECT \(command == nil ? "" : "'delete', ")row, normalized(title), normalized(description),
-                    (SELECT normalized(group_concat(title, ' ')) FROM (SELECT title FROM lots WHERE notice = row ORDER BY ordinal)),
-                    (SELECT normalized(group_concat(name, ' '))
-                        FROM (SELECT name FROM notice_buyers WHERE notice = row ORDER BY ordinal))
+                    (SELECT group_concat(title, ' ')
+                        FROM (SELECT normalized(title) AS title FROM lots WHERE notice = row ORDER BY ordinal)),
+                    (SELECT group_concat(name, ' ')
+                        FROM (SELECT normalized(name) AS name FROM notice_buyers WHERE notice = row ORDER BY ordinal))
                 FROM notices WHERE row \(rows) ORDER BY row
                 """)
     }

@@ -122,9 +122,10 @@ enum Connection {
     }
 
     /// `normalized(text)` in SQL: the words of notices are indexed, and taken out of the index, as `String.normalized` has
-    /// them. Whoever changes what that is makes the index anew.
+    /// them, and without personal numbers: what is masked can't be searched for either, digit by digit. Whoever changes
+    /// what that is makes the index anew.
     static let normalized = DatabaseFunction("normalized", argumentCount: 1, pure: true) { values in
-        String.fromDatabaseValue(values[0])?.normalized
+        String.fromDatabaseValue(values[0])?.normalized.withoutPersonalNumbers
     }
 
     private static func configuration(readers: Int) -> Configuration {

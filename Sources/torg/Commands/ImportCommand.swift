@@ -43,7 +43,9 @@ struct ImportCommand: AsyncParsableCommand {
 
 /// Paths as the daemon needs them, whose working folder is another.
 enum AbsolutePath {
-    static func of(_ path: String) -> String {
+    /// - Throws: `ValidationError` for none at all, which would be the folder that one is in: a variable that isn't set.
+    static func of(_ path: String) throws -> String {
+        if path.isEmpty { throw ValidationError("A path is empty: name a file or a folder.") }
         if path.hasPrefix("/") { return path }
         return URL(fileURLWithPath: path).standardizedFileURL.path
     }

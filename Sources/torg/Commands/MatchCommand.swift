@@ -59,7 +59,7 @@ struct MatchArguments: ParsableArguments {
 
     private static func weight(_ text: String) -> (String, Double)? {
         let parts = text.split(separator: "=", maxSplits: 1)
-        guard parts.count == 2, let value = Double(parts[1]) else { return nil }
+        guard parts.count == 2, let value = Double(parts[1]), value.isFinite else { return nil }
         return (String(parts[0]), value)
     }
 }
