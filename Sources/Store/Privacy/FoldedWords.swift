@@ -82,7 +82,8 @@ struct FoldedWords {
         var from = 0
         while let found = place(of: phrase, from: from) {
             from = found + phrase.bytes.count
-            ranges.append(beginnings[found]..<ends[from - 1])
+            // One character may give the end of one and the beginning of the next: `ß`, `ﬁ`.
+            ranges.append(max(beginnings[found], ranges.last?.upperBound ?? 0)..<ends[from - 1])
         }
         return ranges
     }
