@@ -49,10 +49,21 @@ struct NameMending {
         named.nationalID = (OrganisationNumber(stored: try entry[2]) ?? NumberInName.split(name).number)?.formatted
         guard let party = Party(named) else { return [] }
         let described = try PartyRows(database: database).row(of: party)
+        let number = party.number?.stored ?? ""
+        // Of two entries that say the same now one stays, and whoever shows the other shows this one.
+        let twins = try Row.fetchAll(
+            database, sql: "SELECT row, party FROM register WHERE name = ? AND number = ? AND row <> ?",
+            arguments: [party.name, number, row])
+        for twin in twins {
+            let other: Int64 = try twin[0]
+            try database.execute(
+                sql: "UPDATE suppliers SET register = ? WHERE register = ?", arguments: [row, other])
+            try database.execute(sql: "DELETE FROM register WHERE row = ?", arguments: [other])
+        }
         try database.execute(
-            sql: "UPDATE OR REPLACE register SET name = ?, number = ?, party = ? WHERE row = ?",
-            arguments: [party.name, party.number?.stored ?? "", described, row])
-        return [described]
+            sql: "UPDATE register SET name = ?, number = ?, party = ? WHERE row = ?",
+            arguments: [party.name, number, described, row])
+        return [described] + (try twins.map { try $0[1] as Int64 })
     }
 }
 
