@@ -55,7 +55,8 @@ struct HTMLTags {
         let isBare = rest.allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: "/") }
         if name.count == 1, !isBare, !rest.contains(UInt8(ascii: "=")) { return nil }
         if !closes, element == "style" || element == "script" {
-            return self.end(of: "</\(element)", from: end).flatMap { tagEnd(from: $0) } ?? end
+            // Also where what closes it isn't whole: to begin anew behind the opening tag would look at the rest once more.
+            return self.end(of: "</\(element)", from: end).map { tagEnd(from: $0) ?? $0 } ?? end
         }
         if Self.breaks.contains(element) {
             sawBreak = true
