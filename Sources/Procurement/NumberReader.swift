@@ -32,10 +32,10 @@ struct NumberReader {
         var found: [OrganisationNumber] = []
         for part in parts {
             guard let number = certain(part.text, label: part.country), !found.contains(number) else { continue }
+            if !found.isEmpty { return nil }
             found.append(number)
         }
-        if found.count == 1 { return found[0] }
-        return found.isEmpty ? asWritten(whole) : nil
+        return found.first ?? asWritten(whole)
     }
 
     // MARK: Words
