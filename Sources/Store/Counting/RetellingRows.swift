@@ -132,24 +132,25 @@ struct RetellingRows {
 
     // MARK: Notices that came before wins were counted so
 
-    /// Writes what current notices are compared by, and marks their wins.
+    /// Writes what notices are compared by, and marks the wins of the current ones.
     ///
     /// - Parameter rows: as it may stand after a column.
     /// - Returns: the notices of which other wins count than before.
     func catchUp(_ rows: String) throws -> [Int64] {
-        let found = try Int64.fetchAll(
+        let found = try Row.fetchAll(
             database,
             sql: """
-                SELECT row FROM notices WHERE row \(rows) AND standing = 'current'
+                SELECT row, standing = 'current' FROM notices WHERE row \(rows)
                     AND purpose IN ('\(NoticePurpose.result.rawValue)', '\(NoticePurpose.directAward.rawValue)')
-                    AND EXISTS (SELECT 1 FROM wins WHERE notice = notices.row)
                 """)
         var groups: Set<Group> = []
-        for row in found {
+        for one in found {
+            let (row, isCurrent): (Int64, Bool) = (try one[0], try one[1])
             let notice = try notice(row)
+            // Also of those that don't count today: they may again.
             try database.importing("UPDATE notices SET alike = ? WHERE row = ?").with(Telling.likeness(of: notice))
                 .with(row).run()
-            groups.formUnion(Group.all(of: notice))
+            if isCurrent { groups.formUnion(Group.all(of: notice)) }
         }
         return try recount(groups)
     }
