@@ -62,6 +62,9 @@ struct PurgedPersons {
         notice.description = clean(notice.description)
         for index in notice.organisations.indices {
             notice.organisations[index].name = clean(notice.organisations[index].name)
+            notice.organisations[index].nationalIDs.removeAll { clean($0) != $0 }
+            notice.organisations[index].city = notice.organisations[index].city.map { clean($0) }
+            notice.organisations[index].website = notice.organisations[index].website.map { clean($0) }
         }
         for index in notice.lots.indices {
             notice.lots[index].title = clean(notice.lots[index].title)
@@ -71,6 +74,7 @@ struct PurgedPersons {
             notice.awards[index].title = clean(notice.awards[index].title)
             notice.awards[index].contractNumber = notice.awards[index].contractNumber.map { clean($0) }
         }
+        if let sections = notice.modifies?.sections { notice.modifies?.sections = sections.map { clean($0) } }
         return notice
     }
 }
