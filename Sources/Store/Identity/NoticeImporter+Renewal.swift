@@ -41,7 +41,7 @@ extension NoticeImporter {
             for win in before {
                 guard let from = win.party.number, !from.isPersonal,
                     let to = after.first(where: { $0.award == win.award && $0.ordinal == win.ordinal })?.party,
-                    let number = to.number, number != from
+                    let number = to.number, number != from, !number.isPersonal
                 else { continue }
                 renumbered.append((from, to))
             }
