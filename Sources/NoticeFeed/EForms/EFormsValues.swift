@@ -41,11 +41,10 @@ extension Element {
         return result
     }
 
-    /// A number of things: withheld where it is masked.
+    /// A number of tenders: withheld where it is masked.
     var count: Disclosed<Int> {
         if textIs("-1") || textIs("unpublished") { return .withheld(Withholding()) }
-        guard let number = text.flatMap({ Int($0) }), number >= 0 else { return .missing }
-        return .stated(number)
+        return text.flatMap(TenderCount.read).map { .stated($0) } ?? .missing
     }
 
     /// The amount in the child `name`: withheld where a block of this element says so for `field`, or where it reads -1.
