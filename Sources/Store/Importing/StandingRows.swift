@@ -46,7 +46,8 @@ struct StandingRows {
                         replaces: version[3], reason: version[4])
                     members.append(member)
                     standings[member.row] = standing
-                    neighbours += member.numbers
+                    // A number that nobody names ties nobody, and some portals give one to all that they publish.
+                    neighbours += try member.numbers.filter(isNamed)
                     if let replaced = member.replaces { neighbours.append(replaced) }
                 } else {
                     if standing != .superseded {
@@ -64,6 +65,10 @@ struct StandingRows {
             for neighbour in neighbours where visited.insert(neighbour).inserted { queue.append(neighbour) }
         }
         return earlier + judge(members, standings)
+    }
+
+    private func isNamed(_ number: String) throws -> Bool {
+        try database.importing("SELECT EXISTS (SELECT 1 FROM notices WHERE replaces = ?)").with(number).holds()
     }
 
     /// Splits what was visited into families by the links that hold, and judges each.
