@@ -49,8 +49,8 @@ package struct TorgDaemon: Sendable {
         let matching = try MatchingConfiguration(configuration.matching)
         let threads = RequestThreads()
         // Before anything is written to the store; the system takes it back when the process ends.
-        let lock = try StoreLock.take(for: configuration.storePath)
-        defer { withExtendedLifetime(lock) {} }
+        let locks = try StoreLock.take(for: configuration.storePath)
+        defer { withExtendedLifetime(locks) {} }
         // As many as may read at once, beside imports, back-tests and the index: whoever fills the lanes leaves one free.
         let store = try Store(
             path: configuration.storePath, readers: threads.count + 8, unexaminedFrom: Self.servedUnexamined)

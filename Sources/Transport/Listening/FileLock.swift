@@ -29,6 +29,24 @@ package final class FileLock: Sendable {
         pwrite(number, line, line.count, 0)
     }
 
+    /// Takes the lock of a file itself, by whatever name it is reached: a hard link has no lock file in common with it.
+    ///
+    /// SQLite's own locks are of another kind and don't meet it; but they end when any descriptor of the file is closed, so
+    /// this lives for as long as the file is open.
+    ///
+    /// - Returns: `nil` where there is no file that can be read yet.
+    /// - Throws: `TransportError.alreadyServed` where another process holds it.
+    package init?(of file: String) throws(TransportError) {
+        let number = open(file, O_RDONLY | O_CLOEXEC)
+        guard number >= 0 else { return nil }
+        guard flock(number, LOCK_EX | LOCK_NB) == 0 else {
+            let error = SystemError("flock")
+            close(number)
+            throw error.number == EWOULDBLOCK ? .alreadyServed(file, pid: nil) : .system(path: file, error)
+        }
+        descriptor = number
+    }
+
     deinit { close(descriptor) }
 
     private static func holder(_ descriptor: Int32) -> Int32? {

@@ -21,7 +21,7 @@ struct CodesImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let result = try await Session(options: connection).run(
-            CodesImport.self, .init(path: AbsolutePath.of(path)), timeout: nil
+            CodesImport.self, .init(path: try AbsolutePath.of(path)), timeout: nil
         ) { result in
             var lines = [
                 "\(TextLayout.grouped(result.seen)) codes: \(TextLayout.grouped(result.stored)) stored, "

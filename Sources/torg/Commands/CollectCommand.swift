@@ -36,7 +36,7 @@ struct CollectCommand: AsyncParsableCommand {
 
     func run() async throws {
         do {
-            let drop = try DropFolder(path: AbsolutePath.of(folder), settleTime: .seconds(settle))
+            let drop = try DropFolder(path: try AbsolutePath.of(folder), settleTime: .seconds(settle))
             var tally: [DropFolder.Outcome?: Int] = [:]
             var stayed: Set<String> = []
             var left: [LeftEntry] = []

@@ -22,7 +22,7 @@ struct ImportCommand: AsyncParsableCommand {
         progress.start()
         defer { progress.stop() }
         let result = try await session.run(
-            FeedImport.self, .init(paths: paths.map(AbsolutePath.of)), timeout: nil
+            FeedImport.self, .init(paths: try paths.map(AbsolutePath.of)), timeout: nil
         ) { result in
             progress.stop()
             let counts = result.notices

@@ -19,7 +19,7 @@ struct SuppliersImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let session = Session(options: connection)
-        let result = try await session.run(SuppliersImport.self, .init(path: AbsolutePath.of(file)), timeout: nil) {
+        let result = try await session.run(SuppliersImport.self, .init(path: try AbsolutePath.of(file)), timeout: nil) {
             [
                 "\(TextLayout.grouped($0.seen)) rows: \(TextLayout.grouped($0.stored)) stored, "
                     + "\(TextLayout.grouped($0.unchanged)) unchanged, \(TextLayout.grouped($0.refused)) refused."
