@@ -110,10 +110,13 @@ struct DropFolder {
         var new = "\(target)/\(name)"
         var info = stat()
         var count = 1
+        // A name has 255 bytes at most, the number among them.
+        var beginning = name
+        while beginning.utf8.count > 240 { beginning.unicodeScalars.removeLast() }
         // Only this run puts files there, so what isn't there now won't be in a moment.
         while lstat(new, &info) == 0 {
             count += 1
-            new = "\(target)/\(name).\(count)"
+            new = "\(target)/\(beginning).\(count)"
         }
         guard Glibc.rename("\(path)/\(name)", new) == 0 else { throw .system(path: new, call: "rename", number: errno) }
         try flush(target)

@@ -43,12 +43,14 @@ struct FolderEntry {
         self.status = status
     }
 
-    /// With each byte beyond ASCII as `%F6`, for a name that isn't UTF-8.
+    /// With each byte beyond ASCII as `%F6`, for a name that isn't UTF-8. A name has 255 bytes at most, and one may
+    /// become three: of what grows too long the end is kept, which says what kind of file it is.
     var asciiName: String {
-        bytes.dropLast().map { byte in
+        let whole = bytes.dropLast().map { byte in
             let byte = UInt8(bitPattern: byte)
             return byte < 0x80 ? String(UnicodeScalar(byte)) : "%" + String(byte, radix: 16, uppercase: true)
         }.joined()
+        return whole.utf8.count <= 200 ? whole : "_" + whole.suffix(199)
     }
 
     /// Why no run takes it; `nil` for a file that is whole, as far as its name says.
