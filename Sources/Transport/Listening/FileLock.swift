@@ -23,6 +23,7 @@ package final class FileLock: Sendable {
                 ? .alreadyServed(path, pid: holder) : .system(path: file, error)
         }
         descriptor = number
+        if geteuid() == 0 { Self.hand(number, toOwnerOf: path) }
         // The process id is for people and for the error above; the lock itself doesn't need it.
         let line = Array("\(getpid())\n".utf8)
         ftruncate(number, 0)
@@ -48,6 +49,18 @@ package final class FileLock: Sendable {
     }
 
     deinit { close(descriptor) }
+
+    /// A lock that root made would keep away the user who serves it otherwise: it goes to whoever has the thing itself,
+    /// or its folder where it is yet to be made.
+    private static func hand(_ descriptor: Int32, toOwnerOf path: String) {
+        var lock = stat()
+        var owner = stat()
+        // Another name of a file of root's is none that root made here.
+        guard fstat(descriptor, &lock) == 0, lock.st_uid == 0, lock.st_nlink == 1 else { return }
+        let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        guard stat(path, &owner) == 0 || stat(folder, &owner) == 0 else { return }
+        _ = fchown(descriptor, owner.st_uid, owner.st_gid)
+    }
 
     private static func holder(_ descriptor: Int32) -> Int32? {
         var bytes = [UInt8](repeating: 0, count: 16)
