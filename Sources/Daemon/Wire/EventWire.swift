@@ -50,7 +50,7 @@ extension EventGuest {
 extension EventGuest {
     /// What whoever registers a company is told of it. Of a natural person it is what was given alone: a number must not lead
     /// to a name, nor either to what else is known.
-    init(_ guest: Guest, registeredAs given: GuestCompany, wishes: [String]) {
+    init(_ guest: Guest, registeredAs given: GuestCompany, wishes: [String], by user: String) {
         self.init(guest)
         guard guest.isNaturalPerson else { return }
         supplier = given.supplier?.rawValue
@@ -60,6 +60,11 @@ extension EventGuest {
         invitation = nil
         attended = nil
         registration?.wishes = wishes.map(\.withoutPersonalNumbers)
+        // That somebody else registered the person before, and when, is known of the person too.
+        if registration?.by != user {
+            registration?.by = user
+            registration?.at = Moment(Date())
+        }
     }
 }
 

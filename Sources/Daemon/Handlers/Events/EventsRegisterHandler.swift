@@ -25,10 +25,11 @@ struct EventsRegisterHandler: Handler {
         }
         let wishes = parameters.wishes ?? []
         let company = try GuestCompany(parameters.company, at: "company", in: store)
+        let user = UserName.of(peer.uid)
         let guest = try store.register(
-            company, for: Int64(parameters.event), wishes: wishes, by: UserName.of(peer.uid),
+            company, for: Int64(parameters.event), wishes: wishes, by: user,
             newADay: roles.role(of: peer) ?? .reader < .manager ? Self.newADay : nil)
         guard let guest else { throw NotFound.event(parameters.event) }
-        return EventsRegister.Result(guest: EventGuest(guest, registeredAs: company, wishes: wishes))
+        return EventsRegister.Result(guest: EventGuest(guest, registeredAs: company, wishes: wishes, by: user))
     }
 }
