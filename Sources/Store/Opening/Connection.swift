@@ -139,7 +139,8 @@ enum Connection {
         configuration.prepareDatabase { database in
             database.add(function: normalized)
             if database.configuration.readonly {
-                try database.execute(sql: "PRAGMA cache_size = -8192")
+                // Together they hold 128 MiB at the most, however many there are.
+                try database.execute(sql: "PRAGMA cache_size = -\(min(8192, max(512, 131_072 / readers)))")
             } else {
                 // Fewer and larger checkpoints than the default of 1,000 pages: each waits for the disk.
                 try database.execute(

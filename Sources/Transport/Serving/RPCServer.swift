@@ -82,6 +82,7 @@ package final class RPCServer: Sendable {
     private static var affordableConnections: Int {
         var limit = rlimit()
         guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return .max }
-        return max(8, Int(clamping: limit.rlim_cur) - 128)
+        // Each of the store's readers has two, and there are five a processor (`RequestThreads`).
+        return max(8, Int(clamping: limit.rlim_cur) - 128 - 12 * max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     }
 }
