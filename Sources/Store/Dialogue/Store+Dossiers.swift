@@ -100,7 +100,8 @@ extension Store {
         try read { database in
             let rows = try Row.fetchCursor(
                 database, sql: "SELECT \(Self.dossierColumns), record FROM dossier_entries ORDER BY sequence")
-            while let row = try rows.next() { body(try Self.dossierEntry(row)) }
+            // Whoever has gone is told nothing of it: the rest needn't be read.
+            while !Task.isCancelled, let row = try rows.next() { body(try Self.dossierEntry(row)) }
             return try Self.dossierEnd(database)
         }
     }

@@ -26,6 +26,7 @@ struct DossierVerifyHandler: Handler {
     private func verify(_ heads: [DossierChain.Head]) throws -> DossierVerify.Result {
         var links: [DossierLink] = []
         let end = try store.forEachDossierEntry { links.append(DossierShelf.link($0)) }
+        try Task.checkCancellation()
         // A head whose hash is none is one that no entry leads to.
         let own = DossierChain.Head(sequence: end.sequence, hash: DossierHash(end.hash) ?? .start)
         let verdict = DossierChain.audit(links, anchors: heads + [own])
