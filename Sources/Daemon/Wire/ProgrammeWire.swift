@@ -17,7 +17,8 @@ extension API.Programme {
                     parameter: "\(parameter).starts", expected: "a time such as 09:00", came: "“\(programme.starts)”")
             }
             let pause = programme.pause ?? 0
-            guard (1...720).contains(programme.minutes), (0...720).contains(pause),
+            // What was kept isn't held to bounds.
+            guard (0...64).contains(programme.count), (1...720).contains(programme.minutes), (0...720).contains(pause),
                 start + programme.count * (programme.minutes + pause) - pause <= 24 * 60
             else {
                 throw ParameterError(

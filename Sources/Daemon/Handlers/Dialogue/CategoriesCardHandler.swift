@@ -28,7 +28,8 @@ struct CategoriesCardHandler: KeepingHandler {
         _ parameters: CategoriesCard.Parameters, on ground: DossierGround
     ) async throws -> CategoriesCard.Result {
         let category = try ground.market.category(parameters.category)
-        let months = parameters.monthsAhead ?? CategoriesCard.Parameters.standardMonths
+        // What was kept isn't held to bounds.
+        let months = min(max(parameters.monthsAhead ?? CategoriesCard.Parameters.standardMonths, 0), 120)
         let asOf = parameters.asOf?.date ?? .today()
         let facts = try store.categoryFacts(category.cpv)
         let card = CategoryCard(CategoryCardInput(category, asOf: asOf, monthsAhead: months, facts: facts))
