@@ -51,6 +51,18 @@ import Transport
         #expect(second.errors.contains("\(daemon.pid)"))
     }
 
+    /// Two names of one file have no lock file in common.
+    @Test func secondInstanceIsToldOfTheStoreByAnotherNameOfTheFile() throws {
+        let daemon = try RunningDaemon()
+        defer { daemon.remove() }
+        let name = daemon.folder + "/name.sqlite"
+        try FileManager.default.linkItem(atPath: daemon.folder + "/torg.sqlite", toPath: name)
+        let second = try ProgramRun(
+            "torgd", [], environment: ["TORG_RPC_SOCKET": daemon.folder + "/other", "TORG_STORE_PATH": name])
+        #expect(second.code == 75)
+        #expect(second.errors.contains("name.sqlite is already in use by another process"))
+    }
+
     /// However it gets to the store: by another socket, and by a link.
     @Test(arguments: [false, true])
     func secondInstanceIsToldWhoHoldsTheStore(byALink: Bool) throws {

@@ -57,6 +57,18 @@ import Testing
 
     /// In the order asked for, without those that there are none of; and as they are after a change, though they are kept
     /// in mind from one list to the next.
+    /// What is masked can't be searched for either: whoever tries digit by digit learns nothing.
+    @Test func noPersonalNumberIsFoundByItsDigits() throws {
+        var notice = Samples.notice("person", title: "Snöröjning för 811228-9874")
+        notice.description = LocalizedText("Ring 19811228 9874 om lott", language: "SWE")
+        notice.lots[0].title = LocalizedText("Lott 811228:9874", language: "SWE")
+        try store.take(notice)
+        #expect(try notices { $0.text = "snöröjning" } == ["person"])
+        for query in ["811228", "8112*", "9874", "811228-9874", "8112289874", "19811228"] {
+            #expect(try notices { $0.text = query } == [], "\(query)")
+        }
+    }
+
     @Test func suppliersAreShownAsTheyAre() throws {
         let ids: [SupplierID] = ["SE0000000000", "SE5568592918"]
         let other = try #require(

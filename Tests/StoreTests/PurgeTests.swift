@@ -11,6 +11,14 @@ import WrittenForms
     private let folder: TemporaryFolder
     private static let number = "640823-3234"
 
+    /// One character may be the end of one name and the beginning of the next.
+    @Test(arguments: [("Sara S", "Sara ßara S"), ("ifif", "iﬁﬁﬁf")])
+    func namesThatShareACharacterAreTakenOut(name: String, text: String) {
+        let replaced = SoughtNames([name]).replaced(in: text, with: "[x]")
+        #expect(!SoughtNames([name]).stand(in: replaced))
+        #expect(replaced.contains("[x]"), "\(replaced)")
+    }
+
     init() throws { folder = try TemporaryFolder() }
 
     private var path: String { folder.file("torg.sqlite") }

@@ -49,12 +49,14 @@ package struct TorgDaemon: Sendable {
         let matching = try MatchingConfiguration(configuration.matching)
         let threads = RequestThreads()
         // Before anything is written to the store; the system takes it back when the process ends.
-        let locks = try StoreLock.take(for: configuration.storePath)
+        var locks = try StoreLock.take(for: configuration.storePath)
         defer { withExtendedLifetime(locks) {} }
         // As many as may read at once, beside imports, back-tests and the index: whoever fills the lanes leaves one free.
         let store = try Store(
             path: configuration.storePath, readers: threads.count + 8, unexaminedFrom: Self.servedUnexamined)
         if let trouble = store.trouble { log.error("\(trouble)") }
+        // A new store has a file only now.
+        if locks.count == 1, let file = try FileLock(of: configuration.storePath) { locks.append(file) }
         let listeners = try listen()
         let indexing = IndexProgress { notifier.tell($0) }
         let market = CurrentMarket(progress: indexing)

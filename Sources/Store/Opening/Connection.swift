@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Glibc
+import PersonalNumbers
 import Procurement
 
 /// How the store's connections are set up.

@@ -15,7 +15,9 @@ struct BackupCommand: AsyncParsableCommand {
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
-        try await Session(options: connection).run(StoreBackup.self, .init(path: try AbsolutePath.of(file)), timeout: nil) {
+        try await Session(options: connection).run(
+            StoreBackup.self, .init(path: try AbsolutePath.of(file)), timeout: nil
+        ) {
             [
                 "\($0.path): \($0.bytes >> 10) KiB, generation \($0.generation), checked, in \($0.seconds) s.",
                 "contents: \($0.digest)",

@@ -63,6 +63,16 @@ import Testing
         #expect(seconds(160_000) < once * 32 + .milliseconds(50))
     }
 
+    /// An end that isn't whole ends nothing, and isn't looked for anew from every beginning before it.
+    @Test func takesTimeInProportionToManyBeginningsOfOneEnd() {
+        func seconds(_ count: Int) -> Duration {
+            let text = String(repeating: "<style>", count: count) + "</style<"
+            return ContinuousClock().measure { _ = PlainText.read(text) }
+        }
+        let once = (0..<3).map { _ in seconds(2_000) }.min() ?? .zero
+        #expect(seconds(16_000) < once * 32 + .milliseconds(50))
+    }
+
     @Test func everyDialectReadsDescriptionsThroughIt() throws {
         let html =
             "&lt;p&gt;Daglig &lt;b&gt;städning&lt;/b&gt; &amp;amp; fönster&lt;/p&gt;&lt;p&gt;Tre skolor&lt;/p&gt;"
