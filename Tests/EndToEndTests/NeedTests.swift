@@ -36,6 +36,9 @@ import Transport
         #expect(found.missing.contains { $0.topic == .budget })
         #expect(found.dossier != nil)
 
+        // A number is no word of a need, and neither is what stands in its place.
+        let named = try await client.call(NeedsExplore.self, .init(text: "811228-9874 skolskjuts"))
+        #expect(named.words.map(\.word) == ["skolskjuts"])
         let unknown = try await client.call(NeedsExplore.self, .init(text: "xyzzy"))
         #expect(unknown.reach == .nothing && unknown.because.contains("xyzzy"))
         #expect(unknown.similar.isEmpty && unknown.established.isEmpty && unknown.newcomers.isEmpty)

@@ -28,8 +28,9 @@ struct NeedExploration {
     let store: Store
 
     func explore(_ parameters: NeedsExplore.Parameters) throws -> NeedsExplore.Result {
-        // Its words come back in names, words and reasons.
-        let text = parameters.text.withoutPersonalNumbers
+        // Its words come back in names, words and reasons, so no number is among them; nor a mask, which would be alike
+        // to other people's masked titles.
+        let text = parameters.text.withoutPersonalNumbers.replacing(PersonalNumberScan.mask, with: " ")
         try Self.check(text)
         let findings = NeedSearch(
             market.needs, categories: market.categories, challenges: market.challenges
