@@ -15,13 +15,7 @@ package final class FileLock: Sendable {
         let file = path + ".lock"
         let number = open(file, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         if number < 0 { throw .system(path: file, SystemError("open")) }
-        guard flock(number, LOCK_EX | LOCK_NB) == 0 else {
-            let error = SystemError("flock")
-            let holder = Self.holder(number)
-            close(number)
-            throw error.number == EWOULDBLOCK
-                ? .alreadyServed(path, pid: holder) : .system(path: file, error)
-        }
+        try Self.lock(number, file, of: path) { Self.holder(number) }
         descriptor = number
         if geteuid() == 0 { Self.hand(number, toOwnerOf: path) }
         // The process id is for people and for the error above; the lock itself doesn't need it.
@@ -40,12 +34,20 @@ package final class FileLock: Sendable {
     package init?(of file: String) throws(TransportError) {
         let number = open(file, O_RDONLY | O_CLOEXEC)
         guard number >= 0 else { return nil }
+        try Self.lock(number, file, of: file) { nil }
+        descriptor = number
+    }
+
+    /// Takes the lock of an open file, or closes it and says who has the lock.
+    private static func lock(
+        _ number: Int32, _ file: String, of served: String, holder: () -> Int32?
+    ) throws(TransportError) {
         guard flock(number, LOCK_EX | LOCK_NB) == 0 else {
             let error = SystemError("flock")
+            let holder = holder()
             close(number)
-            throw error.number == EWOULDBLOCK ? .alreadyServed(file, pid: nil) : .system(path: file, error)
+            throw error.number == EWOULDBLOCK ? .alreadyServed(served, pid: holder) : .system(path: file, error)
         }
-        descriptor = number
     }
 
     deinit { close(descriptor) }
