@@ -75,7 +75,7 @@ import Testing
             let found = Set(
                 KinCandidates(
                     comparison.runs, codes: comparison.codes, share: comparison.about.cpv,
-                    isByBranch: query.kindOfNeed == .category, in: snapshot, most: 60
+                    isByBranch: query.question == .category, in: snapshot, most: 60
                 ).procurements)
             // What it goes by: all but the parts, as if the title had the subject's length.
             let everyone = Array(0..<Int32(snapshot.procurementCount))
@@ -88,10 +88,10 @@ import Testing
                 let set = Int(snapshot.procurements.cpv.setOf[number])
                 guard let codes = comparison.codes else { continue }
                 scores[number] += comparison.about.cpv * codes.bySet[set]
-                guard query.kindOfNeed == .category else { continue }
+                guard query.question == .category else { continue }
                 if codes.isInside[set] { #expect(found.contains(Int32(number))) }
             }
-            guard query.kindOfNeed != .category else { continue }
+            guard query.question != .category else { continue }
             let least = found.map { scores[Int($0)] }.min() ?? 0
             let missed = everyone.filter { !found.contains($0) }.map { scores[Int($0)] }.max() ?? 0
             #expect(found.count <= 60)

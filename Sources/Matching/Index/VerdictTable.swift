@@ -81,7 +81,7 @@ struct ComparedNeed: Sendable {
 
     init(_ query: MatchQuery, in snapshot: IndexSnapshot) {
         name = query.name
-        isPurchase = query.isPurchase
+        isPurchase = query.question.isPurchase
         let words = snapshot.words
         let title = words.lexicon.read(query.text)
         let subject = words.lexicon.read(query.subject(words.labels))

@@ -37,7 +37,7 @@ struct AnalysedQuery: Sendable {
         self.subject = subject
         let all = (query.cpv + [guessed].compactMap { $0 }).map(CPVBranch.init) + query.cpvPatterns.map(CPVBranch.init)
         branches = Set(all).sorted { ($0.code, $0.digits) < ($1.code, $1.digits) }
-        isByBranch = query.kindOfNeed == .category && !query.cpvPatterns.isEmpty
+        isByBranch = query.question == .category && !query.cpvPatterns.isEmpty
         buyer = query.buyerKey.flatMap { snapshot.procurements.buyerKeys[$0] }
         buyerKind = query.buyerName.flatMap(BuyerKind.init(name:))
         places = RegionTable.places(nuts: query.nuts, buyer: query.buyerName, title: query.title)

@@ -2,19 +2,10 @@ import Procurement
 
 /// What suppliers are sought for: a notice, a category or a challenge, brought to one shape.
 package struct MatchQuery: Sendable, Hashable {
-    package enum Need: Sendable, Hashable {
-        /// One purchase: what is worded alike is alike.
-        case purchase
-        /// A whole field: all that lies in the CPV patterns is alike, whatever its words.
-        case category
-    }
-
-    package var kindOfNeed: Need
+    package var question: QuestionKind
     /// What tells that two needs are one and the same: `category it`, `challenge fossilfria-transporter`,
     /// `notice 188692-2021`. Nil for a purchase that is described.
     package var name: String?
-    /// False for a category or a challenge: nothing but itself is the same need.
-    package var isPurchase: Bool
     package var title: String
     package var description: String?
     /// Main code first.
@@ -38,8 +29,7 @@ package struct MatchQuery: Sendable, Hashable {
 
     package init(title: String) {
         self.title = title
-        kindOfNeed = .purchase
-        isPurchase = true
+        question = .notice
         cpv = []
         cpvPatterns = []
         keywords = []
@@ -70,8 +60,7 @@ package struct MatchQuery: Sendable, Hashable {
     /// A field that the municipality buys in. Its names in every language are its words.
     package init(_ category: Category) {
         self.init(title: category.name.keys.sorted().compactMap { category.name[$0] }.joined(separator: " "))
-        kindOfNeed = .category
-        isPurchase = false
+        question = .category
         // One that is described is the same where it is described the same.
         name =
             category.id.rawValue.isEmpty
@@ -83,7 +72,7 @@ package struct MatchQuery: Sendable, Hashable {
     /// A long-term aim in search of suppliers.
     package init(_ challenge: Challenge) {
         self.init(title: challenge.name.keys.sorted().compactMap { challenge.name[$0] }.joined(separator: " "))
-        isPurchase = false
+        question = .challenge
         name =
             challenge.id.rawValue.isEmpty
             ? "challenge \(challenge.text) \(challenge.cpv) \(challenge.goals)" : "challenge \(challenge.id)"

@@ -54,6 +54,7 @@ package struct Weights: Sendable, Hashable {
 /// Why weights can't be used.
 package enum WeightsError: Error, Hashable, CustomStringConvertible {
     case unknownSignal(String)
+    case unknownKind(String)
     case notAWeight(SignalName, Double)
     case allZero
 
@@ -62,6 +63,9 @@ package enum WeightsError: Error, Hashable, CustomStringConvertible {
         case .unknownSignal(let name):
             "there is no signal “\(name)”; the signals are "
                 + SignalName.allCases.map(\.rawValue).joined(separator: ", ")
+        case .unknownKind(let name):
+            "there is no kind of question “\(name)”; the kinds are "
+                + QuestionKind.allCases.map(\.rawValue).joined(separator: ", ")
         case .notAWeight(let signal, let value): "\(signal.rawValue): \(value) is not a weight; give a number from 0 up"
         case .allZero: "all weights are zero; give at least one signal a weight above 0"
         }
