@@ -18,6 +18,11 @@ package enum CountryCode {
         return upper.utf8.count == 2 && upper.utf8.allSatisfy { (65...90).contains($0) } ? upper : nil
     }
 
+    /// Whether a country's alpha-2 or NUTS code is one of those that notices come from, or that suppliers do.
+    package static func isKnown(_ code: String) -> Bool {
+        alpha2(code).map(known.contains) ?? false
+    }
+
     /// The country as NUTS writes it: alpha-2, but EL for Greece and UK for the United Kingdom.
     package static func nuts(_ code: String) -> String? {
         guard let short = alpha2(code) else { return nil }

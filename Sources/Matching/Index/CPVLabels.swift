@@ -17,6 +17,9 @@ package struct CPVLabels: Sendable {
         return code.branches.lazy.compactMap { labels[$0] }.first
     }
 
+    /// Whether the list has this very code.
+    func names(_ code: CPVCode) -> Bool { labels[code] != nil }
+
     /// The labels of the codes and the titles of the lots that say something else than the title.
     func text(of codes: [CPVCode], lots: [PastProcurement.LotText], besides title: String) -> FoldedText {
         var text = FoldedText()

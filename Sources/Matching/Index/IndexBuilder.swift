@@ -75,6 +75,10 @@ package struct IndexBuilder: Sendable {
         whole.keys = keys
         let snapshot = IndexSnapshot(
             generation: generation, asOf: asOf,
+            dataThrough: known.indices.lazy.map { known.outline($0) }.filter {
+                $0.isCounted && Self.isKnown($0, on: asOf)
+            }
+            .compactMap(\.date).max(),
             openNotices: open(known, asOf: asOf).map { OpenNotice(facts.described[$0.notice] ?? $0) },
             suppliers: suppliers, industries: industries, procurements: whole,
             cpv: CPVOrder(procurements.cpv), words: words, regions: regions, background: background, classes: classes,

@@ -8,6 +8,8 @@ package final class IndexSnapshot: Sendable {
     package let generation: Int
     /// Nothing dated after this day is in here. Nil: no limit.
     package let asOf: CalendarDate?
+    /// The date of the newest procurement that counts.
+    package let dataThrough: CalendarDate?
     /// Recent competitions that no result is known for, the latest first, as queries.
     package let openNotices: [OpenNotice]
 
@@ -27,13 +29,15 @@ package final class IndexSnapshot: Sendable {
     let verdicts: VerdictTable
 
     init(
-        generation: Int, asOf: CalendarDate?, openNotices: [OpenNotice], suppliers: SupplierTable,
+        generation: Int, asOf: CalendarDate?, dataThrough: CalendarDate?, openNotices: [OpenNotice],
+        suppliers: SupplierTable,
         industries: IndustryTree, procurements: ProcurementTable, cpv: CPVOrder, words: WordTables,
         regions: RegionTable, background: Background, classes: SupplierClasses, retrieval: RetrievalIndex,
         unwon: UnwonCodes
     ) {
         self.generation = generation
         self.asOf = asOf
+        self.dataThrough = dataThrough
         self.openNotices = openNotices
         self.suppliers = suppliers
         self.industries = industries
@@ -52,6 +56,7 @@ package final class IndexSnapshot: Sendable {
         self.generation = generation
         self.verdicts = verdicts
         asOf = other.asOf
+        dataThrough = other.dataThrough
         openNotices = other.openNotices
         suppliers = other.suppliers
         industries = other.industries

@@ -11,6 +11,12 @@ struct SupplierTable: Sendable {
     /// Row = supplier, items = numbers in `regionCodes`, in the order of the codes.
     private(set) var regions = Adjacency()
     private(set) var regionCodes: [NUTSCode] = []
+    /// By supplier: whether it may stand on a list.
+    private(set) var candidacies: [Candidacy] = []
+    /// Whether any supplier may not.
+    private(set) var hasBarred = false
+    /// By supplier: its country in ISO 3166 alpha-2 as a number, 0 where it isn't known.
+    private(set) var countries: [UInt16] = []
     /// Row = supplier, items = the first three digits of each CPV code that the register says it offers.
     private(set) var offers = ShortRows()
 
@@ -21,6 +27,8 @@ struct SupplierTable: Sendable {
         for supplier in suppliers.indices {
             ids.append(suppliers[supplier].id.rawValue)
             names.append(suppliers[supplier].name)
+            candidacies.append(Candidacy(suppliers[supplier]))
+            countries.append(Self.country(of: suppliers[supplier]))
             sizes.append(SizeClass(suppliers[supplier].size ?? suppliers[supplier].register?.size))
             industries.append(
                 tree.leaf(suppliers[supplier].register?.sni, label: suppliers[supplier].register?.sniLabel))
@@ -36,9 +44,21 @@ struct SupplierTable: Sendable {
             let codes = suppliers[supplier].register?.cpv ?? []
             offers.append((codes.count < 2 ? codes : Set(codes).sorted()).map { UInt16($0.number / 100_000) })
         }
+        hasBarred = candidacies.contains { $0 != .open }
         names.close()
         self.ids = NameTable(ids)
     }
+
+    /// The country that is recorded, else that of its number, else that of its first region.
+    private static func country(of supplier: Supplier) -> UInt16 {
+        let known =
+            supplier.country ?? supplier.number?.country
+            ?? (supplier.nuts + (supplier.register?.nuts ?? [])).first?.country
+        return known.flatMap(CountryCode.alpha2).map(number(ofCountry:)) ?? 0
+    }
+
+    /// - Parameter code: two letters.
+    static func number(ofCountry code: String) -> UInt16 { code.utf8.reduce(0) { $0 << 8 | UInt16($1) } }
 
     var count: Int { ids.count }
 
@@ -47,7 +67,7 @@ struct SupplierTable: Sendable {
     func id(_ number: Int) -> SupplierID { SupplierID(ids[number]) }
 
     var memory: Int {
-        ids.memory + names.memory + offers.memory + count * 5 + regions.memory
+        ids.memory + names.memory + offers.memory + count * 8 + regions.memory
     }
 }
 

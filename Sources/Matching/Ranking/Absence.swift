@@ -21,7 +21,7 @@ extension Ranker {
         guard let number = snapshot.suppliers.number(of: supplier) else { return nil }
         let scoring = Scoring(query, in: snapshot, options: options)
         let phrases = scoring.context.phrases
-        if let objection = options.filter.objection(to: number, in: snapshot) {
+        if let objection = options.filter.obstacle(to: number, in: snapshot) {
             return Standing(
                 match: nil, considered: scoring.considered, scoreOfLastPlace: nil,
                 reasons: [phrases.objection(objection, size: snapshot.suppliers.sizes[number].size)])
@@ -61,6 +61,17 @@ extension Phrases {
             } ?? pick("Left out by the filter: its size is not known.", "Bortfiltrerad: storleken är inte känd.")
         case .region:
             pick("Left out by the filter: not known in the region.", "Bortfiltrerad: inte känd i regionen.")
+        case .country:
+            pick(
+                "Left out by the filter: not known in the country.", "Bortfiltrerad: inte känd i landet.")
+        case .masked:
+            pick(
+                "In no list: the name stands for one that is withheld.",
+                "Finns inte i några listor: namnet står i stället för ett namn som inte lämnas ut.")
+        case .authority:
+            pick(
+                "In no list: it is a public authority, not a supplier to turn to.",
+                "Finns inte i några listor: det är en myndighet, kommun eller region.")
         case .newcomer:
             pick("Left out by the filter on newcomers.", "Bortfiltrerad av filtret på nya leverantörer.")
         case .excluded: pick("Excluded by name.", "Undantagen vid namn.")

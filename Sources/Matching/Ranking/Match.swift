@@ -56,8 +56,14 @@ package struct Evidence: Sendable, Hashable {
 /// A ranked list.
 package struct MatchResult: Sendable, Hashable {
     package var matches: [Match]
+    /// The best without a known win, with ranks of their own. Nil where they weren't asked for.
+    package var newcomers: [Match]?
     /// How many suppliers were scored, after the filter.
     package var considered: Int
+    /// How many suppliers a condition on places left out because no place of theirs is known; nil without such a condition.
+    package var withoutPlace: Int?
+    /// The date of the newest procurement that counts.
+    package var dataThrough: CalendarDate?
     package var generation: Int
     package var weights: Weights
 }

@@ -10,16 +10,19 @@ package struct MatchOptions: Sendable {
     package var language: Language
     package var weights: Weights
     package var filter: SupplierFilter
+    /// Whether the best suppliers without a known win are listed apart too.
+    package var listsNewcomers: Bool
 
     package init(
         limit: Int = 20, explain: Bool = true, language: Language = .english, weights: Weights = .standard,
-        filter: SupplierFilter = SupplierFilter()
+        filter: SupplierFilter = SupplierFilter(), listsNewcomers: Bool = false
     ) {
         self.limit = limit
         self.explain = explain
         self.language = language
         self.weights = weights
         self.filter = filter
+        self.listsNewcomers = listsNewcomers
     }
 }
 
@@ -27,27 +30,46 @@ package struct MatchOptions: Sendable {
 package struct SupplierFilter: Sendable, Hashable {
     /// Nil: any size, also unknown. `sme` stands for micro, small and medium too.
     package var sizes: Set<SupplierSize>?
-    /// In or around any of these regions; suppliers without a region are left out. Nil: anywhere.
+    /// In or around any of these regions. Nil: anywhere.
     package var nuts: [NUTSCode]?
+    /// Whether suppliers without a region count as in those of `nuts`.
+    package var includesUnknownPlace: Bool
+    /// Countries in ISO 3166 alpha-2; suppliers of no known country are left out. Nil: any.
+    package var countries: Set<String>?
     /// True: only those without a known win; false: only those with one. Nil: both.
     package var newcomers: Bool?
     package var excluded: Set<SupplierID>
 
     package init(
-        sizes: Set<SupplierSize>? = nil, nuts: [NUTSCode]? = nil, newcomers: Bool? = nil,
-        excluded: Set<SupplierID> = []
+        sizes: Set<SupplierSize>? = nil, nuts: [NUTSCode]? = nil, includesUnknownPlace: Bool = false,
+        countries: Set<String>? = nil, newcomers: Bool? = nil, excluded: Set<SupplierID> = []
     ) {
         self.sizes = sizes
         self.nuts = nuts
+        self.includesUnknownPlace = includesUnknownPlace
+        self.countries = countries
         self.newcomers = newcomers
         self.excluded = excluded
     }
 
-    /// Why the supplier is left out; nil when it may stand on the list.
+    /// Why the supplier is not on the list, by what it is or by these conditions; nil when it may stand there.
+    func obstacle(to supplier: Int, in snapshot: IndexSnapshot) -> Objection? {
+        switch snapshot.suppliers.candidacies[supplier] {
+        case .masked: .masked
+        case .authority: .authority
+        case .open: objection(to: supplier, in: snapshot)
+        }
+    }
+
+    /// Whether every supplier may stand on the list.
+    func admitsAll(in snapshot: IndexSnapshot) -> Bool { isEmpty && !snapshot.suppliers.hasBarred }
+
+    /// Which condition the supplier fails; nil when it meets all.
     func objection(to supplier: Int, in snapshot: IndexSnapshot) -> Objection? {
         let table = snapshot.suppliers
         if let sizes, !Self.admits(table.sizes[supplier], sizes) { return .size }
         if let nuts,
+            !(includesUnknownPlace && table.regions[supplier].isEmpty),
             !table.regions[supplier].contains(where: { number in
                 let own = table.regionCodes[Int(number)]
                 return nuts.contains { $0.contains(own) || own.contains($0) }
@@ -55,14 +77,21 @@ package struct SupplierFilter: Sendable, Hashable {
         {
             return .region
         }
+        if let countries,
+            !countries.contains(where: { SupplierTable.number(ofCountry: $0) == table.countries[supplier] })
+        {
+            return .country
+        }
         if let newcomers, snapshot.procurements.awards[supplier].isEmpty != newcomers { return .newcomer }
         if !excluded.isEmpty, excluded.contains(table.id(supplier)) { return .excluded }
         return nil
     }
 
-    var isEmpty: Bool { sizes == nil && nuts == nil && newcomers == nil && excluded.isEmpty }
+    var isEmpty: Bool {
+        sizes == nil && nuts == nil && countries == nil && newcomers == nil && excluded.isEmpty
+    }
 
-    enum Objection: Sendable { case size, region, newcomer, excluded }
+    enum Objection: Sendable { case size, region, country, newcomer, excluded, masked, authority }
 
     private static func admits(_ size: SizeClass, _ wanted: Set<SupplierSize>) -> Bool {
         guard let size = size.size else { return false }

@@ -34,6 +34,8 @@ struct Phrases: Sendable {
 
     /// How many times as much, such as `6.3 times` or `25 times`.
     func times(_ factor: Float) -> String {
+        // What rests on few procurements is easily a thousand times as much; nobody can weigh that.
+        if factor > 100 { return pick("more than 100 times", "mer än 100 gånger") }
         let number = factor >= 10 ? "\(Int(factor.rounded()))" : "\((factor * 10).rounded() / 10)"
         return pick("\(number) times", "\(number.replacing(".", with: ",")) gånger")
     }

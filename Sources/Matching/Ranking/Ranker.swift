@@ -13,7 +13,9 @@ package struct Ranker: Sendable {
     package func rank(_ query: MatchQuery, _ options: MatchOptions = MatchOptions()) -> MatchResult {
         let scoring = Scoring(query, in: snapshot, options: options)
         return MatchResult(
-            matches: scoring.matches(scoring.order(limit: options.limit)), considered: scoring.considered,
-            generation: snapshot.generation, weights: options.weights)
+            matches: scoring.matches(scoring.order(limit: options.limit)),
+            newcomers: options.listsNewcomers ? scoring.matches(scoring.newcomers(limit: options.limit)) : nil,
+            considered: scoring.considered, withoutPlace: scoring.withoutPlace,
+            dataThrough: snapshot.dataThrough, generation: snapshot.generation, weights: options.weights)
     }
 }

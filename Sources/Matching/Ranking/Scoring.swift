@@ -30,9 +30,26 @@ final class Scoring {
         guard limit * 10 < context.snapshot.supplierCount else {
             return Selection.best(scores, min(limit, considered)).map(Int.init)
         }
-        return TopSearch(
-            Array(zip(signals, weights)), in: context.snapshot, apart: context.silencedWinners,
-            filter: options.filter, limit: limit
+        return head(limit, options.filter)
+    }
+
+    /// The best suppliers without a known win, best first.
+    func newcomers(limit: Int) -> [Int] {
+        var filter = options.filter
+        guard filter.newcomers != false else { return [] }
+        filter.newcomers = true
+        guard limit * 10 < context.snapshot.supplierCount else {
+            let awards = context.snapshot.procurements.awards
+            let own: [Int32] = scores.indices.map { awards[$0].isEmpty ? scores[$0] : -1 }
+            return Selection.best(own, min(limit, own.count { $0 >= 0 })).map(Int.init)
+        }
+        return head(limit, filter)
+    }
+
+    private func head(_ limit: Int, _ filter: SupplierFilter) -> [Int] {
+        TopSearch(
+            Array(zip(signals, weights)), in: context.snapshot, apart: context.silencedWinners, filter: filter,
+            limit: limit
         ).best().map(Int.init)
     }
 
@@ -44,9 +61,9 @@ final class Scoring {
                 if case .unknown = signal.bound { return nil }
                 return (weight, signal.values(of: everyone))
             }, suppliers: count)
-        if !options.filter.isEmpty {
+        if !options.filter.admitsAll(in: context.snapshot) {
             for supplier in scores.indices
-            where options.filter.objection(to: supplier, in: context.snapshot) != nil {
+            where options.filter.obstacle(to: supplier, in: context.snapshot) != nil {
                 scores[supplier] = -1
             }
         }
@@ -55,8 +72,19 @@ final class Scoring {
 
     private func countConsidered() -> Int {
         let count = context.snapshot.supplierCount
-        guard !options.filter.isEmpty else { return count }
-        return (0..<count).count { options.filter.objection(to: $0, in: context.snapshot) == nil }
+        guard !options.filter.admitsAll(in: context.snapshot) else { return count }
+        return (0..<count).count { options.filter.obstacle(to: $0, in: context.snapshot) == nil }
+    }
+
+    /// How many suppliers the condition on places leaves out because no place of theirs is known; nil without one.
+    var withoutPlace: Int? {
+        guard options.filter.nuts != nil, !options.filter.includesUnknownPlace else { return nil }
+        var filter = options.filter
+        filter.nuts = nil
+        let snapshot = context.snapshot
+        return (0..<snapshot.supplierCount).count {
+            snapshot.suppliers.regions[$0].isEmpty && filter.obstacle(to: $0, in: snapshot) == nil
+        }
     }
 
     /// From 1, among the suppliers that the filter lets through.

@@ -33,6 +33,7 @@ struct TopSearch {
     private let signals: [(signal: any Signal, weight: Float)]
     private let snapshot: IndexSnapshot
     private let filter: SupplierFilter
+    private let admitsAll: Bool
     private let limit: Int
     /// The signals whose values neither classes nor amounts tell, in the order in which they are asked.
     private var open: [Open] = []
@@ -50,6 +51,7 @@ struct TopSearch {
         self.signals = signals
         self.snapshot = snapshot
         self.filter = filter
+        admitsAll = filter.admitsAll(in: snapshot)
         self.limit = limit
         bounds = ClassBounds(in: snapshot)
         for supplier in apart { above.add(0, to: supplier) }
@@ -85,7 +87,8 @@ struct TopSearch {
         var apart = SupplierSet(suppliers: snapshot.supplierCount)
         for supplier in above.touched { apart.insert(supplier) }
         // All that is cheap to know of them tells who is promising.
-        var known = above.touched.enumerated().map { place, supplier in
+        var known = above.touched.enumerated().compactMap { place, supplier -> Candidate? in
+            guard admits(supplier) else { return nil }
             let bound = bounds[supplier]
             return Candidate(supplier: supplier, points: bound.x + above.sums[place], weight: bound.y)
         }
@@ -145,14 +148,17 @@ struct TopSearch {
 
     /// Reckons the scores of those whom the filter lets through.
     private func score(_ suppliers: [Int32], _ leaders: inout Leaders) {
-        let suppliers =
-            filter.isEmpty ? suppliers : suppliers.filter { filter.objection(to: Int($0), in: snapshot) == nil }
+        let suppliers = admitsAll ? suppliers : suppliers.filter(admits)
         let scores = ScoreSheet.totals(
             signals.compactMap { signal, weight in
                 if case .unknown = signal.bound { return nil }
                 return (weight, signal.values(of: suppliers))
             }, suppliers: suppliers.count)
         leaders.add(suppliers, scores)
+    }
+
+    private func admits(_ supplier: Int32) -> Bool {
+        admitsAll || filter.obstacle(to: Int(supplier), in: snapshot) == nil
     }
 
     /// Takes those out whose points are the largest part of what they can be.
@@ -165,7 +171,8 @@ struct TopSearch {
 
     /// Those whose class says most.
     private func firstFewByClass() -> [Int32] {
-        let shares = (0..<Int32(snapshot.supplierCount)).map { supplier in
+        let shares = (0..<Int32(snapshot.supplierCount)).map { supplier -> Float in
+            guard admits(supplier) else { return -1 }
             let bound = bounds[supplier]
             return (bound.x + above[supplier]) / max(bound.y, .leastNormalMagnitude)
         }
@@ -182,6 +189,7 @@ struct TopSearch {
         var candidates: [Candidate] = []
         candidates.reserveCapacity(snapshot.supplierCount / 8)
         bounds.forEach(reaching: least, room: room(least, after: 0), apart: apart) { supplier, points, weight in
+            guard admits(supplier) else { return }
             candidates.append(.init(supplier: supplier, points: points, weight: weight))
         }
         return candidates

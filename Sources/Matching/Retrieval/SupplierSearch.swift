@@ -34,10 +34,11 @@ package struct SupplierSearch: Sendable {
                 supplier: snapshot.suppliers.number(of: after.supplier).map(Int32.init) ?? -1, score: after.score)
         }
         let query = RetrievalIndex.Query(
-            words: snapshot.words.lexicon.read(FoldedText(text)).parts, patterns: cpv, regions: filter.nuts,
+            words: snapshot.words.lexicon.read(FoldedText(text)).parts, patterns: cpv,
+            regions: filter.includesUnknownPlace ? nil : filter.nuts,
             after: place)
         var rest = filter
-        rest.nuts = nil
+        if !filter.includesUnknownPlace { rest.nuts = nil }
         let hits =
             rest.isEmpty
             ? snapshot.retrieval.search(query, limit: limit)

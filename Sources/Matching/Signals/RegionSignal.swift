@@ -127,12 +127,25 @@ struct RegionSignal: Signal {
                 if nearness[Int(table.sites.items[index])] >= 0.5 { near += 1 }
             }
         }
+        let homes = table.homes[supplier]
+        let isNear = homes.contains { nearness[Int($0)] >= 0.5 }
+        let atHome = homes.first.map { home in
+            let region = table.places[Int(isNear ? homes.first { nearness[Int($0)] >= 0.5 } ?? home : home)].region
+            return phrases.pick("It is at home in \(region).", "Företaget hör hemma i \(region).")
+        }
+        guard wins > 0 else { return atHome ?? "" }
+        if near == 0 {
+            // What speaks for it comes first and alone.
+            if isNear, let atHome { return atHome }
+            let sentence = phrases.pick(
+                "None of its \(wins) wins with a known place is in \(sought.region).",
+                "Ingen av de \(wins) upphandlingar det vunnit med känd plats gällde \(sought.region).")
+            return atHome.map { "\(sentence) \($0)" } ?? sentence
+        }
         let sentence = phrases.pick(
-            "\(near) of its \(wins) wins with a known place are in \(sought.region)",
-            "\(near) av dess \(wins) vinster med känd plats är i \(sought.region)")
-        guard let home = table.homes[supplier].first else { return sentence + "." }
-        let region = table.places[Int(home)].region
-        return sentence + phrases.pick("; it is at home in \(region).", "; den hör hemma i \(region).")
+            "\(near) of its \(wins) wins with a known place are in \(sought.region).",
+            "\(near) av de \(wins) upphandlingar det vunnit med känd plats gällde \(sought.region).")
+        return atHome.map { "\(sentence) \($0)" } ?? sentence
     }
 
     /// NaN where nothing is known of where the supplier is.
