@@ -77,9 +77,9 @@ import Testing
         let parameters = try #require(match["params"]?.array)
         #expect(
             parameters.compactMap { $0["name"]?.string } == [
-                "notice", "limit", "explain", "weights", "where", "language", "keep",
+                "notice", "limit", "explain", "weights", "where", "language", "newcomers", "keep",
             ])
-        #expect(parameters.map { $0["required"] == true } == [true, false, false, false, false, false, false])
+        #expect(parameters.map { $0["required"] == true } == [true] + Array(repeating: false, count: 7))
         #expect(parameters[1]["schema"] == ["type": "integer", "minimum": 1, "maximum": 1000, "default": 20])
         #expect(match["result"]?["schema"] == ["$ref": "#/components/schemas/RankedSuppliers"])
         let filter = OpenRPC.document["components"]?["schemas"]?["SupplierFilter"]

@@ -118,7 +118,18 @@ extension Substring {
         several.matches[1].evidence += several.matches[1].evidence
         several.considered = -1
         several.weights = [:]
-        for ranked in [MatchNotice.example.result, bare, several] {
+        several.newcomers = []
+        several.remarks = ["No such buyer: “Ekby”", "x"]
+        several.withoutPlace = 3
+        several.dataThrough = nil
+        several.setting = QuestionSetting(buyer: BuyerQuery(name: "Ekby"), nuts: [])
+        bare.setting = QuestionSetting(buyer: BuyerQuery())
+        bare.newcomers = bare.matches
+        var placed = bare
+        placed.setting = QuestionSetting(buyer: BuyerQuery(id: "1", name: "Ekby"), nuts: ["SE121", "SE"])
+        var nowhere = bare
+        nowhere.setting = QuestionSetting(nuts: ["SE"])
+        for ranked in [MatchNotice.example.result, bare, several, placed, nowhere] {
             #expect(try TextEncoder.encode(ranked) == TextEncoder.encodeByCodable(ranked))
         }
     }

@@ -154,8 +154,11 @@ import Transport
             .write(toFile: daemon.folder + "/torg.yaml", atomically: true, encoding: .utf8)
         daemon.signal(SIGHUP)
         _ = try daemon.waitForLog("configuration reloaded")
-        let after = try await client.call(MatchCategory.self, .init(category: .configured("it")))
+        let title = NoticeDescription(title: "Skolskjuts")
+        let after = try await client.call(MatchNotice.self, .init(notice: .described(title)))
         #expect(after.weights == result.after.weights)
+        let category = try await client.call("match.category", parameters: ["category": "it"])
+        #expect(category["weights"] == before["weights"], "what is learnt from notices holds for notices")
 
         await #expect(throws: RPCClientError.self) {
             _ = try await client.call(MatchingTune.self, .init(validateFrom: Day(year: 1999, month: 1, day: 1)))

@@ -60,6 +60,7 @@ package enum CategoriesCard: Method {
         package var runningOutCount: Int
         package var coming: [CardNotice]
         package var comingCount: Int
+        package var dataThrough: Day?
         package var generation: Int
         package var dossier: DossierReference?
 
@@ -67,7 +68,7 @@ package enum CategoriesCard: Method {
             category: NamedReference, asOf: Day, procurements: Int, suppliers: [CardSupplier], supplierCount: Int,
             byWins: CardConcentration? = nil, byValue: [ValueConcentration], winsWithoutValue: Int,
             competition: CardCompetition, years: [CardYear], newcomerCount: Int, runningOut: [CardContract],
-            runningOutCount: Int, coming: [CardNotice], comingCount: Int, generation: Int,
+            runningOutCount: Int, coming: [CardNotice], comingCount: Int, dataThrough: Day? = nil, generation: Int,
             dossier: DossierReference? = nil
         ) {
             self.category = category
@@ -85,6 +86,7 @@ package enum CategoriesCard: Method {
             self.runningOutCount = runningOutCount
             self.coming = coming
             self.comingCount = comingCount
+            self.dataThrough = dataThrough
             self.generation = generation
             self.dossier = dossier
         }
@@ -106,6 +108,7 @@ package enum CategoriesCard: Method {
             "runningOutCount": "How many such contracts there are.",
             "coming": "What is open or planned: the nearest deadline first, then what has none, the latest first.",
             "comingCount": "How many such notices there are.",
+            "dataThrough": "The date of the newest notice that counts; absent without any.",
             "generation": "The generation of the data that answered.",
             "dossier": "Where the answer is kept; absent where it isn't.",
         ]
@@ -152,6 +155,6 @@ package enum CategoriesCard: Method {
                         noticeId: "00012345-2026", title: "Nytt intranät", buyer: "Norrvika kommun",
                         purpose: .competition,
                         date: Day("2026-03-01"), deadline: Day("2026-05-01"))
-                ], comingCount: 1, generation: 7))
+                ], comingCount: 1, dataThrough: Day("2021-10-22"), generation: 7))
     }
 }

@@ -27,6 +27,8 @@ package enum CouncilCompose: Method {
         package var edits: [EditOfCouncil]?
         package var weights: SortedMap<Points>?
         package var filter: SupplierFilter?
+        package var buyer: BuyerQuery?
+        package var nuts: [String]?
         package var dossier: String?
 
         package init(
@@ -35,7 +37,7 @@ package enum CouncilCompose: Method {
             groupsByName: Bool? = nil, coolOff: Int? = nil, seatPenalty: Points? = nil,
             earlier: [CouncilBefore]? = nil, alternates: Int? = nil, reach: Points? = nil, seed: Int? = nil,
             edits: [EditOfCouncil]? = nil, weights: SortedMap<Points>? = nil, filter: SupplierFilter? = nil,
-            dossier: String? = nil
+            buyer: BuyerQuery? = nil, nuts: [String]? = nil, dossier: String? = nil
         ) {
             self.needs = needs
             self.name = name
@@ -54,6 +56,8 @@ package enum CouncilCompose: Method {
             self.edits = edits
             self.weights = weights
             self.filter = filter
+            self.buyer = buyer
+            self.nuts = nuts
             self.dossier = dossier
         }
 
@@ -61,7 +65,7 @@ package enum CouncilCompose: Method {
             case needs, name, seats, people, sizeQuotas, newcomers, groups, groupsByName, coolOff, seatPenalty
             case earlier, alternates, reach, seed, edits, weights
             case filter = "where"
-            case dossier
+            case buyer, nuts, dossier
         }
 
         package static let notes = [
@@ -84,6 +88,8 @@ package enum CouncilCompose: Method {
             "edits": "What people decided by hand.",
             "weights": MatchOptions.notes["weights"] ?? "",
             "where": "Which suppliers may have a seat.",
+            "buyer": "Who buys.",
+            "nuts": "Where it is to be done, such as SE121.",
             "dossier": "The dossier that this proposal belongs to; a new one where nothing is said.",
         ]
 
@@ -91,7 +97,7 @@ package enum CouncilCompose: Method {
             "needs": .list(100), "people": .list(1000), "sizeQuotas": .choices, "newcomers": .count,
             "groups": .list(1000), "coolOff": .integer(0...100), "seatPenalty": .share,
             "earlier": .list(100), "alternates": .integer(0...1000), "reach": .share, "seed": .number,
-            "edits": .list(1000), "weights": .weights, "dossier": .id,
+            "edits": .list(1000), "weights": .weights, "nuts": .codes, "dossier": .id,
         ]
     }
 
@@ -110,15 +116,20 @@ package enum CouncilCompose: Method {
         package var candidates: [CandidateLine]
         package var leastScore: Points
         package var considered: Int
+        package var setting: QuestionSetting?
+        package var dataThrough: Day?
         package var generation: Int
         package var weights: SortedMap<Points>
+        package var weightsByKind: WeightsByKind
         package var dossier: DossierReference?
 
         package init(
             name: Bilingual, seats: [CouncilSeatLine], alternates: [CouncilAlternateLine], balance: [CouncilBalance],
             draws: [CouncilDrawLine], resting: [CouncilMember], groups: [CouncilGroup], edits: [EditEffect], seed: Int,
-            choice: PlanOptimality, candidates: [CandidateLine], leastScore: Points, considered: Int, generation: Int,
-            weights: SortedMap<Points>, dossier: DossierReference? = nil
+            choice: PlanOptimality, candidates: [CandidateLine], leastScore: Points, considered: Int,
+            setting: QuestionSetting? = nil, dataThrough: Day? = nil, generation: Int,
+            weights: SortedMap<Points>, weightsByKind: WeightsByKind,
+            dossier: DossierReference? = nil
         ) {
             self.name = name
             self.seats = seats
@@ -133,8 +144,11 @@ package enum CouncilCompose: Method {
             self.candidates = candidates
             self.leastScore = leastScore
             self.considered = considered
+            self.setting = setting
+            self.dataThrough = dataThrough
             self.generation = generation
             self.weights = weights
+            self.weightsByKind = weightsByKind
             self.dossier = dossier
         }
 
@@ -152,8 +166,11 @@ package enum CouncilCompose: Method {
             "candidates": "The suppliers that the choice was among, by id.",
             "leastScore": "The score from which a supplier is a candidate.",
             "considered": "How many suppliers were looked at.",
+            "setting": "The buyer and the places that the plan was made for; absent without any.",
+            "dataThrough": "The date of the newest notice that counts; absent without any.",
             "generation": "The generation of the data that answered.",
-            "weights": "The weights in force, by signal.",
+            "weights": "The weights in force for notices, by signal.",
+            "weightsByKind": "The weights in force for each kind of question.",
             "dossier": "Where the answer is kept.",
         ]
     }
@@ -196,7 +213,8 @@ package enum CouncilCompose: Method {
                 ], draws: [], resting: [], groups: [], edits: [], seed: 20_260_512,
                 choice: PlanOptimality(value: score, bound: score),
                 candidates: [CandidateLine(supplier: supplier.id, score: score)],
-                leastScore: Points(millionths: 242_000), considered: 9036, generation: 7,
-                weights: ["experience": Points(millionths: 400_000)], dossier: .example))
+                leastScore: Points(millionths: 242_000), considered: 9036, dataThrough: Day("2021-10-22"),
+                generation: 7,
+                weights: ["experience": Points(millionths: 400_000)], weightsByKind: .example, dossier: .example))
     }
 }

@@ -30,6 +30,8 @@ package enum MeetingPlan: Method {
         package var edits: [EditOfMeeting]?
         package var weights: SortedMap<Points>?
         package var filter: SupplierFilter?
+        package var buyer: BuyerQuery?
+        package var nuts: [String]?
         package var dossier: String?
 
         package init(
@@ -39,7 +41,8 @@ package enum MeetingPlan: Method {
             visitsPerCompany: Int? = nil, smallShare: Points? = nil, smallSizes: [CompanySize]? = nil,
             newcomerShare: Points? = nil, invitationPenalty: Points? = nil, reserves: Int? = nil,
             reach: Points? = nil, registrations: [CompanyRegistration]? = nil, edits: [EditOfMeeting]? = nil,
-            weights: SortedMap<Points>? = nil, filter: SupplierFilter? = nil, dossier: String? = nil
+            weights: SortedMap<Points>? = nil, filter: SupplierFilter? = nil,
+            buyer: BuyerQuery? = nil, nuts: [String]? = nil, dossier: String? = nil
         ) {
             self.event = event
             self.details = details
@@ -61,6 +64,8 @@ package enum MeetingPlan: Method {
             self.edits = edits
             self.weights = weights
             self.filter = filter
+            self.buyer = buyer
+            self.nuts = nuts
             self.dossier = dossier
         }
 
@@ -69,7 +74,7 @@ package enum MeetingPlan: Method {
             case smallShare, smallSizes, newcomerShare, invitationPenalty, reserves, reach, registrations, edits
             case weights
             case filter = "where"
-            case dossier
+            case buyer, nuts, dossier
         }
 
         package static let notes = [
@@ -97,6 +102,8 @@ package enum MeetingPlan: Method {
             "edits": "What people decided by hand.",
             "weights": MatchOptions.notes["weights"] ?? "",
             "where": "Which suppliers may be told in particular. Anyone may register.",
+            "buyer": "Who buys.",
+            "nuts": "Where it is to be done, such as SE121.",
             "dossier": "The dossier that this plan belongs to; a new one where nothing is said.",
         ]
 
@@ -105,7 +112,7 @@ package enum MeetingPlan: Method {
             "projects": .list(200), "rooms": .list(200), "visitsPerCompany": .integer(0...Programme.most),
             "smallShare": .share, "smallSizes": .choices, "newcomerShare": .share,
             "invitationPenalty": .share, "reserves": .integer(0...1000), "reach": .share,
-            "registrations": .list(5000), "edits": .list(5000), "weights": .weights, "dossier": .id,
+            "registrations": .list(5000), "edits": .list(5000), "weights": .weights, "nuts": .codes, "dossier": .id,
         ]
     }
 
@@ -128,8 +135,11 @@ package enum MeetingPlan: Method {
         package var visits: PlanOptimality
         package var candidates: [CandidateList]
         package var considered: Int
+        package var setting: QuestionSetting?
+        package var dataThrough: Day?
         package var generation: Int
         package var weights: SortedMap<Points>
+        package var weightsByKind: WeightsByKind
         package var dossier: DossierReference?
 
         package init(
@@ -138,8 +148,9 @@ package enum MeetingPlan: Method {
             reserves: [ReserveLine], coverage: [CoverageLine], shares: [ShareLine], slots: [ProgrammeSlot],
             stations: [StationLine], rotas: [RotaLine], edits: [EditEffect], invitation: Bilingual,
             choice: PlanOptimality, visits: PlanOptimality, candidates: [CandidateList], considered: Int,
-            generation: Int,
-            weights: SortedMap<Points>, dossier: DossierReference? = nil
+            setting: QuestionSetting? = nil, dataThrough: Day? = nil, generation: Int,
+            weights: SortedMap<Points>, weightsByKind: WeightsByKind,
+            dossier: DossierReference? = nil
         ) {
             self.name = name
             self.capacity = capacity
@@ -158,8 +169,11 @@ package enum MeetingPlan: Method {
             self.visits = visits
             self.candidates = candidates
             self.considered = considered
+            self.setting = setting
+            self.dataThrough = dataThrough
             self.generation = generation
             self.weights = weights
+            self.weightsByKind = weightsByKind
             self.dossier = dossier
         }
 
@@ -182,8 +196,11 @@ package enum MeetingPlan: Method {
             "visits": "How good the choice of visits is.",
             "candidates": "Who the choice was among.",
             "considered": "How many suppliers were looked at.",
+            "setting": "The buyer and the places that the plan was made for; absent without any.",
+            "dataThrough": "The date of the newest notice that counts; absent without any.",
             "generation": "The generation of the data that answered.",
-            "weights": "The weights in force, by signal.",
+            "weights": "The weights in force for notices, by signal.",
+            "weightsByKind": "The weights in force for each kind of question.",
             "dossier": "Where the answer is kept.",
         ]
     }

@@ -47,7 +47,8 @@ extension MeetingPlan {
                 choice: PlanOptimality(value: score, bound: score), visits: PlanOptimality(value: score, bound: score),
                 candidates: [
                     CandidateList(category: "it", candidates: [CandidateLine(supplier: supplier.id, score: score)])
-                ], considered: 9036, generation: 7, weights: ["experience": Points(millionths: 400_000)],
+                ], considered: 9036, dataThrough: Day("2021-10-22"), generation: 7,
+                weights: ["experience": Points(millionths: 400_000)], weightsByKind: .example,
                 dossier: .example))
     }
 }

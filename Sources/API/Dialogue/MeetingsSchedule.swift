@@ -89,14 +89,18 @@ package enum MeetingsSchedule: Method {
         package var spare: [SpareLine]
         package var edits: [EditEffect]
         package var choice: PlanOptimality
+        package var dataThrough: Day?
         package var generation: Int
         package var weights: SortedMap<Points>
+        package var weightsByKind: WeightsByKind
         package var dossier: DossierReference?
 
         package init(
             slots: [ProgrammeSlot], hosts: [NamedReference], companies: [SupplierReference], tables: Int,
             meetings: [MeetingLine], unscheduled: [UnscheduledLine], spare: [SpareLine], edits: [EditEffect],
-            choice: PlanOptimality, generation: Int, weights: SortedMap<Points>, dossier: DossierReference? = nil
+            choice: PlanOptimality, dataThrough: Day? = nil, generation: Int, weights: SortedMap<Points>,
+            weightsByKind: WeightsByKind,
+            dossier: DossierReference? = nil
         ) {
             self.slots = slots
             self.hosts = hosts
@@ -107,8 +111,10 @@ package enum MeetingsSchedule: Method {
             self.spare = spare
             self.edits = edits
             self.choice = choice
+            self.dataThrough = dataThrough
             self.generation = generation
             self.weights = weights
+            self.weightsByKind = weightsByKind
             self.dossier = dossier
         }
 
@@ -122,8 +128,10 @@ package enum MeetingsSchedule: Method {
             "spare": "The free tables of each slot.",
             "edits": "What came of each decision by hand.",
             "choice": "How good the timetable is, in sums of what meetings are worth.",
+            "dataThrough": "The date of the newest notice that counts; absent without any.",
             "generation": "The generation of the data that answered.",
-            "weights": "The weights in force, by signal.",
+            "weights": "The weights in force for notices, by signal.",
+            "weightsByKind": "The weights in force for each kind of question.",
             "dossier": "Where the answer is kept.",
         ]
     }
@@ -157,7 +165,7 @@ package enum MeetingsSchedule: Method {
                             sv: "Värden har redan 1 möte, värda minst 1,48; detta är värt 1,30.",
                             en: "The host already has 1 meeting, worth at least 1.48; this one is worth 1.30."))
                 ], spare: [SpareLine(slot: "1", tables: [])], edits: [],
-                choice: PlanOptimality(value: worth, bound: worth), generation: 7,
-                weights: ["experience": Points(millionths: 400_000)], dossier: .example))
+                choice: PlanOptimality(value: worth, bound: worth), dataThrough: Day("2021-10-22"), generation: 7,
+                weights: ["experience": Points(millionths: 400_000)], weightsByKind: .example, dossier: .example))
     }
 }

@@ -11,6 +11,8 @@ package enum NeedsExplore: Method {
     /// The need.
     package struct Parameters: Described, KeptOnRequest {
         package var text: String
+        package var buyer: BuyerQuery?
+        package var nuts: [String]?
         package var limit: Limit
         package var language: TextLanguage?
         package var keep: Bool?
@@ -21,9 +23,12 @@ package enum NeedsExplore: Method {
         package static let longestText = 20_000
 
         package init(
-            text: String, limit: Limit = Self.standardLimit, language: TextLanguage? = nil, keep: Bool? = nil
+            text: String, buyer: BuyerQuery? = nil, nuts: [String]? = nil, limit: Limit = Self.standardLimit,
+            language: TextLanguage? = nil, keep: Bool? = nil
         ) {
             self.text = text
+            self.buyer = buyer
+            self.nuts = nuts
             self.limit = limit
             self.language = language
             self.keep = keep
@@ -32,6 +37,8 @@ package enum NeedsExplore: Method {
         package init(from decoder: any Decoder) throws {
             let container = try decoder.container(keyedBy: CodingKeys.self)
             text = try container.decode(String.self, forKey: .text)
+            buyer = try container.decodeIfPresent(BuyerQuery.self, forKey: .buyer)
+            nuts = try container.decodeIfPresent([String].self, forKey: .nuts)
             limit = try container.decodeIfPresent(Limit.self, forKey: .limit) ?? Self.standardLimit
             language = try container.decodeIfPresent(TextLanguage.self, forKey: .language)
             keep = try container.decodeIfPresent(Bool.self, forKey: .keep)
@@ -41,22 +48,26 @@ package enum NeedsExplore: Method {
         package func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(text, forKey: .text)
+            try container.encodeIfPresent(buyer, forKey: .buyer)
+            try container.encodeIfPresent(nuts, forKey: .nuts)
             if limit != Self.standardLimit { try container.encode(limit, forKey: .limit) }
             try container.encodeIfPresent(language, forKey: .language)
             try container.encodeIfPresent(keep, forKey: .keep)
         }
 
-        private enum CodingKeys: String, CodingKey { case text, limit, language, keep }
+        private enum CodingKeys: String, CodingKey { case text, buyer, nuts, limit, language, keep }
 
         package static let notes = [
             "text": "The need as people write it, in Swedish or English, at most 20000 characters.",
+            "buyer": "Who buys.",
+            "nuts": "Where it is to be done, such as SE121.",
             "limit":
                 "How many procurements and how many suppliers of each kind at most: 1 to 1000, 10 where nothing is said.",
             "language": "The language of reasons and questions: sv, or en where nothing is said.",
             "keep": "Whether the answer is kept in a dossier; where nothing is said, as dossier.lists has it.",
         ]
 
-        package static let bounds: [String: Bound] = ["text": .text(Self.longestText)]
+        package static let bounds: [String: Bound] = ["text": .text(Self.longestText), "nuts": .codes]
     }
 
     /// What is known.
@@ -73,6 +84,9 @@ package enum NeedsExplore: Method {
         package var newcomers: [SupplierMatch]
         package var missing: [NeedQuestion]
         package var names: NeedNames
+        package var setting: QuestionSetting?
+        package var remarks: [String]?
+        package var dataThrough: Day?
         package var generation: Int
         package var dossier: DossierReference?
 
@@ -80,7 +94,8 @@ package enum NeedsExplore: Method {
             reach: NeedReach, because: String, words: [NeedWord], categories: [TouchedCategory],
             challenges: [TouchedChallenge], cpv: [TouchedBranch],
             similar: [SimilarProcurement], summary: ProcurementSummary, established: [SupplierMatch],
-            newcomers: [SupplierMatch], missing: [NeedQuestion], names: NeedNames, generation: Int,
+            newcomers: [SupplierMatch], missing: [NeedQuestion], names: NeedNames,
+            setting: QuestionSetting? = nil, remarks: [String]? = nil, dataThrough: Day? = nil, generation: Int,
             dossier: DossierReference? = nil
         ) {
             self.reach = reach
@@ -95,6 +110,9 @@ package enum NeedsExplore: Method {
             self.newcomers = newcomers
             self.missing = missing
             self.names = names
+            self.setting = setting
+            self.remarks = remarks
+            self.dataThrough = dataThrough
             self.generation = generation
             self.dossier = dossier
         }
@@ -111,7 +129,10 @@ package enum NeedsExplore: Method {
             "established": "Suppliers that have won something, the best match first.",
             "newcomers": "Suppliers that have won nothing in the data, the best match first.",
             "missing": "What a supplier would have to ask about the text.",
+            "setting": "The buyer and the places that the question was asked for; absent without any.",
+            "remarks": "Sentences on what in the question is not known; absent where all is.",
             "names": "Names in the text that may point to one maker or supplier.",
+            "dataThrough": "The date of the newest notice that counts; absent without any.",
             "generation": "The generation of the data that answered.",
             "dossier": "Where the answer is kept; absent where it isn't.",
         ]
@@ -149,6 +170,6 @@ package enum NeedsExplore: Method {
                 names: NeedNames(
                     warning: "The text names SharePoint without “or equivalent”.", allowsEquivalents: false,
                     found: [NameFinding(name: "SharePoint", kind: .product, certainty: .likely, offset: 12)]),
-                generation: 7))
+                dataThrough: Day("2021-10-22"), generation: 7))
     }
 }

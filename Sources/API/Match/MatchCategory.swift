@@ -10,32 +10,45 @@ package enum MatchCategory: Method {
     /// The field, and how to answer.
     package struct Parameters: Described, KeptOnRequest {
         package var category: CategoryQuery
+        package var buyer: BuyerQuery?
+        package var nuts: [String]?
         package var options: MatchOptions
         package var keep: Bool? { options.keep }
 
-        package init(category: CategoryQuery, options: MatchOptions = MatchOptions()) {
+        package init(
+            category: CategoryQuery, buyer: BuyerQuery? = nil, nuts: [String]? = nil,
+            options: MatchOptions = MatchOptions()
+        ) {
             self.category = category
+            self.buyer = buyer
+            self.nuts = nuts
             self.options = options
         }
 
-        private enum CodingKeys: String, CodingKey { case category }
+        private enum CodingKeys: String, CodingKey { case category, buyer, nuts }
 
         package init(from decoder: any Decoder) throws {
-            category = try decoder.container(keyedBy: CodingKeys.self).decode(CategoryQuery.self, forKey: .category)
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            category = try container.decode(CategoryQuery.self, forKey: .category)
+            buyer = try container.decodeIfPresent(BuyerQuery.self, forKey: .buyer)
+            nuts = try container.decodeIfPresent([String].self, forKey: .nuts)
             options = try MatchOptions(from: decoder)
         }
 
         package func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(category, forKey: .category)
+            try container.encodeIfPresent(buyer, forKey: .buyer)
+            try container.encodeIfPresent(nuts, forKey: .nuts)
             try options.encode(to: encoder)
         }
 
-        package static let notes = MatchOptions.notes.merging(
+        package static let notes = MatchOptions.notes.merging(QuestionSetting.notes) { own, _ in own }.merging(
             ["category": "The id of a configured category, or one described here."]
         ) { _, own in own }
 
-        package static let bounds: [String: Bound] = MatchOptions.bounds
+        package static let bounds: [String: Bound] = MatchOptions.bounds.merging(QuestionSetting.bounds) { own, _ in own
+        }
     }
 
     package typealias Result = RankedSuppliers

@@ -10,32 +10,45 @@ package enum MatchChallenge: Method {
     /// The aim, and how to answer.
     package struct Parameters: Described, KeptOnRequest {
         package var challenge: ChallengeQuery
+        package var buyer: BuyerQuery?
+        package var nuts: [String]?
         package var options: MatchOptions
         package var keep: Bool? { options.keep }
 
-        package init(challenge: ChallengeQuery, options: MatchOptions = MatchOptions()) {
+        package init(
+            challenge: ChallengeQuery, buyer: BuyerQuery? = nil, nuts: [String]? = nil,
+            options: MatchOptions = MatchOptions()
+        ) {
             self.challenge = challenge
+            self.buyer = buyer
+            self.nuts = nuts
             self.options = options
         }
 
-        private enum CodingKeys: String, CodingKey { case challenge }
+        private enum CodingKeys: String, CodingKey { case challenge, buyer, nuts }
 
         package init(from decoder: any Decoder) throws {
-            challenge = try decoder.container(keyedBy: CodingKeys.self).decode(ChallengeQuery.self, forKey: .challenge)
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            challenge = try container.decode(ChallengeQuery.self, forKey: .challenge)
+            buyer = try container.decodeIfPresent(BuyerQuery.self, forKey: .buyer)
+            nuts = try container.decodeIfPresent([String].self, forKey: .nuts)
             options = try MatchOptions(from: decoder)
         }
 
         package func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(challenge, forKey: .challenge)
+            try container.encodeIfPresent(buyer, forKey: .buyer)
+            try container.encodeIfPresent(nuts, forKey: .nuts)
             try options.encode(to: encoder)
         }
 
-        package static let notes = MatchOptions.notes.merging(
+        package static let notes = MatchOptions.notes.merging(QuestionSetting.notes) { own, _ in own }.merging(
             ["challenge": "The id of a configured challenge, or one described here."]
         ) { _, own in own }
 
-        package static let bounds: [String: Bound] = MatchOptions.bounds
+        package static let bounds: [String: Bound] = MatchOptions.bounds.merging(QuestionSetting.bounds) { own, _ in own
+        }
     }
 
     package typealias Result = RankedSuppliers

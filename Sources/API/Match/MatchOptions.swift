@@ -7,24 +7,27 @@ package struct MatchOptions: Described {
     package var weights: SortedMap<Points>?
     package var filter: SupplierFilter?
     package var language: TextLanguage?
+    package var newcomers: Bool?
     package var keep: Bool?
 
     package init(
         limit: Limit = .standard, explain: Bool = true, weights: SortedMap<Points>? = nil,
-        filter: SupplierFilter? = nil, language: TextLanguage? = nil, keep: Bool? = nil
+        filter: SupplierFilter? = nil, language: TextLanguage? = nil, newcomers: Bool? = nil,
+        keep: Bool? = nil
     ) {
         self.limit = limit
         self.explain = explain
         self.weights = weights
         self.filter = filter
         self.language = language
+        self.newcomers = newcomers
         self.keep = keep
     }
 
     private enum CodingKeys: String, CodingKey {
         case limit, explain, weights
         case filter = "where"
-        case language, keep
+        case language, newcomers, keep
     }
 
     package init(from decoder: any Decoder) throws {
@@ -34,6 +37,7 @@ package struct MatchOptions: Described {
         weights = try container.decodeIfPresent(SortedMap<Points>.self, forKey: .weights)
         filter = try container.decodeIfPresent(SupplierFilter.self, forKey: .filter)
         language = try container.decodeIfPresent(TextLanguage.self, forKey: .language)
+        newcomers = try container.decodeIfPresent(Bool.self, forKey: .newcomers)
         keep = try container.decodeIfPresent(Bool.self, forKey: .keep)
     }
 
@@ -45,6 +49,7 @@ package struct MatchOptions: Described {
         try container.encodeIfPresent(weights, forKey: .weights)
         try container.encodeIfPresent(filter, forKey: .filter)
         try container.encodeIfPresent(language, forKey: .language)
+        try container.encodeIfPresent(newcomers, forKey: .newcomers)
         try container.encodeIfPresent(keep, forKey: .keep)
     }
 
@@ -54,6 +59,9 @@ package struct MatchOptions: Described {
         "weights": "Weights of signals by name, 0 or more, in place of the configured ones; the others stay.",
         "where": "Which suppliers may be in the answer.",
         "language": "The language of the reasons: sv, or en where nothing is said.",
+        "newcomers":
+            "Whether a ranked list gives the best suppliers without a known win apart too. Default true for categories and "
+            + "challenges, false for notices; where.newcomers leaves nothing to tell apart.",
         "keep":
             "Whether to keep the answer in a dossier; where nothing is said, dossier.lists of the configuration tells.",
     ]

@@ -44,20 +44,26 @@ package enum MatchSupplier: Method {
         package var categories: [CategoryMatch]
         package var challenges: [ChallengeMatch]
         package var notices: [NoticeMatch]
+        package var dataThrough: Day?
         package var generation: Int
         package var weights: SortedMap<Points>
+        package var weightsByKind: WeightsByKind
         package var dossier: DossierReference?
 
         package init(
             supplier: SupplierReference, categories: [CategoryMatch], challenges: [ChallengeMatch],
-            notices: [NoticeMatch], generation: Int, weights: SortedMap<Points>, dossier: DossierReference? = nil
+            notices: [NoticeMatch], dataThrough: Day? = nil, generation: Int, weights: SortedMap<Points>,
+            weightsByKind: WeightsByKind,
+            dossier: DossierReference? = nil
         ) {
             self.supplier = supplier
             self.categories = categories
             self.challenges = challenges
             self.notices = notices
+            self.dataThrough = dataThrough
             self.generation = generation
             self.weights = weights
+            self.weightsByKind = weightsByKind
             self.dossier = dossier
         }
 
@@ -66,8 +72,10 @@ package enum MatchSupplier: Method {
             "categories": "Configured categories.",
             "challenges": "Configured challenges.",
             "notices": "Stored notices that are open, or lately were.",
+            "dataThrough": "The date of the newest notice that counts; absent without any.",
             "generation": "The generation of the data that answered.",
-            "weights": "The weights in force, by signal.",
+            "weights": "The weights in force for notices, by signal.",
+            "weightsByKind": "The weights in force for each kind of question.",
             "dossier": "Where the answer is kept; absent where it isn't.",
         ]
     }
@@ -88,7 +96,8 @@ package enum MatchSupplier: Method {
                                 points: Points(millionths: 364_000), because: "Won 3 procurements in this category.")
                         ])
                 ],
-                challenges: [], notices: [], generation: 7, weights: ["experience": Points(millionths: 400_000)]))
+                challenges: [], notices: [], dataThrough: Day("2021-10-22"), generation: 7,
+                weights: ["experience": Points(millionths: 400_000)], weightsByKind: .example))
     }
 }
 

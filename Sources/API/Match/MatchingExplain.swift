@@ -56,6 +56,7 @@ package enum MatchingExplain: Method {
         package var considered: Int
         package var scoreOfLastPlace: Points?
         package var reasons: [String]
+        package var dataThrough: Day?
         package var generation: Int
         package var weights: SortedMap<Points>
         package var dossier: DossierReference?
@@ -63,7 +64,7 @@ package enum MatchingExplain: Method {
         package init(
             supplier: SupplierReference, rank: Int? = nil, score: Points? = nil, signals: [Signal] = [],
             evidence: [Evidence] = [], considered: Int, scoreOfLastPlace: Points? = nil, reasons: [String] = [],
-            generation: Int, weights: SortedMap<Points>, dossier: DossierReference? = nil
+            dataThrough: Day? = nil, generation: Int, weights: SortedMap<Points>, dossier: DossierReference? = nil
         ) {
             self.supplier = supplier
             self.rank = rank
@@ -73,6 +74,7 @@ package enum MatchingExplain: Method {
             self.considered = considered
             self.scoreOfLastPlace = scoreOfLastPlace
             self.reasons = reasons
+            self.dataThrough = dataThrough
             self.generation = generation
             self.weights = weights
             self.dossier = dossier
@@ -89,6 +91,7 @@ package enum MatchingExplain: Method {
             "reasons":
                 "Sentences: what keeps it off the list, and what would change that, the largest gain first. Empty when "
                 + "it is on the list.",
+            "dataThrough": "The date of the newest notice that counts; absent without any.",
             "generation": "The generation of the data that answered.",
             "weights": "The weights in force, by signal.",
             "dossier": "Where the answer is kept; absent where it isn't.",
@@ -115,7 +118,7 @@ package enum MatchingExplain: Method {
                     "Ranked 14 with 0.484; place 10 has 0.512.",
                     "Wins or register codes in these CPV groups would give up to 0.03 more. Won once in 722.",
                 ],
-                generation: 7,
+                dataThrough: Day("2021-10-22"), generation: 7,
                 weights: ["experience": Points(millionths: 400_000), "scope": Points(millionths: 600_000)]))
     }
 }

@@ -2,17 +2,29 @@
 /// give the same bytes.
 package struct RankedSuppliers: KeptAnswer {
     package var matches: [SupplierMatch]
+    package var newcomers: [SupplierMatch]?
+    package var setting: QuestionSetting?
+    package var remarks: [String]?
     package var considered: Int
+    package var withoutPlace: Int?
+    package var dataThrough: Day?
     package var generation: Int
     package var weights: SortedMap<Points>
     package var dossier: DossierReference?
 
     package init(
-        matches: [SupplierMatch], considered: Int, generation: Int, weights: SortedMap<Points>,
+        matches: [SupplierMatch], newcomers: [SupplierMatch]? = nil, setting: QuestionSetting? = nil,
+        remarks: [String]? = nil, considered: Int, withoutPlace: Int? = nil, dataThrough: Day? = nil, generation: Int,
+        weights: SortedMap<Points>,
         dossier: DossierReference? = nil
     ) {
         self.matches = matches
+        self.newcomers = newcomers
+        self.setting = setting
+        self.remarks = remarks
         self.considered = considered
+        self.withoutPlace = withoutPlace
+        self.dataThrough = dataThrough
         self.generation = generation
         self.weights = weights
         self.dossier = dossier
@@ -20,7 +32,14 @@ package struct RankedSuppliers: KeptAnswer {
 
     package static let notes = [
         "matches": "The best suppliers.",
-        "considered": "How many suppliers were looked at.",
+        "newcomers":
+            "The best suppliers without a known win, with ranks of their own; absent where they are not told apart.",
+        "setting": "The buyer and the places that the question was asked for; absent without any.",
+        "remarks": "Sentences on what in the question is not known; absent where all is.",
+        "considered": "How many suppliers the filter lets through: all of them are compared.",
+        "withoutPlace":
+            "How many suppliers were left out because no place of theirs is known; absent where that leaves out no one.",
+        "dataThrough": "The date of the newest notice that counts; absent without any.",
         "generation": "The generation of the data that answered.",
         "weights": "The weights in force, by signal.",
         "dossier": "Where the answer is kept; absent where it isn't.",
@@ -50,7 +69,7 @@ package struct RankedSuppliers: KeptAnswer {
                             buyer: "Norrvika kommun", similarity: Points(millionths: 873_400))
                     ])
             ],
-            considered: 9036, generation: 7,
+            considered: 9036, dataThrough: Day("2021-10-22"), generation: 7,
             weights: ["experience": Points(millionths: 400_000), "cpv": Points(millionths: 600_000)])
     }
 }

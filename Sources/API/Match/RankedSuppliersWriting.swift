@@ -7,7 +7,7 @@ import JSONRPC
 
 extension RankedSuppliers: JSONWritable {
     package var roughSize: Int {
-        matches.reduce(Self.roughSize) {
+        (matches + (newcomers ?? [])).reduce(Self.roughSize) {
             $0 + SupplierMatch.roughSize(signals: $1.signals.count, evidence: $1.evidence.count)
         }
     }
@@ -15,14 +15,45 @@ extension RankedSuppliers: JSONWritable {
     /// Of an answer without suppliers.
     package static var roughSize: Int { 1024 }
 
-    package func write(to writer: inout JSONWriter) { write(matches.count, to: &writer) { matches[$0] } }
+    package func write(to writer: inout JSONWriter) {
+        let newcomers = newcomers ?? []
+        write(matches.count, newcomers: self.newcomers?.count, to: &writer) {
+            matches[$0]
+        } newcomer: {
+            newcomers[$0]
+        }
+    }
 
     /// Writes this answer with so many other suppliers in place of its own, each made when it is to be written.
-    package func write(_ count: Int, to writer: inout JSONWriter, _ match: (Int) -> SupplierMatch) {
+    /// - Parameter newcomers: nil leaves their list out.
+    package func write(
+        _ count: Int, newcomers: Int?, to writer: inout JSONWriter, match: (Int) -> SupplierMatch,
+        newcomer: (Int) -> SupplierMatch
+    ) {
         writer.raw(#"{"matches":"#)
         writer.write(count: count) { match($0).write(to: &$1) }
+        if let newcomers {
+            writer.raw(#","newcomers":"#)
+            writer.write(count: newcomers) { newcomer($0).write(to: &$1) }
+        }
+        if let setting {
+            writer.raw(#","setting":"#)
+            setting.write(to: &writer)
+        }
+        if let remarks {
+            writer.raw(#","remarks":"#)
+            writer.write(each: remarks) { $1.write($0) }
+        }
         writer.raw(#","considered":"#)
         writer.write(considered)
+        if let withoutPlace {
+            writer.raw(#","withoutPlace":"#)
+            writer.write(withoutPlace)
+        }
+        if let dataThrough {
+            writer.raw(#","dataThrough":"#)
+            writer.write(dataThrough.text)
+        }
         writer.raw(#","generation":"#)
         writer.write(generation)
         writer.raw(#","weights":{"#)
@@ -40,6 +71,31 @@ extension RankedSuppliers: JSONWritable {
             writer.raw(#","hash":"#)
             writer.write(dossier.hash)
             writer.raw("}")
+        }
+        writer.raw("}")
+    }
+}
+
+extension QuestionSetting {
+    fileprivate func write(to writer: inout JSONWriter) {
+        writer.raw("{")
+        if let buyer {
+            writer.raw(#""buyer":{"#)
+            if let id = buyer.id {
+                writer.raw(#""id":"#)
+                writer.write(id)
+            }
+            if let name = buyer.name {
+                if buyer.id != nil { writer.raw(",") }
+                writer.raw(#""name":"#)
+                writer.write(name)
+            }
+            writer.raw("}")
+        }
+        if let nuts {
+            if buyer != nil { writer.raw(",") }
+            writer.raw(#""nuts":"#)
+            writer.write(each: nuts) { $1.write($0) }
         }
         writer.raw("}")
     }

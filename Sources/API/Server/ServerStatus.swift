@@ -18,6 +18,7 @@ package enum ServerStatus: Method {
         package var uptimeSeconds: Int
         package var lastImport: LastImport?
         package var newestNotice: Day?
+        package var dataThrough: Day?
         package var importing: ImportStand?
         package var index: IndexStand?
         package var indexing: IndexingStand?
@@ -29,7 +30,8 @@ package enum ServerStatus: Method {
             state: ServingState, version: String, contract: String, generation: Int, notices: Int, suppliers: Int,
             awards: Int, counting: Bool? = nil,
             uptimeSeconds: Int,
-            lastImport: LastImport? = nil, newestNotice: Day? = nil, importing: ImportStand? = nil,
+            lastImport: LastImport? = nil, newestNotice: Day? = nil, dataThrough: Day? = nil,
+            importing: ImportStand? = nil,
             index: IndexStand? = nil,
             indexing: IndexingStand? = nil, store: StoreStand, textfile: TextfileStand? = nil, memoryBytes: Int
         ) {
@@ -44,6 +46,7 @@ package enum ServerStatus: Method {
             self.uptimeSeconds = uptimeSeconds
             self.lastImport = lastImport
             self.newestNotice = newestNotice
+            self.dataThrough = dataThrough
             self.importing = importing
             self.index = index
             self.indexing = indexing
@@ -69,6 +72,8 @@ package enum ServerStatus: Method {
             "lastImport": "The latest import; absent when there was none.",
             "newestNotice":
                 "The date of the newest notice; absent where none has one. Dates that lie ahead are left out.",
+            "dataThrough":
+                "The date of the newest notice that counts in answers; absent until the first index is built and without any.",
             "importing": "How far the import under way has come; absent when there is none.",
             "index": "What matches are made from; absent until the first is built.",
             "indexing": "How far the index that is being built has come; absent when none is.",
@@ -87,7 +92,7 @@ package enum ServerStatus: Method {
                 uptimeSeconds: 3600,
                 lastImport: LastImport(
                     at: Moment(secondsSinceEpoch: 1_767_225_600), files: 10, notices: ImportCounts(stored: 8155),
-                    seconds: 4.5), newestNotice: Day("2025-12-31"),
+                    seconds: 4.5), newestNotice: Day("2025-12-31"), dataThrough: Day("2025-12-31"),
                 index: IndexStand(generation: 7, ageSeconds: 1200),
                 store: StoreStand(schema: "6-privacy", bytes: 91_226_112, freeBytes: 48_318_382_080),
                 memoryBytes: 210_000_000))

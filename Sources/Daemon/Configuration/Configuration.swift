@@ -48,8 +48,21 @@ package struct Configuration: Sendable, Hashable {
         package var categories: [Category]
         /// In the order of the file; empty without one.
         package var challenges: [Challenge]
-        /// Signal → weight, finite and at least 0. A signal that isn't there keeps its built-in weight; `nil` without a file.
-        package var weights: [String: Double]?
+        /// `nil` without a file.
+        package var weights: Weights?
+    }
+
+    /// Signal → weight, finite and at least 0. A signal that isn't there keeps its built-in weight.
+    package struct Weights: Sendable, Hashable {
+        /// For every kind of question.
+        package var all: [String: Double]
+        /// By kind of question, over `all`.
+        package var byKind: [String: [String: Double]]
+
+        package init(all: [String: Double] = [:], byKind: [String: [String: Double]] = [:]) {
+            self.all = all
+            self.byKind = byKind
+        }
     }
 
     /// Who has a role, by user and group name or number.

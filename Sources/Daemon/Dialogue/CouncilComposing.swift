@@ -22,7 +22,7 @@ struct CouncilComposing {
         let reach = try PlanBasis.share(parameters.reach, at: "reach", or: 500_000)
         let boards = try parameters.needs.map { need in
             try Task.checkCancellation()
-            return basis.board(try basis.market.query(need, in: store), reach: reach)
+            return try basis.board(basis.market.query(need, in: store), reach: reach)
         }
         self.boards = boards
         let edits = try Self.edits(parameters.edits ?? [])
@@ -198,8 +198,11 @@ extension CouncilComposing {
                 CandidateLine(supplier: $0.id.rawValue, score: API.Points(millionths: $0.score))
             },
             leastScore: boards.map { API.Points($0.least) }.min() ?? .zero,
-            considered: boards.first?.considered ?? 0, generation: basis.market.snapshot.generation,
-            weights: SortedMap(basis.weights))
+            considered: boards.first?.considered ?? 0, setting: basis.setting,
+            dataThrough: basis.market.snapshot.dataThrough.flatMap(Day.init),
+            generation: basis.market.snapshot.generation,
+            weights: SortedMap(basis.weights[.notice]),
+            weightsByKind: API.WeightsByKind(basis.weights))
     }
 
     /// What speaks for each member in the need that it fits best.

@@ -96,7 +96,7 @@ struct MeetingPlanning {
             return Field(
                 category: MeetingCategory(
                     id: CategoryID(id), name: name, floor: entry.floor ?? parameters.floor ?? 0), seats: entry.seats,
-                board: basis.board(try basis.market.query(entry.category), reach: reach))
+                board: try basis.board(basis.market.query(entry.category), reach: reach))
         }
     }
 
@@ -119,7 +119,7 @@ struct MeetingPlanning {
                 id: StationID(project.id), name: project.name.bilingual,
                 subject: .project(owner: project.owner, categories: (project.categories ?? []).map { CategoryID($0) }),
                 seats: project.seats),
-            board: try project.need.map { basis.board(try basis.market.query($0), reach: reach) })
+            board: try project.need.map { try basis.board(basis.market.query($0), reach: reach) })
     }
 
     private static func registrations(
@@ -296,8 +296,10 @@ extension MeetingPlanning {
             edits: plan.edits.map(effect), invitation: Bilingual(plan.invitation),
             choice: PlanOptimality(plan.choice), visits: PlanOptimality(plan.visits),
             candidates: candidates(), considered: fields.first?.board.considered ?? 0,
+            setting: basis.setting, dataThrough: basis.market.snapshot.dataThrough.flatMap(Day.init),
             generation: basis.market.snapshot.generation,
-            weights: SortedMap(basis.weights))
+            weights: SortedMap(basis.weights[.notice]),
+            weightsByKind: API.WeightsByKind(basis.weights))
     }
 
     private func candidates() -> [CandidateList] {

@@ -24,13 +24,7 @@ struct NeedBoard {
     var considered: Int { english.considered }
 
     func candidates() -> [(profile: SupplierProfile, score: Matching.Points)] {
-        english.suppliers(from: least).filter { !Self.isMask($0.profile.name) }
-    }
-
-    /// Statistics put one word in the place of every sole trader's name: nobody whom one could turn to.
-    private static func isMask(_ name: String) -> Bool {
-        let name = name.lowercased()
-        return name.hasPrefix("personuppgift") || name.hasPrefix("[maskerat")
+        english.suppliers(from: least)
     }
 
     /// Zero for a supplier that isn't known.

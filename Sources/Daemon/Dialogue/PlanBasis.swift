@@ -6,21 +6,30 @@ import Procurement
 /// What every plan is made from: one market, weights, and what the office remembers of earlier events.
 struct PlanBasis: Sendable {
     let market: Market
-    let weights: Weights
+    let weights: Matching.WeightsByKind
     let memory: DialogueMemory
+    private let buyer: BuyerQuery?
+    private let nuts: [String]?
+    /// The buyer and the places that the plan is made for; nil without any.
+    let setting: QuestionSetting?
 
     init(
-        _ market: Market, weights: SortedMap<API.Points>?, memory: DialogueMemory
-    ) throws(WeightsError) {
+        _ market: Market, weights: SortedMap<API.Points>?, memory: DialogueMemory,
+        buyer: BuyerQuery? = nil, nuts: [String]? = nil
+    ) throws {
         self.market = market
         self.memory = memory
+        self.buyer = buyer
+        self.nuts = nuts
+        setting = try AskedQuery(MatchQuery(title: ""), buyer: buyer, nuts: nuts, in: market.snapshot).setting
         var changed: [String: Double] = [:]
         for (signal, weight) in weights ?? [:] { changed[signal] = weight.double }
         self.weights = try market.weights.overriding(changed)
     }
 
-    func board(_ query: MatchQuery, reach: Int) -> NeedBoard {
-        NeedBoard(query, in: market, weights: weights, reach: reach)
+    func board(_ query: MatchQuery, reach: Int) throws -> NeedBoard {
+        let query = try AskedQuery(query, buyer: buyer, nuts: nuts, in: market.snapshot).query
+        return NeedBoard(query, in: market, weights: weights[query.question], reach: reach)
     }
 
     /// A share on the wire, within 0…1, in millionths.

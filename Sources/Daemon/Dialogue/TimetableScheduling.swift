@@ -116,7 +116,7 @@ struct TimetableScheduling {
         for host in parameters.hosts {
             try Task.checkCancellation()
             let liking = try host.need.map {
-                HostLiking(basis.board(try basis.market.query($0, in: store), reach: reach), for: roll.companies, reach)
+                HostLiking(try basis.board(basis.market.query($0, in: store), reach: reach), for: roll.companies, reach)
             }
             for (company, list) in zip(roll.companies, lists) {
                 let (own, isLiked) = liking?.score(of: company.id) ?? (Self.indifferent, true)
@@ -238,7 +238,9 @@ extension TimetableScheduling {
             },
             spare: timetable.spare.map { SpareLine(slot: $0.slot.rawValue, tables: $0.tables) },
             edits: timetable.edits.map(effect), choice: PlanOptimality(timetable.optimality),
-            generation: basis.market.snapshot.generation, weights: SortedMap(basis.weights))
+            dataThrough: basis.market.snapshot.dataThrough.flatMap(Day.init),
+            generation: basis.market.snapshot.generation, weights: SortedMap(basis.weights[.notice]),
+            weightsByKind: API.WeightsByKind(basis.weights))
     }
 
     private func effect(_ applied: AppliedTimetableEdit) -> EditEffect {

@@ -5,7 +5,7 @@ import Procurement
 /// What an answer rests on beside the data: the configured weights, and the definitions it used. It is kept with the
 /// answer, so that a replay can tell a change of the data from one of the configuration.
 struct DossierBasis: Sendable, Codable {
-    var weights: [String: Double]
+    var weights: RecordedWeights
     var categories: [Category]
     var challenges: [Challenge]
 
@@ -15,7 +15,7 @@ struct DossierBasis: Sendable, Codable {
     ///   - categories: `nil` for all.
     ///   - challenges: `nil` for all.
     init(_ market: Market, categories: Set<CategoryID>? = nil, challenges: Set<ChallengeID>? = nil) {
-        weights = Dictionary(uniqueKeysWithValues: market.weights.all.map { ($0.signal.rawValue, $0.weight) })
+        weights = RecordedWeights(market.weights)
         self.categories = market.categories.filter { categories?.contains($0.id) ?? true }
         self.challenges = market.challenges.filter { challenges?.contains($0.id) ?? true }
     }
@@ -35,6 +35,6 @@ struct DossierBasis: Sendable, Codable {
     func market(over market: Market) throws(WeightsError) -> Market {
         Market(
             snapshot: market.snapshot, needs: market.needs, categories: categories, challenges: challenges,
-            weights: try Weights.standard.overriding(weights))
+            weights: try weights.weights())
     }
 }

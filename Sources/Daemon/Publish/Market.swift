@@ -12,12 +12,13 @@ package struct Market: Sendable {
     package var needs: NeedIndex
     package var categories: [Category]
     package var challenges: [Challenge]
-    package var weights: Weights
+    package var weights: WeightsByKind
     /// When the snapshot was built.
     package var built: ContinuousClock.Instant
 
     package init(
-        snapshot: IndexSnapshot, needs: NeedIndex, categories: [Category], challenges: [Challenge], weights: Weights,
+        snapshot: IndexSnapshot, needs: NeedIndex, categories: [Category], challenges: [Challenge],
+        weights: WeightsByKind,
         built: ContinuousClock.Instant = .now
     ) {
         self.snapshot = snapshot

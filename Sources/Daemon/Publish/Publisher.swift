@@ -119,13 +119,14 @@ package actor Publisher {
 package struct MatchingConfiguration: Sendable {
     package var categories: [Category]
     package var challenges: [Challenge]
-    package var weights: Weights
+    package var weights: WeightsByKind
 
     /// - Throws: `WeightsError` where a weight is none.
     package init(_ configuration: Configuration.Matching) throws(WeightsError) {
         categories = configuration.categories
         challenges = configuration.challenges
-        weights = try Weights.standard.overriding(configuration.weights ?? [:])
+        let changes = configuration.weights ?? Configuration.Weights()
+        weights = try WeightsByKind.standard.overriding(changes.all).overriding(byKind: changes.byKind)
     }
 
     func market(

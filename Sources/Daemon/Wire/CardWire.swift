@@ -4,7 +4,11 @@ import Procurement
 
 extension CategoriesCard.Result {
     /// - Parameter limit: how many suppliers, contracts and notices are listed, each; the counts are of all.
-    init(_ card: CategoryCard, of category: Category, names: [SupplierID: String], limit: Int, generation: Int) {
+    init(
+        _ card: CategoryCard, of category: Category, names: [SupplierID: String], limit: Int,
+        dataThrough: CalendarDate?,
+        generation: Int
+    ) {
         self.init(
             category: NamedReference(id: category.id.rawValue, name: category.shownName), asOf: Day(civil: card.asOf),
             procurements: card.procurements, suppliers: card.suppliers.prefix(limit).map(CardSupplier.init),
@@ -14,7 +18,7 @@ extension CategoriesCard.Result {
             newcomerCount: card.newcomers.count,
             runningOut: card.runningOut.prefix(limit).map { API.CardContract($0, names: names) },
             runningOutCount: card.runningOut.count, coming: card.coming.prefix(limit).map(CardNotice.init),
-            comingCount: card.coming.count, generation: generation)
+            comingCount: card.coming.count, dataThrough: dataThrough.flatMap(Day.init), generation: generation)
     }
 }
 

@@ -7,28 +7,37 @@ import Procurement
 // changing the wire.
 
 extension API.RankedSuppliers {
-    init(_ result: MatchResult) {
-        self.init(withoutMatchesOf: result)
-        matches = result.matches.map(SupplierMatch.init)
+    init(_ answer: RankedAnswer) {
+        self.init(withoutMatchesOf: answer)
+        matches = answer.result.matches.map(SupplierMatch.init)
+        newcomers = answer.result.newcomers?.map(SupplierMatch.init)
     }
 
-    fileprivate init(withoutMatchesOf result: MatchResult) {
+    fileprivate init(withoutMatchesOf answer: RankedAnswer) {
+        let result = answer.result
         self.init(
-            matches: [], considered: result.considered, generation: result.generation,
-            weights: SortedMap(result.weights))
+            matches: [], setting: answer.setting, remarks: answer.remarks, considered: result.considered,
+            withoutPlace: result.withoutPlace, dataThrough: result.dataThrough.flatMap(Day.init),
+            generation: result.generation, weights: SortedMap(result.weights))
     }
 }
 
 extension JSONText {
     /// A ranked list as its `RankedSuppliers` would be written: each supplier becomes one of the contract's as it is
     /// written, and is gone then.
-    init(_ result: MatchResult) {
-        let size = result.matches.reduce(RankedSuppliers.roughSize) {
+    init(_ answer: RankedAnswer) {
+        let result = answer.result
+        let newcomers = result.newcomers ?? []
+        let size = (result.matches + newcomers).reduce(RankedSuppliers.roughSize) {
             $0 + SupplierMatch.roughSize(signals: $1.signals.count, evidence: $1.evidence.count)
         }
         var writer = JSONWriter(capacity: size)
-        RankedSuppliers(withoutMatchesOf: result).write(result.matches.count, to: &writer) {
+        RankedSuppliers(withoutMatchesOf: answer).write(
+            result.matches.count, newcomers: result.newcomers?.count, to: &writer
+        ) {
             SupplierMatch(result.matches[$0])
+        } newcomer: {
+            SupplierMatch(newcomers[$0])
         }
         self.init(written: writer.bytes)
     }
@@ -81,6 +90,14 @@ extension API.Points {
 extension SortedMap<API.Points> {
     init(_ weights: Weights) {
         self.init(points: weights.all.map { ($0.signal.rawValue, API.Points($0.weight)) })
+    }
+}
+
+extension API.WeightsByKind {
+    init(_ weights: Matching.WeightsByKind) {
+        self.init(
+            notice: SortedMap(weights[.notice]), category: SortedMap(weights[.category]),
+            challenge: SortedMap(weights[.challenge]), need: SortedMap(weights[.need]))
     }
 }
 

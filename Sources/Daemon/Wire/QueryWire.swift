@@ -7,7 +7,8 @@ import Procurement
 
 extension Matching.MatchOptions {
     /// - Parameter weights: the configured ones, which the caller's go over.
-    init(_ options: API.MatchOptions, over weights: Weights) throws {
+    /// - Parameter listsNewcomers: whether newcomers are listed apart where the caller says nothing.
+    init(_ options: API.MatchOptions, over weights: Weights, listsNewcomers: Bool = false) throws {
         var weights = weights
         if let changes = options.weights {
             weights = try weights.overriding(changes.dictionary.mapValues(\.double))
@@ -16,7 +17,8 @@ extension Matching.MatchOptions {
             limit: options.limit.count, explain: options.explain,
             language: options.language == .sv ? .swedish : .english,
             weights: weights,
-            filter: try options.filter.map(Matching.SupplierFilter.init) ?? Matching.SupplierFilter())
+            filter: try options.filter.map(Matching.SupplierFilter.init) ?? Matching.SupplierFilter(),
+            listsNewcomers: (options.newcomers ?? listsNewcomers) && options.filter?.newcomers == nil)
     }
 }
 
@@ -25,6 +27,8 @@ extension Matching.SupplierFilter {
         self.init(
             sizes: filter.size.map { Set($0.map(\.size)) },
             nuts: try filter.nuts.map { Codes.outermost(try Codes.nuts($0, at: "where.nuts")) },
+            includesUnknownPlace: filter.includeUnknownPlace ?? false,
+            countries: try filter.country.map { Set(try Codes.countries($0, at: "where.country")) },
             newcomers: filter.newcomers,
             excluded: Set((filter.exclude ?? []).map { SupplierID($0) }))
     }
@@ -37,7 +41,7 @@ extension MatchQuery {
         (cpv, cpvPatterns) = try Codes.cpv(description.cpv ?? [], at: "notice.cpv")
         buyerName = description.buyer?.name
         if let number = description.buyer?.id {
-            buyerKey = OrganisationNumber(number).map { "\($0.country)\($0.number)" } ?? number
+            buyerKey = Self.buyerKey(number)
         }
         kind = description.kind?.kind
         nuts = try Codes.nuts(description.nuts ?? [], at: "notice.nuts")
@@ -66,7 +70,17 @@ extension MatchQuery {
 /// Codes as callers write them.
 enum Codes {
     static func nuts(_ texts: [String], at parameter: String) throws(RPCError) -> [NUTSCode] {
-        try read(texts, at: parameter, expected: "a NUTS code such as SE121") { NUTSCode($0) }
+        try read(
+            texts, at: parameter, expected: "a region of the NUTS such as SE121; there is no such country or region"
+        ) {
+            NUTSCode($0).flatMap { $0.isKnown ? $0 : nil }
+        }
+    }
+
+    static func countries(_ texts: [String], at parameter: String) throws(RPCError) -> [String] {
+        try read(texts, at: parameter, expected: "a country in ISO 3166 alpha-2, such as SE") {
+            CountryCode.isKnown($0) ? CountryCode.alpha2($0) : nil
+        }
     }
 
     /// Those that lie in none of the others, each once: every supplier is held against each.

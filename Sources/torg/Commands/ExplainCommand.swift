@@ -18,7 +18,12 @@ struct ExplainCommand: AsyncParsableCommand {
         let session = Session(options: connection)
         try await session.run(
             MatchingExplain.self, .init(need: need.query, supplier: supplier, options: match.options)
-        ) { lines($0, session.terminal) + RankedList.kept($0.dossier) }
+        ) {
+            lines($0, session.terminal) + [
+                DataAge(language: match.speech.language).sentence($0.dataThrough, generation: $0.generation)
+            ]
+                + RankedList.kept($0.dossier, match.speech.language)
+        }
     }
 
     private func lines(_ result: MatchingExplain.Result, _ terminal: Terminal) -> [String] {

@@ -25,6 +25,15 @@ struct MatchArguments: ParsableArguments {
     @Option(help: ArgumentHelp("Only suppliers in these regions, such as SE121.", valueName: "region"))
     var nuts: [String] = []
 
+    @Flag(help: "With --nuts, also suppliers without a known place.")
+    var unknownPlace = false
+
+    @Option(help: ArgumentHelp("Only suppliers of these countries, such as SE.", valueName: "country"))
+    var country: [String] = []
+
+    @Flag(help: "One list for all, without one for suppliers that have no known win.")
+    var together = false
+
     @Flag(help: "Only suppliers without any award.")
     var newcomers = false
 
@@ -50,11 +59,14 @@ struct MatchArguments: ParsableArguments {
         var weights: SortedMap<Points> = [:]
         for (signal, value) in weight.compactMap(Self.weight) { weights[signal] = Points(value) }
         let filter = SupplierFilter(
-            size: size.isEmpty ? nil : size, nuts: nuts.isEmpty ? nil : nuts, newcomers: newcomers ? true : nil,
+            size: size.isEmpty ? nil : size, nuts: nuts.isEmpty ? nil : nuts,
+            includeUnknownPlace: unknownPlace ? true : nil, country: country.isEmpty ? nil : country,
+            newcomers: newcomers ? true : nil,
             exclude: exclude.isEmpty ? nil : exclude)
         return MatchOptions(
             limit: Limit(clamping: limit), weights: weights.isEmpty ? nil : weights,
-            filter: filter == SupplierFilter() ? nil : filter, language: speech.language, keep: keep ? true : nil)
+            filter: filter == SupplierFilter() ? nil : filter, language: speech.language,
+            newcomers: together ? false : nil, keep: keep ? true : nil)
     }
 
     private static func weight(_ text: String) -> (String, Double)? {
@@ -74,13 +86,16 @@ struct MatchCategoryCommand: AsyncParsableCommand {
     @Argument(help: "The id of the category; see “torg categories”.")
     var category: String
 
+    @OptionGroup var setting: SettingArguments
     @OptionGroup var match: MatchArguments
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
         let session = Session(options: connection)
         let result = try await session.run(
-            MatchCategory.self, .init(category: .configured(category), options: match.options)
+            MatchCategory.self,
+            .init(
+                category: .configured(category), buyer: setting.query, nuts: setting.nuts, options: match.options)
         ) { RankedList(reasons: match.reasons, terminal: session.terminal, language: match.speech.language).lines($0) }
         if result.matches.isEmpty { throw ExitCode(1) }
     }
@@ -102,6 +117,7 @@ struct MatchChallengeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Strategic goals of the need, such as env-imp.", valueName: "code"))
     var goal: [String] = []
 
+    @OptionGroup var setting: SettingArguments
     @OptionGroup var match: MatchArguments
     @OptionGroup var connection: ConnectionOptions
 
@@ -119,7 +135,10 @@ struct MatchChallengeCommand: AsyncParsableCommand {
                         text: text ?? "", cpv: cpv.isEmpty ? nil : cpv, goals: goal.isEmpty ? nil : goal))
             }
         let session = Session(options: connection)
-        let result = try await session.run(MatchChallenge.self, .init(challenge: query, options: match.options)) {
+        let result = try await session.run(
+            MatchChallenge.self,
+            .init(challenge: query, buyer: setting.query, nuts: setting.nuts, options: match.options)
+        ) {
             RankedList(reasons: match.reasons, terminal: session.terminal, language: match.speech.language).lines($0)
         }
         if result.matches.isEmpty { throw ExitCode(1) }
@@ -142,15 +161,10 @@ struct MatchNoticeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("CPV codes, the main one first.", valueName: "code"))
     var cpv: [String] = []
 
-    @Option(help: ArgumentHelp("Who buys.", valueName: "name"))
-    var buyer: String?
-
     @Option(help: "services, supplies or works.")
     var kind: ContractKind?
 
-    @Option(help: ArgumentHelp("Where it is to be done, such as SE121.", valueName: "region"))
-    var place: [String] = []
-
+    @OptionGroup var setting: SettingArguments
     @OptionGroup var match: MatchArguments
     @OptionGroup var connection: ConnectionOptions
 
@@ -166,10 +180,12 @@ struct MatchNoticeCommand: AsyncParsableCommand {
                 .described(
                     NoticeDescription(
                         title: title ?? "", description: description, cpv: cpv.isEmpty ? nil : cpv,
-                        buyer: buyer.map { BuyerQuery(name: $0) }, kind: kind, nuts: place.isEmpty ? nil : place))
+                        buyer: setting.query, kind: kind, nuts: setting.nuts))
             }
+        var options = match.options
+        options.newcomers = !match.together
         let session = Session(options: connection)
-        let result = try await session.run(MatchNotice.self, .init(notice: query, options: match.options)) {
+        let result = try await session.run(MatchNotice.self, .init(notice: query, options: options)) {
             RankedList(reasons: match.reasons, terminal: session.terminal, language: match.speech.language).lines($0)
         }
         if result.matches.isEmpty { throw ExitCode(1) }

@@ -23,7 +23,11 @@ struct MatchSupplierCommand: AsyncParsableCommand {
                     let buyer = match.notice.buyer.map { ", \($0)" } ?? ""
                     return (match.score, "\(match.notice.title) (\(match.notice.id)\(buyer))", match.signals)
                 }, session)
-            return lines + RankedList.kept(result.dossier)
+            lines += [
+                "",
+                DataAge(language: match.speech.language).sentence(result.dataThrough, generation: result.generation),
+            ]
+            return lines + RankedList.kept(result.dossier, match.speech.language)
         }
     }
 

@@ -18,6 +18,7 @@ struct NeedCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How many reasons under each supplier.", valueName: "number"))
     var reasons = 2
 
+    @OptionGroup var setting: SettingArguments
     @OptionGroup var speech: LanguageOption
 
     @Flag(help: "Keep the answer in a dossier; see “torg dossier”.")
@@ -37,7 +38,9 @@ struct NeedCommand: AsyncParsableCommand {
         let session = Session(options: connection)
         let result = try await session.run(
             NeedsExplore.self,
-            .init(text: words, limit: Limit(clamping: limit), language: speech.language, keep: keep ? true : nil)
+            .init(
+                text: words, buyer: setting.query, nuts: setting.nuts, limit: Limit(clamping: limit),
+                language: speech.language, keep: keep ? true : nil)
         ) { NeedSheet(reasons: reasons, terminal: session.terminal, language: speech.language).lines($0) }
         if result.reach == .nothing { throw ExitCode(1) }
     }

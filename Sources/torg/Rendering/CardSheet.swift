@@ -30,7 +30,8 @@ struct CardSheet {
             card.coming.isEmpty
             ? [pick("Nothing that is known of.", "Inget som är känt.")]
             : coming(card.coming).lines(for: terminal) + more(card.comingCount - card.coming.count)
-        return lines + RankedList.kept(card.dossier)
+        lines += ["", DataAge(language: language).sentence(card.dataThrough, generation: card.generation)]
+        return lines + RankedList.kept(card.dossier, language)
     }
 
     private func concentration(_ card: CategoriesCard.Result) -> String {

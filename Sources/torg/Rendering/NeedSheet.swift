@@ -35,18 +35,18 @@ struct NeedSheet {
         }
         if result.reach != .nothing {
             lines += suppliers(result.established, pick("Established suppliers", "Etablerade leverantörer"))
-            lines += suppliers(
-                result.newcomers,
-                pick(
-                    "New suppliers: none has won anything in the data",
-                    "Nya leverantörer: ingen har vunnit något i dessa data")
-            )
+            lines += suppliers(result.newcomers, RankedList.newcomers(language))
         }
         if !result.missing.isEmpty {
             lines += section(pick("What the text doesn't say", "Vad texten inte säger"))
             lines += result.missing.map { "- \($0.question)" }
         }
-        return lines + RankedList.kept(result.dossier)
+        let age = DataAge(language: language)
+        lines.append("")
+        lines += (result.remarks ?? []).flatMap(wrapped)
+        let ground = [age.setting(result.setting), age.sentence(result.dataThrough, generation: result.generation)]
+        lines += wrapped(ground.compactMap { $0 }.joined(separator: " ")).map(terminal.dim)
+        return lines + RankedList.kept(result.dossier, language)
     }
 
     private func similar(_ procurements: [SimilarProcurement]) -> Table {

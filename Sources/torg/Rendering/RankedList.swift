@@ -8,23 +8,51 @@ struct RankedList {
     let language: TextLanguage
 
     func lines(_ result: RankedSuppliers) -> [String] {
-        guard !result.matches.isEmpty else {
-            return [
-                language.pick(
-                    "Ingen leverantör passar. \(TextLayout.grouped(result.considered)) prövades; vidga urvalet eller läs in mer.",
-                    "No supplier fits. \(TextLayout.grouped(result.considered)) were considered; widen the filter, or import more."
-                )
-            ] + Self.kept(result.dossier)
+        var lines: [String] = []
+        if let newcomers = result.newcomers {
+            lines = [terminal.bold(language.pick("Leverantörer", "Suppliers"))]
+            lines += result.matches.isEmpty ? [none(result)] : table(result.matches)
+            lines += ["", terminal.bold(Self.newcomers(language))]
+            lines += newcomers.isEmpty ? [language.pick("Inga.", "None.")] : table(newcomers)
+            lines += ["", terminal.dim(language.pick("Allt i en lista: --together.", "All in one list: --together."))]
+        } else {
+            lines = (result.matches.isEmpty ? [none(result)] : table(result.matches)) + [""]
         }
-        return table(result.matches) + [
-            "",
-            terminal.dim(
+        lines += (result.remarks ?? []).flatMap { TextLayout.wrap($0, width: terminal.width) }
+        lines += TextLayout.wrap(ground(result), width: terminal.width).map(terminal.dim)
+        return lines + Self.kept(result.dossier, language)
+    }
+
+    /// The heading of a list of suppliers without a known win.
+    static func newcomers(_ language: TextLanguage) -> String {
+        language.pick("Leverantörer utan kända vinster i underlaget", "Suppliers without a known win in the data")
+    }
+
+    private func none(_ result: RankedSuppliers) -> String {
+        language.pick(
+            "Ingen leverantör passar. \(TextLayout.grouped(result.considered)) jämfördes; vidga urvalet eller läs in mer.",
+            "No supplier fits. \(TextLayout.grouped(result.considered)) were compared; widen the filter, or import more."
+        )
+    }
+
+    /// What was looked through.
+    private func ground(_ result: RankedSuppliers) -> String {
+        let age = DataAge(language: language)
+        var sentences = [
+            language.pick(
+                "De bästa av \(TextLayout.grouped(result.considered)) jämförda leverantörer.",
+                "The best of \(TextLayout.grouped(result.considered)) suppliers compared.")
+        ]
+        if let without = result.withoutPlace, without > 0 {
+            sentences.append(
                 language.pick(
-                    "\(result.matches.count) av \(TextLayout.grouped(result.considered)) prövade leverantörer, data av generation \(result.generation).",
-                    "\(result.matches.count) of \(TextLayout.grouped(result.considered)) suppliers considered, data of generation \(result.generation)."
-                )
-            ),
-        ] + Self.kept(result.dossier)
+                    "\(TextLayout.grouped(without)) utan känd plats är inte med; --unknown-place tar med dem.",
+                    "\(TextLayout.grouped(without)) without a known place are left out; --unknown-place includes them.")
+            )
+        }
+        if let setting = age.setting(result.setting) { sentences.append(setting) }
+        sentences.append(age.sentence(result.dataThrough, generation: result.generation))
+        return sentences.joined(separator: " ")
     }
 
     /// The suppliers alone.
@@ -46,8 +74,14 @@ struct RankedList {
     }
 
     /// Where an answer was kept.
-    static func kept(_ dossier: DossierReference?) -> [String] {
-        dossier.map { ["Kept as entry \($0.sequence) of dossier \($0.id)."] } ?? []
+    static func kept(_ dossier: DossierReference?, _ language: TextLanguage = .ofTerminal) -> [String] {
+        dossier.map {
+            [
+                language.pick(
+                    "Sparat som post \($0.sequence) i akten \($0.id).",
+                    "Kept as entry \($0.sequence) of dossier \($0.id).")
+            ]
+        } ?? []
     }
 
     private func notes(_ match: SupplierMatch) -> [String] {

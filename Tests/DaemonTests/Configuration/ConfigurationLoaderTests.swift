@@ -64,14 +64,15 @@ import Testing
             "/etc/torg/categories.yaml": "categories:\n  - {id: it, name: {sv: IT}, cpv: [72*]}\n",
             "/etc/torg/challenges.yaml":
                 "challenges:\n  - {id: klimat, name: {sv: Klimat}, text: Mindre utsläpp, goals: [clim-mitig]}\n",
-            "/etc/torg/weights.yaml": "weights: {experience: 0.5, scope: 1}\n",
+            "/etc/torg/weights.yaml": "weights: {experience: 0.5, scope: 1, category: {scope: 2}}\n",
             "/etc/torg/feeds/tendsign.yaml": "",
         ])
         let configuration = try files.load()
         #expect(configuration.matching.categories.map(\.id) == ["it"])
         #expect(configuration.matching.categories.first?.cpv == [try #require(CPVPattern("72*"))])
         #expect(configuration.matching.challenges.first?.goals == ["clim-mitig"])
-        #expect(configuration.matching.weights == ["experience": 0.5, "scope": 1])
+        #expect(configuration.matching.weights?.all == ["experience": 0.5, "scope": 1])
+        #expect(configuration.matching.weights?.byKind == ["category": ["scope": 2]])
         #expect(configuration.feeds.mappings == "/etc/torg/feeds")
     }
 

@@ -32,7 +32,7 @@ import Testing
         #expect(matching.challenges.count == 8)
         #expect(matching.challenges.contains { $0.id == "fossilfria-transporter" })
         #expect(matching.categories.allSatisfy { $0.name["en"] != nil && !$0.cpv.isEmpty && !$0.keywords.isEmpty })
-        #expect(matching.weights == [:])
+        #expect(matching.weights == Configuration.Weights())
     }
 
     /// Uncommented, `torg.yaml` must hold every key there is, each with its default.

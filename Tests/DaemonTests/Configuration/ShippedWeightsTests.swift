@@ -12,7 +12,8 @@ import Testing
         ])
         let signals = SignalName.allCases.map(\.rawValue)
         let matching = try ConfigurationLoader(source: files.source(), signals: signals).load().matching
-        #expect(matching.weights?.keys.sorted() == signals.sorted())
-        #expect(try MatchingConfiguration(matching).weights == Weights.standard)
+        #expect(matching.weights?.all.keys.sorted() == signals.sorted())
+        #expect(matching.weights?.byKind.keys.sorted() == QuestionKind.allCases.map(\.rawValue).sorted())
+        #expect(try MatchingConfiguration(matching).weights == WeightsByKind.standard)
     }
 }

@@ -77,7 +77,7 @@ private struct LotsDrawHandler: KeepingHandler {
         return Market(
             snapshot: snapshot, needs: NeedIndex(facts, in: snapshot),
             categories: categories.map { Category(id: CategoryID($0), name: ["sv": $0], cpv: []) }, challenges: [],
-            weights: try Weights.standard.overriding(["experience": 0.1]))
+            weights: try WeightsByKind.standard.overriding(["experience": 0.1]))
     }
 
     private func record(_ sequence: Int) throws -> DossierRecord {
@@ -95,7 +95,7 @@ private struct LotsDrawHandler: KeepingHandler {
         #expect(record.version == TorgVersion.current && record.request == .object(["sides": .integer(6)]))
         #expect(record.result["dossier"] == nil && record.result["drawn"] == .integer(Int64(result.drawn)))
         let basis = try record.basis.decoded(as: DossierBasis.self)
-        #expect(basis.categories.map(\.id) == ["it", "mat"] && basis.weights["experience"] == 0.1)
+        #expect(basis.categories.map(\.id) == ["it", "mat"] && basis.weights[.need]["experience"] == 0.1)
     }
 
     @Test func isReplayedWithTheSeedAndDefinitionsOfThen() async throws {

@@ -25,8 +25,13 @@ import Testing
             ])
         let second = Match(
             rank: 2, supplier: "x", name: "Åsa", size: nil, isNewcomer: true, score: .zero, signals: [], evidence: [])
-        let result = MatchResult(
+        var result = MatchResult(
             matches: Array([first, second].prefix(count)), considered: 9036, generation: 7, weights: .standard)
-        #expect(try JSONText(result) == TextEncoder.encode(RankedSuppliers(result)))
+        for newcomers in [nil, [], [second]] as [[Match]?] {
+            result.newcomers = newcomers
+            let answer = RankedAnswer(
+                result: result, setting: QuestionSetting(nuts: ["SE331"]), remarks: newcomers == nil ? nil : ["x"])
+            #expect(try JSONText(answer) == TextEncoder.encode(RankedSuppliers(answer)))
+        }
     }
 }

@@ -2,6 +2,7 @@ import API
 import Dialogue
 import Foundation
 import JSONRPC
+import Matching
 import Procurement
 import Store
 import Transport
@@ -35,7 +36,7 @@ struct CategoriesCardHandler: KeepingHandler {
         let card = CategoryCard(CategoryCardInput(category, asOf: asOf, monthsAhead: months, facts: facts))
         return CategoriesCard.Result(
             card, of: category, names: facts.names, limit: (parameters.limit ?? .standard).count,
-            generation: facts.generation)
+            dataThrough: ground.market.snapshot.dataThrough, generation: facts.generation)
     }
 }
 

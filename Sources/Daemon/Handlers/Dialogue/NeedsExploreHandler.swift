@@ -42,8 +42,13 @@ struct NeedExploration {
         try Task.checkCancellation()
         let wire = NeedWire(language: parameters.language ?? .en, market: market)
         let limit = parameters.limit.count
+        let asked = try AskedQuery(
+            findings.query ?? MatchQuery(title: text), buyer: parameters.buyer, nuts: parameters.nuts,
+            in: market.snapshot)
+        let query = findings.query == nil ? nil : asked.query
         return NeedsExplore.Result(
-            reach: NeedReach(findings.reach), because: wire.text(NeedReasons.reach(findings)),
+            reach: NeedReach(findings.reach),
+            because: wire.text(isEmpty ? Self.noData : NeedReasons.reach(findings)),
             words: findings.words.map(NeedWord.init),
             categories: findings.categories.compactMap { wire.category($0, of: findings.similar.count) },
             challenges: findings.challenges.compactMap { wire.challenge($0) },
@@ -54,11 +59,19 @@ struct NeedExploration {
             summary: API.ProcurementSummary(
                 Dialogue.ProcurementSummary(
                     of: findings.similar.compactMap { courses[$0.notice] }.map { Dialogue.SimilarProcurement($0) })),
-            established: suppliers(findings.query, areNew: false, limit: limit, wire),
-            newcomers: suppliers(findings.query, areNew: true, limit: limit, wire),
+            established: suppliers(query, areNew: false, limit: limit, wire),
+            newcomers: suppliers(query, areNew: true, limit: limit, wire),
             missing: analysis.missing.map { wire.question($0) }, names: wire.names(analysis),
-            generation: market.snapshot.generation)
+            setting: asked.setting, remarks: asked.remarks(in: market.snapshot, parameters.language),
+            dataThrough: market.snapshot.dataThrough.flatMap(Day.init), generation: market.snapshot.generation)
     }
+
+    private var isEmpty: Bool { market.snapshot.supplierCount == 0 && market.snapshot.procurementCount == 0 }
+
+    private static let noData = BilingualText(
+        sv:
+            "Det finns inget underlag än. Läs in annonser (torg import) och ett leverantörsregister (torg suppliers import).",
+        en: "There is no data yet. Import notices (torg import) and a register of suppliers (torg suppliers import).")
 
     private static func check(_ text: String) throws(RPCError) {
         guard text.contains(where: { $0.isLetter }) else {
@@ -67,9 +80,10 @@ struct NeedExploration {
     }
 
     private func suppliers(_ query: MatchQuery?, areNew: Bool, limit: Int, _ wire: NeedWire) -> [API.SupplierMatch] {
-        guard let query else { return [] }
+        guard var query else { return [] }
+        query.question = .need
         let options = Matching.MatchOptions(
-            limit: limit, language: wire.matching, weights: market.weights,
+            limit: limit, language: wire.matching, weights: market.weights[.need],
             filter: Matching.SupplierFilter(newcomers: areNew))
         return Ranker(market.snapshot).rank(query, options).matches.map(API.SupplierMatch.init)
     }

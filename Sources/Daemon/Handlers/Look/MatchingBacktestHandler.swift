@@ -14,7 +14,8 @@ struct MatchingBacktestHandler: Handler {
     let timeLimit: Duration? = .seconds(3600)
 
     func answer(_ parameters: MatchingBacktest.Parameters, for peer: Peer) async throws -> MatchingBacktest.Result {
-        let weights = try await market.ready.weights
+        let byKind = try await market.ready.weights
+        let weights = byKind[.notice]
         let plan = try BacktestPlan(parameters)
         let other = try parameters.against.map { against in
             try Weights.standard.overriding(against.dictionary.mapValues(\.double))
@@ -29,7 +30,7 @@ struct MatchingBacktestHandler: Handler {
                 against: other)
             let categories =
                 parameters.task == .category
-                ? try await CategoryBacktest(facts, plan: plan, builder: builder).run(weights: weights) : nil
+                ? try await CategoryBacktest(facts, plan: plan, builder: builder).run(weights: byKind[.category]) : nil
             return (report, categories, generation)
         }
         guard let torg = report.rows.first, torg.figures.queries > 0 else {

@@ -15,7 +15,7 @@ struct MatchingTuneHandler: Handler {
 
     func answer(_ parameters: MatchingTune.Parameters, for peer: Peer) async throws -> MatchingTune.Result {
         let market = try await market.ready
-        let weights = market.weights
+        let weights = market.weights[.notice]
         guard let day = parameters.validateFrom.date else {
             throw RPCError.invalid(
                 parameter: "validateFrom", expected: "a day", came: .string(parameters.validateFrom.text))

@@ -6,14 +6,17 @@ import Store
 
 extension Market {
     /// - Parameter meter: told how long the match itself took, without what is around it.
-    func rank(_ query: MatchQuery, _ options: API.MatchOptions, _ meter: Meter) throws -> MatchResult {
-        let options = try Matching.MatchOptions(options, over: weights)
+    func rank(_ asked: AskedQuery, _ options: API.MatchOptions, _ meter: Meter) throws -> RankedAnswer {
+        let query = asked.query
+        let language = options.language
+        let options = try Matching.MatchOptions(
+            options, over: weights[query.question], listsNewcomers: query.question != .notice)
         let start = (time: ContinuousClock.now, processor: ProcessUsage.secondsOfThisThread)
         let result = Ranker(snapshot).rank(query, options)
         meter.matched(
             in: ContinuousClock.now - start.time,
             processorSeconds: ProcessUsage.secondsOfThisThread - start.processor)
-        return result
+        return RankedAnswer(result: result, setting: asked.setting, remarks: asked.remarks(in: snapshot, language))
     }
 
     func category(_ id: String) throws(NotFound) -> Category {
@@ -35,4 +38,11 @@ extension Market {
         if let nearest = Nearest.of(id, among: ids) { return "did you mean \(nearest)?" }
         return "\(list) gives those that are configured: \(ids.joined(separator: ", "))"
     }
+}
+
+/// A ranked list with what is said of the question.
+struct RankedAnswer {
+    var result: MatchResult
+    var setting: QuestionSetting?
+    var remarks: [String]?
 }

@@ -8,8 +8,10 @@ struct MatchCategoryHandler: RankingHandler {
     let keeper: DossierKeeper
     let meter: Meter
 
-    func ranked(_ parameters: MatchCategory.Parameters, on market: Market) throws -> MatchResult {
-        try market.rank(try market.query(parameters.category), parameters.options, meter)
+    func ranked(_ parameters: MatchCategory.Parameters, on market: Market) throws -> RankedAnswer {
+        let asked = try AskedQuery(
+            try market.query(parameters.category), buyer: parameters.buyer, nuts: parameters.nuts, in: market.snapshot)
+        return try market.rank(asked, parameters.options, meter)
     }
 
     func basis(_ parameters: MatchCategory.Parameters, on market: Market) -> DossierBasis {

@@ -8,8 +8,10 @@ struct MatchChallengeHandler: RankingHandler {
     let keeper: DossierKeeper
     let meter: Meter
 
-    func ranked(_ parameters: MatchChallenge.Parameters, on market: Market) throws -> MatchResult {
-        try market.rank(try market.query(parameters.challenge), parameters.options, meter)
+    func ranked(_ parameters: MatchChallenge.Parameters, on market: Market) throws -> RankedAnswer {
+        let asked = try AskedQuery(
+            try market.query(parameters.challenge), buyer: parameters.buyer, nuts: parameters.nuts, in: market.snapshot)
+        return try market.rank(asked, parameters.options, meter)
     }
 
     func basis(_ parameters: MatchChallenge.Parameters, on market: Market) -> DossierBasis {

@@ -10,8 +10,10 @@ struct MatchNoticeHandler: RankingHandler {
     let meter: Meter
     let store: Store
 
-    func ranked(_ parameters: MatchNotice.Parameters, on market: Market) throws -> MatchResult {
-        try market.rank(try market.query(parameters.notice, in: store), parameters.options, meter)
+    func ranked(_ parameters: MatchNotice.Parameters, on market: Market) throws -> RankedAnswer {
+        let asked = try AskedQuery(
+            try market.query(parameters.notice, in: store), buyer: nil, nuts: nil, in: market.snapshot)
+        return try market.rank(asked, parameters.options, meter)
     }
 
     func basis(_ parameters: MatchNotice.Parameters, on market: Market) -> DossierBasis {

@@ -17,12 +17,13 @@ struct MatchSupplierHandler: KeepingHandler {
     ) async throws -> MatchSupplier.Result {
         let market = ground.market
         let id = SupplierID(parameters.supplier)
-        let options = try Matching.MatchOptions(parameters.options, over: market.weights)
-        return try Self.result(id, in: market, options)
+        let weights = try market.weights.overriding((parameters.options.weights ?? [:]).dictionary.mapValues(\.double))
+        let options = try Matching.MatchOptions(parameters.options, over: weights[.notice])
+        return try Self.result(id, in: market, options, weights)
     }
 
     private static func result(
-        _ id: SupplierID, in market: Market, _ options: Matching.MatchOptions
+        _ id: SupplierID, in market: Market, _ options: Matching.MatchOptions, _ weights: Matching.WeightsByKind
     ) throws -> MatchSupplier.Result {
         let ranker = Ranker(market.snapshot)
         let unknown = NotFound(
@@ -32,6 +33,8 @@ struct MatchSupplierHandler: KeepingHandler {
             var scored: [(item: Item, match: Match, order: Int)] = []
             for (order, (item, query)) in items.enumerated() {
                 try Task.checkCancellation()
+                var options = options
+                options.weights = weights[query.question]
                 guard let standing = ranker.standing(of: id, for: query, options) else { throw unknown }
                 if let match = standing.match, match.score > .zero { scored.append((item, match, order)) }
             }
@@ -65,6 +68,8 @@ struct MatchSupplierHandler: KeepingHandler {
                     score: API.Points(found.match.score), signals: found.match.signals.map(API.Signal.init),
                     evidence: found.match.evidence.map(API.Evidence.init))
             },
-            generation: market.snapshot.generation, weights: SortedMap(options.weights))
+            dataThrough: market.snapshot.dataThrough.flatMap(Day.init), generation: market.snapshot.generation,
+            weights: SortedMap(weights[.notice]),
+            weightsByKind: API.WeightsByKind(weights))
     }
 }

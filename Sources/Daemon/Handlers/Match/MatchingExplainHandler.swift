@@ -15,8 +15,8 @@ struct MatchingExplainHandler: KeepingHandler {
     ) async throws -> MatchingExplain.Result {
         let market = ground.market
         let id = SupplierID(parameters.supplier)
-        let options = try Matching.MatchOptions(parameters.options, over: market.weights)
         let query = try market.query(parameters.need, in: store)
+        let options = try Matching.MatchOptions(parameters.options, over: market.weights[query.question])
         guard let profile = market.snapshot.profile(of: id),
             let standing = Ranker(market.snapshot).standing(of: id, for: query, options)
         else {
@@ -28,7 +28,8 @@ struct MatchingExplainHandler: KeepingHandler {
             signals: standing.match?.signals.map(API.Signal.init) ?? [],
             evidence: standing.match?.evidence.map(API.Evidence.init) ?? [], considered: standing.considered,
             scoreOfLastPlace: standing.scoreOfLastPlace.map { API.Points($0) }, reasons: standing.reasons,
-            generation: market.snapshot.generation, weights: SortedMap(options.weights))
+            dataThrough: market.snapshot.dataThrough.flatMap(Day.init), generation: market.snapshot.generation,
+            weights: SortedMap(options.weights))
     }
 
     func basis(_ parameters: MatchingExplain.Parameters, on market: Market) -> DossierBasis {

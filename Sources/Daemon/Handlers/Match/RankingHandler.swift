@@ -6,7 +6,7 @@ import Transport
 /// A handler whose answer is a ranked list. Unless the answer is kept too, it is written as it comes from the matcher,
 /// without being made of the contract's types as a whole first.
 protocol RankingHandler: KeepingHandler where Served.Result == RankedSuppliers, Served.Parameters: KeptOnRequest {
-    func ranked(_ parameters: Served.Parameters, on market: Market) throws -> MatchResult
+    func ranked(_ parameters: Served.Parameters, on market: Market) throws -> RankedAnswer
 }
 
 extension RankingHandler {

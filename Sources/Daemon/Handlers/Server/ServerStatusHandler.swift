@@ -28,6 +28,7 @@ struct ServerStatusHandler: Handler {
             counting: counts == nil && store.isBeingExamined ? true : nil,
             uptimeSeconds: Int((ContinuousClock().now - started).components.seconds),
             lastImport: last.flatMap { LastImport($0) }, newestNotice: newest.flatMap { Day($0) },
+            dataThrough: served?.snapshot.dataThrough.flatMap { Day($0) },
             importing: progress.value.map { ImportStand(files: $0.files, seen: $0.seen) },
             index: served.map {
                 IndexStand(

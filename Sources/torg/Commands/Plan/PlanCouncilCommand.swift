@@ -52,6 +52,7 @@ struct PlanCouncilCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Give this member none.", valueName: "member"))
     var ban: [String] = []
 
+    @OptionGroup var setting: SettingArguments
     @OptionGroup var plan: PlanArguments
     @OptionGroup var connection: ConnectionOptions
 
@@ -90,6 +91,8 @@ struct PlanCouncilCommand: AsyncParsableCommand {
                 + pin.map { EditOfCouncil(edit: .pin, member: $0, by: by, note: note) }
                 + ban.map { EditOfCouncil(edit: .ban, member: $0, by: by, note: note) }
         }
+        parameters.buyer = setting.query ?? parameters.buyer
+        parameters.nuts = setting.nuts ?? parameters.nuts
         parameters.dossier = plan.dossier ?? parameters.dossier
         return parameters
     }

@@ -74,6 +74,12 @@ struct PlanMeetingCommand: AsyncParsableCommand {
     @Flag(help: "Show the text of the invitation.")
     var invitation = false
 
+    @Option(help: ArgumentHelp("For whom suppliers are sought, by name or organisation number.", valueName: "name"))
+    var buyer: String?
+
+    @Option(help: ArgumentHelp("The region that suppliers are sought for, such as SE121.", valueName: "region"))
+    var nuts: [String] = []
+
     @OptionGroup var plan: PlanArguments
     @OptionGroup var connection: ConnectionOptions
 
@@ -109,6 +115,8 @@ struct PlanMeetingCommand: AsyncParsableCommand {
                 + pin.map { EditOfMeeting(edit: .pin, supplier: $0, by: by, note: note) }
                 + ban.map { EditOfMeeting(edit: .ban, supplier: $0, by: by, note: note) }
         }
+        parameters.buyer = buyer.map(SettingArguments.query) ?? parameters.buyer
+        if !nuts.isEmpty { parameters.nuts = nuts }
         parameters.dossier = plan.dossier ?? parameters.dossier
         return parameters
     }

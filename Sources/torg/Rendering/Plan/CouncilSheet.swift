@@ -16,10 +16,18 @@ struct CouncilSheet {
                 "\(council.seats.count) seats, chosen among \(council.candidates.count) suppliers with at least "
                     + "\(language.score(council.leastScore)) of \(TextLayout.grouped(council.considered)). The choice: "
                     + "\(language.optimality(council.choice)). Equal scores are drawn with the seed \(council.seed)."))
+        let suppliers = council.seats.map(\.member).filter { $0.role == .supplier }
+        if !suppliers.isEmpty, !suppliers.contains(where: { $0.newcomer == true }) {
+            page.paragraph(
+                language.pick(
+                    "Ingen av leverantörerna saknar kända vinster; --newcomers ger plats åt nya.",
+                    "All suppliers have won before; --newcomers makes room for new ones."))
+        }
         seats(council, &page)
         balance(council, &page)
         alternates(council, &page)
         rest(council, &page)
+        page.ground(council.setting, council.dataThrough, generation: council.generation, council.dossier)
         return page.lines
     }
 

@@ -36,6 +36,7 @@ struct MeetingSheet {
                 if line.isEmpty { page.line("") } else { page.paragraph(String(line)) }
             }
         }
+        page.ground(plan.setting, plan.dataThrough, generation: plan.generation, plan.dossier)
         return page.lines
     }
 
@@ -48,6 +49,19 @@ struct MeetingSheet {
                     + "särskilt; \(plan.waiting.count) på väntelistan. Inbjudan är öppen för alla.",
                 "\(people) of \(plan.capacity) places: \(plan.seated.count) registered and \(plan.outreach.count) to tell in "
                     + "particular; \(plan.waiting.count) on the waiting list. The invitation is open to all."))
+        let empty = plan.coverage.filter { $0.registered + $0.outreach == 0 }.map { $0.name.text(in: language) }
+        if !empty.isEmpty {
+            page.paragraph(
+                language.pick("Ingen för: ", "No one for: ") + empty.joined(separator: ", ") + ".")
+        }
+        if !plan.outreach.isEmpty,
+            !(plan.outreach.map(\.supplier) + plan.seated.map(\.supplier)).contains(where: \.newcomer)
+        {
+            page.paragraph(
+                language.pick(
+                    "Ingen av dem saknar kända vinster; --newcomer-share ger plats åt nya.",
+                    "All of them have won before; --newcomer-share makes room for newcomers."))
+        }
         for line in plan.shares {
             let name =
                 line.constraint.kind == .smallShare

@@ -72,6 +72,17 @@ struct PlanPage {
         }
     }
 
+    /// What the plan rests on, and where it is kept.
+    mutating func ground(
+        _ setting: QuestionSetting?, _ through: Day?, generation: Int, _ dossier: DossierReference?
+    ) {
+        let age = DataAge(language: language)
+        line("")
+        let ground = [age.setting(setting), age.sentence(through, generation: generation)]
+        paragraph(ground.compactMap { $0 }.joined(separator: " "))
+        for text in RankedList.kept(dossier, language) { line(text) }
+    }
+
     /// What came of the decisions by hand.
     mutating func edits(_ edits: [EditEffect], names: [String: String]) {
         guard !edits.isEmpty else { return }

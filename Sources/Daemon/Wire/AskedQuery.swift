@@ -1,0 +1,62 @@
+import API
+import JSONRPC
+import Matching
+import Procurement
+
+/// A question with the buyer and the places that it is asked for.
+struct AskedQuery {
+    var query: MatchQuery
+    /// What was taken of them; nil without any.
+    let setting: QuestionSetting?
+
+    /// - Parameters:
+    ///   - buyer: in place of the question's own.
+    ///   - nuts: in place of the question's own.
+    ///   - place: where the member stands, for the error.
+    /// - Throws: `RPCError` for a region that there isn't.
+    init(
+        _ query: MatchQuery, buyer: BuyerQuery?, nuts: [String]?, in snapshot: IndexSnapshot, at place: String = "nuts"
+    ) throws(RPCError) {
+        var query = query
+        if let buyer {
+            query.buyerName = buyer.name
+            query.buyerKey = buyer.id.map(MatchQuery.buyerKey) ?? buyer.name.flatMap { snapshot.buyerKey(named: $0) }
+        }
+        if let nuts, !nuts.isEmpty { query.nuts = try Codes.nuts(nuts, at: place) }
+        self.query = query
+        setting =
+            buyer == nil && nuts?.isEmpty != false
+            ? nil
+            : QuestionSetting(
+                buyer: buyer, nuts: nuts?.isEmpty == false ? query.nuts.map(\.code) : nil)
+    }
+
+    /// Sentences on what in the question is not known; nil where all is.
+    func remarks(in snapshot: IndexSnapshot, _ language: TextLanguage?) -> [String]? {
+        func pick(_ sv: String, _ en: String) -> String { language == .sv ? sv : en }
+        var remarks: [String] = []
+        if let buyer = setting?.buyer, !(query.buyerKey.map(snapshot.knowsBuyer) ?? false) {
+            let name = buyer.name ?? buyer.id ?? ""
+            remarks.append(
+                pick(
+                    "\(name) har inte köpt något i underlaget; bara namnet och platsen räknas.",
+                    "\(name) has bought nothing in the data; its name and place alone count."))
+        }
+        let codes = snapshot.unknownCodes(of: query)
+        if !codes.isEmpty {
+            let list = codes.prefix(10).joined(separator: ", ")
+            remarks.append(
+                pick(
+                    "Ingen kodlista och ingen upphandling har CPV \(list).",
+                    "No code list and no procurement has CPV \(list)."))
+        }
+        return remarks.isEmpty ? nil : remarks
+    }
+}
+
+extension MatchQuery {
+    /// A buyer's key by its number as it is written.
+    static func buyerKey(_ number: String) -> String {
+        OrganisationNumber(number).map { "\($0.country)\($0.number)" } ?? number
+    }
+}
