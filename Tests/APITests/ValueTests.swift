@@ -100,6 +100,10 @@ extension Substring {
         let text = String(decoding: try TextEncoder.encode(counts).bytes, as: UTF8.self)
         #expect(
             text == #"{"seen":15,"stored":5,"unchanged":4,"superseded":3,"refused":2,"conflicting":1}"#)
+        let foreign = ImportCounts(stored: 5, foreign: 4)
+        #expect(foreign.seen == 9)
+        let coded = try TextEncoder.encode(foreign)
+        #expect(try ValueDecoder.decode(ImportCounts.self, from: JSONParser.parse(coded.bytes)) == foreign)
     }
 }
 

@@ -5,19 +5,26 @@ package struct ImportCounts: Described {
     package var superseded: Int
     package var refused: Int
     package var conflicting: Int
+    package var foreign: Int
 
-    package init(stored: Int = 0, unchanged: Int = 0, superseded: Int = 0, refused: Int = 0, conflicting: Int = 0) {
+    package init(
+        stored: Int = 0, unchanged: Int = 0, superseded: Int = 0, refused: Int = 0, conflicting: Int = 0,
+        foreign: Int = 0
+    ) {
         self.stored = stored
         self.unchanged = unchanged
         self.superseded = superseded
         self.refused = refused
         self.conflicting = conflicting
+        self.foreign = foreign
     }
 
     /// All that were met with: the sum of the others.
-    package var seen: Int { stored + unchanged + superseded + refused + conflicting }
+    package var seen: Int { stored + unchanged + superseded + refused + conflicting + foreign }
 
-    private enum CodingKeys: String, CodingKey { case seen, stored, unchanged, superseded, refused, conflicting }
+    private enum CodingKeys: String, CodingKey {
+        case seen, stored, unchanged, superseded, refused, conflicting, foreign
+    }
 
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -28,6 +35,7 @@ package struct ImportCounts: Described {
         superseded = try container.decode(Int.self, forKey: .superseded)
         refused = try container.decode(Int.self, forKey: .refused)
         conflicting = try container.decode(Int.self, forKey: .conflicting)
+        foreign = try container.decodeIfPresent(Int.self, forKey: .foreign) ?? 0
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -38,6 +46,7 @@ package struct ImportCounts: Described {
         try container.encode(superseded, forKey: .superseded)
         try container.encode(refused, forKey: .refused)
         try container.encode(conflicting, forKey: .conflicting)
+        if foreign > 0 { try container.encode(foreign, forKey: .foreign) }
     }
 
     package static let notes = [
@@ -47,5 +56,7 @@ package struct ImportCounts: Described {
         "superseded": "Notices that came as a later version of one that is stored.",
         "refused": "What could not be read as a notice: see refusals.list.",
         "conflicting": "Notices with the version of a stored one, but other content. The stored one was kept.",
+        "foreign":
+            "Notices of buyers outside import.countries, which are not stored; absent without any, and in lastImport.",
     ]
 }

@@ -40,6 +40,8 @@ package struct Configuration: Sendable, Hashable {
         package var memoryBytes: Int
         /// The largest file that is read, in bytes; archives count unpacked.
         package var fileBytes: Int
+        /// Countries in ISO 3166 alpha-2 whose buyers' notices are stored; empty: all.
+        package var countries: [String]
     }
 
     /// What the matcher works with: `matching`, read from its three files.

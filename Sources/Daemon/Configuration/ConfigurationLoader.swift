@@ -149,7 +149,18 @@ package struct ConfigurationLoader {
             wallTime: settings.duration(
                 "feeds.wall_time", default: .seconds(600), in: .seconds(1)...(.seconds(86_400))),
             memoryBytes: settings.bytes("feeds.memory", default: 1 << 30, in: Self.leastFeedMemory...(64 << 30)),
-            fileBytes: settings.bytes("feeds.file_size", default: 4 << 30, in: (1 << 20)...(256 << 30)))
+            fileBytes: settings.bytes("feeds.file_size", default: 4 << 30, in: (1 << 20)...(256 << 30)),
+            countries: countries(&settings))
+    }
+
+    private func countries(_ settings: inout Settings) -> [String] {
+        settings.words("import.countries").compactMap { word in
+            if CountryCode.isKnown(word), let code = CountryCode.alpha2(word) { return code }
+            settings.report(
+                "import.countries", problem: "“\(word)” is no country that is known",
+                remedy: "write codes of ISO 3166 alpha-2, such as SE")
+            return nil
+        }
     }
 
     private func members(_ role: String, _ settings: inout Settings) -> Configuration.Members {

@@ -8,6 +8,8 @@ package actor Importer {
     package struct Report: Sendable {
         package var files: Int
         package var counts: StoredCounts
+        /// Notices of other countries than those that are stored.
+        package var foreign = 0
         package var generation: Int
         package var duration: Duration
     }
@@ -19,6 +21,7 @@ package actor Importer {
     private let committing = PinnedExecutor(label: "torg.committer")
     private let store: Store
     private let feed: FeedProcess
+    private let origin: NoticeOrigin
     private let publisher: Publisher
     private let progress: ImportProgress
     private let meter: Meter
@@ -28,11 +31,13 @@ package actor Importer {
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     package init(
-        store: Store, feed: FeedProcess, publisher: Publisher, progress: ImportProgress, meter: Meter = Meter(),
+        store: Store, feed: FeedProcess, origin: NoticeOrigin = NoticeOrigin(countries: []), publisher: Publisher,
+        progress: ImportProgress, meter: Meter = Meter(),
         log: Logger
     ) {
         self.store = store
         self.feed = feed
+        self.origin = origin
         self.publisher = publisher
         self.progress = progress
         self.meter = meter
@@ -130,8 +135,13 @@ package actor Importer {
         defer { progress.end() }
         let committer = Committer(id, store: store, meter: meter, progress: progress, executor: committing)
         var pending = found.refusals.map { FeedOutcome.refusal($0) }
+        var foreign = 0
         do {
             try await feed.read(found.files) { outcome in
+                guard origin.admits(outcome) else {
+                    foreign += 1
+                    return
+                }
                 pending.append(outcome)
                 guard pending.count >= Self.chunk else { return }
                 try await committer.begin(pending)
@@ -153,10 +163,13 @@ package actor Importer {
         }
         let generation = try await publisher.publish()
         let counts = await committer.counts
-        let report = Report(files: found.count, counts: counts, generation: generation, duration: clock.now - start)
+        let report = Report(
+            files: found.count, counts: counts, foreign: foreign, generation: generation, duration: clock.now - start)
         log.notice(
             "import done",
-            metadata: Self.fields(id, found.count, counts, report.duration).merging(["generation": "\(generation)"]) {
+            metadata: Self.fields(id, found.count, counts, report.duration).merging([
+                "generation": "\(generation)", "notices_foreign": "\(foreign)",
+            ]) {
                 $1
             })
         return report

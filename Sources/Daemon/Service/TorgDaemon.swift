@@ -67,7 +67,8 @@ package struct TorgDaemon: Sendable {
         let publisher = Publisher(
             store: store, current: market, progress: indexing, configuration: matching, log: log)
         let importer = Importer(
-            store: store, feed: feedProcess(), publisher: publisher, progress: progress, meter: meter, log: log)
+            store: store, feed: feedProcess(), origin: NoticeOrigin(countries: configuration.feeds.countries),
+            publisher: publisher, progress: progress, meter: meter, log: log)
 
         let background = BackgroundExecutor(label: "torg.background")
         let upkeep = BackgroundExecutor(label: "torg.upkeep", isSerial: true)

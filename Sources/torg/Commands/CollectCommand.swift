@@ -84,6 +84,7 @@ struct CollectCommand: AsyncParsableCommand {
                 Output.lines([
                     "\(name): \(counts.seen) notices, \(counts.stored) stored, \(counts.unchanged) unchanged, "
                         + "\(counts.superseded) superseded, \(counts.refused) refused, \(counts.conflicting) conflicting"
+                        + (counts.foreign > 0 ? ", \(counts.foreign) foreign" : "")
                 ])
             }
             return outcome

@@ -32,6 +32,11 @@ struct ImportCommand: AsyncParsableCommand {
                     + "\(TextLayout.grouped(counts.superseded)) superseded, \(TextLayout.grouped(counts.refused)) refused, "
                     + "\(TextLayout.grouped(counts.conflicting)) conflicting."
             ]
+            if counts.foreign > 0 {
+                lines.append(
+                    "\(TextLayout.grouped(counts.foreign)) notices of buyers in other countries are not stored (import.countries)."
+                )
+            }
             if counts.refused > 0 { lines.append("See why with: torg refusals") }
             return lines
         }

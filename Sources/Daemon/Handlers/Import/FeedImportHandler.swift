@@ -8,8 +8,10 @@ struct FeedImportHandler: Handler {
 
     func answer(_ parameters: FeedImport.Parameters, for peer: Peer) async throws -> FeedImport.Result {
         let report = try await importer.importFeeds(parameters.paths)
+        var counts = API.ImportCounts(report.counts)
+        counts.foreign = report.foreign
         return FeedImport.Result(
-            files: report.files, notices: API.ImportCounts(report.counts), generation: report.generation,
+            files: report.files, notices: counts, generation: report.generation,
             seconds: report.duration.seconds)
     }
 }
