@@ -26,7 +26,8 @@ struct DossierReplayHandler: Handler {
             guard let replay = try await replayers.replay(record, on: market) else {
                 return Self.refusal(line, market, version: record.version, "\(record.method) can't be answered anew")
             }
-            let differences = DossierDifference.between(record.result, replay.result)
+            let differences = DossierDifference.between(
+                record.result, replay.result.without(Self.laterMembers, unlessIn: record.result))
             return DossierReplay.Result(
                 entry: line, same: differences.isEmpty,
                 generation: DossierThenNow(then: "\(record.generation)", now: "\(market.snapshot.generation)"),
@@ -38,6 +39,11 @@ struct DossierReplayHandler: Handler {
             return Self.refusal(line, market, version: record.version, RPCError(caught: error).message)
         }
     }
+
+    /// Members that answers have got since the first dossiers: an entry from before them can't have them.
+    private static let laterMembers = [
+        "dataThrough", "newcomers", "remarks", "setting", "weightsByKind", "withoutPlace",
+    ]
 
     /// What was asked for is no longer there, or no longer understood.
     private static func isAboutTheRequest(_ error: any Error) -> Bool {
@@ -53,5 +59,14 @@ struct DossierReplayHandler: Handler {
             generation: DossierThenNow(then: "\(line.generation)", now: "\(market.snapshot.generation)"),
             version: DossierThenNow(then: version, now: TorgVersion.current), configurationChanged: false,
             refused: reason, changeCount: 0)
+    }
+}
+
+extension DossierValue {
+    /// Without these members of the object, but for those that another value has too.
+    func without(_ members: [String], unlessIn other: DossierValue) -> DossierValue {
+        guard case .object(var object) = self else { return self }
+        for member in members where other[member] == nil { object[member] = nil }
+        return .object(object)
     }
 }
