@@ -1,5 +1,6 @@
 import API
 import ArgumentParser
+import Foundation
 
 /// `torg status`
 struct StatusCommand: AsyncParsableCommand {
@@ -46,6 +47,9 @@ struct StatusCommand: AsyncParsableCommand {
                         + "\(TextLayout.grouped(last.notices.stored)) stored, \(TextLayout.grouped(last.notices.refused)) refused"
                         + (status.newestNotice.map { "; the newest notice is of \($0)" } ?? "")
                 )
+                if status.index != nil {
+                    lines.append(DataAge(language: .en).status(status.dataThrough, today: .now))
+                }
             } else {
                 lines.append("nothing has been imported yet: torg import PATH…")
             }

@@ -15,7 +15,7 @@ struct StatusCheck {
     func findings(_ status: ServerStatus.Result) async -> [Finding] {
         let found = [
             version(status), contract(status), store(status), disk(status), index(status), lastImport(status),
-            newestNotice(status), await clock(status),
+            newestNotice(status), data(status), await clock(status),
             status.textfile.map { TextfileCheck(language: language).finding($0) },
         ]
         return found.compactMap { $0 }
@@ -182,6 +182,17 @@ struct StatusCheck {
             say(
                 "Fråga portalen varför inget nytt kommer, och se vad som kom: ls -lt /var/spool/torg/done",
                 "Ask the portal why nothing new comes, and see what came: ls -lt /var/spool/torg/done"))
+    }
+
+    /// What answers rest on; a notice can be new and count for nothing, such as one without a winner.
+    private func data(_ status: ServerStatus.Result) -> Finding? {
+        guard let through = status.dataThrough, let days = DataAge.days(from: through, to: now) else { return nil }
+        let text = DataAge(language: language).status(through, today: now)
+        guard days >= DataAge.oldDays else { return .good("data", text) }
+        return .notice(
+            "data", text,
+            say(
+                "Läs in nyare annonser om tilldelning: torg import", "Import newer notices of awards: torg import"))
     }
 
     /// A clock that stands behind what has happened already is wrong, or was.

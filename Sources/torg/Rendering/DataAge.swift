@@ -1,4 +1,5 @@
 import API
+import Foundation
 
 /// What an answer rests on, for people.
 struct DataAge {
@@ -14,6 +15,25 @@ struct DataAge {
         return language.pick(
             "Underlag till och med \(through) (dataversion \(generation)).",
             "Data through \(through) (generation \(generation)).")
+    }
+
+    /// From so many days on the data are called old.
+    static let oldDays = 45
+
+    /// How many days before a day; nil for a day that can't be told.
+    static func days(from day: Day, to now: Date) -> Int? {
+        (try? Date(day.text + "T00:00:00Z", strategy: .iso8601)).map { max(0, Int(now.timeIntervalSince($0)) / 86_400) }
+    }
+
+    /// `data through 2021-10-22, 90 days old: older than 45 days`
+    func status(_ through: Day?, today: Date) -> String {
+        guard let through, let days = Self.days(from: through, to: today) else {
+            return language.pick("inga daterade annonser i underlaget", "no dated notices in the data")
+        }
+        let age = language.pick(
+            "underlag till och med \(through), \(days) dagar gammalt", "data through \(through), \(days) days old")
+        return days < Self.oldDays
+            ? age : age + language.pick("; äldre än \(Self.oldDays) dagar", "; older than \(Self.oldDays) days")
     }
 
     /// `Frågat för Umeå kommun, SE331.`
