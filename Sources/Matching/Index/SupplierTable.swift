@@ -13,8 +13,8 @@ struct SupplierTable: Sendable {
     private(set) var regionCodes: [NUTSCode] = []
     /// By supplier: whether it may stand on a list.
     private(set) var candidacies: [Candidacy] = []
-    /// Whether any supplier may not.
-    private(set) var hasBarred = false
+    /// Those that may not, ascending.
+    private(set) var barred: [Int32] = []
     /// By supplier: its country in ISO 3166 alpha-2 as a number, 0 where it isn't known.
     private(set) var countries: [UInt16] = []
     /// Row = supplier, items = the first three digits of each CPV code that the register says it offers.
@@ -44,7 +44,7 @@ struct SupplierTable: Sendable {
             let codes = suppliers[supplier].register?.cpv ?? []
             offers.append((codes.count < 2 ? codes : Set(codes).sorted()).map { UInt16($0.number / 100_000) })
         }
-        hasBarred = candidacies.contains { $0 != .open }
+        barred = candidacies.indices.filter { candidacies[$0] != .open }.map(Int32.init)
         names.close()
         self.ids = NameTable(ids)
     }

@@ -62,7 +62,7 @@ package struct SupplierFilter: Sendable, Hashable {
     }
 
     /// Whether every supplier may stand on the list.
-    func admitsAll(in snapshot: IndexSnapshot) -> Bool { isEmpty && !snapshot.suppliers.hasBarred }
+    func admitsAll(in snapshot: IndexSnapshot) -> Bool { isEmpty && snapshot.suppliers.barred.isEmpty }
 
     /// Which condition the supplier fails; nil when it meets all.
     func objection(to supplier: Int, in snapshot: IndexSnapshot) -> Objection? {

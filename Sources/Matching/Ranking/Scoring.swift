@@ -61,9 +61,11 @@ final class Scoring {
                 if case .unknown = signal.bound { return nil }
                 return (weight, signal.values(of: everyone))
             }, suppliers: count)
-        if !options.filter.admitsAll(in: context.snapshot) {
-            for supplier in scores.indices
-            where options.filter.obstacle(to: supplier, in: context.snapshot) != nil {
+        let snapshot = context.snapshot
+        if options.filter.isEmpty {
+            for supplier in snapshot.suppliers.barred { scores[Int(supplier)] = -1 }
+        } else {
+            for supplier in scores.indices where options.filter.obstacle(to: supplier, in: snapshot) != nil {
                 scores[supplier] = -1
             }
         }
@@ -72,7 +74,7 @@ final class Scoring {
 
     private func countConsidered() -> Int {
         let count = context.snapshot.supplierCount
-        guard !options.filter.admitsAll(in: context.snapshot) else { return count }
+        guard !options.filter.isEmpty else { return count - context.snapshot.suppliers.barred.count }
         return (0..<count).count { options.filter.obstacle(to: $0, in: context.snapshot) == nil }
     }
 
