@@ -64,11 +64,16 @@ struct BuyerSignal: Signal {
         guard value != nil, let name = buyer ?? match.query.source.buyerName else {
             return phrases.pick("The buyer has not bought before.", "Köparen har inte köpt tidigare.")
         }
+        let all = match.awardCount(of: supplier)
+        guard all > 0 else {
+            return phrases.pick(
+                "No win is known, from \(name) or any other: it counts as the average.",
+                "Har ännu ingen känd vinst, vare sig hos \(name) eller hos någon annan: räknas som genomsnittet.")
+        }
         let wins = Int(wins[Int32(supplier)])
         let sentence = phrases.pick(
             "Procurements won from \(name) before: \(wins)", "Tidigare vunna upphandlingar hos \(name): \(wins)")
         guard let kind = match.query.buyerKind else { return sentence + "." }
-        let all = match.awardCount(of: supplier)
         let inside = Int(Self.inside(Int32(supplier), wins: self.wins, match))
         let buyers = phrases.buyers(kind)
         return sentence

@@ -47,7 +47,7 @@ struct NeedExploration {
             in: market.snapshot)
         let query = findings.query == nil ? nil : asked.query
         return NeedsExplore.Result(
-            reach: NeedReach(findings.reach),
+            reach: isEmpty ? .nothing : NeedReach(findings.reach),
             because: wire.text(isEmpty ? Self.noData : NeedReasons.reach(findings)),
             words: findings.words.map(NeedWord.init),
             categories: findings.categories.compactMap { wire.category($0, of: findings.similar.count) },
