@@ -15,8 +15,8 @@ let nio: [Target.Dependency] = [
     .product(name: "Logging", package: "swift-log"),
 ]
 
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
 func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -83,7 +83,9 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "Yams", package: "Yams"),
-            ]),
+            ],
+            // A link to config/words.yaml.
+            resources: [.embedInCode("Configuration/words.yaml")]),
         program("torgd", ["Daemon"]),
         program(
             "torg",

@@ -1,3 +1,4 @@
+import Language
 import Procurement
 
 /// Everything that an operator can set, checked and with all defaults filled in. `config/torg.yaml` says what each
@@ -52,6 +53,8 @@ package struct Configuration: Sendable, Hashable {
         package var challenges: [Challenge]
         /// `nil` without a file.
         package var weights: Weights?
+        /// The everyday words that stand for others; those that Torg is shipped with, without a file.
+        package var words: EverydayWords
     }
 
     /// Signal → weight, finite and at least 0. A signal that isn't there keeps its built-in weight.

@@ -39,11 +39,15 @@ package struct ConfigurationLoader {
         let weights = sections.weights.map {
             WeightsFile.read(read($0, into: &issues), file: $0, signals: signals, issues: &issues)
         }
+        let words = sections.words.map {
+            WordsFile.read(read($0, into: &issues), file: $0, issues: &issues)
+        }
         guard issues.isEmpty else { throw ConfigurationError(issues: Self.inReadingOrder(issues)) }
         return Configuration(
             file: path, rpc: sections.rpc, storePath: sections.storePath, feeds: sections.feeds,
             matching: Configuration.Matching(
-                categories: categories ?? [], challenges: challenges ?? [], weights: weights),
+                categories: categories ?? [], challenges: challenges ?? [], weights: weights,
+                words: words ?? WordsFile.builtIn),
             dossier: sections.dossier, roles: sections.roles, log: sections.log,
             metrics: sections.metrics)
     }
@@ -67,6 +71,7 @@ package struct ConfigurationLoader {
         var categories: String?
         var challenges: String?
         var weights: String?
+        var words: String?
         var dossier: Configuration.Dossier
         var roles: Configuration.Roles
         var log: Configuration.Log
@@ -81,6 +86,7 @@ package struct ConfigurationLoader {
             categories: matchingFile("categories", &settings, besides: file),
             challenges: matchingFile("challenges", &settings, besides: file),
             weights: matchingFile("weights", &settings, besides: file),
+            words: matchingFile("words", &settings, besides: file),
             dossier: Configuration.Dossier(lists: settings.choice("dossier.lists", default: .onRequest)),
             roles: Configuration.Roles(
                 reader: members("reader", &settings), manager: members("manager", &settings),

@@ -92,8 +92,8 @@ struct RecordReader {
     }
 
     /// Texts by language: `{sv: …, en: …}`; `sv` must be there.
-    mutating func byLanguage(_ key: String) -> [String: String] {
-        guard let entry = entry(key, required: true, expected: "sv: and en: below it") else { return [:] }
+    mutating func byLanguage(_ key: String, required: Bool = true) -> [String: String] {
+        guard let entry = entry(key, required: required, expected: "sv: and en: below it") else { return [:] }
         var texts: [String: String] = [:]
         for (language, value) in languages(of: entry) {
             if case .text(let text) = value.content, !text.isEmpty {

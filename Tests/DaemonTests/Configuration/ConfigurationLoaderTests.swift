@@ -9,7 +9,9 @@ import Testing
         #expect(configuration.file == nil)
         #expect(configuration.rpc.socket == "/run/torg/torg.sock")
         #expect(configuration.storePath == "/var/lib/torg/torg.sqlite")
-        #expect(configuration.matching == Configuration.Matching(categories: [], challenges: [], weights: nil))
+        #expect(
+            configuration.matching
+                == Configuration.Matching(categories: [], challenges: [], weights: nil, words: WordsFile.builtIn))
         #expect(configuration.roles.admin.isEmpty)
         #expect(configuration.log.level == .info)
     }

@@ -42,6 +42,7 @@ import Testing
             "/etc/torg/torg.yaml": uncommented, "/usr/bin/torg-feed": "",
             "/etc/torg/feeds/x": "", "/etc/torg/categories.yaml": "categories: []",
             "/etc/torg/challenges.yaml": "challenges: []", "/etc/torg/weights.yaml": "weights: {scope: 1}",
+            "/etc/torg/words.yaml": "words: [{words: [a], means: [b]}]",
         ])
         var documented = try disk.load()
         #expect(documented.rpc.group == "torg")
