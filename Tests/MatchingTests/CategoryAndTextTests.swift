@@ -16,10 +16,12 @@ import Testing
         return market
     }
 
+    private static let options = MatchOptions(weights: WeightsByKind.standard[.category])
+
     @Test func aCategoryIsItsBranchesWhateverTheirWords() throws {
         let category = Category(id: "t", name: ["sv": "Resor"], cpv: [try #require(CPVPattern("60*"))])
-        let matches = Ranker(market().snapshot()).rank(MatchQuery(category)).matches
-        #expect(Set(matches.prefix(2).map(\.supplier.rawValue)) == ["taxi", "buss"])
+        let matches = Ranker(market().snapshot()).rank(MatchQuery(category), Self.options).matches
+        #expect(Set(matches.map(\.supplier.rawValue)) == ["taxi", "buss"])
         let because = matches[0].signals.first { $0.name == .experience }?.because
         #expect(because?.hasPrefix("Won 1 of the 2 procurements in the category") == true)
     }
@@ -38,7 +40,7 @@ import Testing
         market.procurement("8", "Linjetrafik", cpv: "60112000", won: [])
         market.facts.procurements[7].isRetelling = true
         let category = Category(id: "t", name: ["sv": "Resor"], cpv: [try #require(CPVPattern("60*"))])
-        let matches = Ranker(market.snapshot()).rank(MatchQuery(category)).matches
+        let matches = Ranker(market.snapshot()).rank(MatchQuery(category), Self.options).matches
         let ofBuilder = try #require(matches.first { $0.supplier == "bygg" })
         let because = ofBuilder.signals.first { $0.name == .experience }?.because
         #expect(because?.hasPrefix("Won 1 of the 4 procurements in the category") == true)

@@ -9,10 +9,10 @@ import Testing
 
     @Test(arguments: [QuestionKind.category, .challenge, .need])
     func sizeAndRecordCarryNoListOfFieldsAndAims(kind: QuestionKind) {
-        for signal in [SignalName.record, .capacity, .scope] {
+        for signal in [SignalName.record, .capacity, .recency, .newcomer] {
             #expect(WeightsByKind.standard[kind][signal] == 0)
         }
-        #expect(WeightsByKind.standard[kind][.experience] == Weights.standard[.experience])
+        #expect(WeightsByKind.standard[kind][.scope] < 0.1)
     }
 
     @Test func oneKindIsChangedOverAll() throws {

@@ -11,21 +11,51 @@ package struct NeedWord: Described {
     package var word: String
     package var procurements: Int
     package var kin: [String]
+    package var means: [String]
     package var inCodes: Bool
+    package var weight: Points
+    package var known: Points
 
-    package init(word: String, procurements: Int, kin: [String] = [], inCodes: Bool) {
+    package init(
+        word: String, procurements: Int, kin: [String] = [], means: [String] = [], inCodes: Bool, weight: Points,
+        known: Points
+    ) {
         self.word = word
         self.procurements = procurements
         self.kin = kin
+        self.means = means
         self.inCodes = inCodes
+        self.weight = weight
+        self.known = known
     }
 
     package static let notes = [
         "word": "In small letters.",
-        "procurements": "How many awarded procurements have it, or what a compound ends in, in their titles.",
-        "kin":
-            "Where few have it: stems of longer words that begin as it does, or that it ends in, which stand in for it.",
+        "procurements": "How many awarded procurements have it in their titles, or what stands for it.",
+        "kin": "The stems of the words that it is made of, where hardly any title has it as a whole.",
+        "means": "What it stands for, by the table of everyday words (matching.words), the most exact first.",
         "inCodes": "Whether the name of a CPV code has it; false also where no code list has been imported.",
+        "weight": "How much it counts beside the heaviest word: less where it says for whom or where. From 0 to 1.",
+        "known": "How far anything that has been bought, or a code, has it: from 0 to 1.",
+    ]
+}
+
+/// How a question in words was read, and how far the answer reaches.
+package struct QuestionReading: Described {
+    package var reach: NeedReach
+    package var because: String
+    package var words: [NeedWord]
+
+    package init(reach: NeedReach, because: String, words: [NeedWord]) {
+        self.reach = reach
+        self.because = because
+        self.words = words
+    }
+
+    package static let notes = [
+        "reach": "How far the answer reaches.",
+        "because": "The same in a sentence or two: what is known, what isn't, what to do.",
+        "words": "The words that the question was looked up by, the 60 weightiest at most.",
     ]
 }
 

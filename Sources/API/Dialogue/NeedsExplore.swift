@@ -143,7 +143,11 @@ package enum NeedsExplore: Method {
             Parameters(text: "Vi behöver SharePoint till 300 lärare", limit: 1),
             gives: Result(
                 reach: .well, because: "12 procurements are like this need.",
-                words: [NeedWord(word: "sharepoint", procurements: 12, inCodes: false)],
+                words: [
+                    NeedWord(
+                        word: "sharepoint", procurements: 12, inCodes: false, weight: Points(millionths: 1_000_000),
+                        known: Points(millionths: 1_000_000))
+                ],
                 categories: [
                     TouchedCategory(
                         category: NamedReference(id: "it", name: "IT"), similar: 10, keywords: [], cpv: [],

@@ -3,6 +3,7 @@
 package struct RankedSuppliers: KeptAnswer {
     package var matches: [SupplierMatch]
     package var newcomers: [SupplierMatch]?
+    package var question: QuestionReading?
     package var setting: QuestionSetting?
     package var remarks: [String]?
     package var considered: Int
@@ -13,13 +14,15 @@ package struct RankedSuppliers: KeptAnswer {
     package var dossier: DossierReference?
 
     package init(
-        matches: [SupplierMatch], newcomers: [SupplierMatch]? = nil, setting: QuestionSetting? = nil,
-        remarks: [String]? = nil, considered: Int, withoutPlace: Int? = nil, dataThrough: Day? = nil, generation: Int,
+        matches: [SupplierMatch], newcomers: [SupplierMatch]? = nil, question: QuestionReading? = nil,
+        setting: QuestionSetting? = nil, remarks: [String]? = nil, considered: Int, withoutPlace: Int? = nil,
+        dataThrough: Day? = nil, generation: Int,
         weights: SortedMap<Points>,
         dossier: DossierReference? = nil
     ) {
         self.matches = matches
         self.newcomers = newcomers
+        self.question = question
         self.setting = setting
         self.remarks = remarks
         self.considered = considered
@@ -34,6 +37,7 @@ package struct RankedSuppliers: KeptAnswer {
         "matches": "The best suppliers.",
         "newcomers":
             "The best suppliers without a known win, with ranks of their own; absent where they are not told apart.",
+        "question": "How a category's or a challenge's words were read; absent for a notice.",
         "setting": "The buyer and the places that the question was asked for; absent without any.",
         "remarks": "Sentences on what in the question is not known; absent where all is.",
         "considered": "How many suppliers the filter lets through: all of them are compared.",

@@ -36,6 +36,10 @@ extension RankedSuppliers: JSONWritable {
             writer.raw(#","newcomers":"#)
             writer.write(count: newcomers) { newcomer($0).write(to: &$1) }
         }
+        if let question {
+            writer.raw(#","question":"#)
+            question.write(to: &writer)
+        }
         if let setting {
             writer.raw(#","setting":"#)
             setting.write(to: &writer)
@@ -72,6 +76,38 @@ extension RankedSuppliers: JSONWritable {
             writer.write(dossier.hash)
             writer.raw("}")
         }
+        writer.raw("}")
+    }
+}
+
+extension QuestionReading {
+    fileprivate func write(to writer: inout JSONWriter) {
+        writer.raw(#"{"reach":"#)
+        writer.write(reach.rawValue)
+        writer.raw(#","because":"#)
+        writer.write(because)
+        writer.raw(#","words":"#)
+        writer.write(each: words) { $0.write(to: &$1) }
+        writer.raw("}")
+    }
+}
+
+extension NeedWord {
+    fileprivate func write(to writer: inout JSONWriter) {
+        writer.raw(#"{"word":"#)
+        writer.write(word)
+        writer.raw(#","procurements":"#)
+        writer.write(procurements)
+        writer.raw(#","kin":"#)
+        writer.write(each: kin) { $1.write($0) }
+        writer.raw(#","means":"#)
+        writer.write(each: means) { $1.write($0) }
+        writer.raw(#","inCodes":"#)
+        writer.raw(inCodes ? "true" : "false")
+        writer.raw(#","weight":"#)
+        writer.write(weight)
+        writer.raw(#","known":"#)
+        writer.write(known)
         writer.raw("}")
     }
 }

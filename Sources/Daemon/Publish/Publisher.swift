@@ -1,3 +1,4 @@
+import Language
 import Logging
 import Matching
 import Procurement
@@ -110,7 +111,7 @@ package actor Publisher {
     ) throws {
         var market = configuration.market(snapshot, needs, built: built)
         let verdicts = try market.verdicts(decisions.decisions, in: store)
-        market.snapshot = snapshot.with(verdicts, generation: decisions.generation)
+        market.snapshot = snapshot.with(verdicts, words: configuration.words, generation: decisions.generation)
         current.replace(with: market)
     }
 }
@@ -120,11 +121,13 @@ package struct MatchingConfiguration: Sendable {
     package var categories: [Category]
     package var challenges: [Challenge]
     package var weights: WeightsByKind
+    package var words: EverydayWords
 
     /// - Throws: `WeightsError` where a weight is none.
     package init(_ configuration: Configuration.Matching) throws(WeightsError) {
         categories = configuration.categories
         challenges = configuration.challenges
+        words = configuration.words
         let changes = configuration.weights ?? Configuration.Weights()
         weights = try WeightsByKind.standard.overriding(changes.all).overriding(byKind: changes.byKind)
     }

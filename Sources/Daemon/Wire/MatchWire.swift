@@ -16,7 +16,8 @@ extension API.RankedSuppliers {
     fileprivate init(withoutMatchesOf answer: RankedAnswer) {
         let result = answer.result
         self.init(
-            matches: [], setting: answer.setting, remarks: answer.remarks, considered: result.considered,
+            matches: [], question: answer.question, setting: answer.setting, remarks: answer.remarks,
+            considered: result.considered,
             withoutPlace: result.withoutPlace, dataThrough: result.dataThrough.flatMap(Day.init),
             generation: result.generation, weights: SortedMap(result.weights))
     }

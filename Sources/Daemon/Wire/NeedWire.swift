@@ -64,7 +64,18 @@ extension NeedReach {
 
 extension NeedWord {
     init(_ word: NeedFindings.Word) {
-        self.init(word: word.text, procurements: word.procurements, kin: word.kin, inCodes: word.isInCodes)
+        self.init(
+            word: word.text, procurements: word.procurements, kin: word.constituents, means: word.means,
+            inCodes: word.isInCodes, weight: API.Points(word.weight), known: API.Points(word.known))
+    }
+}
+
+extension QuestionReading {
+    init(_ report: QuestionReport, _ language: TextLanguage?) {
+        let because = NeedReasons.reach(report)
+        self.init(
+            reach: NeedReach(report.reach), because: language == .sv ? because.sv : because.en,
+            words: report.words.map(NeedWord.init))
     }
 }
 

@@ -3,18 +3,31 @@ import Procurement
 
 /// The sentences of an explored need.
 package enum NeedReasons {
-    /// How far the answer reaches, and what nothing is known of.
+    /// How far the answer to a need reaches, and what nothing is known of.
     package static func reach(_ findings: NeedFindings) -> BilingualText {
-        let unknown = findings.words.filter { !$0.isKnown }.map(\.text)
-        let known = findings.words.filter(\.isKnown).map(\.text)
-        let count = findings.similar.count
+        reach(findings.reach, findings.words, similar: findings.similar.count)
+    }
+
+    /// The same of a category or a challenge.
+    package static func reach(_ report: QuestionReport) -> BilingualText {
+        reach(report.reach, report.words, similar: report.similar)
+    }
+
+    private static func reach(
+        _ reach: NeedFindings.Reach, _ words: [NeedFindings.Word], similar count: Int
+    ) -> BilingualText {
+        // What is said by the way needn't be known.
+        let telling = words.filter { $0.weight >= 0.3 }
+        let unknown = telling.filter { !$0.isKnown }.map(\.text)
+        let known = telling.filter(\.isKnown).map(\.text)
         let similar = Figure.count(
             count, ("upphandling liknar behovet", "upphandlingar liknar behovet"),
             ("procurement is like the need", "procurements are like the need"))
         let missing = unknown.isEmpty ? nil : absent(unknown)
-        switch findings.reach {
+        let standing = standing(words)
+        switch reach {
         case .well:
-            return joined(BilingualText(sv: "\(similar.sv).", en: "\(similar.en)."), missing)
+            return joined(BilingualText(sv: "\(similar.sv).", en: "\(similar.en)."), standing, missing)
         case .partly:
             guard count > 0 else {
                 return joined(
@@ -43,10 +56,9 @@ package enum NeedReasons {
                         + "del.",
                     en:
                         "Only part of the text is known: the answer rests on \(words.en). \(similar.en), at best in part."
-                ),
-                missing)
+                ), standing, missing, advice)
         case .nothing:
-            guard !findings.words.isEmpty else {
+            guard !words.isEmpty else {
                 return BilingualText(
                     sv: "Texten säger inte vad som behövs. Skriv vad det är, vad det ska klara och för vem.",
                     en: "The text doesn't say what is needed. Write what it is, what it must do and for whom.")
@@ -54,10 +66,22 @@ package enum NeedReasons {
             return joined(
                 missing,
                 BilingualText(
-                    sv:
-                        "Därför finns ingen lista att lita på. Beskriv behovet med andra ord, sådana som en annons har.",
-                    en: "So there is no list to rely on. Describe the need in other words, such as a notice has."))
+                    sv: "Därför finns ingen lista att lita på.", en: "So there is no list to rely on."), advice)
         }
+    }
+
+    private static let advice = BilingualText(
+        sv: "Pröva andra ord, sådana som en annons har, eller fråga efter en kategori eller en CPV-kod.",
+        en: "Try other words, such as a notice has, or ask for a category or a CPV code.")
+
+    /// Words that others stand for.
+    private static func standing(_ words: [NeedFindings.Word]) -> BilingualText? {
+        let standing = words.filter { !$0.means.isEmpty }.prefix(5)
+        guard !standing.isEmpty else { return nil }
+        let sv = standing.map { "”\($0.text)” som \(Figure.names(Array($0.means.prefix(3))).sv)" }
+        let en = standing.map { "\"\($0.text)\" as \(Figure.names(Array($0.means.prefix(3))).en)" }
+        return BilingualText(
+            sv: "Läses: \(sv.joined(separator: "; ")).", en: "Read: \(en.joined(separator: "; ")).")
     }
 
     /// Why a category is touched.

@@ -7,6 +7,8 @@ package struct IndexBuilder: Sendable {
     package var language: StemmedLanguage
     /// What the CPV calls its codes; empty where no code list has been loaded.
     package var labels: CPVLabels
+    /// The same in both languages, for questions in words.
+    package var names: (swedish: [CPVCode: String], english: [CPVCode: String]) = ([:], [:])
     /// How many open notices the snapshot keeps, the latest first.
     package var openNoticeLimit: Int
 
@@ -63,13 +65,18 @@ package struct IndexBuilder: Sendable {
                 procurements, lists, titles: texts.titles, places: past, suppliers: sorted, words: texts.ofSuppliers)
         }
         progress(0.6)
-        let ((words, background, classes), retrieval) = sideBySide {
+        let ((words, background, classes), (retrieval, questions)) = sideBySide {
             let words = WordTables(rows, suppliers: texts.ofSuppliers, labels: labels)
             let background = Background(
                 suppliers: suppliers, industries: industries, procurements: procurements, names: words.names)
             return (words, background, SupplierClasses(suppliers, awards: procurements.awards, regions: regions))
         } _: {
-            RetrievalIndex(sorted, texts.ofSuppliers, procurements, rows)
+            (
+                RetrievalIndex(sorted, texts.ofSuppliers, procurements, rows),
+                QuestionIndex(
+                    texts, places: past, procurements: procurements, suppliers: suppliers, industries: industries,
+                    names: names)
+            )
         }
         var whole = procurements
         whole.keys = keys
@@ -82,7 +89,7 @@ package struct IndexBuilder: Sendable {
             openNotices: open(known, asOf: asOf).map { OpenNotice(facts.described[$0.notice] ?? $0) },
             suppliers: suppliers, industries: industries, procurements: whole,
             cpv: CPVOrder(procurements.cpv), words: words, regions: regions, background: background, classes: classes,
-            retrieval: retrieval, unwon: UnwonCodes(known, places: unwon))
+            retrieval: retrieval, unwon: UnwonCodes(known, places: unwon), questions: questions)
         return (snapshot, other)
     }
 
@@ -93,7 +100,9 @@ package struct IndexBuilder: Sendable {
         _ facts: MarketFacts, generation: Int, names: (swedish: [CPVCode: String], english: [CPVCode: String]),
         progress: @Sendable (Double) -> Void = { _ in }
     ) -> (snapshot: IndexSnapshot, needs: NeedIndex) {
-        let (snapshot, known) = build(facts, generation: generation, asOf: nil, progress: progress) {
+        var builder = self
+        builder.names = names
+        let (snapshot, known) = builder.build(facts, generation: generation, asOf: nil, progress: progress) {
             NeedNames($0, swedish: names.swedish, english: names.english)
         }
         return (snapshot, NeedIndex(known, facts, in: snapshot))

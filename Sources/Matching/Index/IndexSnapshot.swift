@@ -25,15 +25,19 @@ package final class IndexSnapshot: Sendable {
     let retrieval: RetrievalIndex
     /// Where nobody is known to have won.
     let unwon: UnwonCodes
+    /// For questions in words.
+    let questions: QuestionIndex
     /// What people decided on suppliers.
     let verdicts: VerdictTable
+    /// The everyday words that stand for others in questions.
+    package let everyday: EverydayWords
 
     init(
         generation: Int, asOf: CalendarDate?, dataThrough: CalendarDate?, openNotices: [OpenNotice],
         suppliers: SupplierTable,
         industries: IndustryTree, procurements: ProcurementTable, cpv: CPVOrder, words: WordTables,
         regions: RegionTable, background: Background, classes: SupplierClasses, retrieval: RetrievalIndex,
-        unwon: UnwonCodes
+        unwon: UnwonCodes, questions: QuestionIndex
     ) {
         self.generation = generation
         self.asOf = asOf
@@ -49,12 +53,15 @@ package final class IndexSnapshot: Sendable {
         self.classes = classes
         self.retrieval = retrieval
         self.unwon = unwon
+        self.questions = questions
         verdicts = VerdictTable()
+        everyday = EverydayWords()
     }
 
-    private init(_ other: IndexSnapshot, _ verdicts: VerdictTable, generation: Int) {
+    private init(_ other: IndexSnapshot, _ verdicts: VerdictTable, _ everyday: EverydayWords, generation: Int) {
         self.generation = generation
         self.verdicts = verdicts
+        self.everyday = everyday
         asOf = other.asOf
         dataThrough = other.dataThrough
         openNotices = other.openNotices
@@ -68,11 +75,16 @@ package final class IndexSnapshot: Sendable {
         classes = other.classes
         retrieval = other.retrieval
         unwon = other.unwon
+        questions = other.questions
     }
 
-    /// The same facts with these verdicts. The tables are shared, so that a verdict costs no new index.
-    package func with(_ verdicts: [Verdict], generation: Int) -> IndexSnapshot {
-        IndexSnapshot(self, VerdictTable(verdicts, in: self), generation: generation)
+    /// The same facts with these verdicts and everyday words. The tables are shared, so that a verdict costs no new index.
+    ///
+    /// - Parameter words: nil for those that it has.
+    package func with(_ verdicts: [Verdict], words: EverydayWords? = nil, generation: Int) -> IndexSnapshot {
+        let everyday = words ?? everyday
+        let others = IndexSnapshot(self, self.verdicts, everyday, generation: generation)
+        return IndexSnapshot(self, VerdictTable(verdicts, in: others), everyday, generation: generation)
     }
 
     /// Bytes held by the tables, reckoned from their sizes; small tables and strings in dictionaries left out.
@@ -83,7 +95,7 @@ package final class IndexSnapshot: Sendable {
         [
             ("suppliers", suppliers.memory), ("procurements", procurements.memory), ("codes", cpv.memory),
             ("places", regions.memory), ("groups of wins", background.memory), ("classes", classes.memory),
-            ("suppliers.find", retrieval.memory),
+            ("suppliers.find", retrieval.memory), ("questions", questions.memory),
         ] + words.memoryOfTables
     }
 

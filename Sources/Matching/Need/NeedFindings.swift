@@ -5,14 +5,20 @@ package struct NeedFindings: Sendable, Hashable {
     /// A word that says what is needed, and how much is known of it.
     package struct Word: Sendable, Hashable {
         package var text: String
-        /// How many past procurements have it, or what it is about, in their titles.
+        /// How many past procurements have it in their titles, or what stands for it.
         package var procurements: Int
-        /// Where few have it: stems of longer words that begin as it does, or that it ends in, which stand in for it.
-        package var kin: [String]
+        /// The words that it is made of, where hardly any title has it as a whole: `ladd` and `stolpe`.
+        package var constituents: [String]
+        /// What the table of everyday words says that it stands for.
+        package var means: [String]
         /// Whether the name of a CPV code has it.
         package var isInCodes: Bool
+        /// How much it counts in the question, as a share of its heaviest word.
+        package var weight: Double
+        /// How far anything that has been bought has it, from 0 to 1.
+        package var known: Double
 
-        package var isKnown: Bool { procurements > 0 || !kin.isEmpty || isInCodes }
+        package var isKnown: Bool { known >= 0.5 }
     }
 
     /// A branch of the CPV that the need touches.

@@ -4,9 +4,6 @@ import Procurement
 /// What a need in plain words is looked up in besides the snapshot: the names of CPV codes in both languages, the names
 /// of suppliers, and the results that nobody won. Built with the snapshot, and never changed.
 package struct NeedIndex: Sendable {
-    let snapshot: IndexSnapshot
-    let swedish: LabelIndex
-    let english: LabelIndex
     let unwon: UnwonTable
     let names: KnownNames
     private let labels: [CPVCode: (swedish: String?, english: String?)]
@@ -24,9 +21,6 @@ package struct NeedIndex: Sendable {
     }
 
     init(_ known: NeedNames, _ facts: MarketFacts, in snapshot: IndexSnapshot) {
-        self.snapshot = snapshot
-        swedish = known.swedish
-        english = known.english
         names = known.suppliers
         labels = known.labels
         unwon = UnwonTable(facts.procurements, in: snapshot)

@@ -4,8 +4,6 @@ import Procurement
 /// The names that a need in plain words is looked up in: those of CPV codes in both languages, and those of suppliers.
 /// It needs no snapshot, so it can be made beside one.
 struct NeedNames: Sendable {
-    let swedish: LabelIndex
-    let english: LabelIndex
     let suppliers: KnownNames
     let labels: [CPVCode: (swedish: String?, english: String?)]
 
@@ -15,14 +13,8 @@ struct NeedNames: Sendable {
             swedish.merging(Self.divisions.swedish) { own, _ in own },
             english.merging(Self.divisions.english) { own, _ in own }
         )
-        let (swedishIndex, englishIndex) = sideBySide {
-            LabelIndex(swedish, language: .swedish, titles: texts.titles)
-        } _: {
-            LabelIndex(english, language: .english)
-        }
-        self.swedish = swedishIndex
-        self.english = englishIndex
-        suppliers = KnownNames(texts.suppliers, texts.ofSuppliers) { swedishIndex.holds($0) }
+        let ordinary = LabelWords(swedish, language: .swedish, titles: texts.titles)
+        suppliers = KnownNames(texts.suppliers, texts.ofSuppliers) { ordinary.holds($0) }
         var labels: [CPVCode: (swedish: String?, english: String?)] = [:]
         for (code, label) in swedish { labels[code, default: (nil, nil)].swedish = label }
         for (code, label) in english { labels[code, default: (nil, nil)].english = label }

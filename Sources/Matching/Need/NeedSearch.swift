@@ -3,126 +3,61 @@ import Procurement
 
 /// Looks a need in plain words up among what has been bought.
 ///
-/// 1. The text is cut down to the words that say what it is about, at most twelve, the telling ones: (1 + ln count) · idf.
-/// 2. They are matched with past procurements as a title is (`Neighbourhood`), with their kin where few titles have them.
-///    The CPV codes to match by are guessed from the words, as for any query without codes. They come from the names of
-///    the codes instead where the text is in English, where titles have less than half of what it says, and where the
-///    guess lies outside every category and challenge that it speaks of; and from those, where no code has such a name.
-/// 3. A procurement counts as similar when it shares a part of a word or the group of one of those codes, and is at least
-///    half as like as the nearest; at most forty do.
+/// 1. The text is read as `QuestionReading` does, and its words are looked up (`SoughtWord`).
+/// 2. Past procurements are compared with it by `QuestionLikeness`. Those at least half as like as the nearest count as
+///    similar, forty at most; so do results that nobody won whose titles answer it as well.
+/// 3. Codes whose names answer it, and the office's own categories and challenges that speak of it, are named.
 package struct NeedSearch: Sendable {
     private let index: NeedIndex
+    private let snapshot: IndexSnapshot
     private let categories: [Category]
     private let challenges: [Challenge]
 
-    private static let mostWords = 12
     private static let mostSimilar = 40
-    /// What is less alike than this is chance: four letters that two words share.
-    private static let leastLikeness: Float = 0.12
+    private static let leastLikeness: Float = 0.5
+    /// A title that answers less of the question than this has little to do with it.
+    private static let leastCoverage: Float = 0.15
 
-    package init(_ index: NeedIndex, categories: [Category], challenges: [Challenge]) {
+    /// - Parameter index: made with the snapshot.
+    package init(
+        _ index: NeedIndex, in snapshot: IndexSnapshot, categories: [Category], challenges: [Challenge]
+    ) {
         self.index = index
+        self.snapshot = snapshot
         self.categories = categories
         self.challenges = challenges
     }
 
     package func find(_ text: String) -> NeedFindings {
-        let need = NeedWords(text)
-        let chosen = choose(need.words, isEnglish: need.isEnglish)
-        let words = chosen.map(\.word)
-        let named = names(words.map(\.text), isEnglish: need.isEnglish)
-        let findingWords = chosen.map {
-            NeedFindings.Word(
-                text: $0.word.text, procurements: $0.holders, kin: $0.kin, isInCodes: isInCodes($0.word.text))
-        }
-        var query = MatchQuery(title: words.map(\.text).joined(separator: " "))
-        query.keywords = chosen.flatMap(\.kin)
-        let stems = NeedStems(need.words.map(\.text), isEnglish: need.isEnglish)
-        let spokenOf = spokenOf(stems)
-        let challenges = touchedChallenges(stems)
-        let patterns =
-            categories.filter { spokenOf[$0.id] != nil }.flatMap(\.cpv)
-            + self.challenges.filter { touched in challenges.contains { $0.challenge == touched.id } }.flatMap(\.cpv)
-        if need.isEnglish || !Self.areMost(of: chosen, where: { $0.holders > 0 }) || isGuessOutside(patterns, query) {
-            let inside = named.filter { code in patterns.contains { $0.matches(code) } }
-            query.cpv = Array((patterns.isEmpty ? named : inside).prefix(3))
-            if query.cpv.isEmpty { query.cpvPatterns = patterns }
-        }
-        let isKnown = chosen.contains { $0.holders > 0 || !$0.kin.isEmpty }
-        let similar = isKnown || !query.cpv.isEmpty || !query.cpvPatterns.isEmpty ? similar(to: query) : []
-        let branches = branches(similar.map(\.codes), named: named)
-        let reach = reach(chosen, similar: similar.count, hasNames: !named.isEmpty || !patterns.isEmpty)
+        let query = MatchQuery(need: text)
+        let question = Question(query, in: snapshot)
+        let likeness = QuestionLikeness(
+            question, patterns: [], isCategory: false, silenced: [], in: snapshot.questions)
+        let similar = similar(question, likeness)
+        let named = names(question)
+        let codes = similar.map(\.codes)
+        let report = QuestionReport(question, likeness, in: snapshot.questions)
         return NeedFindings(
-            reach: reach, words: findingWords,
-            categories: touched(spokenOf, similar: similar.map(\.codes), named: named), challenges: challenges,
-            branches: branches, similar: similar.map { .init(notice: $0.notice, likeness: Double($0.likeness)) },
-            query: similar.isEmpty ? nil : query)
-    }
-
-    // MARK: Words
-
-    private struct Chosen {
-        let word: NeedWords.Word
-        let holders: Int
-        let kin: [String]
-        let rarity: Float
-    }
-
-    /// The telling words, in the order of the text.
-    private func choose(_ words: [NeedWords.Word], isEnglish: Bool) -> [Chosen] {
-        let lexicon = NeedLexicon(snapshot: index.snapshot)
-        let all = words.map { word in
-            let holders = lexicon.holders(of: word.text)
-            let rarity = Logarithm.natural(1 + Float(index.snapshot.procurements.count) / Float(max(1, holders)))
-            return Chosen(word: word, holders: holders, kin: [], rarity: rarity)
-        }
-        func withKin(_ chosen: Chosen) -> Chosen {
-            Chosen(
-                word: chosen.word, holders: chosen.holders,
-                kin: lexicon.kin(of: chosen.word.text, holders: chosen.holders, isEnglish: isEnglish),
-                rarity: chosen.rarity)
-        }
-        guard all.count > Self.mostWords else { return all.map(withKin) }
-        // In a long text, what nobody has bought and what is said once is seldom the point.
-        let weights = all.map { chosen -> Float in
-            let often = 1 + Logarithm.natural(Float(chosen.word.count))
-            return (chosen.holders > 0 ? 1 : chosen.word.count > 1 ? 0.7 : 0.2) * often * chosen.rarity
-        }
-        return Selection.best(weights, Self.mostWords).sorted().map { withKin(all[Int($0)]) }
-    }
-
-    private func isInCodes(_ word: String) -> Bool { index.swedish.holds(word) || index.english.holds(word) }
-
-    /// Few similar procurements are too few to say that such a thing is bought.
-    private static let fewSimilar = 3
-
-    private func reach(_ words: [Chosen], similar: Int, hasNames: Bool) -> NeedFindings.Reach {
-        guard similar > 0 || hasNames else { return .nothing }
-        let areKnown = Self.areMost(of: words) { $0.holders > 0 || !$0.kin.isEmpty || isInCodes($0.word.text) }
-        return similar >= Self.fewSimilar && areKnown ? .well : .partly
-    }
-
-    /// Whether words carry at least half of what all of them say.
-    private static func areMost(of words: [Chosen], where holds: (Chosen) -> Bool) -> Bool {
-        let whole = words.reduce(Float(0)) { $0 + $1.rarity }
-        return words.filter(holds).reduce(Float(0)) { $0 + $1.rarity } * 2 >= whole
+            reach: report.reach, words: report.words,
+            categories: touched(spokenOf(question), similar: codes, named: named),
+            challenges: touchedChallenges(question), branches: branches(codes, named: named),
+            similar: similar.map { .init(notice: $0.notice, likeness: Double($0.likeness)) },
+            query: question.words.isEmpty ? nil : query)
     }
 
     // MARK: Codes
 
-    /// The codes whose names share words with the need, the most alike first.
-    private func names(_ words: [String], isEnglish: Bool) -> [CPVCode] {
-        let first = isEnglish ? index.english : index.swedish
-        let hits = first.hits(words, least: 0.45, limit: 8)
-        // Beside a name that is nearly the need, one that shares a word says nothing.
-        let best = hits.first?.likeness ?? 0
-        return hits.filter { $0.likeness >= 0.7 * best }.map(\.code)
-    }
+    private static let mostNames = 8
+    private static let leastOfName: Float = 0.45
 
-    /// Whether the code that the words stand for lies in nothing that the text speaks of.
-    private func isGuessOutside(_ patterns: [CPVPattern], _ query: MatchQuery) -> Bool {
-        guard !patterns.isEmpty, let guess = AnalysedQuery(query, in: index.snapshot).guessed else { return false }
-        return !patterns.contains { $0.matches(guess) }
+    /// The codes whose names answer the question, the best first.
+    private func names(_ question: Question) -> [CPVCode] {
+        let questions = snapshot.questions
+        let found = question.coverage(of: questions.codeNames)
+        let best = Selection.best(found.values, Self.mostNames).map { found.values[Int($0)] }.first ?? 0
+        return Selection.best(found.values, Self.mostNames).filter {
+            found.values[Int($0)] >= max(Self.leastOfName, 0.7 * best)
+        }.map { questions.codes[Int(found.texts[Int($0)])] }
     }
 
     /// The groups of the similar procurements' main codes and of the codes found by name, the most similar first.
@@ -146,28 +81,31 @@ package struct NeedSearch: Sendable {
 
     // MARK: Categories
 
-    /// By category: its keywords, and the words of its name, that the text has.
-    private func spokenOf(_ stems: NeedStems) -> [CategoryID: [String]] {
+    /// The words of the question that a category or a challenge has, where they make up most of it.
+    private func shared(_ question: Question, with texts: [String], least: Float) -> [String] {
+        let spoken = SpokenWords(texts, in: snapshot.questions)
+        let whole = question.words.reduce(Float(0)) { $0 + $1.weight }
+        let found = question.words.map { word in (word, word.match(in: spoken, of: snapshot.questions)) }
+        let covered = found.reduce(Float(0)) { $0 + $1.0.weight * $1.1 }
+        guard whole > 0, covered >= least * whole else { return [] }
+        return found.filter { $0.1 >= 0.5 }.map(\.0.text)
+    }
+
+    /// By category: the words of the text that its keywords and its name have.
+    private func spokenOf(_ question: Question) -> [CategoryID: [String]] {
         var spokenOf: [CategoryID: [String]] = [:]
         for category in categories {
-            let names = stems.shared(with: category.name.values.sorted().flatMap(\.telling), insideCompounds: false)
-            let words =
-                names + stems.shared(with: category.keywords, insideCompounds: true).filter { !names.contains($0) }
+            let words = shared(question, with: category.name.values.sorted() + category.keywords, least: 0.35)
             if !words.isEmpty { spokenOf[category.id] = words }
         }
         return spokenOf
     }
 
-    /// The challenges of whose name, in one language, the text has every telling word.
-    private func touchedChallenges(_ stems: NeedStems) -> [NeedFindings.ChallengeTouch] {
+    /// The challenges whose name and text have what the question asks.
+    private func touchedChallenges(_ question: Question) -> [NeedFindings.ChallengeTouch] {
         challenges.compactMap { challenge in
-            for name in challenge.name.values.sorted() {
-                let words = name.telling
-                if !words.isEmpty, stems.shared(with: words, insideCompounds: true).count == Set(words).count {
-                    return .init(challenge: challenge.id, words: words)
-                }
-            }
-            return nil
+            let words = shared(question, with: challenge.name.values.sorted() + [challenge.text], least: 0.5)
+            return words.isEmpty ? nil : .init(challenge: challenge.id, words: words)
         }
     }
 
@@ -196,38 +134,23 @@ package struct NeedSearch: Sendable {
         let codes: [CPVCode]
     }
 
-    private func similar(to query: MatchQuery) -> [Found] {
-        let snapshot = index.snapshot
-        let analysed = AnalysedQuery(query, in: snapshot)
-        let neighbourhood = Neighbourhood(analysed, in: snapshot)
-        let ofParts = snapshot.words.parts
-        let parts = ofParts.cosines(
-            neighbourhood.procurements, ofParts.spread(ofParts.vector(analysed.title.parts))
-        ).map(\.x)
-        let sought = analysed.branches.filter { $0.code != analysed.guessed?.number }
-        func counts(_ likeness: Float, _ parts: Float, _ codes: [CPVCode]) -> Bool {
-            likeness >= Self.leastLikeness
-                && (parts > 0
-                    || codes.contains { code in
-                        sought.contains { code.prefix(min(3, $0.digits)) == $0.prefix(min(3, $0.digits)) }
-                    })
-        }
+    private func similar(_ question: Question, _ likeness: QuestionLikeness) -> [Found] {
+        guard likeness.best >= Self.leastCoverage else { return [] }
         let table = snapshot.procurements
         var found: [Found] = []
-        for (position, number) in neighbourhood.procurements.enumerated() {
-            let likeness = neighbourhood.likeness[position]
-            let codes = table.cpv[Int(number)].compactMap { CPVCode(number: UInt32($0)) }
-            guard counts(likeness, parts[position], codes) else { continue }
-            found.append(Found(notice: NoticeID(table.ids[Int(number)]), likeness: likeness, codes: codes))
+        for (number, like) in likeness.values.enumerated() where like >= Self.leastLikeness {
+            let codes = table.cpv[number].compactMap { CPVCode(number: UInt32($0)) }
+            found.append(Found(notice: NoticeID(table.ids[number]), likeness: like * likeness.best, codes: codes))
         }
-        for (number, like) in index.unwon.likeness(analysed, in: snapshot).enumerated() {
-            let codes = index.unwon.codes[number]
-            guard counts(like.likeness, like.parts, codes) else { continue }
-            found.append(Found(notice: index.unwon.ids[number], likeness: like.likeness, codes: codes))
+        let unwon = question.coverage(of: index.unwon.titles)
+        for (number, value) in zip(unwon.texts, unwon.values) where value >= Self.leastLikeness * likeness.best {
+            found.append(
+                Found(
+                    notice: index.unwon.ids[Int(number)], likeness: min(value, likeness.best),
+                    codes: index.unwon.codes[Int(number)]))
         }
         found.sort { ($1.likeness, $0.notice) < ($0.likeness, $1.notice) }
-        let nearest = found.first?.likeness ?? 0
-        return found.prefix(Self.mostSimilar).filter { $0.likeness * 2 >= nearest }
+        return Array(found.prefix(Self.mostSimilar))
     }
 }
 
@@ -238,9 +161,4 @@ extension CPVCode {
 
 extension Category {
     fileprivate func holds(_ code: CPVCode) -> Bool { cpv.contains { $0.matches(code) } }
-}
-
-extension String {
-    /// The words of a name that tell what it is about: `Vård och omsorg` has two.
-    fileprivate var telling: [String] { NeedWords(self).words.map(\.text) }
 }

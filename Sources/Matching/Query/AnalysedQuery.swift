@@ -12,8 +12,6 @@ struct AnalysedQuery: Sendable {
     let branches: [CPVBranch]
     /// The code that the words stand for, where no code is given.
     let guessed: CPVCode?
-    /// True where everything in the branches is what is sought, whatever its words: a category.
-    let isByBranch: Bool
     /// The buyer's number, where it has bought before.
     let buyer: Int32?
     /// Nil where no buyer is given or its name doesn't tell.
@@ -30,14 +28,14 @@ struct AnalysedQuery: Sendable {
         let lexicon = snapshot.words.lexicon
         title = lexicon.read(query.text)
         let codes = query.cpv + query.cpvPatterns.compactMap(\.code)
-        guessed = codes.isEmpty ? CodeGuess(title, silenced: silenced, in: snapshot).code : nil
+        guessed =
+            codes.isEmpty && query.question == .notice ? CodeGuess(title, silenced: silenced, in: snapshot).code : nil
         var subject = lexicon.read(query.subject(snapshot.words.labels))
         subject.grams += title.grams
         subject.parts += title.parts
         self.subject = subject
         let all = (query.cpv + [guessed].compactMap { $0 }).map(CPVBranch.init) + query.cpvPatterns.map(CPVBranch.init)
         branches = Set(all).sorted { ($0.code, $0.digits) < ($1.code, $1.digits) }
-        isByBranch = query.question == .category && !query.cpvPatterns.isEmpty
         buyer = query.buyerKey.flatMap { snapshot.procurements.buyerKeys[$0] }
         buyerKind = query.buyerName.flatMap(BuyerKind.init(name:))
         places = RegionTable.places(nuts: query.nuts, buyer: query.buyerName, title: query.title)

@@ -14,7 +14,7 @@ struct CodeGuess: Sendable {
         let words = snapshot.words
         let vector = words.titles.vector(title.grams)
         let runs = vector.map { TermWeight(term: $0.term, weight: $0.weight * words.titles.rarity[Int($0.term)]) }
-        let found = KinCandidates(runs, codes: nil, share: 0, isByBranch: false, in: snapshot).procurements
+        let found = KinCandidates(runs, codes: nil, share: 0, in: snapshot).procurements
         let spread = TermVectors.Spread((vector, words.titles), (words.parts.vector(title.parts), words.parts))
         var weights = words.titles.cosines(found, spread).map(\.x)
         let parts = words.parts.cosines(found, spread).map(\.y)

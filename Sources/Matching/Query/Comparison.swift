@@ -9,7 +9,6 @@ struct Comparison: Sendable {
     /// The runs of title and subject, each with what it adds to the likeness of a text of length 1.
     let runs: [TermWeight]
     private let worded: Neighbourhood.Shares
-    private let isByBranch: Bool
     private let snapshot: IndexSnapshot
     /// Its runs and its parts, compared with titles.
     private let title: TermVectors.Spread
@@ -25,7 +24,6 @@ struct Comparison: Sendable {
         self.about = about
         self.snapshot = snapshot
         worded = Neighbourhood.Shares(cpv: 0, title: 0.6, parts: 0.2, subject: 0.2, hasCodes: hasCodes)
-        isByBranch = query.isByBranch
         codes = hasCodes ? CPVLikeness(query.branches, in: snapshot) : nil
         self.title = .init((title, words.titles), (words.parts.vector(query.title.parts), words.parts))
         self.subject = .init(
@@ -54,12 +52,7 @@ struct Comparison: Sendable {
             let set = Int(setOf[Int(procurements[position])])
             var like = about.cpv * (codes?.bySet[set] ?? 0)
             like = like + about.title * title + about.parts * part + about.subject * subject
-            var worded = worded.title * title + worded.parts * part + worded.subject * subject
-            if isByBranch, let codes {
-                // What lies in the branches is as like as can be, what lies in the same division a little (0.6⁶ is 0.05).
-                if codes.isInDivision[set] { like = max(like, 0.6) }
-                if codes.isInside[set] { (like, worded) = (1, 1) }
-            }
+            let worded = worded.title * title + worded.parts * part + worded.subject * subject
             likeness[position] = like
             wording[position] = worded
         }

@@ -19,10 +19,9 @@ struct KinCandidates {
     /// - Parameters:
     ///   - vector: the query's runs, each with what it adds to the likeness of a text of length 1.
     ///   - codes: nil where no code is sought.
-    ///   - isByBranch: true where all inside the branches is found.
-    ///   - most: how many are found; what lies in a category's branches comes on top.
+    ///   - most: how many are found.
     init(
-        _ vector: [TermWeight], codes: CPVLikeness?, share: Float, isByBranch: Bool, in snapshot: IndexSnapshot,
+        _ vector: [TermWeight], codes: CPVLikeness?, share: Float, in snapshot: IndexSnapshot,
         most: Int = Self.most
     ) {
         let index = snapshot.words.holders
@@ -36,8 +35,6 @@ struct KinCandidates {
         if let codes {
             for set in bySet.indices {
                 bySet[set] = share * codes.bySet[set]
-                if isByBranch, codes.isInDivision[set] { bySet[set] = max(bySet[set], 0.6) }
-                if isByBranch, codes.isInside[set] { bySet[set] = 2 }
             }
         }
         // By block of texts: the highest step among them.
@@ -65,11 +62,10 @@ struct KinCandidates {
             }
             count = index.rows
         }
-        let histogram = Self.histogram(of: steps, highest, most: most, isByBranch: isByBranch)
-        // The highest steps that together hold enough; of the last of them, the latest. For a category all of the top.
+        let histogram = Self.histogram(of: steps, highest, most: most)
+        // The highest steps that together hold enough; of the last of them, the latest.
         var cut = Self.steps - 1
         var above = 0
-        if isByBranch { cut -= 1 }
         while cut > 1, above + Int(histogram[cut]) < most {
             above += Int(histogram[cut])
             cut -= 1
@@ -102,12 +98,12 @@ struct KinCandidates {
     /// How many texts have each step, of the steps that matter: as many blocks as texts are wanted reach the lowest of them,
     /// those that reach the top not counted for a category.
     private static func histogram(
-        of steps: [UInt16], _ highest: [UInt16], most: Int, isByBranch: Bool
+        of steps: [UInt16], _ highest: [UInt16], most: Int
     ) -> [Int32] {
         var ofBlocks = [Int32](repeating: 0, count: Self.steps)
         for step in highest { ofBlocks[Int(step)] += 1 }
         var least = Self.steps - 1
-        var reached = isByBranch ? 0 : Int(ofBlocks[least])
+        var reached = Int(ofBlocks[least])
         while least > 1, reached < most {
             least -= 1
             reached += Int(ofBlocks[least])

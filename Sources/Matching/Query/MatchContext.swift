@@ -4,6 +4,8 @@ import Procurement
 final class MatchContext {
     let snapshot: IndexSnapshot
     let query: AnalysedQuery
+    /// What is asked in words, and what speaks for each firm; nil for a notice.
+    let answer: QuestionAnswer?
     let neighbourhood: Neighbourhood
     let phrases: Phrases
     /// Suppliers with a win that may not speak: what the snapshot has reckoned beforehand is wrong for them. Ascending.
@@ -19,8 +21,15 @@ final class MatchContext {
         self.snapshot = snapshot
         self.query = AnalysedQuery(query, in: snapshot)
         self.phrases = phrases
-        neighbourhood = Neighbourhood(self.query, in: snapshot)
+        answer = QuestionAnswer(self.query, in: snapshot)
+        neighbourhood =
+            answer.map { Neighbourhood($0.likeness, in: snapshot) } ?? Neighbourhood(self.query, in: snapshot)
         silencedWinners = Set(self.query.silenced.flatMap { snapshot.procurements.winners[Int($0)] }).sorted()
+    }
+
+    /// How far what the register says of suppliers is about what a notice is about, in their order.
+    func descriptions(of suppliers: [Int32]) -> [Float] {
+        neighbourhood.comparison?.descriptions(of: suppliers) ?? suppliers.map { _ in 0 }
     }
 
     /// The past procurements that the supplier won and that may speak, in ascending order of date.

@@ -57,9 +57,16 @@ package struct MatchQuery: Sendable, Hashable {
         if let procedure = procurement.procedureID { excludedProcedures = [procedure] }
     }
 
-    /// A field that the municipality buys in. Its names in every language are its words.
+    /// A need in plain words.
+    package init(need text: String) {
+        self.init(title: text)
+        question = .need
+    }
+
+    /// A field that the municipality buys in. Its words are its keywords and its Swedish name; names in other languages are
+    /// labels.
     package init(_ category: Category) {
-        self.init(title: category.name.keys.sorted().compactMap { category.name[$0] }.joined(separator: " "))
+        self.init(title: category.name.swedish)
         question = .category
         // One that is described is the same where it is described the same.
         name =
@@ -69,9 +76,9 @@ package struct MatchQuery: Sendable, Hashable {
         keywords = category.keywords
     }
 
-    /// A long-term aim in search of suppliers.
+    /// A long-term aim in search of suppliers: what its text says. Its names are labels.
     package init(_ challenge: Challenge) {
-        self.init(title: challenge.name.keys.sorted().compactMap { challenge.name[$0] }.joined(separator: " "))
+        self.init(title: challenge.name.swedish)
         question = .challenge
         name =
             challenge.id.rawValue.isEmpty
@@ -80,4 +87,24 @@ package struct MatchQuery: Sendable, Hashable {
         cpvPatterns = challenge.cpv
         goals = challenge.goals
     }
+}
+
+extension MatchQuery {
+    private static let ofCategoryName: Float = 0.8
+
+    /// What the question says in words, each text with what it counts; empty for a notice, which is described by more than
+    /// words.
+    var texts: [(text: String, weight: Float)] {
+        switch question {
+        case .notice: []
+        case .need: [(title, 1)]
+        case .challenge: [(description ?? title, 1)]
+        case .category: [(title, Self.ofCategoryName)] + keywords.map { ($0, 1) }
+        }
+    }
+}
+
+extension [String: String] {
+    /// Of names by language, the Swedish one where there is any.
+    fileprivate var swedish: String { self["sv"] ?? self[""] ?? keys.sorted().first.flatMap { self[$0] } ?? "" }
 }

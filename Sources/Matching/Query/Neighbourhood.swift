@@ -7,7 +7,7 @@ import Procurement
 /// Each lies in [0, 1]. Title and subject are cosines of four-character runs, parts of the stems of compound parts. CPV
 /// is the information content of the deepest shared branch (Resnik 1995, "Using information content to evaluate
 /// semantic similarity in a taxonomy") as a share of the largest possible. A query without codes leaves CPV and subject
-/// out. For a category, all that lies in its branches has 1 in both.
+/// out.
 ///
 /// It belongs to the thread that made it.
 final class Neighbourhood {
@@ -41,7 +41,10 @@ final class Neighbourhood {
     /// The positions in `procurements` of the most alike, the most alike first.
     private(set) var nearest: [Int32] = []
 
-    let comparison: Comparison
+    /// Nil for a question in words.
+    let comparison: Comparison?
+    /// Of a question in words: by past procurement.
+    private let likenessToQuestion: [Float]
     private let floor: Float
     private let silenced: [Int32]
     /// By past procurement: how like it is by what is cheap to reckon (`KinCandidates`). Empty where all were compared.
@@ -50,8 +53,7 @@ final class Neighbourhood {
     init(_ query: AnalysedQuery, in snapshot: IndexSnapshot) {
         let comparison = Comparison(query, in: snapshot)
         let candidates = KinCandidates(
-            comparison.runs, codes: comparison.codes, share: comparison.about.cpv, isByBranch: query.isByBranch,
-            in: snapshot)
+            comparison.runs, codes: comparison.codes, share: comparison.about.cpv, in: snapshot)
         let found = candidates.procurements
         var values = comparison.values(of: found)
         for procurement in query.silenced {
@@ -59,6 +61,7 @@ final class Neighbourhood {
         }
         let floor = max(.leastNormalMagnitude, Self.horizon * min(0.5, values.likeness.max() ?? 0))
         self.comparison = comparison
+        likenessToQuestion = []
         self.floor = floor
         silenced = query.silenced
         steps = candidates.steps
@@ -79,6 +82,25 @@ final class Neighbourhood {
             wideWeights.append(cube * crowd)
         }
         nearest = Selection.best(self.likeness, Self.circle)
+    }
+
+    /// Of a question in words, by `QuestionLikeness`: what it is about and how it is worded are one.
+    init(_ question: QuestionLikeness, in snapshot: IndexSnapshot) {
+        comparison = nil
+        likenessToQuestion = question.values
+        floor = Self.horizon
+        silenced = []
+        steps = []
+        for (number, like) in question.values.enumerated() where like >= Self.horizon {
+            let cube = like * like * like
+            let crowd = snapshot.crowd(number)
+            procurements.append(Int32(number))
+            likeness.append(like)
+            wording.append(like)
+            weights.append(cube * crowd)
+            wideWeights.append(cube * crowd)
+        }
+        nearest = Selection.best(likeness, Self.circle)
     }
 
     /// Of what it is about.
@@ -110,7 +132,7 @@ final class Neighbourhood {
 
     /// How like past procurements are, in their order; 0 for one that may not speak or is not alike.
     func likeness(of procurements: [Int32]) -> [Float] {
-        var values = comparison.values(of: procurements).likeness
+        var values = comparison?.values(of: procurements).likeness ?? procurements.map { likenessToQuestion[Int($0)] }
         for position in values.indices where values[position] < floor || silenced.contains(procurements[position]) {
             values[position] = 0
         }

@@ -28,7 +28,8 @@ extension Ranker {
         }
         let rank = scoring.rank(of: number)
         let match = scoring.match(number, rank: rank)
-        guard rank > options.limit, let last = scoring.order(limit: options.limit).last else {
+        let order = scoring.order(limit: options.limit)
+        guard !order.contains(number), let last = order.last else {
             return Standing(match: match, considered: scoring.considered, scoreOfLastPlace: nil, reasons: [])
         }
         let needed = Points(millionths: Int(scoring.scores[last]))
@@ -99,6 +100,14 @@ extension Phrases {
                     "En branschkod som brukar vinna sådant här skulle")
             case .words:
                 pick("A register description in these words would", "En registerbeskrivning med dessa ord skulle")
+            case .name: pick("A name that speaks of it would", "Ett namn som talar om det skulle")
+            case .trade:
+                pick("An industry that is called so would", "En bransch som heter så skulle")
+            case .description:
+                pick(
+                    "A register description of what it does, in these words, would",
+                    "En beskrivning av verksamheten i registret, med dessa ord, skulle")
+            case .offer: pick("These CPV codes in the register would", "Dessa CPV-koder i registret skulle")
             case .recency: pick("A newer win would", "En nyare vinst skulle")
             case .capacity: pick("A known size, or another one, would", "En känd eller annan storlek skulle")
             case .region: pick("Work or a site in the region would", "Arbete eller säte i regionen skulle")

@@ -58,6 +58,8 @@ package struct MatchResult: Sendable, Hashable {
     package var matches: [Match]
     /// The best without a known win, with ranks of their own. Nil where they weren't asked for.
     package var newcomers: [Match]?
+    /// How a question in words was read; nil for a notice.
+    package var report: QuestionReport?
     /// How many suppliers were scored, after the filter.
     package var considered: Int
     /// How many suppliers a condition on places left out because no place of theirs is known; nil without such a condition.

@@ -29,6 +29,11 @@ struct Phrases: Sendable {
         }
     }
 
+    /// Sought words as a sentence lists them, those that stand for others as such: `laddstolpar, blöjor (inkontinensskydd)`.
+    func words(_ words: [SoughtWord]) -> String {
+        words.map { $0.means.isEmpty ? $0.text : "\($0.text) (\($0.means[0]))" }.joined(separator: ", ")
+    }
+
     /// A share in [0, 1] as whole per cent.
     func percent(_ share: Float) -> String { "\(Int((share * 100).rounded())) %" }
 

@@ -15,7 +15,19 @@ package struct Ranker: Sendable {
         return MatchResult(
             matches: scoring.matches(scoring.order(limit: options.limit)),
             newcomers: options.listsNewcomers ? scoring.matches(scoring.newcomers(limit: options.limit)) : nil,
+            report: scoring.context.answer.map { $0.report(scoring.context.query, in: snapshot) },
             considered: scoring.considered, withoutPlace: scoring.withoutPlace,
             dataThrough: snapshot.dataThrough, generation: snapshot.generation, weights: options.weights)
+    }
+
+    /// The answer to a question in words in two lists, each with ranks of its own: those with a known win and those without.
+    package func lists(
+        _ query: MatchQuery, _ options: MatchOptions
+    ) -> (established: [Match], newcomers: [Match]) {
+        let scoring = Scoring(query, in: snapshot, options: options)
+        return (
+            scoring.matches(scoring.established(limit: options.limit)),
+            scoring.matches(scoring.newcomers(limit: options.limit))
+        )
     }
 }

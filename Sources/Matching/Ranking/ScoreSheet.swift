@@ -3,28 +3,26 @@ enum ScoreSheet {
     /// The points of one signal, in millionths, rounded half up.
     static func millionths(_ value: Float, share: Float) -> Int32 { Int32(value * share * 1_000_000 + 0.5) }
 
-    /// In millionths, of one supplier. NaN is unknown.
-    static func total(_ values: [Float], weights: [Float]) -> Int32 {
-        var known: Float = 0
-        for (value, weight) in zip(values, weights) where !value.isNaN { known += weight }
-        var total: Int32 = 0
-        for (value, weight) in zip(values, weights) where !value.isNaN {
-            total += millionths(value, share: weight / known)
-        }
-        return total
+    /// One signal's values.
+    struct Column {
+        let weight: Float
+        /// By supplier; NaN for unknown.
+        let values: [Float]
+        /// Whether what is unknown of a supplier adds nothing, rather than that the others share its weight.
+        var isUnknownCounted = false
     }
 
     /// In millionths, by supplier.
-    /// - Parameter columns: by signal one value a supplier, NaN for unknown.
-    static func totals(_ columns: [(weight: Float, values: [Float])], suppliers: Int) -> [Int32] {
-        var known = [Float](repeating: 0, count: suppliers)
+    static func totals(_ columns: [Column], suppliers: Int) -> [Int32] {
+        let certain = columns.reduce(Float(0)) { $1.isUnknownCounted ? $0 + $1.weight : $0 }
+        var known = [Float](repeating: certain, count: suppliers)
         var totals = [Int32](repeating: 0, count: suppliers)
-        for (weight, values) in columns {
-            for supplier in 0..<suppliers where !values[supplier].isNaN { known[supplier] += weight }
+        for column in columns where !column.isUnknownCounted {
+            for supplier in 0..<suppliers where !column.values[supplier].isNaN { known[supplier] += column.weight }
         }
-        for (weight, values) in columns {
-            for supplier in 0..<suppliers where !values[supplier].isNaN {
-                totals[supplier] += millionths(values[supplier], share: weight / known[supplier])
+        for column in columns {
+            for supplier in 0..<suppliers where !column.values[supplier].isNaN {
+                totals[supplier] += millionths(column.values[supplier], share: column.weight / known[supplier])
             }
         }
         return totals

@@ -16,7 +16,7 @@ final class Scoring {
 
     init(_ query: MatchQuery, in snapshot: IndexSnapshot, options: MatchOptions) {
         let context = MatchContext(query, in: snapshot, phrases: Phrases(language: options.language))
-        let kinds = Signals.all.filter { options.weights[$0.name] > 0 }
+        let kinds = Signals.all(for: query.question).filter { options.weights[$0.name] > 0 }
         signals = kinds.map { $0.init(context) }
         names = kinds.map { $0.name }
         weights = kinds.map { Float(options.weights[$0.name]) }
@@ -24,8 +24,31 @@ final class Scoring {
         self.context = context
     }
 
+    /// A question in words ends its list where a firm has less than this share of the first one's score,
+    /// three's.
+    private static let leastShare = 0.4
+
+    /// The suppliers whose own reasons carry them, best first.
+    /// - Parameter isListed: which of those that the filter lets through may be listed.
+    private func answering(
+        _ answer: QuestionAnswer, limit: Int, where isListed: (Int) -> Bool = { _ in true }
+    ) -> [Int] {
+        let awards = context.snapshot.procurements.awards
+        let own: [Int32] = scores.indices.map { supplier in
+            guard scores[supplier] > 0, isListed(supplier) else { return -1 }
+            return answer.evidence.speaks(for: supplier, hasWon: !awards.range(supplier).isEmpty)
+                ? scores[supplier] : -1
+        }
+        let best = Selection.best(own, limit).map(Int.init).filter { own[$0] > 0 }
+        guard let first = best.first else { return [] }
+
+        let least = Self.leastShare * Double(own[first])
+        return best.filter { Double(own[$0]) >= least }
+    }
+
     /// The best suppliers, best first.
     func order(limit: Int) -> [Int] {
+        if let answer = context.answer { return answering(answer, limit: limit) }
         // A long list is had sooner from the scores of all.
         guard limit * 10 < context.snapshot.supplierCount else {
             return Selection.best(scores, min(limit, considered)).map(Int.init)
@@ -33,11 +56,20 @@ final class Scoring {
         return head(limit, options.filter)
     }
 
+    /// The best suppliers with a known win, best first: of a question in words.
+    func established(limit: Int) -> [Int] {
+        guard let answer = context.answer else { return [] }
+        return answering(answer, limit: limit) { !context.snapshot.procurements.awards.range($0).isEmpty }
+    }
+
     /// The best suppliers without a known win, best first.
     func newcomers(limit: Int) -> [Int] {
         var filter = options.filter
         guard filter.newcomers != false else { return [] }
         filter.newcomers = true
+        if let answer = context.answer {
+            return answering(answer, limit: limit) { context.snapshot.procurements.awards.range($0).isEmpty }
+        }
         guard limit * 10 < context.snapshot.supplierCount else {
             let awards = context.snapshot.procurements.awards
             let own: [Int32] = scores.indices.map { awards[$0].isEmpty ? scores[$0] : -1 }
@@ -59,7 +91,8 @@ final class Scoring {
         var scores = ScoreSheet.totals(
             zip(signals, weights).compactMap { signal, weight in
                 if case .unknown = signal.bound { return nil }
-                return (weight, signal.values(of: everyone))
+                return ScoreSheet.Column(
+                    weight: weight, values: signal.values(of: everyone), isUnknownCounted: signal is any AnswerSignal)
             }, suppliers: count)
         let snapshot = context.snapshot
         if options.filter.isEmpty {
@@ -133,9 +166,12 @@ final class Scoring {
     ///   - because: by signal; nil where no explanation was asked for.
     private func signalScores(_ values: [Float], because: [String]?) -> [SignalScore] {
         var known: Float = 0
-        for (weight, value) in zip(weights, values) where !value.isNaN { known += weight }
+        for (number, value) in values.enumerated() {
+            // What a firm says nothing of in a question's words adds nothing; it gains by saying it.
+            if !value.isNaN || signals[number] is any AnswerSignal { known += weights[number] }
+        }
         return values.enumerated().map { number, value in
-            let share = value.isNaN ? 0 : weights[number] / known
+            let share = value.isNaN && !(signals[number] is any AnswerSignal) ? 0 : weights[number] / known
             return SignalScore(
                 name: names[number], value: value.isNaN ? nil : Double(value), weight: Double(share),
                 points: Points(millionths: Int(ScoreSheet.millionths(value.isNaN ? 0 : value, share: share))),

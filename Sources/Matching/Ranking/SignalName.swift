@@ -1,5 +1,6 @@
 /// The signals by the names that `config/weights.yaml` and the wire use. The order is that of every reply.
 package enum SignalName: String, Sendable, CaseIterable, Codable {
-    case experience, scope, industry, words, capacity, region, buyer, namesake, record, recency, goals, verdicts,
+    case experience, scope, industry, words, name, trade, description, offer, capacity, region, buyer, namesake, record,
+        recency, goals, verdicts,
         newcomer
 }

@@ -152,7 +152,7 @@ struct TopSearch {
         let scores = ScoreSheet.totals(
             signals.compactMap { signal, weight in
                 if case .unknown = signal.bound { return nil }
-                return (weight, signal.values(of: suppliers))
+                return ScoreSheet.Column(weight: weight, values: signal.values(of: suppliers))
             }, suppliers: suppliers.count)
         leaders.add(suppliers, scores)
     }

@@ -21,6 +21,8 @@ package struct Weights: Sendable, Hashable {
         // Nor this: it is known only of needs that somebody has decided on.
         case .verdicts: 0.1
         case .recency, .newcomer: 0
+        // Of questions in words.
+        case .name, .trade, .description, .offer: 0
         }
     }
 

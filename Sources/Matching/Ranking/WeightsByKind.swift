@@ -6,24 +6,24 @@ package struct WeightsByKind: Sendable, Hashable {
     /// The weights that Torg ships with.
     package static let standard = WeightsByKind(values: QuestionKind.allCases.map(standard(for:)))
 
-    /// `Weights.standard` was learnt on notices. It is changed here for the other kinds, and only here.
+    /// `Weights.standard` was learnt on notices. Those of questions in words were chosen on judged questions, and are set
+    /// here only.
     ///
-    /// How much a supplier has won at all, its size and how specialised it is say little about a field or an aim: on
-    /// judged questions a wrong supplier has more of them than a right one as often as not.
+    /// How much a supplier has won at all and its size say little about a field, an aim or a need: on judged questions a
+    /// wrong supplier has more of them than a right one as often as not.
     private static func standard(for kind: QuestionKind) -> Weights {
         var weights = Weights.standard
-        switch kind {
-        case .notice: return weights
-        case .category:
-            weights[.words] = 0.25
-            weights[.region] = 0.05
-            weights[.buyer] = 0.02
-            weights[.namesake] = 0.02
-        case .challenge, .need: break
-        }
-        weights[.record] = 0
-        weights[.capacity] = 0
-        weights[.scope] = 0
+        guard kind != .notice else { return weights }
+        for signal in SignalName.allCases where ![.goals, .verdicts].contains(signal) { weights[signal] = 0 }
+        weights[.experience] = 0.34
+        weights[.scope] = 0.06
+        weights[.industry] = 0.12
+        weights[.name] = 0.12
+        weights[.trade] = 0.1
+        weights[.description] = 0.16
+        weights[.offer] = 0.1
+        weights[.region] = 0.02
+        weights[.buyer] = 0.02
         return weights
     }
 

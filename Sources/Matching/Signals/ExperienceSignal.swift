@@ -11,10 +11,8 @@ struct ExperienceSignal: Signal {
     static let name = SignalName.experience
     let bound: SignalBound
     private let match: MatchContext
-    /// The numbers of the most alike procurements; for a category, of all that are counted in it.
+    /// The numbers of the most alike procurements.
     private let circle: Set<Int32>
-    /// How many procurements that is, those that nobody is known to have won too.
-    private let count: Int
     private let votes: SupplierSums
     private let total: Float
 
@@ -22,10 +20,7 @@ struct ExperienceSignal: Signal {
         self.match = match
         let near = match.neighbourhood
         circle =
-            match.query.isByBranch
-            ? match.snapshot.procurements.numbers(in: match.query.source.cpvPatterns, besides: match.query.silenced)
-            : Set(near.nearest.map { near.procurements[Int($0)] })
-        count = circle.count + (match.query.isByBranch ? match.unwonCount : 0)
+            Set(near.nearest.map { near.procurements[Int($0)] })
         var votes = SupplierSums()
         var total: Float = 0
         let table = match.snapshot.procurements
@@ -78,26 +73,16 @@ struct ExperienceSignal: Signal {
         let among = wins.count { circle.contains($0) }
         if let latest = wins.last(where: { circle.contains($0) }) {
             let reference = phrases.name(match.reference(latest))
-            if match.query.isByBranch {
-                return phrases.pick(
-                    "Won \(among) of the \(count) procurements in the category, latest \(reference).",
-                    "Vann \(among) av de \(count) upphandlingarna i kategorin, senast \(reference).")
-            }
             return phrases.pick(
-                "Won \(among) of the \(count) most similar procurements, latest \(reference).",
-                "Vann \(among) av de \(count) mest lika upphandlingarna, senast \(reference).")
+                "Won \(among) of the \(circle.count) most similar procurements, latest \(reference).",
+                "Vann \(among) av de \(circle.count) mest lika upphandlingarna, senast \(reference).")
         }
         guard let closest = match.evidence(of: supplier).first else {
             return phrases.pick("Has won nothing like this.", "Har inte vunnit något liknande.")
         }
         let reference = phrases.name(match.reference(closest.procurement))
-        if match.query.isByBranch {
-            return phrases.pick(
-                "Won none of the \(count) procurements in the category; closest win: \(reference).",
-                "Vann ingen av de \(count) upphandlingarna i kategorin; närmast: \(reference).")
-        }
         return phrases.pick(
-            "Won none of the \(count) most similar procurements; closest win: \(reference).",
-            "Vann ingen av de \(count) mest lika upphandlingarna; närmast: \(reference).")
+            "Won none of the \(circle.count) most similar procurements; closest win: \(reference).",
+            "Vann ingen av de \(circle.count) mest lika upphandlingarna; närmast: \(reference).")
     }
 }

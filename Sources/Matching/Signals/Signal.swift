@@ -30,13 +30,27 @@ extension Signal {
     func value(of supplier: Int) -> Float { values(of: [Int32(supplier)])[0] }
 }
 
-/// All signals, in the order of `SignalName`.
+/// The signals of each kind of question, in the order of `SignalName`.
 enum Signals {
-    static var all: [any Signal.Type] {
+    static func all(for question: QuestionKind) -> [any Signal.Type] {
+        (question == .notice ? ofNotices : ofWords) + ofAll
+    }
+
+    private static var ofNotices: [any Signal.Type] {
+        [ExperienceSignal.self, ScopeSignal.self, IndustrySignal.self, WordsSignal.self]
+    }
+
+    private static var ofWords: [any Signal.Type] {
         [
-            ExperienceSignal.self, ScopeSignal.self, IndustrySignal.self, WordsSignal.self, CapacitySignal.self,
-            RegionSignal.self, BuyerSignal.self, NamesakeSignal.self, RecordSignal.self, RecencySignal.self,
-            GoalsSignal.self, VerdictsSignal.self, NewcomerSignal.self,
+            AnswerExperienceSignal.self, AnswerScopeSignal.self, AnswerIndustrySignal.self, NameSignal.self,
+            TradeSignal.self, DescriptionSignal.self, OfferSignal.self,
+        ]
+    }
+
+    private static var ofAll: [any Signal.Type] {
+        [
+            CapacitySignal.self, RegionSignal.self, BuyerSignal.self, NamesakeSignal.self, RecordSignal.self,
+            RecencySignal.self, GoalsSignal.self, VerdictsSignal.self, NewcomerSignal.self,
         ]
     }
 }

@@ -28,7 +28,7 @@ struct WordsSignal: Signal {
     }
 
     func values(of suppliers: [Int32]) -> [Float] {
-        values(of: suppliers, match.neighbourhood.comparison.descriptions(of: suppliers).map { Curves.trade($0) })
+        values(of: suppliers, match.descriptions(of: suppliers).map { Curves.trade($0) })
     }
 
     /// As if each description were as alike as can be: descriptions are long.
@@ -62,7 +62,7 @@ struct WordsSignal: Signal {
     private func trade(of supplier: Int) -> Float {
         max(
             trades[Int(match.snapshot.suppliers.industries[supplier])],
-            match.neighbourhood.comparison.descriptions(of: [Int32(supplier)])[0])
+            match.descriptions(of: [Int32(supplier)])[0])
     }
 
     func because(_ supplier: Int, value: Float?) -> String {
@@ -73,7 +73,7 @@ struct WordsSignal: Signal {
     func reasons(of suppliers: [Int32], values: [Float]) -> [String] {
         let phrases = match.phrases
         let names = match.snapshot.words.names.cosines(suppliers, names)
-        let described = match.neighbourhood.comparison.descriptions(of: suppliers)
+        let described = match.descriptions(of: suppliers)
         return suppliers.indices.map { place in
             guard !values[place].isNaN else {
                 return phrases.pick("None of the words is known.", "Inget av orden är känt.")

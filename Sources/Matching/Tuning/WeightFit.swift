@@ -3,8 +3,10 @@ import Procurement
 /// Finds the weights under which the winners of many lists stand highest, by Adam (Kingma & Ba 2015) on the logarithms
 /// of the weights, so that they stay positive.
 struct WeightFit {
-    /// The signals whose weights are learnt.
-    static let signals = SignalName.allCases.filter { ![.newcomer, .goals, .verdicts].contains($0) }
+    /// The signals whose weights are learnt: those of notices.
+    static let signals = Signals.all(for: .notice).map { $0.name }.filter {
+        ![.newcomer, .goals, .verdicts].contains($0)
+    }
 
     private let lists: [TrainingList]
     private let start: Weights

@@ -9,14 +9,17 @@ struct RankedList {
 
     func lines(_ result: RankedSuppliers) -> [String] {
         var lines: [String] = []
+        if let question = result.question {
+            lines += TextLayout.wrap(question.because, width: terminal.width).map(terminal.bold) + [""]
+        }
         if let newcomers = result.newcomers {
-            lines = [terminal.bold(language.pick("Leverantörer", "Suppliers"))]
+            lines += [terminal.bold(language.pick("Leverantörer", "Suppliers"))]
             lines += result.matches.isEmpty ? [none(result)] : table(result.matches)
             lines += ["", terminal.bold(Self.newcomers(language))]
             lines += newcomers.isEmpty ? [language.pick("Inga.", "None.")] : table(newcomers)
             lines += ["", terminal.dim(language.pick("Allt i en lista: --together.", "All in one list: --together."))]
         } else {
-            lines = (result.matches.isEmpty ? [none(result)] : table(result.matches)) + [""]
+            lines += (result.matches.isEmpty ? [none(result)] : table(result.matches)) + [""]
         }
         lines += (result.remarks ?? []).flatMap { TextLayout.wrap($0, width: terminal.width) }
         lines += TextLayout.wrap(ground(result), width: terminal.width).map(terminal.dim)

@@ -7,7 +7,12 @@ import Testing
 @Suite struct NeedReasonsTests {
     private func findings(_ reach: NeedFindings.Reach, _ words: [(String, Int)], similar: Int) -> NeedFindings {
         NeedFindings(
-            reach: reach, words: words.map { .init(text: $0.0, procurements: $0.1, kin: [], isInCodes: false) },
+            reach: reach,
+            words: words.map {
+                .init(
+                    text: $0.0, procurements: $0.1, constituents: [], means: [], isInCodes: false, weight: 1,
+                    known: $0.1 > 0 ? 1 : 0)
+            },
             categories: [], challenges: [], branches: [],
             similar: (0..<similar).map { .init(notice: NoticeID("n\($0)"), likeness: 0.5) }, query: nil)
     }
@@ -17,8 +22,8 @@ import Testing
             (.well, [("tolk", 3)], 1, "1 upphandling liknar behovet.", "1 procurement is like the need."),
             (
                 .partly, [("kurage", 0), ("vuxna", 9)], 4,
-                "Bara en del av texten känns igen: svaret bygger på vuxna. 4 upphandlingar liknar behovet, som bäst till en del. ”kurage” finns varken i någon upphandlings titel eller i CPV.",
-                "Only part of the text is known: the answer rests on vuxna. 4 procurements are like the need, at best in part. \"kurage\" is neither in any procurement's title nor in the CPV."
+                "Bara en del av texten känns igen: svaret bygger på vuxna. 4 upphandlingar liknar behovet, som bäst till en del. ”kurage” finns varken i någon upphandlings titel eller i CPV. Pröva andra ord, sådana som en annons har, eller fråga efter en kategori eller en CPV-kod.",
+                "Only part of the text is known: the answer rests on vuxna. 4 procurements are like the need, at best in part. \"kurage\" is neither in any procurement's title nor in the CPV. Try other words, such as a notice has, or ask for a category or a CPV code."
             ),
             (
                 .nothing, [], 0,
@@ -27,8 +32,8 @@ import Testing
             ),
             (
                 .nothing, [("x", 0), ("y", 0)], 0,
-                "”x” och ”y” finns varken i någon upphandlings titel eller i CPV. Därför finns ingen lista att lita på. Beskriv behovet med andra ord, sådana som en annons har.",
-                "\"x\" and \"y\" are neither in any procurement's title nor in the CPV. So there is no list to rely on. Describe the need in other words, such as a notice has."
+                "”x” och ”y” finns varken i någon upphandlings titel eller i CPV. Därför finns ingen lista att lita på. Pröva andra ord, sådana som en annons har, eller fråga efter en kategori eller en CPV-kod.",
+                "\"x\" and \"y\" are neither in any procurement's title nor in the CPV. So there is no list to rely on. Try other words, such as a notice has, or ask for a category or a CPV code."
             ),
         ] as [(NeedFindings.Reach, [(String, Int)], Int, String, String)])
     func `says how far the answer reaches`(
@@ -37,6 +42,14 @@ import Testing
         let text = NeedReasons.reach(findings(reach, words, similar: similar))
         #expect(text.sv == sv)
         #expect(text.en == en)
+    }
+
+    @Test func `says what a word was read as`() {
+        var found = findings(.well, [("blöjor", 3)], similar: 2)
+        found.words[0].means = ["inkontinensskydd", "inkontinens"]
+        let text = NeedReasons.reach(found)
+        #expect(text.sv.contains("”blöjor” som inkontinensskydd och inkontinens"))
+        #expect(text.en.contains("\"blöjor\" as inkontinensskydd and inkontinens"))
     }
 
     @Test func `gives every reason that there is`() {

@@ -33,7 +33,7 @@ struct NeedExploration {
         let text = parameters.text.withoutPersonalNumbers.replacing(PersonalNumberScan.mask, with: " ")
         try Self.check(text)
         let findings = NeedSearch(
-            market.needs, categories: market.categories, challenges: market.challenges
+            market.needs, in: market.snapshot, categories: market.categories, challenges: market.challenges
         ).find(text)
         try Task.checkCancellation()
         let courses = try store.courses(of: findings.similar.map(\.notice))
@@ -43,9 +43,11 @@ struct NeedExploration {
         let wire = NeedWire(language: parameters.language ?? .en, market: market)
         let limit = parameters.limit.count
         let asked = try AskedQuery(
-            findings.query ?? MatchQuery(title: text), buyer: parameters.buyer, nuts: parameters.nuts,
+            findings.query ?? MatchQuery(need: text), buyer: parameters.buyer, nuts: parameters.nuts,
             in: market.snapshot)
         let query = findings.query == nil ? nil : asked.query
+        let lists = suppliers(query, limit: limit, wire)
+        try Task.checkCancellation()
         return NeedsExplore.Result(
             reach: isEmpty ? .nothing : NeedReach(findings.reach),
             because: wire.text(isEmpty ? Self.noData : NeedReasons.reach(findings)),
@@ -59,8 +61,7 @@ struct NeedExploration {
             summary: API.ProcurementSummary(
                 Dialogue.ProcurementSummary(
                     of: findings.similar.compactMap { courses[$0.notice] }.map { Dialogue.SimilarProcurement($0) })),
-            established: suppliers(query, areNew: false, limit: limit, wire),
-            newcomers: suppliers(query, areNew: true, limit: limit, wire),
+            established: lists.established, newcomers: lists.newcomers,
             missing: analysis.missing.map { wire.question($0) }, names: wire.names(analysis),
             setting: asked.setting, remarks: asked.remarks(in: market.snapshot, parameters.language),
             dataThrough: market.snapshot.dataThrough.flatMap(Day.init), generation: market.snapshot.generation)
@@ -79,12 +80,13 @@ struct NeedExploration {
         }
     }
 
-    private func suppliers(_ query: MatchQuery?, areNew: Bool, limit: Int, _ wire: NeedWire) -> [API.SupplierMatch] {
-        guard var query else { return [] }
-        query.question = .need
+    private func suppliers(
+        _ query: MatchQuery?, limit: Int, _ wire: NeedWire
+    ) -> (established: [API.SupplierMatch], newcomers: [API.SupplierMatch]) {
+        guard let query else { return ([], []) }
         let options = Matching.MatchOptions(
-            limit: limit, language: wire.matching, weights: market.weights[.need],
-            filter: Matching.SupplierFilter(newcomers: areNew))
-        return Ranker(market.snapshot).rank(query, options).matches.map(API.SupplierMatch.init)
+            limit: limit, language: wire.matching, weights: market.weights[.need])
+        let lists = Ranker(market.snapshot).lists(query, options)
+        return (lists.established.map(API.SupplierMatch.init), lists.newcomers.map(API.SupplierMatch.init))
     }
 }

@@ -16,7 +16,9 @@ extension Market {
         meter.matched(
             in: ContinuousClock.now - start.time,
             processorSeconds: ProcessUsage.secondsOfThisThread - start.processor)
-        return RankedAnswer(result: result, setting: asked.setting, remarks: asked.remarks(in: snapshot, language))
+        return RankedAnswer(
+            result: result, question: result.report.map { QuestionReading($0, language) }, setting: asked.setting,
+            remarks: asked.remarks(in: snapshot, language))
     }
 
     func category(_ id: String) throws(NotFound) -> Category {
@@ -43,6 +45,7 @@ extension Market {
 /// A ranked list with what is said of the question.
 struct RankedAnswer {
     var result: MatchResult
+    var question: QuestionReading?
     var setting: QuestionSetting?
     var remarks: [String]?
 }

@@ -1,0 +1,107 @@
+import Language
+
+/// A question in words as it is looked up: its sought words with their facets.
+///
+/// A text covers a facet by Σ weight · match / Σ weight. A question of one facet is covered as that is; one of several by
+/// (the best of importance · coverage + 0.6 · that of all its words) / 1.6, where importance is the square root of the facet's
+/// heaviest word's weight over the question's.
+struct Question {
+    let words: [SoughtWord]
+    let isEnglish: Bool
+    private let index: QuestionIndex
+
+    /// The heaviest words of a long text, as many as are looked up.
+    private static let mostWords = 60
+    /// What is unknown in all texts shall not set the scale beside other facets.
+    private static let leastKnown: Float = 0.3
+
+    init(_ reading: QuestionReading, everyday: EverydayWords, in index: QuestionIndex) {
+        var reading = reading
+        reading.standIn(everyday)
+        let stemmer = WordStemmer()
+        let words = reading.words.map {
+            SoughtWord(
+                $0, means: $0.means ?? everyday.meaning(of: $0.text), isEnglish: reading.isEnglish, in: index, stemmer)
+        }
+        let heaviest = Selection.best(words.map(\.weight), Self.mostWords).sorted().map { words[Int($0)] }
+        let hasFacets = Set(heaviest.map(\.facet)).count > 1
+        self.words =
+            hasFacets ? heaviest.map { $0.weighing(max(Self.leastKnown, $0.isKnown(in: index))) } : heaviest
+        isEnglish = reading.isEnglish
+        self.index = index
+    }
+
+    /// What some texts have of something, ascending by text.
+    struct Coverage {
+        var texts: [Int32] = []
+        var values: [Float] = []
+
+        var most: Float { values.max() ?? 0 }
+    }
+
+    /// A facet with the texts that have some of it.
+    struct Facet {
+        let importance: Float
+        let coverage: Coverage
+    }
+
+    /// - Parameters:
+    ///   - count: how many texts there are.
+    ///   - matches: given a word, how far each text has it.
+    func coverage(
+        count: Int, _ matches: (SoughtWord) -> [TextField.Posting]
+    ) -> (whole: Coverage, facets: [Facet]) {
+        let heaviest = words.map(\.weight).max() ?? 0
+        guard heaviest > 0 else { return (Coverage(), []) }
+        let weight = words.reduce(0) { $0 + $1.weight }
+        var all = [Float](repeating: 0, count: count)
+        var best = all
+        var ofFacet = all
+        var touched: [Int32] = []
+        var facets: [Facet] = []
+        for facet in Set(words.map(\.facet)).sorted() {
+            let own = words.filter { $0.facet == facet }
+            let sum = own.reduce(0) { $0 + $1.weight }
+            guard sum > 0 else { continue }
+            let importance = ((own.map(\.weight).max() ?? 0) / heaviest).squareRoot()
+            var inFacet: [Int32] = []
+            for word in own {
+                for match in matches(word) {
+                    let text = Int(match.text)
+                    if all[text] == 0 { touched.append(match.text) }
+                    if ofFacet[text] == 0 { inFacet.append(match.text) }
+                    all[text] += word.weight * match.worth
+                    ofFacet[text] += word.weight * match.worth
+                }
+            }
+            inFacet.sort()
+            let values = inFacet.map { ofFacet[Int($0)] / sum }
+            for (text, value) in zip(inFacet, values) {
+                best[Int(text)] = max(best[Int(text)], importance * value)
+                ofFacet[Int(text)] = 0
+            }
+            facets.append(Facet(importance: importance, coverage: Coverage(texts: inFacet, values: values)))
+        }
+        if facets.count == 1 { return (facets[0].coverage, facets) }
+        touched.sort()
+        let values = touched.map { (best[Int($0)] + 0.6 * all[Int($0)] / weight) / 1.6 }
+        return (Coverage(texts: touched, values: values), facets)
+    }
+
+    /// Of the texts of one field.
+    func coverage(of field: TextField) -> Coverage {
+        coverage(count: field.count) { $0.matches(in: field, of: index) }.whole
+    }
+
+    private static let partOfAWord: Float = 0.2
+
+    /// The words that a text has in part at least, in the order of the question, each meaning once.
+    func words(in field: TextField, of text: Int32) -> [SoughtWord] {
+        var seen: Set<[String]> = []
+        return words.filter { word in
+            word.weight > 0
+                && word.matches(in: field, of: index).contains { $0.text == text && $0.worth >= Self.partOfAWord }
+                && seen.insert(word.means.isEmpty ? [word.text] : word.means).inserted
+        }
+    }
+}
