@@ -101,6 +101,51 @@ import Testing
         #expect(report.recurring[0].figures.success[1] == 100)
     }
 
+    @Test func thoseWhoHadWonBeforeAreMeasuredAlone() async throws {
+        var market = Market()
+        let (old, new) = (market.supplier("b"), market.supplier("a"))
+        market.procurement("1", "Skolskjuts", cpv: "60130000", won: [old], on: "2021-01-01")
+        market.procurement("2", "Skolskjuts", cpv: "60130000", won: [old, new], on: "2021-06-01")
+        market.procurement("3", "Taxi", cpv: "60120000", won: [new], on: "2021-06-02")
+        let plan = BacktestPlan(from: try #require(CalendarDate("2021-06-01")), wonBefore: true, resamples: 10)
+        let figures = try await Backtest(market.facts, plan: plan).run(baselines: false).rows[0].figures
+        #expect(figures.queries == 1)
+        #expect(figures.success[1] == 100)
+        #expect(figures.newcomerWinners == 0)
+    }
+
+    /// Four copies are better, and of the nineteen that are as good half come first.
+    @Test func copiesStandInTheWay() throws {
+        var market = Market()
+        for id in ["a", "b", "c"] { market.supplier(id) }
+        let outcome = QueryOutcome(
+            scores: [0.5, 0.5, 0.9], winners: [0], in: market.snapshot(), multiples: [1, 19, 4])
+        #expect(outcome.ranks == [1 + 4 + 9])
+        #expect(outcome.top.first?.supplier == 0)
+    }
+
+    @Test func aCrowdedRegisterHasCopiesOfThoseWhoNeverWon() async throws {
+        var market = Market()
+        let winner = market.supplier("a", size: .small, sni: "49320")
+        market.supplier("b", name: "Taxi i Umeå AB", size: .micro, sni: "49320", sniLabel: "Taxi", offers: ["60120000"])
+        market.procurement("1", "Taxi", won: [winner])
+        let crowded = CrowdedRegister(market.facts, times: 20, in: market.snapshot())
+        #expect(crowded.facts.suppliers.count == 3)
+        let copy = try #require(crowded.facts.suppliers.last)
+        #expect(copy.size == .micro && copy.register?.sni == "49320" && copy.register?.sniLabel == "Taxi")
+        #expect(copy.name.isEmpty && copy.register?.cpv == [])
+        let snapshot = IndexBuilder().build(crowded.facts)
+        #expect(crowded.multiples(in: snapshot) == [1, 1, 19])
+        #expect(crowded.suppliers(in: snapshot) == 2)
+        let random = Market.random(seed: 35, suppliers: 60, procurements: 120).facts
+        func success(_ times: Int) async throws -> [Int: Double] {
+            let plan = BacktestPlan(from: late, registerTimes: times, resamples: 10)
+            return try await Backtest(random, plan: plan).run(baselines: false).rows[0].figures.success
+        }
+        let (alone, among) = (try await success(1), try await success(20))
+        for depth in Figures.depths { #expect(try #require(among[depth]) <= #require(alone[depth])) }
+    }
+
     @Test func aGrowingHistoryKnowsMore() async throws {
         let facts = Market.random(seed: 33, suppliers: 40, procurements: 120).facts
         let fixed = try await Backtest(facts, plan: BacktestPlan(from: from, resamples: 10)).run(baselines: false)

@@ -17,11 +17,14 @@ package enum MatchingBacktest: Method {
         package var baselines: Bool?
         package var ablation: Bool?
         package var recurring: Bool?
+        package var wonBefore: Bool?
+        package var registerTimes: Int?
         package var against: SortedMap<Points>?
 
         package init(
             from: Day, to: Day? = nil, embargoDays: Int? = nil, task: BacktestTask? = nil, growing: Bool? = nil,
-            baselines: Bool? = nil, ablation: Bool? = nil, recurring: Bool? = nil, against: SortedMap<Points>? = nil
+            baselines: Bool? = nil, ablation: Bool? = nil, recurring: Bool? = nil, wonBefore: Bool? = nil,
+            registerTimes: Int? = nil, against: SortedMap<Points>? = nil
         ) {
             self.from = from
             self.to = to
@@ -31,6 +34,8 @@ package enum MatchingBacktest: Method {
             self.baselines = baselines
             self.ablation = ablation
             self.recurring = recurring
+            self.wonBefore = wonBefore
+            self.registerTimes = registerTimes
             self.against = against
         }
 
@@ -49,13 +54,19 @@ package enum MatchingBacktest: Method {
             "recurring":
                 "Whether the same is told of those queries alone of which a winner had an award in the history; false "
                 + "where nothing is said.",
+            "wonBefore":
+                "Whether those alone are ranked, and sought, who had an award in the history; false where nothing is "
+                + "said.",
+            "registerTimes":
+                "Counts every supplier without an earlier award so many times, with made copies of the same industry "
+                + "and size whose names tell nothing; places are then those expected. 1 where nothing is said.",
             "against":
                 "Other weights to measure too, by signal; a signal that isn't named has its built-in weight, as in "
                 + "weights.yaml.",
         ]
 
         package static let bounds: [String: Bound] = [
-            "embargoDays": .integer(0...3650), "against": .weights,
+            "embargoDays": .integer(0...3650), "registerTimes": .integer(1...100), "against": .weights,
         ]
     }
 

@@ -21,10 +21,16 @@ extension BacktestPlan {
         if let to = parameters.to, to < parameters.from {
             throw .invalid(parameter: "to", expected: "\(parameters.from) or later", came: .string(to.text))
         }
+        let times = parameters.registerTimes ?? 1
+        guard (1...100).contains(times) else {
+            throw .invalid(
+                parameter: "registerTimes", expected: "a whole number from 1 to 100", came: .number(JSONNumber(times)))
+        }
         self.init(
             from: from, to: parameters.to?.date, embargoDays: embargo,
             task: parameters.task == .textOnly ? .textOnly : .notice,
-            history: parameters.growing == true ? .expanding(days: Self.stretch) : .fixed)
+            history: parameters.growing == true ? .expanding(days: Self.stretch) : .fixed,
+            wonBefore: parameters.wonBefore ?? false, registerTimes: times)
     }
 }
 

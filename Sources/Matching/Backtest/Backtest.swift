@@ -42,15 +42,16 @@ package struct Backtest: Sendable {
         var outcomes = ways.map { _ in [QueryOutcome]() }
         var report = BacktestReport(plan: plan)
         for stretch in plan.stretches(in: facts) {
-            let snapshot = builder.build(facts, asOf: stretch.historyEnds)
-            let trial = BacktestTrial(snapshot: snapshot, queries: stretch.asked, plan: plan)
+            let (snapshot, crowded) = snapshot(asOf: stretch.historyEnds)
+            let trial = BacktestTrial(
+                snapshot: snapshot, queries: stretch.asked, plan: plan, multiples: crowded.multiples(in: snapshot))
             let history =
-                baselines ? BaselineHistory(facts: facts, snapshot: snapshot, until: stretch.historyEnds) : nil
+                baselines ? BaselineHistory(facts: crowded.facts, snapshot: snapshot, until: stretch.historyEnds) : nil
             for (index, way) in ways.enumerated() {
                 outcomes[index] += try await trial.outcomes(way.make(snapshot, history))
             }
             report.history = snapshot.procurementCount
-            report.suppliers = snapshot.supplierCount
+            report.suppliers = crowded.suppliers(in: snapshot)
         }
         let suppliers = report.suppliers
         func rows(_ isCounted: (QueryOutcome) -> Bool) -> [BacktestReport.Row] {
@@ -64,6 +65,13 @@ package struct Backtest: Sendable {
         report.rows = rows { _ in true }
         report.recurring = rows(\.isRecurring)
         return report
+    }
+
+    /// The history with as crowded a register as is asked for.
+    private func snapshot(asOf day: CalendarDate) -> (IndexSnapshot, CrowdedRegister) {
+        let snapshot = builder.build(facts, asOf: day)
+        let crowded = CrowdedRegister(facts, times: plan.registerTimes, in: snapshot)
+        return (plan.registerTimes > 1 ? builder.build(crowded.facts, asOf: day) : snapshot, crowded)
     }
 }
 

@@ -26,18 +26,24 @@ package struct BacktestPlan: Sendable, Hashable {
     package var embargoDays: Int
     package var task: Task
     package var history: History
+    /// Ranks, and seeks, those alone who had an award in the history.
+    package var wonBefore: Bool
+    /// How many times over the register holds firms without an earlier award: 1 as it is (see `CrowdedRegister`).
+    package var registerTimes: Int
     /// How many times the queries are drawn anew for the confidence intervals.
     package var resamples: Int
 
     package init(
         from: CalendarDate, to: CalendarDate? = nil, embargoDays: Int = 0, task: Task = .notice,
-        history: History = .fixed, resamples: Int = 1000
+        history: History = .fixed, wonBefore: Bool = false, registerTimes: Int = 1, resamples: Int = 1000
     ) {
         self.from = from
         self.to = to
         self.embargoDays = embargoDays
         self.task = task
         self.history = history
+        self.wonBefore = wonBefore
+        self.registerTimes = registerTimes
         self.resamples = resamples
     }
 

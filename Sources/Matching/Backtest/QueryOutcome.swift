@@ -19,11 +19,21 @@ struct QueryOutcome: Sendable, Hashable {
     /// - Parameters:
     ///   - scores: one a supplier; equal scores rank by supplier number.
     ///   - winners: without repeats.
-    init(scores: [Float], winners: [Int32], in snapshot: IndexSnapshot) {
+    ///   - multiples: by supplier: 1, or for a copy, which is on no list, how many it stands for; empty where none is one.
+    ///   - wonBefore: true leaves out all who have no award in the history.
+    init(
+        scores: [Float], winners: [Int32], in snapshot: IndexSnapshot, multiples: [Int] = [], wonBefore: Bool = false
+    ) {
+        var scores = scores
+        if wonBefore {
+            for supplier in scores.indices where snapshot.wins(of: supplier) == 0 { scores[supplier] = -1 }
+        }
+        let crowd = Crowd(&scores, multiples: multiples)
         let sizes = snapshot.suppliers.sizes
         var ranks: [(rank: Int, isNewcomer: Bool)] = []
         for winner in winners {
-            ranks.append((Self.rank(of: winner, in: scores), snapshot.wins(of: Int(winner)) == 0))
+            let rank = Self.rank(of: winner, in: scores) + crowd.before(scores[Int(winner)])
+            ranks.append((rank, snapshot.wins(of: Int(winner)) == 0))
         }
         ranks.sort { $0.rank < $1.rank }
         self.ranks = ranks.map(\.rank)
@@ -41,6 +51,25 @@ struct QueryOutcome: Sendable, Hashable {
         self.ranks = ranks
         self.newcomerRanks = newcomerRanks
         self.top = top
+    }
+
+    /// The copies that stand in the way, by score. They are taken off the list.
+    private struct Crowd {
+        private var copies: [(score: Float, count: Int)] = []
+
+        init(_ scores: inout [Float], multiples: [Int]) {
+            for (supplier, count) in multiples.enumerated() where count > 1 {
+                copies.append((scores[supplier], count))
+                scores[supplier] = -1
+            }
+        }
+
+        /// How many are expected before one with a score: those with more, and of those with the same half.
+        func before(_ score: Float) -> Int {
+            copies.reduce(0) { sum, copy in
+                sum + (copy.score > score ? copy.count : copy.score == score ? copy.count / 2 : 0)
+            }
+        }
     }
 
     static func rank(of supplier: Int32, in scores: [Float]) -> Int {

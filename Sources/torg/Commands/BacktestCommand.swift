@@ -37,6 +37,15 @@ struct BacktestCommand: AsyncParsableCommand {
     @Flag(help: "Tell the same of the procurements whose winner had won before, too.")
     var recurring = false
 
+    @Flag(help: "Rank and seek those alone who had won before.")
+    var wonBefore = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Count every firm that had not won before so many times, with copies of its industry and size.",
+            valueName: "times"))
+    var registerTimes: Int?
+
     @Flag(help: "Leave out the simple rankings.")
     var noBaselines = false
 
@@ -60,7 +69,8 @@ struct BacktestCommand: AsyncParsableCommand {
             let parameters = MatchingBacktest.Parameters(
                 from: from, to: to, embargoDays: days, task: task, growing: growing ? true : nil,
                 baselines: noBaselines ? false : nil, ablation: ablation ? true : nil,
-                recurring: recurring ? true : nil, against: other)
+                recurring: recurring ? true : nil, wonBefore: wonBefore ? true : nil, registerTimes: registerTimes,
+                against: other)
             let isFirst = results.isEmpty
             results.append(
                 try await session.run(MatchingBacktest.self, parameters, timeout: nil) {
