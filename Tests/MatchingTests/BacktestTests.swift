@@ -119,7 +119,7 @@ import Testing
         var market = Market()
         for id in ["a", "b", "c"] { market.supplier(id) }
         let outcome = QueryOutcome(
-            scores: [0.5, 0.5, 0.9], winners: [0], in: market.snapshot(), multiples: [1, 19, 4])
+            scores: [0.5, 0.5, 0.9], winners: [0], in: market.snapshot(), multiples: [0, 19, 4])
         #expect(outcome.ranks == [1 + 4 + 9])
         #expect(outcome.top.first?.supplier == 0)
     }
@@ -135,7 +135,9 @@ import Testing
         #expect(copy.size == .micro && copy.register?.sni == "49320" && copy.register?.sniLabel == "Taxi")
         #expect(copy.name.isEmpty && copy.register?.cpv == [])
         let snapshot = IndexBuilder().build(crowded.facts)
-        #expect(crowded.multiples(in: snapshot) == [1, 1, 19])
+        #expect(crowded.multiples(in: snapshot) == [0, 0, 19])
+        let doubled = CrowdedRegister(market.facts, times: 2, in: market.snapshot())
+        #expect(doubled.multiples(in: snapshot) == [0, 0, 1])
         #expect(crowded.suppliers(in: snapshot) == 2)
         let random = Market.random(seed: 35, suppliers: 60, procurements: 120).facts
         func success(_ times: Int) async throws -> [Int: Double] {

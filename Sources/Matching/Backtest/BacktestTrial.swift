@@ -10,7 +10,7 @@ struct BacktestTrial: Sendable {
     /// Tasks that measure at once.
     private static let lanes = 2
 
-    /// - Parameter multiples: by supplier, how many it stands for (`CrowdedRegister`).
+    /// - Parameter multiples: by supplier, how many copies it stands for (`CrowdedRegister`).
     init(snapshot: IndexSnapshot, queries: [PastProcurement], plan: BacktestPlan, multiples: [Int] = []) {
         self.init(
             snapshot: snapshot,

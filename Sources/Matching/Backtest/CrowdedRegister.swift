@@ -45,10 +45,10 @@ struct CrowdedRegister: Sendable {
         return copy
     }
 
-    /// By supplier of a snapshot of these facts: how many it stands for; empty where each is one.
+    /// By supplier of a snapshot of these facts: 0, or for a copy, how many it stands for; empty where none is one.
     func multiples(in snapshot: IndexSnapshot) -> [Int] {
         guard !copies.isEmpty else { return [] }
-        return (0..<snapshot.supplierCount).map { copies.contains(snapshot.suppliers.id($0)) ? times - 1 : 1 }
+        return (0..<snapshot.supplierCount).map { copies.contains(snapshot.suppliers.id($0)) ? times - 1 : 0 }
     }
 
     /// How many suppliers are no copies.

@@ -19,7 +19,7 @@ struct QueryOutcome: Sendable, Hashable {
     /// - Parameters:
     ///   - scores: one a supplier; equal scores rank by supplier number.
     ///   - winners: without repeats.
-    ///   - multiples: by supplier: 1, or for a copy, which is on no list, how many it stands for; empty where none is one.
+    ///   - multiples: by supplier: 0, or for a copy, which is on no list, how many it stands for; empty where none is one.
     ///   - wonBefore: true leaves out all who have no award in the history.
     init(
         scores: [Float], winners: [Int32], in snapshot: IndexSnapshot, multiples: [Int] = [], wonBefore: Bool = false
@@ -58,7 +58,7 @@ struct QueryOutcome: Sendable, Hashable {
         private var copies: [(score: Float, count: Int)] = []
 
         init(_ scores: inout [Float], multiples: [Int]) {
-            for (supplier, count) in multiples.enumerated() where count > 1 {
+            for (supplier, count) in multiples.enumerated() where count > 0 {
                 copies.append((scores[supplier], count))
                 scores[supplier] = -1
             }
