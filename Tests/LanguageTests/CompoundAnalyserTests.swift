@@ -56,6 +56,18 @@ import Testing
         #expect(parts("2021").count == 1)
     }
 
+    @Test(arguments: [
+        ("stadning", "städning"), ("städnign", "städning"), ("skolskjus", "skolskjuts"), ("saneringg", "sanering"),
+    ])
+    func readsThroughASlipOfThePen(written: String, meant: String) {
+        let found = Self.texts.meant(by: Array(written.utf16)[...])
+        #expect(found.map { String(decoding: $0, as: UTF16.self) } == meant)
+    }
+
+    @Test(arguments: ["mta", "xyzzyplugh", "", "stolpe2345"]) func readsNothingIntoOthers(written: String) {
+        #expect(Self.texts.meant(by: Array(written.utf16)[...]) == nil)
+    }
+
     /// The worth of the parts falls with the depth, and no part is worth more than the whole.
     @Test func everyPartIsWorthLessThanTheWhole() {
         let tree = Self.texts.tree(of: Array("skolskjutstjänst".utf16)[...], isSought: true, WordStemmer())

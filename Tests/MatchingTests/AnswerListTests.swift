@@ -98,6 +98,17 @@ import Testing
         #expect(Ranker(market.snapshot()).rank(query, options(query)).matches.isEmpty)
     }
 
+    @Test func aMisspeltWordIsReadAsWhatIsMeant() {
+        let snapshot = Market.random(seed: 17).snapshot()
+        for (written, meant) in [("skolsjkuts", "skolskjuts"), ("lokalvard", "lokalvård")] {
+            let (wrong, right) = (MatchQuery(need: written), MatchQuery(need: meant))
+            let found = Ranker(snapshot).rank(wrong, options(wrong))
+            #expect(
+                found.matches.map(\.supplier) == Ranker(snapshot).rank(right, options(right)).matches.map(\.supplier))
+            #expect(found.report?.words.first?.means == [meant])
+        }
+    }
+
     @Test func theOrderOfTheFactsDoesntMatter() {
         let market = Market.random(seed: 15)
         var turned = market

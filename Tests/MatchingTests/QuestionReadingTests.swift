@@ -35,6 +35,16 @@ import Testing
         #expect(reading.words.last?.weight == 0.25)
     }
 
+    @Test(arguments: [
+        ("INTE städning utan bara fönsterputs", ["fönsterputs"]), ("not cleaning but catering", ["catering"]),
+        ("inte bara städning utan även fönsterputs", ["städning", "fönsterputs"]),
+        ("hjälp åt elever som inte kommer", ["elever"]),
+    ])
+    func whatIsDeniedIsNotSought(text: String, sought: [String]) {
+        #expect(QuestionReading(text).words.map(\.text).filter { sought.contains($0) } == sought)
+        #expect(sought.contains("städning") || weights(text)["städning"] == nil)
+    }
+
     @Test func bracketsAreAsides() {
         let found = weights("cyklar (lådcyklar) till hemtjänsten")
         #expect(found["cyklar"] == 1)

@@ -12,6 +12,7 @@ struct Question {
 
     /// The heaviest words of a long text, as many as are looked up.
     private static let mostWords = 60
+    private static let mostMisspelt = 8
     /// What is unknown in all texts shall not set the scale beside other facets.
     private static let leastKnown: Float = 0.3
 
@@ -19,9 +20,21 @@ struct Question {
         var reading = reading
         reading.standIn(everyday)
         let stemmer = WordStemmer()
-        let words = reading.words.map {
-            SoughtWord(
-                $0, means: $0.means ?? everyday.meaning(of: $0.text), isEnglish: reading.isEnglish, in: index, stemmer)
+        var misspelt = 0
+        let words = reading.words.map { word in
+            var means = word.means ?? everyday.meaning(of: word.text)
+            let units = Array(word.text.utf16)[...]
+            var meant: ArraySlice<UInt16>?
+            if means.isEmpty, !reading.isEnglish, misspelt < Self.mostMisspelt, !index.analyser.knows(units, stemmer),
+                index.analyser.tree(of: units, stemmer).constituents.isEmpty
+            {
+                // Looking for it goes through all words.
+                misspelt += 1
+                meant = index.analyser.meant(by: units)
+                if let meant { means = [String(decoding: meant, as: UTF16.self)] }
+            }
+            return SoughtWord(
+                word, as: meant, means: means, isEnglish: reading.isEnglish, in: index, stemmer)
         }
         let heaviest = Selection.best(words.map(\.weight), Self.mostWords).sorted().map { words[Int($0)] }
         let hasFacets = Set(heaviest.map(\.facet)).count > 1

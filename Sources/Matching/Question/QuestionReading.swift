@@ -153,7 +153,8 @@ struct QuestionReading {
         let units = words.map { Array($0.utf16)[...] }
         // Another verb of the clause: `som hämtar och lämnar`.
         if !isEnglish, isClause, !(words.first.map(Self.isVerb) ?? false) { isClause = false }
-        for (place, word) in words.enumerated() {
+        let denied = Self.denied(words)
+        for (place, word) in words.enumerated() where !denied.contains(place) {
             if list.isPreposition(units[place]) {
                 if hasBegun || (place == 0 && !self.words.isEmpty) { role = Self.context }
                 continue
@@ -172,6 +173,19 @@ struct QuestionReading {
             self.words.append(Word(text: word, weight: weight * role * share, facet: facets))
         }
         if hasBegun { facets += 1 }
+    }
+
+    private static let denying: Set<String> = ["inte", "ej", "icke", "not"]
+    private static let correcting: Set<String> = ["utan", "but"]
+    private static let only: Set<String> = ["bara", "endast", "enbart", "only", "just"]
+
+    /// What is said not to be sought: `inte städning utan fönsterputs`. Not what is sought beside something else: `inte bara
+    /// städning utan även fönsterputs`.
+    private static func denied(_ words: [String]) -> Range<Int> {
+        guard let start = words.firstIndex(where: { denying.contains($0) }), start + 1 < words.count,
+            !only.contains(words[start + 1]), let end = words[start...].firstIndex(where: { correcting.contains($0) })
+        else { return 0..<0 }
+        return start..<end
     }
 
     /// What follows says more of what has been said.

@@ -19,17 +19,21 @@ struct SoughtWord {
     static let ofConstituents: Float = 0.8
     private static let ofLearnt: Float = 0.9
 
+    /// - Parameters:
+    ///   - meant: what it is a misspelling of.
+    ///   - means: what it is shown to be read as.
     init(
-        _ word: QuestionReading.Word, means: [String], isEnglish: Bool, in index: QuestionIndex, _ stemmer: WordStemmer
+        _ word: QuestionReading.Word, as meant: ArraySlice<UInt16>? = nil, means: [String], isEnglish: Bool,
+        in index: QuestionIndex, _ stemmer: WordStemmer
     ) {
         func analysed(_ text: ArraySlice<UInt16>) -> WordTree { index.analyser.tree(of: text, isSought: true, stemmer) }
         text = word.text
         facet = word.facet
         self.means = means
-        let units = Array(word.text.utf16)
+        let units = meant.map { Array($0) } ?? Array(word.text.utf16)
         // Compounds are Swedish.
         tree = isEnglish ? WordTree(stem: index.analyser.stems.id(of: stemmer.stem(units)[...])) : analysed(units[...])
-        alternatives = means.map { text in
+        alternatives = (meant == nil ? means : []).map { text in
             let folded = FoldedText(text)
             return folded.words.map { folded.units[$0] }.filter { !QuestionWords.swedish.isEmpty($0) }.map(analysed)
         }.filter { !$0.isEmpty }
