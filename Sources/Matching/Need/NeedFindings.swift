@@ -7,7 +7,7 @@ package struct NeedFindings: Sendable, Hashable {
         package var text: String
         /// How many past procurements have it in their titles, or what stands for it.
         package var procurements: Int
-        /// The words that it is made of, where hardly any title has it as a whole: `ladd` and `stolpe`.
+        /// The stems of the words that it is made of, where hardly any title has it as a whole: `ladd` and `stolp`.
         package var constituents: [String]
         /// What the table of everyday words says that it stands for.
         package var means: [String]
@@ -52,7 +52,7 @@ package struct NeedFindings: Sendable, Hashable {
     /// A past procurement that is like the need.
     package struct Similar: Sendable, Hashable {
         package var notice: NoticeID
-        /// From 0 to 1, by the formula of `Neighbourhood`.
+        /// From 0 to 1: how like it is beside the nearest (`QuestionLikeness`), times how far that answers the question.
         package var likeness: Double
     }
 

@@ -95,8 +95,7 @@ struct KinCandidates {
         UInt16(truncatingIfNeeded: (min(score, 1) * Float(steps - 1) - 0.499 + 12_582_912).bitPattern & 0xFFFF)
     }
 
-    /// How many texts have each step, of the steps that matter: as many blocks as texts are wanted reach the lowest of them,
-    /// those that reach the top not counted for a category.
+    /// How many texts have each step, of the steps that matter: as many blocks as texts are wanted reach the lowest of them.
     private static func histogram(
         of steps: [UInt16], _ highest: [UInt16], most: Int
     ) -> [Int32] {

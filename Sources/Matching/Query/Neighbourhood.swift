@@ -7,7 +7,7 @@ import Procurement
 /// Each lies in [0, 1]. Title and subject are cosines of four-character runs, parts of the stems of compound parts. CPV
 /// is the information content of the deepest shared branch (Resnik 1995, "Using information content to evaluate
 /// semantic similarity in a taxonomy") as a share of the largest possible. A query without codes leaves CPV and subject
-/// out.
+/// out. A question in words has one likeness for both (`QuestionLikeness`).
 ///
 /// It belongs to the thread that made it.
 final class Neighbourhood {
@@ -34,7 +34,8 @@ final class Neighbourhood {
     private(set) var likeness: [Float] = []
     /// Of how it is worded.
     private(set) var wording: [Float] = []
-    /// likeness⁶ · crowd: what a procurement weighs where its winners stand for a kind of supplier.
+    /// likeness⁶ · crowd: what a procurement weighs where its winners stand for a kind of supplier. Of a question in words the
+    /// same as `wideWeights`.
     private(set) var weights: [Float] = []
     /// likeness³ · crowd: the same where a wider circle is asked, as few procurements can answer.
     private(set) var wideWeights: [Float] = []

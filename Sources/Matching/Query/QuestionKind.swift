@@ -2,7 +2,7 @@
 package enum QuestionKind: String, Sendable, Hashable, CaseIterable, Codable {
     /// One purchase, described as a notice describes it.
     case notice
-    /// A whole field: everything in its CPV patterns counts as similar, whatever its words.
+    /// A whole field: everything in its CPV patterns counts half as similar at least, whatever its words.
     case category
     /// A long-term aim.
     case challenge

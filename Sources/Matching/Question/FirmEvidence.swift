@@ -3,7 +3,8 @@ import Procurement
 /// What speaks for each firm as an answer to a question in words. Every value lies in [0, 1]. It belongs to the thread that
 /// made it.
 struct FirmEvidence {
-    /// votes = Σ over its wins of likeness³·⁵ · crowd, a quarter more where the buyer is the one that asks; ln(1 + votes / 0.3) over the same of the highest votes, or of 1.
+    /// ln(1 + votes / 0.3) over the same of the highest votes, of 1 at least. votes = Σ over its wins of
+    /// likeness³·⁵ · crowd, a quarter more where the buyer is the one that asks.
     let experience: [Float]
     /// min(1, Σ over its wins of likeness² / (wins + 1)).
     let scope: [Float]
@@ -84,9 +85,9 @@ struct FirmEvidence {
 
     /// How much more often an industry is that of those who win the like than that of any firm, by node of the tree.
     ///
-    /// Each firm has the mass votes / (votes + ½). Of an industry of 2, 3 and 5 digits, times (0.35, 0.6, 1):
-    /// ln(lift) / ln(60) · √(share / 0.08), each at most 1, where share is its part of all mass and lift that over its part of
-    /// all firms. The best of the three counts.
+    /// Each firm has the mass votes / (votes + ½). Of an industry: ln(lift) / ln(60) · √(share / 0.08), each at most 1, where
+    /// share is its part of all mass and lift that over its part of all firms. The best counts of that of the industry
+    /// itself, 0.6 times that of its three digits and 0.35 times that of its two.
     private static func trades(_ votes: [Float], in snapshot: IndexSnapshot) -> [Float] {
         let tree = snapshot.industries
         var mass = [Float](repeating: 0, count: tree.count)

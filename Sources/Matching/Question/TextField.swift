@@ -97,7 +97,7 @@ struct TextField: Sendable {
 }
 
 extension [TextField.Posting] {
-    /// Of each text the larger of two; both ascending by text.
+    /// The texts of both, ascending as both are, each with what `combine` makes of its two worths; a missing one is 0.
     func union(_ other: Self, _ combine: (Float, Float) -> Float) -> Self {
         var result: Self = []
         result.reserveCapacity(count + other.count)
@@ -119,7 +119,7 @@ extension [TextField.Posting] {
     }
 }
 
-/// The stems of each word of a vocabulary, reckoned once for all fields that hold it.
+/// The stems of each word of a vocabulary, computed once for all fields that hold it.
 struct WordTrees: Sendable {
     private var starts: [UInt32] = [0]
     private var stems: [(stem: Int32, worth: Float)] = []

@@ -3,7 +3,8 @@ import Procurement
 /// Puts every supplier of a snapshot in order for one query.
 ///
 /// score = Σ weight · value over the signals that know something of the supplier, divided by the sum of their weights:
-/// an unknown value is left out and the others share its weight. Points are rounded to millionths a signal and the
+/// an unknown value is left out and the others share its weight, but for what a question's words find in a firm
+/// (`AnswerSignal`), where unknown adds nothing and keeps its weight. Points are rounded to millionths a signal and the
 /// score is their sum, so that it adds up to the last digit. Equal scores are ordered by supplier id.
 package struct Ranker: Sendable {
     let snapshot: IndexSnapshot

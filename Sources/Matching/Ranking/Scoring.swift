@@ -24,8 +24,7 @@ final class Scoring {
         self.context = context
     }
 
-    /// A question in words ends its list where a firm has less than this share of the first one's score,
-    /// three's.
+    /// A question in words ends its list where a firm has less than this share of the first one's score.
     private static let leastShare = 0.4
 
     /// The suppliers whose own reasons carry them, best first.
