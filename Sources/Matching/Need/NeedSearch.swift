@@ -14,9 +14,6 @@ package struct NeedSearch: Sendable {
     private let challenges: [Challenge]
 
     private static let mostSimilar = 40
-    private static let leastLikeness: Float = 0.5
-    /// A title that answers less of the question than this has little to do with it.
-    private static let leastCoverage: Float = 0.15
 
     /// - Parameter index: made with the snapshot.
     package init(
@@ -135,15 +132,15 @@ package struct NeedSearch: Sendable {
     }
 
     private func similar(_ question: Question, _ likeness: QuestionLikeness) -> [Found] {
-        guard likeness.best >= Self.leastCoverage else { return [] }
+        guard likeness.best >= QuestionLikeness.leastCoverage else { return [] }
         let table = snapshot.procurements
         var found: [Found] = []
-        for (number, like) in likeness.values.enumerated() where like >= Self.leastLikeness {
+        for (number, like) in likeness.values.enumerated() where likeness.isSimilar(number) {
             let codes = table.cpv[number].compactMap { CPVCode(number: UInt32($0)) }
             found.append(Found(notice: NoticeID(table.ids[number]), likeness: like * likeness.best, codes: codes))
         }
         let unwon = question.coverage(of: index.unwon.titles)
-        for (number, value) in zip(unwon.texts, unwon.values) where value >= Self.leastLikeness * likeness.best {
+        for (number, value) in zip(unwon.texts, unwon.values) where value >= QuestionLikeness.alike * likeness.best {
             found.append(
                 Found(
                     notice: index.unwon.ids[Int(number)], likeness: min(value, likeness.best),

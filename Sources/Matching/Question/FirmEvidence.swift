@@ -18,6 +18,8 @@ struct FirmEvidence {
     let description: [Float]
     /// Whether the codes that the register says it offers are those sought, or those of what is like.
     let offer: [Float]
+    /// How many past procurements are similar, and by node of the industry tree how often its firms won one of them.
+    let similar: (procurements: Int, winsOfIndustry: [Int32])
 
     private let industries: [Int32]
 
@@ -37,14 +39,20 @@ struct FirmEvidence {
         let count = snapshot.supplierCount
         var votes = [Float](repeating: 0, count: count)
         var squares = votes
+        var similar = 0
+        var winsOfIndustry = [Int32](repeating: 0, count: snapshot.industries.count)
         for (procurement, like) in likeness.values.enumerated() where like >= Self.leastLikeness {
             var vote = QuestionLikeness.sharp(like) * snapshot.crowd(procurement)
             if let buyer, table.buyers[procurement].contains(buyer) { vote *= Self.ownBuyer }
+            let isSimilar = likeness.isSimilar(procurement)
+            if isSimilar { similar += 1 }
             for winner in table.winners[procurement] {
                 votes[Int(winner)] += vote
                 squares[Int(winner)] += like * like
+                if isSimilar { winsOfIndustry[Int(snapshot.suppliers.industries[Int(winner)])] += 1 }
             }
         }
+        self.similar = (similar, winsOfIndustry)
         let most = Logarithm.natural(1 + max(1, votes.max() ?? 0) / Self.halfVotes)
         experience = votes.map { $0 > 0 ? Logarithm.natural(1 + $0 / Self.halfVotes) / most : 0 }
         scope = squares.indices.map { min(1, squares[$0] / (Float(snapshot.wins(of: $0)) + 1)) }

@@ -106,15 +106,13 @@ struct Question {
         coverage(count: field.count) { $0.matches(in: field, of: index) }.whole
     }
 
-    private static let partOfAWord: Float = 0.2
+    private static let mostFound = 3
 
-    /// The words that a text has in part at least, in the order of the question, each meaning once.
-    func words(in field: TextField, of text: Int32) -> [SoughtWord] {
-        var seen: Set<[String]> = []
-        return words.filter { word in
-            word.weight > 0
-                && word.matches(in: field, of: index).contains { $0.text == text && $0.worth >= Self.partOfAWord }
-                && seen.insert(word.means.isEmpty ? [word.text] : word.means).inserted
-        }
+    /// The words that a text has, whole ones before parts of words, each that it has once.
+    func words(in field: TextField, of text: Int32) -> [FoundWord] {
+        let found = words.filter { $0.weight > 0 }.compactMap { $0.found(in: field, of: text, index) }
+        var seen: Set<Int32> = []
+        let inOrder = FoundWord.Manner.allCases.flatMap { manner in found.filter { $0.manner == manner } }
+        return Array(inOrder.filter { seen.insert($0.stem).inserted }.prefix(Self.mostFound))
     }
 }

@@ -19,6 +19,13 @@ struct QuestionLikeness {
     /// The highest coverage of a text, before it was brought to 1.
     let best: Float
 
+    /// Whether anything answers enough of the question to be called similar.
+    private let isTelling: Bool
+
+    /// From this on a procurement counts as similar in sentences and lists.
+    static let alike: Float = 0.5
+    /// A title that answers less of the question than this has little to do with it.
+    static let leastCoverage: Float = 0.15
     private static let ofCodeName: Float = 0.5
     private static let ofOneFacet: Float = 0.4
     private static let ofSeveralFacets: Float = 0.6
@@ -32,6 +39,7 @@ struct QuestionLikeness {
         let (text, facets) = Self.coverage(question, in: index)
         let highest = text.most
         best = highest
+        isTelling = !patterns.isEmpty || highest >= Self.leastCoverage
         var relative = [Float](repeating: 0, count: index.titles.count)
         for (number, value) in zip(text.texts, text.values) { relative[Int(number)] = value / highest }
         let codes = index.mainCodes
@@ -60,6 +68,9 @@ struct QuestionLikeness {
         let most = relative.max() ?? 0
         values = most > 0 ? relative.map { $0 / most } : relative
     }
+
+    /// Whether sentences and lists call a past procurement similar.
+    func isSimilar(_ procurement: Int) -> Bool { isTelling && values[procurement] >= Self.alike }
 
     /// value³·⁵.
     static func sharp(_ value: Float) -> Float { value * value * value * value.squareRoot() }

@@ -25,7 +25,7 @@ package struct QuestionReport: Sendable, Hashable {
                 isInCodes: word.matches(in: index.codeNames, of: index).contains { $0.worth >= Self.alike },
                 weight: heaviest > 0 ? Double(word.weight / heaviest) : 0, known: Double(word.isKnown(in: index)))
         }
-        similar = likeness.best > 0 || hasCodes ? likeness.values.count { $0 >= Self.alike } : 0
+        similar = likeness.values.indices.count(where: likeness.isSimilar)
         let whole = question.words.reduce(Float(0)) { $0 + $1.weight }
         let known = question.words.reduce(Float(0)) { $0 + $1.weight * $1.isKnown(in: index) }
         if hasCodes, similar > 0 {

@@ -9,6 +9,8 @@ struct SoughtWord {
     private(set) var alternatives: [[WordTree]]
     /// How many of these, at the end, were learnt from the names of codes in two languages.
     private var learnt = 0
+    /// The alternatives before those, as the table of everyday words writes them.
+    let meanings: [String]
     /// What the table of everyday words says that it stands for.
     let means: [String]
     /// Nil where the question isn't in English.
@@ -33,10 +35,13 @@ struct SoughtWord {
         let units = meant.map { Array($0) } ?? Array(word.text.utf16)
         // Compounds are Swedish.
         tree = isEnglish ? WordTree(stem: index.analyser.stems.id(of: stemmer.stem(units)[...])) : analysed(units[...])
-        alternatives = (meant == nil ? means : []).map { text in
+        let readings = (meant == nil ? means : []).map { text in
             let folded = FoldedText(text)
-            return folded.words.map { folded.units[$0] }.filter { !QuestionWords.swedish.isEmpty($0) }.map(analysed)
-        }.filter { !$0.isEmpty }
+            let words = folded.words.map { folded.units[$0] }.filter { !QuestionWords.swedish.isEmpty($0) }
+            return (text: text, words: words.map(analysed))
+        }.filter { !$0.words.isEmpty }
+        meanings = readings.map(\.text)
+        alternatives = readings.map(\.words)
         englishStem = isEnglish ? index.englishStems.id(of: Stemmer(.english).stem(units)[...]) : nil
         var weight = index.weight(of: self.tree)
         for alternative in alternatives {

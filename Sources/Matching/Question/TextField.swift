@@ -83,6 +83,16 @@ struct TextField: Sendable {
         range(stem).map { Posting(text: texts[$0], worth: Float(worths[$0]) / 255) }
     }
 
+    func has(_ stem: Int32, in text: Int32) -> Bool {
+        var range = range(stem)
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            if texts[middle] == text { return true }
+            range = texts[middle] < text ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+        }
+        return false
+    }
+
     func forEachPosting(of stem: Int32, _ body: (_ text: Int32, _ worth: Float) -> Void) {
         for place in range(stem) { body(texts[place], Float(worths[place]) / 255) }
     }

@@ -35,21 +35,23 @@ extension Ranker {
         let needed = Points(millionths: Int(scoring.scores[last]))
         return Standing(
             match: match, considered: scoring.considered, scoreOfLastPlace: needed,
-            reasons: [phrases.gap(rank: rank, score: match.score, limit: options.limit, needed: needed)]
+            reasons: [phrases.gap(rank: rank, score: match.score, limit: order.count, needed: needed)]
                 + scoring.shortfalls(of: number, against: last))
     }
 }
 
 extension Scoring {
-    /// One sentence for each signal where the supplier has fewer points than another, the largest difference first.
+    private static let leastTold = Points(millionths: 10_000)
+
+    /// One sentence for each signal where the supplier has fewer points than another, the largest difference first;
+    /// without what is next to nothing and what a firm can do nothing about.
     func shortfalls(of supplier: Int, against other: Int) -> [String] {
         let own = signalScores(supplier)
         let theirs = signalScores(other)
-        return zip(own, theirs).filter { $0.points < $1.points }
-            .sorted { $0.1.points - $0.0.points > $1.1.points - $1.0.points }
-            .map { own, theirs in
-                context.phrases.shortfall(own, behind: theirs.points - own.points)
-            }
+        return zip(own, theirs).map { ($0.name, $1.points - $0.points) }
+            .filter { $0.1 >= Self.leastTold }
+            .sorted { $0.1 > $1.1 }
+            .compactMap { context.phrases.shortfall($0, behind: $1) }
     }
 }
 
@@ -81,13 +83,14 @@ extension Phrases {
 
     func gap(rank: Int, score: Points, limit: Int, needed: Points) -> String {
         pick(
-            "Ranked \(rank) with \(score.value); place \(limit) has \(needed.value).",
-            "Plats \(rank) med \(score.value); plats \(limit) har \(needed.value).")
+            "Ranked \(rank) with \(points(score)); place \(limit) has \(points(needed)).",
+            "Plats \(rank) med \(points(score)); plats \(limit) har \(points(needed)).")
     }
 
-    func shortfall(_ signal: SignalScore, behind difference: Points) -> String {
-        let change =
-            switch signal.name {
+    /// Nil for what a firm can do nothing about, such as its name.
+    func shortfall(_ signal: SignalName, behind difference: Points) -> String? {
+        let change: String? =
+            switch signal {
             case .experience: pick("A win in something like this would", "En vinst i något liknande skulle")
             case .record: pick("More wins of any kind would", "Fler vinster av alla slag skulle")
             case .scope:
@@ -96,13 +99,10 @@ extension Phrases {
                     "Vinster eller registerkoder i dessa CPV-grupper skulle")
             case .industry:
                 pick(
-                    "An industry code that wins this kind of thing would",
-                    "En branschkod som brukar vinna sådant här skulle")
+                    "An industry code that is common among the winners would",
+                    "En branschkod som är vanlig bland vinnarna skulle")
             case .words:
                 pick("A register description in these words would", "En registerbeskrivning med dessa ord skulle")
-            case .name: pick("A name that speaks of it would", "Ett namn som talar om det skulle")
-            case .trade:
-                pick("An industry that is called so would", "En bransch som heter så skulle")
             case .description:
                 pick(
                     "A register description of what it does, in these words, would",
@@ -115,14 +115,12 @@ extension Phrases {
             case .verdicts:
                 pick("Being accepted for a need like this would", "Att godtas för ett behov som detta skulle")
             case .buyer: pick("A win from this buyer would", "En vinst hos denna köpare skulle")
-            case .namesake:
-                pick(
-                    "A name that shares a word with the buyer's would", "Ett namn som delar ett ord med köparens skulle"
-                )
-            case .newcomer: pick("Being new would", "Att vara ny skulle")
+            case .name, .trade, .namesake, .newcomer: nil
             }
-        return pick(
-            "\(change) give up to \(difference.value) more. \(signal.because)",
-            "\(change) ge upp till \(difference.value) mer. \(signal.because)")
+        return change.map {
+            pick(
+                "\($0) give up to \(points(difference)) more points.",
+                "\($0) ge upp till \(points(difference)) poäng till.")
+        }
     }
 }

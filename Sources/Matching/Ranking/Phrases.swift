@@ -29,9 +29,23 @@ struct Phrases: Sendable {
         }
     }
 
-    /// Sought words as a sentence lists them, those that stand for others as such: `laddstolpar, blöjor (inkontinensskydd)`.
-    func words(_ words: [SoughtWord]) -> String {
-        words.map { $0.means.isEmpty ? $0.text : "\($0.text) (\($0.means[0]))" }.joined(separator: ", ")
+    /// What a text has of sought words, as a sentence lists it: `laddstolpar, inkontinensskydd (för ”blöjor”)`.
+    func words(_ words: [FoundWord]) -> String {
+        words.map { word in
+            switch word.manner {
+            case .whole: word.text
+            case .meaning: pick("\(word.text) (for “\(word.sought)”)", "\(word.text) (för ”\(word.sought)”)")
+            case .part: pick("\(word.text) (in “\(word.sought)”)", "\(word.text) (ur ”\(word.sought)”)")
+            }
+        }.joined(separator: ", ")
+    }
+
+    /// Points with three decimals, as lists show them.
+    func points(_ points: Points) -> String {
+        let thousandths = (points.millionths + 500) / 1000
+        let digits = String(thousandths % 1000)
+        let zeros = String(repeating: "0", count: 3 - digits.count)
+        return "\(thousandths / 1000)" + pick(".", ",") + zeros + digits
     }
 
     /// A share in [0, 1] as whole per cent.
@@ -58,6 +72,22 @@ struct Phrases: Sendable {
         case .municipality: pick("municipalities", "kommuner")
         case .agency: pick("state agencies", "statliga myndigheter")
         case .company: pick("publicly owned companies", "offentligt ägda bolag")
+        }
+    }
+
+    /// A strategic goal, of BT-06 or its details; the code itself where it is another.
+    func goal(_ code: String) -> String {
+        switch code {
+        case "env-imp": pick("less environmental impact", "minskad miljöpåverkan")
+        case "soc-obj": pick("social objectives", "sociala mål")
+        case "inn-pur": pick("innovation", "innovation")
+        case "clim-mitig": pick("climate change mitigation", "begränsning av klimatförändringar")
+        case "clim-adapt": pick("climate change adaptation", "anpassning till klimatförändringar")
+        case "circ-econ": pick("circular economy", "cirkulär ekonomi")
+        case "biodiv-eco": pick("biodiversity and ecosystems", "biologisk mångfald och ekosystem")
+        case "gen-eq": pick("gender equality", "jämställdhet")
+        case "work-cond": pick("working conditions", "arbetsvillkor")
+        default: code
         }
     }
 

@@ -45,35 +45,45 @@ struct AnswerExperienceSignal: AnswerSignal {
         if match.query.source.question == .category, !answer.members.isEmpty {
             let inside = wins.filter { answer.members.contains($0) }
             let count = answer.members.count + match.unwonCount
-            if let latest = inside.last {
-                let reference = phrases.name(match.reference(latest))
+            let closest = match.evidence(of: supplier).first { answer.members.contains($0.procurement) }
+            if let closest = closest?.procurement ?? inside.last {
+                let reference = phrases.name(match.reference(closest))
                 return phrases.pick(
-                    "Won \(inside.count) of the \(count) procurements in the category, latest \(reference).",
-                    "Vann \(inside.count) av de \(count) upphandlingarna i kategorin, senast \(reference).")
+                    "Won \(inside.count) of the \(count) procurements in the category, the closest: \(reference).",
+                    "Har vunnit \(inside.count) av de \(count) upphandlingarna i kategorin, den mest lika: \(reference)."
+                )
             }
-        }
-        let near = Set(match.neighbourhood.nearest.map { match.neighbourhood.procurements[Int($0)] })
-        let among = wins.filter { near.contains($0) }
-        if let latest = among.last {
-            let reference = phrases.name(match.reference(latest))
-            return phrases.pick(
-                "Won \(among.count) of the \(near.count) most similar procurements, latest \(reference).",
-                "Vann \(among.count) av de \(near.count) mest lika upphandlingarna, senast \(reference).")
         }
         guard let best = match.evidence(of: supplier).first, best.likeness > 0 else {
             return phrases.pick("Has won nothing like this.", "Har inte vunnit något liknande.")
         }
         let reference = phrases.name(match.reference(best.procurement))
-        return phrases.pick(
-            "The most similar that it won: \(reference), \(phrases.percent(best.likeness)) alike.",
-            "Det mest lika som den vunnit: \(reference), \(phrases.percent(best.likeness)) lik.")
+        let percent = phrases.percent(best.likeness)
+        switch wins.count(where: { answer.likeness.isSimilar(Int($0)) }) {
+        case 0:
+            return phrases.pick(
+                "The closest that it has won, \(percent) like what is sought: \(reference).",
+                "Närmast av det som företaget har vunnit, till \(percent) likt det som söks: \(reference).")
+        case 1 where answer.evidence.similar.procurements == 1:
+            return phrases.pick(
+                "Has won the only procurement that is like what is sought: \(reference).",
+                "Har vunnit den enda upphandling som liknar det som söks: \(reference).")
+        case 1:
+            return phrases.pick(
+                "Has won one procurement like what is sought (\(percent)): \(reference).",
+                "Har vunnit en upphandling som till \(percent) liknar det som söks: \(reference).")
+        case let count:
+            return phrases.pick(
+                "Has won \(count) procurements like what is sought, the closest (\(percent)): \(reference).",
+                "Har vunnit \(count) upphandlingar som liknar det som söks, den mest lika till \(percent): \(reference)."
+            )
+        }
     }
 }
 
 /// How much of what a firm has won is like the question: `FirmEvidence.scope`. Unknown for a firm without a win.
 struct AnswerScopeSignal: AnswerSignal {
     static let name = SignalName.scope
-    private static let alike: Float = 0.3
     let match: MatchContext
     let answer: QuestionAnswer?
 
@@ -87,19 +97,35 @@ struct AnswerScopeSignal: AnswerSignal {
         let phrases = match.phrases
         guard value != nil else {
             return phrases.pick(
-                "No win is known, so nothing of its scope.", "Ingen vinst är känd, alltså inget om bredden.")
+                "No win is known of this supplier.", "Ingen vunnen upphandling är känd.")
         }
         let wins = match.awards(of: supplier)
-        let alike = wins.count { answer.likeness.values[Int($0)] >= Self.alike }
+        let alike = wins.count { answer.likeness.isSimilar(Int($0)) }
+        guard alike > 0 else {
+            return phrases.pick(
+                "Little of what it has won is like what is sought.",
+                "Litet av det som företaget har vunnit liknar det som söks.")
+        }
+        if wins.count == 1 {
+            return phrases.pick(
+                "The only procurement that it has won is like what is sought.",
+                "Den enda upphandling som företaget har vunnit liknar det som söks.")
+        }
+        if alike == wins.count {
+            return phrases.pick(
+                "All \(alike) procurements that it has won are like what is sought.",
+                "Alla \(alike) upphandlingar som företaget har vunnit liknar det som söks.")
+        }
         return phrases.pick(
-            "\(alike) of the \(wins.count) procurements that it won are like what is sought.",
-            "\(alike) av de \(wins.count) upphandlingar som den vunnit liknar det som söks.")
+            "\(alike) of the \(wins.count) procurements that it has won \(alike == 1 ? "is" : "are") like what is sought.",
+            "\(alike) av de \(wins.count) upphandlingar som företaget har vunnit liknar det som söks.")
     }
 }
 
 /// Whether firms of its industry win what is like the question: `FirmEvidence.industry`. Unknown without an industry.
 struct AnswerIndustrySignal: AnswerSignal {
     static let name = SignalName.industry
+    private static let fewWins: Int32 = 5
     let match: MatchContext
     let answer: QuestionAnswer?
 
@@ -117,19 +143,31 @@ struct AnswerIndustrySignal: AnswerSignal {
             return phrases.pick("Its industry is not known.", "Branschen är inte känd.")
         }
         let industry = match.snapshot.industries.name(of: leaf)
-        if value >= 0.5 {
+        let wins = answer.evidence.similar.winsOfIndustry[Int(leaf)]
+        guard value > 0 else {
             return phrases.pick(
-                "Its industry, \(industry), is that of many who win such things.",
-                "Branschen, \(industry), är vanlig bland dem som vinner sådant.")
+                "Firms of its industry (\(industry)) seldom win procurements of this kind.",
+                "Företag i branschen (\(industry)) vinner sällan den här typen av upphandlingar.")
         }
-        if value > 0 {
+        if wins == 0 {
             return phrases.pick(
-                "Its industry, \(industry), or one near it, is that of some who win such things.",
-                "Branschen, \(industry), eller en näraliggande finns bland dem som vinner sådant.")
+                "Firms of its industry (\(industry)), or of one near it, sometimes win procurements of this kind.",
+                "Företag i branschen (\(industry)) eller en närliggande vinner ibland den här typen av upphandlingar.")
         }
-        return phrases.pick(
-            "Its industry, \(industry), is rare among those who win such things.",
-            "Branschen, \(industry), är ovanlig bland dem som vinner sådant.")
+        if wins < Self.fewWins {
+            return phrases.pick(
+                "Firms of its industry (\(industry)) have won procurements of this kind \(phrases.occasions(Int(wins))): "
+                    + "few to go by.",
+                "Företag i branschen (\(industry)) har vunnit den här typen av upphandlingar "
+                    + "\(phrases.occasions(Int(wins))). Bygger på få upphandlingar.")
+        }
+        return value >= 0.5
+            ? phrases.pick(
+                "Firms of its industry (\(industry)) often win procurements of this kind.",
+                "Företag i branschen (\(industry)) vinner ofta den här typen av upphandlingar.")
+            : phrases.pick(
+                "Firms of its industry (\(industry)) sometimes win procurements of this kind.",
+                "Företag i branschen (\(industry)) vinner ibland den här typen av upphandlingar.")
     }
 }
 
@@ -150,7 +188,7 @@ struct NameSignal: AnswerSignal {
                 "Its name says nothing of what is sought.", "Namnet säger inget om det som söks.")
         }
         let list = match.phrases.words(words)
-        return match.phrases.pick("Its name speaks of \(list).", "Namnet talar om \(list).")
+        return match.phrases.pick("Its name contains \(list).", "Namnet innehåller \(list).")
     }
 }
 
@@ -171,20 +209,20 @@ struct TradeSignal: AnswerSignal {
         let phrases = match.phrases
         let leaf = Int(match.snapshot.suppliers.industries[supplier])
         guard let value else {
-            return phrases.pick("What its industry is called is not known.", "Vad branschen heter är inte känt.")
+            return phrases.pick("Its industry is not known.", "Branschen är inte känd.")
         }
         let industry = match.snapshot.industries.name(of: Int32(leaf))
         let row = match.snapshot.industries.labels[leaf]
         let words = answer.question.words(in: match.snapshot.questions.industryNames, of: row)
         guard value > 0, !words.isEmpty else {
             return phrases.pick(
-                "Its industry is called \(industry), which says nothing of what is sought.",
-                "Branschen heter \(industry), vilket inte säger något om det som söks.")
+                "The name of its industry (\(industry)) says nothing of what is sought.",
+                "Branschens namn (\(industry)) säger inget om det som söks.")
         }
         let list = phrases.words(words)
         return phrases.pick(
-            "Its industry is called \(industry), which speaks of \(list).",
-            "Branschen heter \(industry), vilket talar om \(list).")
+            "The name of its industry (\(industry)) contains \(list).",
+            "Branschens namn (\(industry)) innehåller \(list).")
     }
 }
 
@@ -204,15 +242,17 @@ struct DescriptionSignal: AnswerSignal {
         let phrases = match.phrases
         guard let value else {
             return phrases.pick(
-                "The register doesn't say what it does.", "Registret säger inget om verksamheten.")
+                "The register doesn't describe what it does.", "Registret har ingen verksamhetsbeskrivning.")
         }
         let words = answer.question.words(in: match.snapshot.questions.descriptions, of: Int32(supplier))
         guard value > 0, !words.isEmpty else {
             return phrases.pick(
-                "The register says nothing of what is sought.", "Registret säger inget om det som söks.")
+                "Its description in the register says nothing of what is sought.",
+                "Verksamhetsbeskrivningen säger inget om det som söks.")
         }
         let list = phrases.words(words)
-        return phrases.pick("By the register it does \(list).", "Enligt registret arbetar den med \(list).")
+        return phrases.pick(
+            "Its description in the register contains \(list).", "Verksamhetsbeskrivningen innehåller \(list).")
     }
 }
 
@@ -232,15 +272,15 @@ struct OfferSignal: AnswerSignal {
         let phrases = match.phrases
         guard let value else {
             return phrases.pick(
-                "The register has no codes of what it offers.", "Registret har inga koder för vad den erbjuder.")
+                "The register has no CPV codes of the firm.", "Registret har inga CPV-koder för företaget.")
         }
         if value == 0 {
             return phrases.pick(
-                "By the register it offers other codes.", "Enligt registret erbjuder den andra koder.")
+                "Its CPV codes in the register are others.", "Företagets CPV-koder i registret är andra.")
         }
         return phrases.pick(
-            "By the register it offers codes of what is sought, or of what is like it (\(phrases.percent(value))).",
-            "Enligt registret erbjuder den koder för det som söks, eller för det som liknar det (\(phrases.percent(value)))."
+            "Its CPV codes in the register are those of what is sought, or of what is like it (\(phrases.percent(value))).",
+            "Företagets CPV-koder i registret gäller det som söks, eller det som liknar det (\(phrases.percent(value)))."
         )
     }
 }

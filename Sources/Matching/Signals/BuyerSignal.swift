@@ -62,13 +62,17 @@ struct BuyerSignal: Signal {
         let phrases = match.phrases
         let buyer = match.query.buyer.map { match.snapshot.procurements.buyerNames[Int($0)] }
         guard value != nil, let name = buyer ?? match.query.source.buyerName else {
-            return phrases.pick("The buyer has not bought before.", "Köparen har inte köpt tidigare.")
+            let source = match.query.source
+            return source.buyerName == nil && source.buyerKey == nil
+                ? phrases.pick("No buyer is given.", "Ingen köpare är angiven.")
+                : phrases.pick("The buyer has not bought before.", "Köparen har inte köpt tidigare.")
         }
         let all = match.awardCount(of: supplier)
         guard all > 0 else {
             return phrases.pick(
                 "No win is known, from \(name) or any other: it counts as the average.",
-                "Har ännu ingen känd vinst, vare sig hos \(name) eller hos någon annan: räknas som genomsnittet.")
+                "Har ännu inte vunnit någon upphandling, vare sig hos \(name) eller någon annan; räknas som genomsnittet."
+            )
         }
         let wins = Int(wins[Int32(supplier)])
         let sentence = phrases.pick(
@@ -79,7 +83,7 @@ struct BuyerSignal: Signal {
         return sentence
             + phrases.pick(
                 "; from \(buyers): \(inside) of the \(all) that it won.",
-                "; hos \(buyers): \(inside) av de \(all) som den vunnit.")
+                "; hos \(buyers): \(inside) av de \(all) som företaget vunnit.")
     }
 
     /// Wins from the buyer's kind that may speak.

@@ -72,10 +72,15 @@ struct ExperienceSignal: Signal {
         }
         let among = wins.count { circle.contains($0) }
         if let latest = wins.last(where: { circle.contains($0) }) {
-            let reference = phrases.name(match.reference(latest))
-            return phrases.pick(
-                "Won \(among) of the \(circle.count) most similar procurements, latest \(reference).",
-                "Vann \(among) av de \(circle.count) mest lika upphandlingarna, senast \(reference).")
+            let closest = match.evidence(of: supplier).first { circle.contains($0.procurement) }
+            let reference = phrases.name(match.reference(closest?.procurement ?? latest))
+            return circle.count == 1
+                ? phrases.pick(
+                    "Won the only similar procurement: \(reference).",
+                    "Har vunnit den enda liknande upphandlingen: \(reference).")
+                : phrases.pick(
+                    "Won \(among) of the \(circle.count) most similar procurements, the closest: \(reference).",
+                    "Har vunnit \(among) av de \(circle.count) mest liknande upphandlingarna, närmast: \(reference).")
         }
         guard let closest = match.evidence(of: supplier).first else {
             return phrases.pick("Has won nothing like this.", "Har inte vunnit något liknande.")
@@ -83,6 +88,6 @@ struct ExperienceSignal: Signal {
         let reference = phrases.name(match.reference(closest.procurement))
         return phrases.pick(
             "Won none of the \(circle.count) most similar procurements; closest win: \(reference).",
-            "Vann ingen av de \(circle.count) mest lika upphandlingarna; närmast: \(reference).")
+            "Har inte vunnit någon av de \(circle.count) mest liknande upphandlingarna. Närmast kommer \(reference).")
     }
 }

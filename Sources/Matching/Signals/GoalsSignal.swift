@@ -32,11 +32,13 @@ struct GoalsSignal: Signal {
             return phrases.pick("No strategic goals to compare.", "Inga strategiska mål att jämföra.")
         }
         let met = Self.goals(of: supplier, in: match).intersection(match.query.source.goals)
+        let names = met.sorted().map(phrases.goal).joined(separator: ", ")
         return met.isEmpty
-            ? phrases.pick("Its wins had other strategic goals.", "Dess vinster hade andra strategiska mål.")
+            ? phrases.pick(
+                "Its wins had other strategic goals.", "Det som företaget vunnit hade andra strategiska mål.")
             : phrases.pick(
-                "Has won procurements with these goals: \(met.sorted().joined(separator: ", ")).",
-                "Har vunnit upphandlingar med målen \(met.sorted().joined(separator: ", ")).")
+                "Has won procurements with these goals: \(names).",
+                "Har vunnit upphandlingar med dessa mål: \(names).")
     }
 
     private static func goals(of supplier: Int, in match: MatchContext) -> Set<String> {

@@ -47,7 +47,8 @@ struct IndustrySignal: Signal {
         let label = match.snapshot.industries.name(of: leaf)
         let times = phrases.times(Logarithm.exponential(lifts[Int(leaf)]))
         return phrases.pick(
-            "Its industry (\(label)) wins this kind of thing \(times) as often as things in general.",
-            "Dess bransch (\(label)) vinner sådant här \(times) så ofta som saker i allmänhet.")
+            "Firms of its industry (\(label)) win procurements of this kind \(times) as often as procurements in general.",
+            "Företag i branschen (\(label)) vinner den här typen av upphandlingar \(times) så ofta som upphandlingar i "
+                + "allmänhet.")
     }
 }

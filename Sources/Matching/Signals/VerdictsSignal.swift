@@ -51,11 +51,12 @@ struct VerdictsSignal: Signal {
         guard value != nil else {
             return phrases.pick(
                 "Nothing was decided on it for a need like this.",
-                "Inget är beslutat om den för ett behov som detta.")
+                "Ingen har tagit ställning till företaget för ett sådant här behov.")
         }
         let (yes, no) = (Int(accepted[Int32(supplier)]), Int(rejected[Int32(supplier)]))
         return phrases.pick(
             "For needs like this one it was accepted \(phrases.occasions(yes)) and rejected \(phrases.occasions(no)).",
-            "För behov som detta har den godtagits \(phrases.occasions(yes)) och avvisats \(phrases.occasions(no)).")
+            "För behov som detta har företaget godtagits \(phrases.occasions(yes)) och avvisats \(phrases.occasions(no))."
+        )
     }
 }
