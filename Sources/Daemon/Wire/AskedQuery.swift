@@ -37,10 +37,13 @@ struct AskedQuery {
         var remarks: [String] = []
         if let buyer = setting?.buyer, !(query.buyerKey.map(snapshot.knowsBuyer) ?? false) {
             let name = buyer.name ?? buyer.id ?? ""
+            let hasPlace = setting?.nuts != nil
             remarks.append(
                 pick(
-                    "\(name) har inte köpt något i underlaget; bara namnet och platsen räknas.",
-                    "\(name) has bought nothing in the data; its name and place alone count."))
+                    "\(name) finns inte bland köparna i underlaget; svaret tar bara hänsyn till namnet"
+                        + (hasPlace ? " och platsen." : "."),
+                    "\(name) is not among the buyers in the data; the answer regards its name"
+                        + (hasPlace ? " and the place only." : " only.")))
         }
         let codes = snapshot.unknownCodes(of: query)
         if !codes.isEmpty {

@@ -33,6 +33,18 @@ struct BrandFinder: Sendable {
         "tesla", "toyota", "volkswagen", "mercedes", "husqvarna", "caterpillar", "stihl", "bosch", "siemens", "philips",
         "electrolux", "ikea", "kinnarps", "lego", "kahoot", "inera", "chatgpt", "copilot",
     ]
+    /// Of the makes, those that are firms too: after these words the firm is meant.
+    private static let firms: Set<String> = [
+        "microsoft", "google", "apple", "adobe", "autodesk", "oracle", "sap", "salesforce", "cisco", "lenovo", "dell",
+        "samsung", "canon", "xerox", "ricoh", "epson", "visma", "volvo", "scania", "tesla", "toyota", "volkswagen",
+        "husqvarna", "bosch", "siemens", "philips", "electrolux", "ikea", "kinnarps", "inera",
+    ]
+    private static let beforeFirms: Set<String> = ["på", "hos", "at"]
+    /// Ends of streets' names, which a number follows without a product being meant.
+    private static let streets = [
+        "gatan", "gata", "vägen", "torget", "torg", "gränd", "gränden", "allén", "stigen", "kajen", "street", "road",
+        "avenue",
+    ]
     /// Legal forms, which tell nothing of who it is.
     private static let legalForms: Set<String> = [
         "ab", "aktiebolag", "aktiebolaget", "hb", "kb", "handelsbolag", "kommanditbolag", "ek", "för", "förening",
@@ -86,7 +98,12 @@ struct BrandFinder: Sendable {
         if let certainty = modelCertainty(word) { return (1, .model, certainty) }
         if let (count, certainty) = numberedName(at: index) { return (count, .product, certainty) }
         if isMixedCase(word.text) { return (1, .product, .likely) }
-        if word.isCapitalised, Self.makes.contains(word.lowercased) { return (1, .product, .likely) }
+        if word.isCapitalised, Self.makes.contains(word.lowercased) {
+            let isFirm =
+                Self.firms.contains(word.lowercased) && index > 0
+                && Self.beforeFirms.contains(words[index - 1].lowercased) && !word.isParted
+            return (1, isFirm ? .supplier : .product, .likely)
+        }
         return nil
     }
 
@@ -110,6 +127,8 @@ struct BrandFinder: Sendable {
             end += 1
         }
         guard end > index, end < words.count, words[end].isNumber, !words[end].isParted else { return nil }
+        let last = words[end - 1].lowercased
+        if Self.streets.contains(where: { last.hasSuffix($0) }) { return nil }
         // A year after a name may be a plan's, and a sentence may simply begin with a capital before a number.
         let isYear = words[end].text.utf8.count == 4 && ["19", "20"].contains(words[end].text.prefix(2))
         let isOpening = words[index].opensSentence && end == index + 1

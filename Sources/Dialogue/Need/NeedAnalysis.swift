@@ -21,13 +21,32 @@ package struct NeedAnalysis: Sendable, Hashable, Codable {
         brands = BrandFinder(words, suppliers: suppliers).findings()
         allowsEquivalents = words.allowsEquivalents
         missing = MissingInformation.of(words, places: places)
-        guard !brands.isEmpty else {
-            warning = nil
-            return
-        }
-        let names = Figure.names(BrandFinding.distinctNames(brands))
+        let warnings = [
+            Self.warning(
+                ofBrands: BrandFinding.distinctNames(brands.filter { $0.kind != .supplier }),
+                allowsEquivalents: allowsEquivalents),
+            Self.warning(ofFirms: BrandFinding.distinctNames(brands.filter { $0.kind == .supplier })),
+        ].compactMap { $0 }
         warning =
-            allowsEquivalents
+            warnings.isEmpty
+            ? nil
+            : BilingualText(
+                sv: warnings.map(\.sv).joined(separator: " "), en: warnings.map(\.en).joined(separator: " "))
+    }
+
+    private static func warning(ofFirms firms: [String]) -> BilingualText? {
+        guard !firms.isEmpty else { return nil }
+        let names = Figure.names(firms)
+        let (sv, en) = firms.count == 1 ? ("företaget", "firm") : ("företagen", "firms")
+        return BilingualText(
+            sv: "Texten nämner \(sv) \(names.sv). Beskriv vad som behövs utan att peka ut en leverantör.",
+            en: "The text names the \(en) \(names.en). Describe what is needed without pointing out a supplier.")
+    }
+
+    private static func warning(ofBrands brands: [String], allowsEquivalents: Bool) -> BilingualText? {
+        guard !brands.isEmpty else { return nil }
+        let names = Figure.names(brands)
+        return allowsEquivalents
             ? BilingualText(
                 sv:
                     "Texten nämner \(names.sv) och tillåter likvärdigt. Beskriv hellre vad det ska klara än vad det heter.",

@@ -4,8 +4,15 @@ import Procurement
 /// The sentences of an explored need.
 package enum NeedReasons {
     /// How far the answer to a need reaches, and what nothing is known of.
-    package static func reach(_ findings: NeedFindings) -> BilingualText {
-        reach(findings.reach, findings.words, similar: findings.similar.count)
+    /// - Parameter text: the need as it was written, whose spelling the sentences keep.
+    package static func reach(_ findings: NeedFindings, text: String = "") -> BilingualText {
+        let spellings = Dictionary(NeedText(text).words.map { ($0.lowercased, $0.text) }) { first, _ in first }
+        let words = findings.words.map { word in
+            var word = word
+            word.text = spellings[word.text] ?? word.text
+            return word
+        }
+        return reach(findings.reach, words, similar: findings.similar.count)
     }
 
     /// The same of a category or a challenge.
@@ -19,43 +26,47 @@ package enum NeedReasons {
         // What is said by the way needn't be known.
         let telling = words.filter { $0.weight >= 0.3 }
         let unknown = telling.filter { !$0.isKnown }.map(\.text)
-        let known = telling.filter(\.isKnown).map(\.text)
+        let known = quoted(telling.filter(\.isKnown).map(\.text))
         let similar = Figure.count(
             count, ("upphandling liknar behovet", "upphandlingar liknar behovet"),
             ("procurement is like the need", "procurements are like the need"))
-        let missing = unknown.isEmpty ? nil : absent(unknown)
+        let missing = unknown.isEmpty ? nil : absent(quoted(unknown), isOne: unknown.count == 1)
         let standing = standing(words)
         switch reach {
         case .well:
             return joined(BilingualText(sv: "\(similar.sv).", en: "\(similar.en)."), standing, missing)
         case .partly:
             guard count > 0 else {
+                let sought = quoted(unknown)
                 return joined(
                     BilingualText(
-                        sv: "Ingen upphandling i dessa data liknar behovet. Bara CPV och kategorierna ger en ledtråd.",
-                        en:
-                            "No procurement in these data is like the need. Only the CPV and the categories give a hint."
-                    ),
-                    missing)
+                        sv: "Inget i underlaget liknar det som söks" + (unknown.isEmpty ? "." : " (\(sought.sv))."),
+                        en: "Nothing in the data is like what is sought" + (unknown.isEmpty ? "." : " (\(sought.en)).")),
+                    known.sv.isEmpty
+                        ? BilingualText(
+                            sv: "Bara CPV och kategorierna ger en ledtråd.",
+                            en: "Only the CPV and the categories give a hint.")
+                        : BilingualText(
+                            sv: "Listan bygger bara på \(known.sv).", en: "The list rests on \(known.en) alone."))
             }
-            guard !known.isEmpty else {
+            guard !known.sv.isEmpty else {
                 return joined(
                     BilingualText(
                         sv:
-                            "Svaret bygger bara på vad texten rör, inte på dess ord. \(similar.sv), som bäst till en del.",
+                            "Svaret bygger bara på vad behovet gäller, inte på dess ord. \(similar.sv), ingen av dem helt.",
                         en:
-                            "The answer rests on what the text touches, not on its words. \(similar.en), at best in part."
+                            "The answer rests on what the need is about, not on its words. \(similar.en), none of them fully."
                     ),
                     missing)
             }
-            let words = Figure.names(known)
             return joined(
                 BilingualText(
                     sv:
-                        "Bara en del av texten känns igen: svaret bygger på \(words.sv). \(similar.sv), som bäst till en "
-                        + "del.",
+                        "Bara en del av texten känns igen: svaret bygger på \(known.sv). \(similar.sv), ingen av dem "
+                        + "helt.",
                     en:
-                        "Only part of the text is known: the answer rests on \(words.en). \(similar.en), at best in part."
+                        "Only part of the text is known: the answer rests on \(known.en). \(similar.en), none of them "
+                        + "fully."
                 ), standing, missing, advice)
         case .nothing:
             guard !words.isEmpty else {
@@ -63,10 +74,18 @@ package enum NeedReasons {
                     sv: "Texten säger inte vad som behövs. Skriv vad det är, vad det ska klara och för vem.",
                     en: "The text doesn't say what is needed. Write what it is, what it must do and for whom.")
             }
+            let aside = words.filter { $0.isKnown && $0.weight < 0.3 }.map(\.text)
+            let hint = quoted(aside)
             return joined(
                 missing,
+                aside.isEmpty
+                    ? nil
+                    : BilingualText(
+                        sv: "Känt är bara \(hint.sv), som inte säger vad som söks.",
+                        en: "Only \(hint.en) is known, which doesn't say what is sought."),
                 BilingualText(
-                    sv: "Därför finns ingen lista att lita på.", en: "So there is no list to rely on."), advice)
+                    sv: "Därför finns ingen lista att lita på. Skriv vad det är i stället för vad det heter.",
+                    en: "So there is no list to rely on. Write what it is rather than what it is called."), advice)
         }
     }
 
@@ -76,10 +95,11 @@ package enum NeedReasons {
 
     /// Words that others stand for.
     private static func standing(_ words: [NeedFindings.Word]) -> BilingualText? {
-        let standing = words.filter { !$0.means.isEmpty }.prefix(5)
+        var seen: Set<[String]> = []
+        let standing = words.filter { !$0.means.isEmpty && seen.insert($0.means).inserted }.prefix(5)
         guard !standing.isEmpty else { return nil }
         let sv = standing.map { "”\($0.text)” som \(Figure.names(Array($0.means.prefix(3))).sv)" }
-        let en = standing.map { "\"\($0.text)\" as \(Figure.names(Array($0.means.prefix(3))).en)" }
+        let en = standing.map { "“\($0.text)” as \(Figure.names(Array($0.means.prefix(3))).en)" }
         return BilingualText(
             sv: "Läses: \(sv.joined(separator: "; ")).", en: "Read: \(en.joined(separator: "; ")).")
     }
@@ -99,33 +119,37 @@ package enum NeedReasons {
         sentences(similar: branch.similar, of: similar, words: [], codes: branch.named)
     }
 
-    private static func absent(_ words: [String]) -> BilingualText {
-        let names = Figure.names(words.map { "”\($0)”" })
-        return BilingualText(
+    private static func absent(_ names: BilingualText, isOne: Bool) -> BilingualText {
+        BilingualText(
             sv: "\(names.sv) finns varken i någon upphandlings titel eller i CPV.",
-            en:
-                "\(names.en.replacing("”", with: "\"")) \(words.count == 1 ? "is" : "are") neither in any procurement's "
-                + "title nor in the CPV.")
+            en: "\(names.en) \(isOne ? "is" : "are") neither in any procurement's title nor in the CPV.")
+    }
+
+    /// Words within the quotation marks of each language.
+    private static func quoted(_ words: [String]) -> BilingualText {
+        BilingualText(
+            sv: Figure.names(words.map { "”\($0)”" }).sv, en: Figure.names(words.map { "“\($0)”" }).en)
     }
 
     private static func sentences(similar: Int, of whole: Int, words: [String], codes: [CPVCode]) -> BilingualText {
         var parts: [BilingualText] = []
         if !words.isEmpty {
-            let names = Figure.names(words)
-            parts.append(BilingualText(sv: "Texten har \(names.sv).", en: "The text has \(names.en)."))
+            let names = quoted(words)
+            parts.append(BilingualText(sv: "Texten innehåller \(names.sv).", en: "The text contains \(names.en)."))
         }
         if similar > 0 {
             parts.append(
                 BilingualText(
-                    sv: "\(similar) av de \(whole) lika upphandlingarna ligger i den.",
-                    en: "\(similar) of the \(whole) similar procurements \(similar == 1 ? "lies" : "lie") in it."))
+                    sv: "\(similar) av de \(whole) liknande upphandlingarna hör dit.",
+                    en: "\(similar) of the \(whole) similar procurements \(similar == 1 ? "belongs" : "belong") there.")
+            )
         }
         if !codes.isEmpty {
             let names = Figure.names(codes.map(\.description), limit: 3)
             parts.append(
                 BilingualText(
-                    sv: "Ord ur texten står i namnet på \(names.sv).",
-                    en: "Words of the text are in the name of \(names.en)."))
+                    sv: "Ord ur texten finns i benämningen på CPV \(names.sv).",
+                    en: "Words of the text are in the name of CPV \(names.en)."))
         }
         return BilingualText(
             sv: parts.map(\.sv).joined(separator: " "), en: parts.map(\.en).joined(separator: " "))

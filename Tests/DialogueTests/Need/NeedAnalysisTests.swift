@@ -52,8 +52,9 @@ import Testing
         "Upphandling enligt LOU, se Bilaga 3 och avsnitt 4.", "I maj 2027 ska Fas 2 vara klar i SE121.",
         "Omkring 300 elever. Totalt 12 skolor. Minst 40 timmar.", "Papper i A4-format, 80 g.",
         "Kommunen arbetar efter Agenda 2030.", "brobyggarna i kommunen behöver stöd",
+        "Vi behöver hjälp på Storgatan 12.", "Lokalen ligger på Norra Vägen 3 i Sundsvall.",
     ])
-    func `takes no law, standard, date or count for a brand`(text: String) {
+    func `takes no law, standard, date, count or street for a brand`(text: String) {
         #expect(NeedAnalysis(text: text, suppliers: ["Brobyggarna AB"]).brands.isEmpty)
     }
 
@@ -64,6 +65,15 @@ import Testing
         let open = NeedAnalysis(text: "Vi vill ha SharePoint eller likvärdigt.")
         #expect(open.allowsEquivalents)
         #expect(open.warning?.sv.hasPrefix("Texten nämner SharePoint och tillåter likvärdigt.") == true)
+    }
+
+    @Test func `a firm is told as a firm`() throws {
+        let analysis = NeedAnalysis(text: "Ring någon på Visma om Windows.")
+        #expect(analysis.brands.map(\.kind) == [.supplier, .product])
+        let warning = try #require(analysis.warning)
+        #expect(warning.sv.hasPrefix("Texten nämner Windows utan ”eller likvärdig”."))
+        #expect(warning.sv.contains("Texten nämner företaget Visma."))
+        #expect(warning.en.contains("The text names the firm Visma."))
     }
 
     @Test func `the longest known name wins`() {

@@ -50,7 +50,7 @@ struct NeedExploration {
         try Task.checkCancellation()
         return NeedsExplore.Result(
             reach: isEmpty ? .nothing : NeedReach(findings.reach),
-            because: wire.text(isEmpty ? Self.noData : NeedReasons.reach(findings)),
+            because: wire.text(isEmpty ? Self.noData : NeedReasons.reach(findings, text: text)),
             words: findings.words.map(NeedWord.init),
             categories: findings.categories.compactMap { wire.category($0, of: findings.similar.count) },
             challenges: findings.challenges.compactMap { wire.challenge($0) },
