@@ -107,7 +107,8 @@ struct OutreachList: Sendable {
             sv.append("Plats \(rank) för \(name.sv) med \(figure.sv).")
             en.append("Number \(rank) for \(name.en) with \(figure.en).")
         }
-        for constraint in serves {
+        // Whoever stands on the list by score anyway is not there for the sake of a constraint.
+        for constraint in serves where !alone {
             let words = words(constraint, at: table)
             sv.append(words.sv)
             en.append(words.en)
@@ -124,12 +125,14 @@ struct OutreachList: Sendable {
         case .smallShare:
             BilingualText(sv: "Behövs för andelen små företag.", en: "Needed for the share of small firms.")
         case .newcomerShare:
-            BilingualText(sv: "Behövs för andelen nykomlingar.", en: "Needed for the share of newcomers.")
+            BilingualText(
+                sv: "Behövs för andelen leverantörer utan kända vinster.",
+                en: "Needed for the share of suppliers without a known win.")
         default:
             if let table {
                 BilingualText(
-                    sv: "Behövs för golvet på \(request.categories[table].floor) vid bordet.",
-                    en: "Needed for the floor of \(request.categories[table].floor) at the table.")
+                    sv: "Behövs för att nå minst \(request.categories[table].floor) vid bordet.",
+                    en: "Needed to reach at least \(request.categories[table].floor) at the table.")
             } else {
                 BilingualText(sv: "", en: "")
             }
