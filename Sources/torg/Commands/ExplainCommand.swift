@@ -26,16 +26,26 @@ struct ExplainCommand: AsyncParsableCommand {
         }
     }
 
+    private var language: TextLanguage { match.speech.language }
+
     private func lines(_ result: MatchingExplain.Result, _ terminal: Terminal) -> [String] {
         var lines = [terminal.bold("\(result.supplier.name) (\(result.supplier.id))")]
         if let rank = result.rank, let score = result.score {
-            let place = rank <= match.limit ? "on the list of \(match.limit)" : "not on the list of \(match.limit)"
+            let (place, all) = (TextLayout.grouped(rank), TextLayout.grouped(result.considered))
+            let points = language.points(score)
             lines.append(
-                "Place \(TextLayout.grouped(rank)) of \(TextLayout.grouped(result.considered)), score \(RankedList.short(score)): \(place)."
-            )
+                result.scoreOfLastPlace == nil
+                    ? language.pick(
+                        "Plats \(place) av \(all) med \(points) poäng: på listan över de \(match.limit) bästa.",
+                        "Place \(place) of \(all) with \(points) points: on the list of \(match.limit).")
+                    : language.pick(
+                        "Plats \(place) av \(all) med \(points) poäng: utanför listan över de \(match.limit) bästa.",
+                        "Place \(place) of \(all) with \(points) points: not on the list of \(match.limit)."))
             var table = Table([
-                .init(title: "Points", alignment: .right), .init(title: "Value", alignment: .right),
-                .init(title: "Weight", alignment: .right), .init(title: "Signal", isFlexible: true),
+                .init(title: language.pick("Poäng", "Points"), alignment: .right),
+                .init(title: language.pick("Värde", "Value"), alignment: .right),
+                .init(title: language.pick("Vikt", "Weight"), alignment: .right),
+                .init(title: language.pick("Mått", "Signal"), isFlexible: true),
             ])
             for signal in result.signals {
                 let because = TextLayout.wrap(signal.because, width: terminal.width - 8).map {
@@ -43,8 +53,9 @@ struct ExplainCommand: AsyncParsableCommand {
                 }
                 table.add(
                     [
-                        RankedList.short(signal.points), signal.value.map(RankedList.short) ?? "unknown",
-                        RankedList.short(signal.weight), signal.name,
+                        language.points(signal.points),
+                        signal.value.map(language.points) ?? language.pick("okänt", "unknown"),
+                        language.points(signal.weight), language.signal(signal.name),
                     ], notes: because)
             }
             lines += [""] + table.lines(for: terminal)

@@ -15,33 +15,44 @@ struct MatchSupplierCommand: AsyncParsableCommand {
         let session = Session(options: connection)
         try await session.run(MatchSupplier.self, .init(supplier: supplier, options: match.options)) { result in
             var lines = [session.terminal.bold("\(result.supplier.name) (\(result.supplier.id))")]
-            lines += section("Categories", result.categories.map { ($0.score, $0.category.name, $0.signals) }, session)
-            lines += section("Challenges", result.challenges.map { ($0.score, $0.challenge.name, $0.signals) }, session)
+            let language = match.speech.language
             lines += section(
-                "Open notices",
+                language.pick("Kategorier", "Categories"),
+                result.categories.map { ($0.score, $0.category.name, $0.signals) }, session)
+            lines += section(
+                language.pick("Utmaningar", "Challenges"),
+                result.challenges.map { ($0.score, $0.challenge.name, $0.signals) }, session)
+            lines += section(
+                language.pick("Öppna annonser", "Open notices"),
                 result.notices.map { match in
                     let buyer = match.notice.buyer.map { ", \($0)" } ?? ""
                     return (match.score, "\(match.notice.title) (\(match.notice.id)\(buyer))", match.signals)
                 }, session)
             lines += [
                 "",
-                DataAge(language: match.speech.language).sentence(result.dataThrough, generation: result.generation),
+                DataAge(language: language).sentence(result.dataThrough, generation: result.generation),
             ]
-            return lines + RankedList.kept(result.dossier, match.speech.language)
+            return lines + RankedList.kept(result.dossier, language)
         }
     }
 
     private func section(_ title: String, _ rows: [(Points, String, [Signal])], _ session: Session) -> [String] {
-        var table = Table([.init(title: "Score", alignment: .right), .init(title: title, isFlexible: true)])
+        let language = match.speech.language
+        var table = Table([
+            .init(title: language.pick("Poäng", "Score"), alignment: .right), .init(title: title, isFlexible: true),
+        ])
         for (score, name, signals) in rows {
             let best = signals.filter { $0.points > .zero }.max { $0.points < $1.points }
             let notes =
                 best.map { signal in
-                    TextLayout.wrap("\(signal.name): \(signal.because)", width: session.terminal.width - 9)
-                        .map { session.terminal.dim("       " + $0) }
+                    let text = "\(language.signal(signal.name)): \(signal.because)"
+                    return TextLayout.wrap(text, width: session.terminal.width - 9).map {
+                        session.terminal.dim("       " + $0)
+                    }
                 } ?? []
-            table.add([RankedList.short(score), name], notes: notes)
+            table.add([language.points(score), name], notes: notes)
         }
-        return rows.isEmpty ? ["", "\(title): none"] : [""] + table.lines(for: session.terminal)
+        guard !rows.isEmpty else { return ["", "\(title): " + language.pick("inga", "none")] }
+        return [""] + table.lines(for: session.terminal)
     }
 }

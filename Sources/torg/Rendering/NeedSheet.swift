@@ -12,10 +12,10 @@ struct NeedSheet {
         if let warning = result.names.warning {
             lines += section(pick("Names in the text", "Namn i texten"))
             lines += wrapped(warning)
-            lines += result.names.found.map { "  \($0.name): \($0.kind.rawValue), \($0.certainty.rawValue)" }
+            lines += result.names.found.map { "  \($0.name): \(language.finding($0.kind, $0.certainty))" }
         }
         if !result.categories.isEmpty || !result.challenges.isEmpty || !result.cpv.isEmpty {
-            lines += section(pick("What it touches", "Vad det rör"))
+            lines += section(pick("What the need is about", "Vad behovet gäller"))
             for touched in result.categories {
                 lines += wrapped("\(touched.category.name) (\(touched.category.id)): \(touched.because)")
             }
@@ -34,7 +34,9 @@ struct NeedSheet {
             lines += [""] + similar(result.similar).lines(for: terminal)
         }
         if result.reach != .nothing {
-            lines += suppliers(result.established, pick("Established suppliers", "Etablerade leverantörer"))
+            lines += suppliers(
+                result.established,
+                pick("Suppliers with known wins in the data", "Leverantörer med kända vinster i underlaget"))
             lines += suppliers(result.newcomers, RankedList.newcomers(language))
         }
         if !result.missing.isEmpty {
@@ -60,7 +62,8 @@ struct NeedSheet {
         for procurement in procurements {
             table.add([
                 procurement.date?.text ?? "–", procurement.title,
-                TextLayout.wrap(procurement.buyer ?? "–", width: 24).first ?? "–", procurement.procedure ?? "–",
+                TextLayout.wrap(procurement.buyer ?? "–", width: 24).first ?? "–",
+                procurement.procedure.map(text.procedure) ?? "–",
                 text.value(procurement.value), text.tenders(procurement.lots), text.outcome(procurement.outcome),
             ])
         }
@@ -69,7 +72,8 @@ struct NeedSheet {
 
     private func suppliers(_ matches: [SupplierMatch], _ title: String) -> [String] {
         guard !matches.isEmpty else { return section(title) + [pick("None.", "Inga.")] }
-        return section(title) + RankedList(reasons: reasons, terminal: terminal, language: language).table(matches)
+        let list = RankedList(reasons: reasons, terminal: terminal, language: language)
+        return section(title) + list.table(matches, tellsNew: false)
     }
 
     private func section(_ title: String) -> [String] { ["", terminal.bold(title)] }

@@ -12,14 +12,16 @@ struct RankedList {
         if let question = result.question {
             lines += TextLayout.wrap(question.because, width: terminal.width).map(terminal.bold) + [""]
         }
-        if let newcomers = result.newcomers {
+        if result.considered == 0 {
+            lines += TextLayout.wrap(none(result), width: terminal.width) + [""]
+        } else if let newcomers = result.newcomers {
             lines += [terminal.bold(language.pick("Leverantörer", "Suppliers"))]
-            lines += result.matches.isEmpty ? [none(result)] : table(result.matches)
+            lines += result.matches.isEmpty ? [none(result)] : table(result.matches, tellsNew: false)
             lines += ["", terminal.bold(Self.newcomers(language))]
-            lines += newcomers.isEmpty ? [language.pick("Inga.", "None.")] : table(newcomers)
+            lines += newcomers.isEmpty ? [language.pick("Inga.", "None.")] : table(newcomers, tellsNew: false)
             lines += ["", terminal.dim(language.pick("Allt i en lista: --together.", "All in one list: --together."))]
         } else {
-            lines += (result.matches.isEmpty ? [none(result)] : table(result.matches)) + [""]
+            lines += (result.matches.isEmpty ? [none(result)] : table(result.matches, tellsNew: true)) + [""]
         }
         lines += (result.remarks ?? []).flatMap { TextLayout.wrap($0, width: terminal.width) }
         lines += TextLayout.wrap(ground(result), width: terminal.width).map(terminal.dim)
@@ -32,7 +34,15 @@ struct RankedList {
     }
 
     private func none(_ result: RankedSuppliers) -> String {
-        language.pick(
+        if result.considered == 0, let without = result.withoutPlace, without > 0 {
+            let count = TextLayout.grouped(without)
+            return language.pick(
+                "Ingen leverantör har känd plats i de angivna regionerna; \(count) har ingen känd plats. "
+                    + "--unknown-place tar med dem.",
+                "No supplier has a known place in the given regions; \(count) have no known place. --unknown-place "
+                    + "includes them.")
+        }
+        return language.pick(
             "Ingen leverantör passar. \(TextLayout.grouped(result.considered)) jämfördes; vidga urvalet eller läs in mer.",
             "No supplier fits. \(TextLayout.grouped(result.considered)) were compared; widen the filter, or import more."
         )
@@ -41,17 +51,20 @@ struct RankedList {
     /// What was looked through.
     private func ground(_ result: RankedSuppliers) -> String {
         let age = DataAge(language: language)
-        var sentences = [
-            language.pick(
-                "De bästa av \(TextLayout.grouped(result.considered)) jämförda leverantörer.",
-                "The best of \(TextLayout.grouped(result.considered)) suppliers compared.")
-        ]
-        if let without = result.withoutPlace, without > 0 {
+        var sentences: [String] = []
+        if result.considered > 0 {
             sentences.append(
                 language.pick(
-                    "\(TextLayout.grouped(without)) utan känd plats är inte med; --unknown-place tar med dem.",
-                    "\(TextLayout.grouped(without)) without a known place are left out; --unknown-place includes them.")
-            )
+                    "De bästa av \(TextLayout.grouped(result.considered)) jämförda leverantörer.",
+                    "The best of \(TextLayout.grouped(result.considered)) suppliers compared."))
+            if let without = result.withoutPlace, without > 0 {
+                sentences.append(
+                    language.pick(
+                        "\(TextLayout.grouped(without)) leverantörer utan känd plats är inte medräknade; --unknown-place "
+                            + "tar med dem.",
+                        "\(TextLayout.grouped(without)) suppliers without a known place are left out; --unknown-place "
+                            + "includes them."))
+            }
         }
         if let setting = age.setting(result.setting) { sentences.append(setting) }
         sentences.append(age.sentence(result.dataThrough, generation: result.generation))
@@ -59,19 +72,21 @@ struct RankedList {
     }
 
     /// The suppliers alone.
-    func table(_ matches: [SupplierMatch]) -> [String] {
-        var table = Table([
+    /// - Parameter tellsNew: whether a column tells which have no known win; a list of one kind does without.
+    func table(_ matches: [SupplierMatch], tellsNew: Bool) -> [String] {
+        var columns: [Table.Column] = [
             .init(title: "#", alignment: .right), .init(title: language.pick("Poäng", "Score"), alignment: .right),
             .init(title: language.pick("Leverantör", "Supplier"), isFlexible: true),
             .init(title: language.pick("Storlek", "Size")),
-            .init(title: language.pick("Ny", "New")),
-        ])
+        ]
+        if tellsNew { columns.append(.init(title: language.pick("Ny", "New"))) }
+        var table = Table(columns)
         for match in matches {
-            table.add(
-                [
-                    "\(match.rank)", Self.short(match.score), match.supplier.name, language.size(match.supplier.size),
-                    language.new(match.supplier.newcomer),
-                ], notes: notes(match))
+            var cells = [
+                "\(match.rank)", language.points(match.score), match.supplier.name, language.size(match.supplier.size),
+            ]
+            if tellsNew { cells.append(language.new(match.supplier.newcomer)) }
+            table.add(cells, notes: notes(match))
         }
         return table.lines(for: terminal)
     }
@@ -93,7 +108,7 @@ struct RankedList {
         let telling = match.signals.filter { $0.points > .zero && !$0.because.isEmpty }
             .sorted { ($1.points, $0.name) < ($0.points, $1.name) }
         for signal in telling.prefix(reasons) {
-            let text = "+\(Self.short(signal.points)) \(signal.name): \(signal.because)"
+            let text = "+\(language.points(signal.points)) \(language.signal(signal.name)): \(signal.because)"
             let wrapped = TextLayout.wrap(text, width: terminal.width - indent.count - 2)
             for (index, line) in wrapped.enumerated() {
                 notes.append(terminal.dim(indent + (index == 0 ? "" : "  ") + line))
@@ -102,7 +117,7 @@ struct RankedList {
         return notes
     }
 
-    /// Three decimals are enough for people; `--json` has all.
+    /// Three decimals, for tables in English; lists in either language use `TextLanguage.points`.
     static func short(_ points: Points) -> String {
         let thousandths = (points.millionths + 500) / 1000
         let digits = String(thousandths % 1000)

@@ -6,14 +6,20 @@ struct SummaryText {
 
     func sentences(_ summary: ProcurementSummary) -> [String] {
         var sentences = [procedures(summary), endings(summary)]
-        for values in summary.values {
+        for values in summary.values where values.count == 1 {
             sentences.append(
                 pick(
-                    "Value in \(values.currency), known for \(values.count) of \(summary.procurements): half at most "
-                        + "\(amount(values.median)), most between \(amount(values.lowerQuartile)) and "
+                    "Value in \(values.currency), known for 1 of \(summary.procurements): \(amount(values.median)).",
+                    "Värde i \(values.currency), känt för 1 av \(summary.procurements): \(amount(values.median))."))
+        }
+        for values in summary.values where values.count > 1 {
+            sentences.append(
+                pick(
+                    "Value in \(values.currency), known for \(values.count) of \(summary.procurements): median "
+                        + "\(amount(values.median)), half between \(amount(values.lowerQuartile)) and "
                         + "\(amount(values.upperQuartile)).",
-                    "Värde i \(values.currency), känt för \(values.count) av \(summary.procurements): hälften högst "
-                        + "\(amount(values.median)), de flesta mellan \(amount(values.lowerQuartile)) och "
+                    "Värde i \(values.currency), känt för \(values.count) av \(summary.procurements): median "
+                        + "\(amount(values.median)), hälften mellan \(amount(values.lowerQuartile)) och "
                         + "\(amount(values.upperQuartile))."))
         }
         if summary.values.isEmpty {
@@ -37,8 +43,12 @@ struct SummaryText {
 
     private func endings(_ summary: ProcurementSummary) -> String {
         var text = pick(
-            "\(summary.awarded) of \(summary.procurements) were awarded, \(summary.failed) ended with nothing awarded",
-            "\(summary.awarded) av \(summary.procurements) gav tilldelning, \(summary.failed) slutade utan")
+            "\(summary.awarded) of \(summary.procurements) were awarded",
+            "\(summary.awarded) av \(summary.procurements) ledde till tilldelning")
+        if summary.failed > 0 {
+            text += pick(
+                ", \(summary.failed) ended with nothing awarded", ", \(summary.failed) avslutades utan tilldelning")
+        }
         if summary.undecided > 0 {
             text += pick(", \(summary.undecided) don't say", ", \(summary.undecided) säger inget")
         }
@@ -55,9 +65,9 @@ struct SummaryText {
             return pick("How many tenders came is not known for any.", "Antalet anbud är inte känt för någon.")
         }
         return pick(
-            "Tenders a lot, known for \(summary.tendersStated) of \(summary.lots): half at most \(tenders.median), "
+            "Tenders a lot, known for \(summary.tendersStated) of \(summary.lots): median \(tenders.median), "
                 + "from \(tenders.least) to \(tenders.greatest); a single one in \(summary.singleTender).",
-            "Anbud per del, känt för \(summary.tendersStated) av \(summary.lots): hälften högst \(tenders.median), från "
+            "Anbud per del, känt för \(summary.tendersStated) av \(summary.lots): median \(tenders.median), från "
                 + "\(tenders.least) till \(tenders.greatest); ett enda i \(summary.singleTender).")
     }
 
@@ -82,7 +92,7 @@ struct SummaryText {
     func outcome(_ outcome: ProcurementOutcome) -> String {
         switch outcome {
         case .awarded: pick("awarded", "tilldelad")
-        case .failed: pick("failed", "utan vinnare")
+        case .failed: pick("not awarded", "utan tilldelning")
         case .unknown: "–"
         }
     }
@@ -95,16 +105,17 @@ struct SummaryText {
         return "\(whole)\(rest) \(amount.currency)"
     }
 
-    private func procedure(_ code: String) -> String {
+    /// The kind of procedure (BT-105), by its code.
+    func procedure(_ code: String) -> String {
         switch code {
-        case "open": pick("open", "öppet")
-        case "restricted": pick("restricted", "selektivt")
-        case "neg-w-call": pick("negotiated with a call", "förhandlat med annonsering")
-        case "neg-wo-call": pick("negotiated without a call", "förhandlat utan annonsering")
+        case "open": pick("open", "öppet förfarande")
+        case "restricted": pick("restricted", "selektivt förfarande")
+        case "neg-w-call": pick("negotiated with a call", "förhandlat med föregående annonsering")
+        case "neg-wo-call": pick("negotiated without a call", "förhandlat utan föregående annonsering")
         case "comp-dial": pick("competitive dialogue", "konkurrenspräglad dialog")
         case "innovation": pick("innovation partnership", "innovationspartnerskap")
-        case "oth-single": pick("other, one stage", "annat i ett steg")
-        case "oth-mult": pick("other, several stages", "annat i flera steg")
+        case "oth-single": pick("other, one stage", "annat förfarande i ett steg")
+        case "oth-mult": pick("other, several stages", "annat förfarande i flera steg")
         default: code
         }
     }

@@ -12,7 +12,8 @@ struct CouncilSheet {
             language.pick(
                 "\(council.seats.count) platser, valda bland \(council.candidates.count) leverantörer med minst "
                     + "\(language.score(council.leastScore)) av \(TextLayout.grouped(council.considered)). Valet: "
-                    + "\(language.optimality(council.choice)). Lika poäng lottas med fröet \(council.seed).",
+                    + "\(language.optimality(council.choice)). Lika poäng avgörs genom lottning (nummer \(council.seed), kan "
+                    + "upprepas).",
                 "\(council.seats.count) seats, chosen among \(council.candidates.count) suppliers with at least "
                     + "\(language.score(council.leastScore)) of \(TextLayout.grouped(council.considered)). The choice: "
                     + "\(language.optimality(council.choice)). Equal scores are drawn with the seed \(council.seed)."))

@@ -47,12 +47,17 @@ struct MeetingSheet {
             language.pick(
                 "\(people) av \(plan.capacity) platser: \(plan.seated.count) anmälda och \(plan.outreach.count) att kontakta "
                     + "särskilt; \(plan.waiting.count) på väntelistan. Inbjudan är öppen för alla.",
-                "\(people) of \(plan.capacity) places: \(plan.seated.count) registered and \(plan.outreach.count) to tell in "
-                    + "particular; \(plan.waiting.count) on the waiting list. The invitation is open to all."))
-        let empty = plan.coverage.filter { $0.registered + $0.outreach == 0 }.map { $0.name.text(in: language) }
-        if !empty.isEmpty {
+                "\(people) of \(plan.capacity) places: \(plan.seated.count) registered and \(plan.outreach.count) to contact "
+                    + "individually; \(plan.waiting.count) on the waiting list. The invitation is open to all."))
+        let empty = plan.coverage.filter { $0.registered + $0.outreach == 0 }
+        let (lacking, left) = (empty.filter { $0.candidates == 0 }, empty.filter { $0.candidates > 0 })
+        if !lacking.isEmpty {
+            page.paragraph(language.pick("Inga kandidater för ", "No candidates for ") + names(lacking) + ".")
+        }
+        if !left.isEmpty {
             page.paragraph(
-                language.pick("Ingen för: ", "No one for: ") + empty.joined(separator: ", ") + ".")
+                language.pick("Utan plats trots kandidater: ", "Without a place in spite of candidates: ") + names(left)
+                    + ".")
         }
         if !plan.outreach.isEmpty,
             !(plan.outreach.map(\.supplier) + plan.seated.map(\.supplier)).contains(where: \.newcomer)
@@ -62,10 +67,11 @@ struct MeetingSheet {
                     "Ingen av dem saknar kända vinster; --newcomer-share ger plats åt nya.",
                     "All of them have won before; --newcomer-share makes room for newcomers."))
         }
-        for line in plan.shares {
+        for line in plan.shares where line.asked > 0 {
             let name =
                 line.constraint.kind == .smallShare
-                ? language.pick("Små företag", "Small firms") : language.pick("Nykomlingar", "Newcomers")
+                ? language.pick("Små företag", "Small firms")
+                : language.pick("Utan vinst i underlaget", "Without a known win")
             page.line(
                 language.pick(
                     "\(name): \(line.planned) av \(people) (minst \(line.asked), \(language.percent(line.share)))",
@@ -83,9 +89,9 @@ struct MeetingSheet {
         page.title("Företag per kategori", "Companies by category")
         var table = Table([
             .init(title: language.pick("Kategori", "Category"), isFlexible: true),
-            .init(title: language.pick("Golv", "Floor"), alignment: .right),
+            .init(title: language.pick("Minsta antal", "Least"), alignment: .right),
             .init(title: language.pick("Anmälda", "Registered"), alignment: .right),
-            .init(title: language.pick("Kontaktas", "To tell"), alignment: .right),
+            .init(title: language.pick("Kontaktas", "To contact"), alignment: .right),
             .init(title: language.pick("Summa", "Total"), alignment: .right),
             .init(title: language.pick("Kandidater", "Candidates"), alignment: .right),
         ])
@@ -112,7 +118,7 @@ struct MeetingSheet {
             let name = line.name.text(in: language) + (line.owner.map { " (\($0))" } ?? "")
             table.add([
                 name, line.room ?? "–", "\(line.seats)", "\(line.visitors.reduce(0, +))",
-                line.visitors.map(String.init).joined(separator: " "),
+                line.visitors.map(String.init).joined(separator: ", "),
             ])
         }
         page.table(table)
@@ -122,7 +128,7 @@ struct MeetingSheet {
 
     private func outreach(_ plan: MeetingPlan.Result, _ page: inout PlanPage) {
         guard !plan.outreach.isEmpty else { return }
-        page.title("Att kontakta särskilt, i ordning", "To tell in particular, in order")
+        page.title("Att kontakta särskilt, i ordning", "To contact individually, in order")
         var table = Table([
             .init(title: "#", alignment: .right), .init(title: language.pick("Poäng", "Score"), alignment: .right),
             .init(title: language.pick("Företag", "Company"), isFlexible: true),
@@ -143,7 +149,8 @@ struct MeetingSheet {
             table.add(
                 [
                     "\(line.order)", language.score(line.score), line.supplier.name,
-                    language.size(line.supplier.size), language.new(line.supplier.newcomer), line.category ?? "–",
+                    language.size(line.supplier.size), language.new(line.supplier.newcomer),
+                    category(line.category, of: plan),
                 ], notes: page.notes(notes))
         }
         page.table(table)
@@ -157,11 +164,21 @@ struct MeetingSheet {
         }
     }
 
+    private func names(_ lines: [CoverageLine]) -> String {
+        lines.map { $0.name.text(in: language) }.joined(separator: ", ")
+    }
+
+    /// A category by its name.
+    private func category(_ id: String?, of plan: MeetingPlan.Result) -> String {
+        guard let id else { return "–" }
+        return plan.coverage.first { $0.category == id }?.name.text(in: language) ?? id
+    }
+
     private func registrations(_ plan: MeetingPlan.Result, _ page: inout PlanPage) {
         page.title("Anmälda, i ordning", "Registered, in order")
         for line in plan.seated {
-            page.line(
-                "\(TextLayout.right("\(line.arrival)", width: 4))  \(line.supplier.name)  \(line.category ?? "–")")
+            let category = category(line.category, of: plan)
+            page.line("\(TextLayout.right("\(line.arrival)", width: 4))  \(line.supplier.name)  \(category)")
         }
         guard !plan.waiting.isEmpty else { return }
         page.title("Väntelista", "Waiting list")
