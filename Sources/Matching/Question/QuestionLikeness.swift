@@ -11,7 +11,7 @@ import Procurement
 ///   coverage; over that of the heaviest branch. What several wishes point at counts, one that leads astray doesn't.
 ///
 /// Where codes are given, inside is 1 for a procurement in them, and less for one near them where they hold hardly any: a
-/// category's likeness is max(likeness · (½ + ½ · inside), ½ · inside + ½ · likeness · inside), any other's
+/// category's likeness is max(likeness · (½ + ½ · inside), 0.8 · inside + 0.2 · likeness · inside), any other's
 /// likeness · (0.7 + 0.3 · inside). The highest is brought to 1.
 struct QuestionLikeness {
     /// By past procurement.
@@ -58,7 +58,7 @@ struct QuestionLikeness {
                     let inside = members.contains(number) ? 1 : inside[code]
                     like =
                         isCategory
-                        ? max(like * (0.5 + 0.5 * inside), 0.5 * inside + 0.5 * like * inside)
+                        ? max(like * (0.5 + 0.5 * inside), 0.8 * inside + 0.2 * like * inside)
                         : like * (0.7 + 0.3 * inside)
                 }
                 relative[Int(number)] = like

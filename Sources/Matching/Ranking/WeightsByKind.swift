@@ -24,6 +24,11 @@ package struct WeightsByKind: Sendable, Hashable {
         weights[.offer] = 0.1
         weights[.region] = 0.02
         weights[.buyer] = 0.02
+        // A field is wide: who wins in it is told by industries, and among equals by size.
+        if kind == .category {
+            weights[.industry] = 0.2
+            weights[.capacity] = 0.01
+        }
         return weights
     }
 

@@ -43,13 +43,13 @@ struct MatchSupplierCommand: AsyncParsableCommand {
         ])
         for (score, name, signals) in rows {
             let best = signals.filter { $0.points > .zero }.max { $0.points < $1.points }
-            let notes =
-                best.map { signal in
-                    let text = "\(language.signal(signal.name)): \(signal.because)"
-                    return TextLayout.wrap(text, width: session.terminal.width - 9).map {
-                        session.terminal.dim("       " + $0)
-                    }
-                } ?? []
+            var notes: [String] = []
+            if let best {
+                let text = "\(language.signal(best.name)): \(best.because)"
+                notes = TextLayout.wrap(text, width: session.terminal.width - 9).map {
+                    session.terminal.dim("       " + $0)
+                }
+            }
             table.add([language.points(score), name], notes: notes)
         }
         guard !rows.isEmpty else { return ["", "\(title): " + language.pick("inga", "none")] }
