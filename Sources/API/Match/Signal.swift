@@ -19,7 +19,8 @@ package struct Signal: Described {
         "value": "How strong it is, from 0 to 1. Absent when there is nothing to tell it by: unknown is not zero.",
         "weight":
             "Its share of the whole in this match. A signal without a value has its weight shared out among the "
-            + "others.",
+            + "others, but adds nothing where it is read from a question's words (experience, scope, industry, name, "
+            + "trade, description and offer of a category, a challenge or a need).",
         "points": "What it adds to the score.",
         "because": "The reason in a sentence.",
     ]
