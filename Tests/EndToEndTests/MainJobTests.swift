@@ -30,7 +30,7 @@ import Transport
                         NoticeDescription(title: "Skolskjuts med elbuss", cpv: ["60130000"], nuts: ["SE313"])))),
         ]
         for answer in answers {
-            #expect(answer.matches.count == 20)
+            #expect((3...20).contains(answer.matches.count), "a list ends where reasons end")
             #expect(answer.considered >= 150)
             for (place, match) in answer.matches.enumerated() {
                 #expect(match.rank == place + 1)

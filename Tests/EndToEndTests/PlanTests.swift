@@ -17,7 +17,9 @@ import Transport
     }
 
     private func suppliers(_ client: RPCClient, _ category: String) async throws -> [String] {
-        try await client.call(MatchCategory.self, .init(category: .configured(category))).matches.map(\.supplier.id)
+        let answer = try await client.call(MatchCategory.self, .init(category: .configured(category)))
+        let matches = answer.matches.map(\.supplier.id)
+        return matches + (answer.newcomers ?? []).map(\.supplier.id).filter { !matches.contains($0) }
     }
 
     /// What an impossible plan is answered with.

@@ -82,7 +82,7 @@ package enum CouncilCompose: Method {
             "seatPenalty": "What each earlier seat takes off a supplier's score; 0.05 where nothing is said.",
             "earlier": "Earlier councils, the latest first; the kept events of that kind where nothing is said.",
             "alternates": "How many to name for each role, for when someone declines; 3 where nothing is said.",
-            "reach": "A supplier is a candidate from this share of the best score up; 0.5 where nothing is said.",
+            "reach": "A supplier is a candidate from this share of the best score up; 0.2 where nothing is said.",
             "seed": "Decides between equal scores, 0 to 9007199254740991; made from the field, the name and the "
                 + "data where nothing is said. The answer has it either way.",
             "edits": "What people decided by hand.",

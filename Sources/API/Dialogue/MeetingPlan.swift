@@ -96,7 +96,7 @@ package enum MeetingPlan: Method {
             "newcomerShare": "The least share of suppliers without any known award, 0 to 1.",
             "invitationPenalty": "What each earlier invitation takes off a score; 0.02 where nothing is said.",
             "reserves": "How many more to name in each category, for when someone declines; 5 where nothing is said.",
-            "reach": "A supplier is a candidate for a category from this share of its best score up; 0.5 where nothing "
+            "reach": "A supplier is a candidate for a category from this share of its best score up; 0.2 where nothing "
                 + "is said.",
             "registrations": "Who has registered, in order of arrival, after those of the event.",
             "edits": "What people decided by hand.",

@@ -63,7 +63,7 @@ package enum MeetingsSchedule: Method {
             "hostMaximum": "Meetings that a host can have at most; any number where nothing is said.",
             "reach":
                 "A host wants a company from this share of its best score among them up, or where the company asks "
-                + "for it; 0.5 where nothing is said.",
+                + "for it; 0.2 where nothing is said.",
             "wishes": "Scores of single pairs, in place of those that follow from needs and wish lists.",
             "edits": "What people decided by hand.",
             "weights": MatchOptions.notes["weights"] ?? "",

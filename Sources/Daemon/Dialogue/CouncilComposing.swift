@@ -19,7 +19,7 @@ struct CouncilComposing {
         guard !parameters.needs.isEmpty else {
             throw ParameterError(parameter: "needs", expected: "at least one need", came: "an empty array")
         }
-        let reach = try PlanBasis.share(parameters.reach, at: "reach", or: 500_000)
+        let reach = try PlanBasis.share(parameters.reach, at: "reach", or: PlanBasis.standardReach)
         let boards = try parameters.needs.map { need in
             try Task.checkCancellation()
             return try basis.board(basis.market.query(need, in: store), reach: reach)

@@ -22,7 +22,7 @@ struct MeetingPlanning {
     init(_ parameters: API.MeetingPlan.Parameters, on basis: PlanBasis) throws {
         self.parameters = parameters
         self.basis = basis
-        let reach = try PlanBasis.share(parameters.reach, at: "reach", or: 500_000)
+        let reach = try PlanBasis.share(parameters.reach, at: "reach", or: PlanBasis.standardReach)
         let fields = try Self.fields(parameters, on: basis, reach: reach)
         self.fields = fields
         let registrations = try Self.registrations(

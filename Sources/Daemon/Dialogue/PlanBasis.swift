@@ -27,6 +27,9 @@ struct PlanBasis: Sendable {
         self.weights = try market.weights.overriding(changed)
     }
 
+    /// From a fifth of the best score up, in millionths: who has won much of the like stands far above whoever only does it.
+    static let standardReach = 200_000
+
     func board(_ query: MatchQuery, reach: Int) throws -> NeedBoard {
         let query = try AskedQuery(query, buyer: buyer, nuts: nuts, in: market.snapshot).query
         return NeedBoard(query, in: market, weights: weights[query.question], reach: reach)

@@ -95,7 +95,7 @@ struct TimetableScheduling {
     private static func wishes(
         _ parameters: MeetingsSchedule.Parameters, _ roll: Roll, on basis: PlanBasis, in store: Store
     ) throws -> [MeetingWish] {
-        let reach = try PlanBasis.share(parameters.reach, at: "reach", or: 500_000)
+        let reach = try PlanBasis.share(parameters.reach, at: "reach", or: PlanBasis.standardReach)
         let hostIDs = Set(parameters.hosts.map(\.id))
         for (index, company) in (parameters.companies ?? []).enumerated() {
             for (place, host) in (company.wishes ?? []).enumerated() where !hostIDs.contains(host) {
