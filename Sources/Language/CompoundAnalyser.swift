@@ -39,11 +39,6 @@ package struct CompoundAnalyser: Sendable {
         learnBeginnings(stemmer)
     }
 
-    /// How many different forms the stem follows in compounds: `system` follows many.
-    package func compounds(endingIn stem: Int32) -> Int {
-        Int(stem) < beginningsOfStem.count ? Int(beginningsOfStem[Int(stem)]) : 0
-    }
-
     /// Whether any text has the word, or one of its stem.
     package func knows(_ word: ArraySlice<UInt16>, _ stemmer: WordStemmer) -> Bool {
         count(word) > 0 || count(ofStem: word, stemmer) > 0

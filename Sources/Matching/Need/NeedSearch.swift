@@ -51,10 +51,9 @@ package struct NeedSearch: Sendable {
     private func names(_ question: Question) -> [CPVCode] {
         let questions = snapshot.questions
         let found = question.coverage(of: questions.codeNames)
-        let best = Selection.best(found.values, Self.mostNames).map { found.values[Int($0)] }.first ?? 0
-        return Selection.best(found.values, Self.mostNames).filter {
-            found.values[Int($0)] >= max(Self.leastOfName, 0.7 * best)
-        }.map { questions.codes[Int(found.texts[Int($0)])] }
+        let order = Selection.best(found.values, Self.mostNames).map { Int($0) }
+        let least = max(Self.leastOfName, 0.7 * (order.first.map { found.values[$0] } ?? 0))
+        return order.filter { found.values[$0] >= least }.map { questions.codes[Int(found.texts[$0])] }
     }
 
     /// The groups of the similar procurements' main codes and of the codes found by name, the most similar first.

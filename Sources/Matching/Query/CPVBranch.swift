@@ -17,9 +17,5 @@ struct CPVBranch: Sendable, Hashable {
     }
 
     /// The first digits as a number.
-    func prefix(_ count: Int) -> UInt32 {
-        var code = code
-        for _ in count..<8 { code /= 10 }
-        return code
-    }
+    func prefix(_ count: Int) -> UInt32 { code.prefix(count) }
 }

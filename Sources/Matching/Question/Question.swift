@@ -7,7 +7,6 @@ import Language
 /// heaviest word's weight over the question's.
 struct Question {
     let words: [SoughtWord]
-    let isEnglish: Bool
     private let index: QuestionIndex
 
     /// The heaviest words of a long text, as many as are looked up.
@@ -40,7 +39,6 @@ struct Question {
         let hasFacets = Set(heaviest.map(\.facet)).count > 1
         self.words =
             hasFacets ? heaviest.map { $0.weighing(max(Self.leastKnown, $0.isKnown(in: index))) } : heaviest
-        isEnglish = reading.isEnglish
         self.index = index
     }
 

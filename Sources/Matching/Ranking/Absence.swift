@@ -81,12 +81,6 @@ extension Phrases {
         }
     }
 
-    var endOfList: String {
-        pick(
-            "The list ends there: too little speaks for those that follow.",
-            "Listan slutar där: för litet talar för dem som följer.")
-    }
-
     func gap(rank: Int, score: Points, limit: Int, needed: Points) -> String {
         pick(
             "Ranked \(rank) with \(points(score)); place \(limit) has \(points(needed)).",

@@ -40,7 +40,6 @@ final class Scoring {
         }
         let best = Selection.best(own, limit).map(Int.init).filter { own[$0] > 0 }
         guard let first = best.first else { return [] }
-
         let least = Self.leastShare * Double(own[first])
         return best.filter { Double(own[$0]) >= least }
     }
