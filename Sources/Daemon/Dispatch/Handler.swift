@@ -30,43 +30,8 @@ extension Handler {
 /// Where a caller's calls of a method are carried out.
 package typealias Workplace = @Sendable (Peer) -> any TaskExecutor
 
-extension MethodHandlers {
-    /// Has a handler carry out its method on threads apart from those that answer: because it waits where an import is
-    /// writing, or because it computes for long.
-    mutating func add<H: Handler>(_ handler: H, on executor: @escaping Workplace, log: Logger) {
-        add(HandlerElsewhere(handler: handler, executor: executor), log: log)
-    }
-
-    /// Has a handler carry out its method and give kept answers anew.
-    ///
-    /// What is kept was computed: it goes on a lane of its own, or two matches would hold up everyone on two cores.
-    mutating func add<H: KeepingHandler>(
-        _ handler: H, on executor: @escaping Workplace, _ replayers: inout DossierReplayers, log: Logger
-    ) {
-        add(handler, on: executor, log: log)
-        replayers.add(handler)
-    }
-
-    /// Has a handler carry out its method. What is Torg's own fault is logged here, once.
-    mutating func add<H: Handler>(_ handler: H, log: Logger) {
-        onWritten(H.Served.self) { parameters, peer throws(RPCError) in
-            do {
-                return try await TimeLimit.run(handler.timeLimit) {
-                    try await handler.written(parameters, for: peer)
-                }
-            } catch {
-                let told = RPCError(caught: error)
-                if told.code == .internalError || told.code == .storeUnavailable {
-                    log.error("call failed", metadata: ["method": "\(H.Served.name)", "error": "\(error)"])
-                }
-                throw told
-            }
-        }
-    }
-}
-
 /// A handler that answers on an executor of its own.
-private struct HandlerElsewhere<H: Handler>: Handler {
+struct HandlerElsewhere<H: Handler>: Handler {
     typealias Served = H.Served
 
     let handler: H

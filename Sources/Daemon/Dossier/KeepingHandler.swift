@@ -6,8 +6,8 @@ import Transport
 
 /// A handler whose answers are kept in dossiers, and can be given anew from them.
 ///
-/// To conform, a handler says how it answers on a given ground, and nothing else: the rest follows. `TorgDaemon` adds it
-/// with `keeping`, which also makes it replayable.
+/// To conform, a handler says how it answers on a given ground, and nothing else: the rest follows. `DaemonParts.handlers`
+/// has it with `keeping`, which also makes it replayable.
 protocol KeepingHandler: Handler where Served.Result: KeptAnswer {
     var market: CurrentMarket { get }
     var keeper: DossierKeeper { get }

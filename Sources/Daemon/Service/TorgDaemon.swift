@@ -70,12 +70,8 @@ package struct TorgDaemon: Sendable {
             store: store, feed: feedProcess(), origin: NoticeOrigin(countries: configuration.feeds.countries),
             publisher: publisher, progress: progress, meter: meter, log: log)
 
-        let background = BackgroundExecutor(label: "torg.background")
-        let upkeep = BackgroundExecutor(label: "torg.upkeep", isSerial: true)
         let roles = RoleBook(configuration.roles)
         let lanes = CallerLanes(threads: threads, roles: roles)
-        let (computing, planning, writing) = (lanes.of(.computing), lanes.of(.planning), lanes.of(.writing))
-        let reckonings = Reckonings()
         if !roles.unknown.isEmpty {
             log.warning("roles name someone this machine doesn't know", metadata: ["names": "\(roles.unknown)"])
         }
@@ -86,80 +82,15 @@ package struct TorgDaemon: Sendable {
         } observe: {
             meter.called($0, $1, $2)
         }
-        handlers.add(FeedImportHandler(importer: importer), log: log)
-        handlers.add(SuppliersImportHandler(importer: importer), log: log)
-        handlers.add(CodesImportHandler(importer: importer), log: log)
-        handlers.add(RefusalsListHandler(store: store), log: log)
-        let keeper = DossierKeeper(store: store, keepsLists: configuration.dossier.lists == .always, log: log)
-        var replayers = DossierReplayers()
-        handlers.add(
-            MatchNoticeHandler(market: market, keeper: keeper, meter: meter, store: store), on: computing, &replayers,
-            log: log)
-        handlers.add(
-            MatchCategoryHandler(market: market, keeper: keeper, meter: meter), on: computing, &replayers, log: log)
-        handlers.add(
-            MatchChallengeHandler(market: market, keeper: keeper, meter: meter), on: computing, &replayers, log: log)
-        handlers.add(
-            MatchSupplierHandler(market: market, keeper: keeper), on: planning, &replayers, log: log)
-        handlers.add(
-            MatchingExplainHandler(market: market, keeper: keeper, store: store), on: computing, &replayers, log: log)
-        handlers.add(SuppliersFindHandler(store: store, market: market), log: log)
-        handlers.add(SuppliersGetHandler(store: store, gate: gate), log: log)
-        handlers.add(NoticesFindHandler(store: store), log: log)
-        handlers.add(NoticesGetHandler(store: store), log: log)
-        handlers.add(CategoriesListHandler(market: market), log: log)
-        handlers.add(ChallengesListHandler(market: market), log: log)
-        handlers.add(
-            HandlerOnceAUser(
-                handler: MatchingBacktestHandler(market: market, store: store, executor: background),
-                reckonings: reckonings), log: log)
-        handlers.add(
-            HandlerOnceAUser(
-                handler: MatchingTuneHandler(market: market, store: store, executor: background),
-                reckonings: reckonings), log: log)
-        handlers.add(
-            NeedsExploreHandler(market: market, keeper: keeper, store: store), on: computing, &replayers, log: log)
-        handlers.add(
-            CategoriesCardHandler(market: market, keeper: keeper, store: store), on: computing, &replayers, log: log)
-        handlers.add(
-            FeedbackRecordHandler(market: market, store: store, publisher: publisher), on: writing, log: log)
-        handlers.add(FeedbackListHandler(store: store), log: log)
-        handlers.add(StoreBackupHandler(store: store, executor: upkeep, log: log), log: log)
-        handlers.add(StoreCheckHandler(store: store, executor: upkeep), log: log)
-        handlers.add(AuditListHandler(store: store, denials: denials), log: log)
-        handlers.add(
-            MeetingPlanHandler(market: market, keeper: keeper, store: store), on: planning, &replayers, log: log)
-        handlers.add(
-            CouncilComposeHandler(market: market, keeper: keeper, store: store), on: planning, &replayers, log: log)
-        handlers.add(
-            MeetingsScheduleHandler(market: market, keeper: keeper, store: store), on: planning, &replayers, log: log)
-        handlers.add(EventsCreateHandler(store: store), on: writing, log: log)
-        handlers.add(EventsListHandler(store: store), log: log)
-        handlers.add(EventsGetHandler(store: store), log: log)
-        handlers.add(EventsInviteHandler(store: store), on: writing, log: log)
-        handlers.add(EventsRegisterHandler(store: store, roles: roles), on: writing, log: log)
-        handlers.add(EventsWithdrawHandler(store: store), on: writing, log: log)
-        handlers.add(EventsAttendHandler(store: store), on: writing, log: log)
-        handlers.add(EventsOutcomeHandler(store: store), on: writing, log: log)
-        handlers.add(DossierListHandler(store: store), log: log)
-        let shelf = DossierShelf(store: store)
-        handlers.add(DossierGetHandler(shelf: shelf, replayers: replayers), log: log)
-        handlers.add(
-            HandlerOnceAUser(
-                handler: DossierReplayHandler(market: market, shelf: shelf, replayers: replayers),
-                reckonings: reckonings), on: planning, log: log)
-        handlers.add(DossierVerifyHandler(store: store, log: log), on: planning, log: log)
-        handlers.add(DossierExtractHandler(store: store), log: log)
-        handlers.add(PrivacyPurgeHandler(importer: importer), log: log)
-        handlers.add(
-            ServerStatusHandler(
-                store: store, market: market, progress: progress, indexing: indexing, textfile: textfile,
-                started: started), log: log)
         let gatherer = MetricGatherer(
             meter: meter, connections: connections, mostConnections: RPCServer.mostConnections(limits), store: store,
             market: market, indexing: indexing, importing: progress, started: Date())
-        handlers.add(ServerMetricsHandler(gatherer: gatherer), log: log)
-        precondition(handlers.missing.isEmpty, "nobody carries out \(handlers.missing)")
+        let parts = DaemonParts(
+            store: store, market: market,
+            keeper: DossierKeeper(store: store, keepsLists: configuration.dossier.lists == .always, log: log),
+            importer: importer, publisher: publisher, roles: roles, gate: gate, progress: progress, indexing: indexing,
+            textfile: textfile, meter: meter, gatherer: gatherer, started: started, log: log)
+        for entry in parts.handlers { entry.add(to: &handlers, lanes: lanes, log: log) }
 
         let server = try RPCServer(
             listeners: listeners, handler: handlers, limits: limits, executor: lanes.of(.answering),
