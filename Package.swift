@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import CompilerPluginSupport
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -71,7 +72,10 @@ let package = Package(
             "Dialogue",
             ["PersonalNumbers", "Procurement", "Matching", .product(name: "Crypto", package: "swift-crypto")]),
         module("JSONRPC", ["PersonalNumbers"]),
-        module("API", ["JSONRPC"]),
+        // Makes what a wire type needs of its declaration, while `API` is compiled; in no program.
+        module("WireSource"),
+        .macro(name: "WireMacros", dependencies: ["WireSource"], swiftSettings: settings),
+        module("API", ["JSONRPC", "WireMacros"]),
         module("Transport", ["JSONRPC", "API"] + nio),
         module(
             "Daemon",
@@ -107,6 +111,7 @@ let package = Package(
         tests("MatchingTests", ["Matching", "Procurement", "Language"]),
         tests("DialogueTests", ["Dialogue", "Matching", "PersonalNumbers", "Procurement"]),
         tests("JSONRPCTests", ["JSONRPC", "WrittenForms"]),
+        tests("WireSourceTests", ["WireSource"]),
         tests("APITests", ["API", "JSONRPC"]),
         tests("TransportTests", ["Transport", "API", "JSONRPC"]),
         tests("ClientTests", ["torg", "JSONRPC"]),

@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import CompilerPluginSupport
 import PackageDescription
 
 // The readers of what comes from outside, under libFuzzer and AddressSanitizer. `scripts/fuzz` builds and runs it.
@@ -34,7 +35,9 @@ let package = Package(
         module("Procurement", ["PersonalNumbers"]),
         module("NoticeFeed", ["CLibXML2", "CLibArchive", "Procurement", .product(name: "Yams", package: "Yams")]),
         module("JSONRPC", ["PersonalNumbers"]),
-        module("API", ["JSONRPC"]),
+        module("WireSource"),
+        .macro(name: "WireMacros", dependencies: ["WireSource"], swiftSettings: settings),
+        module("API", ["JSONRPC", "WireMacros"]),
         fuzzer("fuzz-feed", ["NoticeFeed", "Procurement"]),
         fuzzer("fuzz-rpc", ["API", "JSONRPC"]),
     ]

@@ -35,7 +35,7 @@ package struct Example<M: Method>: Sendable {
 }
 
 /// Who someone is to Torg. Each role may do all that the ones before it may.
-package enum Role: String, Sendable, Hashable, Codable, CaseIterable, Comparable {
+package enum Role: String, WireWord, Comparable {
     /// Looks and matches.
     case reader
     /// Plans the dialogue with suppliers, and keeps its records.

@@ -10,40 +10,23 @@ package enum AuditList: Method {
     package static let errors: [ErrorCode] = [.storeUnavailable]
 
     /// What to list.
+    @WireType
     package struct Parameters: Described {
+        /// Only entries of this kind.
         package var action: AuditAction?
+        /// How many at most: 1 to 1000, 20 where nothing is said.
         package var limit: Limit?
-        package var after: String?
-
-        package init(action: AuditAction? = nil, limit: Limit? = nil, after: String? = nil) {
-            self.action = action
-            self.limit = limit
-            self.after = after
-        }
-
-        package static let notes = [
-            "action": "Only entries of this kind.",
-            "limit": "How many at most: 1 to 1000, 20 where nothing is said.",
-            "after": "The next member of the answer before: goes on where that ended.",
-        ]
-
-        package static let bounds: [String: Bound] = ["after": .cursor]
+        /// The next member of the answer before: goes on where that ended.
+        @Within(.cursor) package var after: String?
     }
 
     /// What there is.
+    @WireType
     package struct Result: Described {
+        /// The entries.
         package var entries: [AuditEntry]
+        /// Where to go on; absent when there is no more.
         package var next: String?
-
-        package init(entries: [AuditEntry], next: String? = nil) {
-            self.entries = entries
-            self.next = next
-        }
-
-        package static let notes = [
-            "entries": "The entries.",
-            "next": "Where to go on; absent when there is no more.",
-        ]
     }
 
     package static var example: Example<Self> {
@@ -62,7 +45,7 @@ package enum AuditList: Method {
 }
 
 /// What an entry of the audit is about.
-package enum AuditAction: String, Sendable, Hashable, Codable, CaseIterable {
+package enum AuditAction: String, WireWord {
     /// A call that the caller's role doesn't allow.
     case denied
     /// A sole trader's number was shown.
@@ -74,41 +57,24 @@ package enum AuditAction: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 /// One entry of the audit.
+@WireType
 package struct AuditEntry: Described {
+    /// Its number.
     package var id: Int
+    /// What happened.
     package var action: AuditAction
+    /// The user who did it, or uid and number where the machine has no name.
     package var by: String
+    /// The method that was called.
     package var method: String?
+    /// What it was about: a supplier's id, or a path. Never a personal number.
     package var subject: String?
+    /// Why, in the user's words, or the decision.
     package var reason: String?
+    /// How often. The denials of one user at one method are one entry a day.
     package var count: Int
+    /// When it happened first.
     package var at: Moment
+    /// When it happened last.
     package var last: Moment
-
-    package init(
-        id: Int, action: AuditAction, by: String, method: String? = nil, subject: String? = nil, reason: String? = nil,
-        count: Int, at: Moment, last: Moment
-    ) {
-        self.id = id
-        self.action = action
-        self.by = by
-        self.method = method
-        self.subject = subject
-        self.reason = reason
-        self.count = count
-        self.at = at
-        self.last = last
-    }
-
-    package static let notes = [
-        "id": "Its number.",
-        "action": "What happened.",
-        "by": "The user who did it, or uid and number where the machine has no name.",
-        "method": "The method that was called.",
-        "subject": "What it was about: a supplier's id, or a path. Never a personal number.",
-        "reason": "Why, in the user's words, or the decision.",
-        "count": "How often. The denials of one user at one method are one entry a day.",
-        "at": "When it happened first.",
-        "last": "When it happened last.",
-    ]
 }

@@ -1,31 +1,19 @@
+import JSONRPC
+
 /// The suppliers that a plan chose among for one category, by id: for whoever asks later why one wasn't chosen.
+@WireType
 package struct CandidateList: Described {
+    /// The category.
     package var category: String
+    /// Its candidates.
     package var candidates: [CandidateLine]
-
-    package init(category: String, candidates: [CandidateLine]) {
-        self.category = category
-        self.candidates = candidates
-    }
-
-    package static let notes = [
-        "category": "The category.",
-        "candidates": "Its candidates.",
-    ]
 }
 
 /// One candidate.
+@WireType
 package struct CandidateLine: Described {
+    /// The id of the supplier.
     package var supplier: String
+    /// Its score, before anything is taken off.
     package var score: Points
-
-    package init(supplier: String, score: Points) {
-        self.supplier = supplier
-        self.score = score
-    }
-
-    package static let notes = [
-        "supplier": "The id of the supplier.",
-        "score": "Its score, before anything is taken off.",
-    ]
 }

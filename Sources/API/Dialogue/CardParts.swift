@@ -1,202 +1,118 @@
 import JSONRPC
 
 /// A supplier in a category.
+@WireType
 package struct CardSupplier: Described {
+    /// For suppliers.get. Never a personal number.
     package var id: String
+    /// Its name.
     package var name: String
+    /// Sets of lots won in the category.
     package var wins: Int
+    /// Its share of all wins, to a thousandth.
     package var share: Points
+    /// What its wins are worth where stated, a sum a currency; an equal part where several share an award.
     package var values: [Amount]
+    /// The day of its latest win; absent where no date is known.
     package var lastWin: Day?
+    /// True where its first win in the category lies within the last 12 months.
     package var newcomer: Bool
-
-    package init(
-        id: String, name: String, wins: Int, share: Points, values: [Amount], lastWin: Day? = nil, newcomer: Bool
-    ) {
-        self.id = id
-        self.name = name
-        self.wins = wins
-        self.share = share
-        self.values = values
-        self.lastWin = lastWin
-        self.newcomer = newcomer
-    }
-
-    package static let notes = [
-        "id": "For suppliers.get. Never a personal number.",
-        "name": "Its name.",
-        "wins": "Sets of lots won in the category.",
-        "share": "Its share of all wins, to a thousandth.",
-        "values": "What its wins are worth where stated, a sum a currency; an equal part where several share an award.",
-        "lastWin": "The day of its latest win; absent where no date is known.",
-        "newcomer": "True where its first win in the category lies within the last 12 months.",
-    ]
 }
 
 /// How much of a market the largest have.
+@WireType
 package struct CardConcentration: Described {
+    /// Suppliers with a part.
     package var suppliers: Int
+    /// Herfindahl–Hirschman index, 0 to 10000: the sum of squared shares in per cent. Above 2500 a market is usually
+    /// called highly concentrated.
     package var herfindahl: Int
+    /// The share of the largest, to a thousandth.
     package var largest: Points
+    /// The share of the three largest, to a thousandth.
     package var topThree: Points
-
-    package init(suppliers: Int, herfindahl: Int, largest: Points, topThree: Points) {
-        self.suppliers = suppliers
-        self.herfindahl = herfindahl
-        self.largest = largest
-        self.topThree = topThree
-    }
-
-    package static let notes = [
-        "suppliers": "Suppliers with a part.",
-        "herfindahl":
-            "Herfindahl–Hirschman index, 0 to 10000: the sum of squared shares in per cent. Above 2500 a market is "
-            + "usually called highly concentrated.",
-        "largest": "The share of the largest, to a thousandth.",
-        "topThree": "The share of the three largest, to a thousandth.",
-    ]
 }
 
 /// Concentration over the stated values in one currency.
+@WireType
 package struct ValueConcentration: Described {
+    /// The sum of the stated values.
     package var total: Amount
+    /// How many wins state a value in the currency.
     package var wins: Int
+    /// Whose they are.
     package var concentration: CardConcentration
-
-    package init(total: Amount, wins: Int, concentration: CardConcentration) {
-        self.total = total
-        self.wins = wins
-        self.concentration = concentration
-    }
-
-    package static let notes = [
-        "total": "The sum of the stated values.",
-        "wins": "How many wins state a value in the currency.",
-        "concentration": "Whose they are.",
-    ]
 }
 
 /// How much competition there is.
+@WireType
 package struct CardCompetition: Described {
+    /// Lots that were settled; lots settled as one count once.
     package var lots: Int
+    /// Of these, how many state how many tenders came in.
     package var tendersStated: Int
+    /// How many withhold it.
     package var tendersWithheld: Int
+    /// How many don't give it.
     package var tendersMissing: Int
+    /// Of those that state it, how many had exactly one.
     package var singleTender: Int
+    /// The share of single tenders among those that state it, to a thousandth; absent for none.
     package var singleTenderShare: Points?
+    /// Lots that ended without a winner.
     package var failedLots: Int
-
-    package init(
-        lots: Int, tendersStated: Int, tendersWithheld: Int, tendersMissing: Int, singleTender: Int,
-        singleTenderShare: Points? = nil, failedLots: Int
-    ) {
-        self.lots = lots
-        self.tendersStated = tendersStated
-        self.tendersWithheld = tendersWithheld
-        self.tendersMissing = tendersMissing
-        self.singleTender = singleTender
-        self.singleTenderShare = singleTenderShare
-        self.failedLots = failedLots
-    }
-
-    package static let notes = [
-        "lots": "Lots that were settled; lots settled as one count once.",
-        "tendersStated": "Of these, how many state how many tenders came in.",
-        "tendersWithheld": "How many withhold it.",
-        "tendersMissing": "How many don't give it.",
-        "singleTender": "Of those that state it, how many had exactly one.",
-        "singleTenderShare": "The share of single tenders among those that state it, to a thousandth; absent for none.",
-        "failedLots": "Lots that ended without a winner.",
-    ]
 }
 
 /// One year in a category.
+@WireType
 package struct CardYear: Described {
+    /// The year.
     package var year: Int
+    /// Results dated in it.
     package var procurements: Int
+    /// Suppliers that won something.
     package var suppliers: Int
+    /// Those of them that had won nothing in the category before; in the first year everybody.
     package var newcomers: Int
-
-    package init(year: Int, procurements: Int, suppliers: Int, newcomers: Int) {
-        self.year = year
-        self.procurements = procurements
-        self.suppliers = suppliers
-        self.newcomers = newcomers
-    }
-
-    package static let notes = [
-        "year": "The year.",
-        "procurements": "Results dated in it.",
-        "suppliers": "Suppliers that won something.",
-        "newcomers": "Those of them that had won nothing in the category before; in the first year everybody.",
-    ]
 }
 
 /// A contract whose end is stated.
+@WireType
 package struct CardContract: Described {
+    /// For notices.get.
     package var noticeId: String
+    /// The title of its notice.
     package var title: String
+    /// Who bought; absent when the notice does not say.
     package var buyer: String?
+    /// Who has the contract; empty where that is withheld.
     package var suppliers: [CardParty]
+    /// Its last day.
     package var ends: Day
-
-    package init(noticeId: String, title: String, buyer: String? = nil, suppliers: [CardParty], ends: Day) {
-        self.noticeId = noticeId
-        self.title = title
-        self.buyer = buyer
-        self.suppliers = suppliers
-        self.ends = ends
-    }
-
-    package static let notes = [
-        "noticeId": "For notices.get.",
-        "title": "The title of its notice.",
-        "buyer": "Who bought; absent when the notice does not say.",
-        "suppliers": "Who has the contract; empty where that is withheld.",
-        "ends": "Its last day.",
-    ]
 }
 
 /// Who has a contract.
+@WireType
 package struct CardParty: Described {
+    /// For suppliers.get. Never a personal number.
     package var id: String
+    /// Its name.
     package var name: String
-
-    package init(id: String, name: String) {
-        self.id = id
-        self.name = name
-    }
-
-    package static let notes = ["id": "For suppliers.get. Never a personal number.", "name": "Its name."]
 }
 
 /// A notice of what is to be bought.
+@WireType
 package struct CardNotice: Described {
+    /// For notices.get.
     package var noticeId: String
+    /// Its title.
     package var title: String
+    /// Who buys; absent when the notice does not say.
     package var buyer: String?
+    /// planning or competition.
     package var purpose: NoticePurpose
+    /// Its day; absent when the notice has none.
     package var date: Day?
+    /// The last day for tenders, of the lot that is open longest; absent when not given.
     package var deadline: Day?
-
-    package init(
-        noticeId: String, title: String, buyer: String? = nil, purpose: NoticePurpose, date: Day? = nil,
-        deadline: Day? = nil
-    ) {
-        self.noticeId = noticeId
-        self.title = title
-        self.buyer = buyer
-        self.purpose = purpose
-        self.date = date
-        self.deadline = deadline
-    }
-
-    package static let notes = [
-        "noticeId": "For notices.get.",
-        "title": "Its title.",
-        "buyer": "Who buys; absent when the notice does not say.",
-        "purpose": "planning or competition.",
-        "date": "Its day; absent when the notice has none.",
-        "deadline": "The last day for tenders, of the lot that is open longest; absent when not given.",
-    ]
 }

@@ -9,109 +9,62 @@ package enum CategoriesCard: Method {
     package static let errors: [ErrorCode] = [.notFound, .storeUnavailable]
 
     /// Which category, and seen from when.
+    @WireType
     package struct Parameters: Described, KeptOnRequest {
-        package var category: String
+        /// The id of a configured category.
+        @Within(.id) package var category: String
+        /// How many suppliers, contracts and notices at most, each: 1 to 1000, 20 where nothing is said.
         package var limit: Limit?
+        /// The day that the card speaks of; today where nothing is said.
         package var asOf: Day?
-        package var monthsAhead: Int?
+        /// How far ahead contracts that run out are listed: 0 to 120 months, 12 where nothing is said.
+        @Within(.integer(0...120)) package var monthsAhead: Int?
+        /// Whether the answer is kept in a dossier; where nothing is said, as dossier.lists has it.
         package var keep: Bool?
 
         /// Where nothing is said.
         package static let standardMonths = 12
-
-        package init(
-            category: String, limit: Limit? = nil, asOf: Day? = nil, monthsAhead: Int? = nil, keep: Bool? = nil
-        ) {
-            self.category = category
-            self.limit = limit
-            self.asOf = asOf
-            self.monthsAhead = monthsAhead
-            self.keep = keep
-        }
-
-        package static let notes = [
-            "category": "The id of a configured category.",
-            "limit": "How many suppliers, contracts and notices at most, each: 1 to 1000, 20 where nothing is said.",
-            "asOf": "The day that the card speaks of; today where nothing is said.",
-            "monthsAhead":
-                "How far ahead contracts that run out are listed: 0 to 120 months, 12 where nothing is said.",
-            "keep": "Whether the answer is kept in a dossier; where nothing is said, as dossier.lists has it.",
-        ]
-
-        package static let bounds: [String: Bound] = [
-            "category": .id, "monthsAhead": .integer(0...120),
-        ]
     }
 
     /// The card.
+    @WireType
     package struct Result: Described, KeptAnswer {
+        /// Which one.
         package var category: NamedReference
+        /// The day that the card speaks of. What is dated later is left out.
         package var asOf: Day
+        /// Results that lie in it by the main code of the notice or of a lot, those that nobody won too.
         package var procurements: Int
+        /// The most wins first; equal ones by id.
         package var suppliers: [CardSupplier]
+        /// How many suppliers have won something in it.
         package var supplierCount: Int
+        /// Concentration by wins; absent where nobody has won.
         package var byWins: CardConcentration?
+        /// Concentration by stated values, one line a currency.
         package var byValue: [ValueConcentration]
+        /// Wins whose value is missing or withheld: byValue says nothing of them.
         package var winsWithoutValue: Int
+        /// Tenders, single tenders and failures.
         package var competition: CardCompetition
+        /// Year by year, the first first.
         package var years: [CardYear]
+        /// Suppliers whose first win in it lies within the last 12 months.
         package var newcomerCount: Int
+        /// Contracts that end within the months ahead, soonest first. Only those whose end is stated.
         package var runningOut: [CardContract]
+        /// How many such contracts there are.
         package var runningOutCount: Int
+        /// What is open or planned: the nearest deadline first, then what has none, the latest first.
         package var coming: [CardNotice]
+        /// How many such notices there are.
         package var comingCount: Int
+        /// The date of the newest notice that counts; absent without any.
         package var dataThrough: Day?
+        /// The generation of the data that answered.
         package var generation: Int
+        /// Where the answer is kept; absent where it isn't.
         package var dossier: DossierReference?
-
-        package init(
-            category: NamedReference, asOf: Day, procurements: Int, suppliers: [CardSupplier], supplierCount: Int,
-            byWins: CardConcentration? = nil, byValue: [ValueConcentration], winsWithoutValue: Int,
-            competition: CardCompetition, years: [CardYear], newcomerCount: Int, runningOut: [CardContract],
-            runningOutCount: Int, coming: [CardNotice], comingCount: Int, dataThrough: Day? = nil, generation: Int,
-            dossier: DossierReference? = nil
-        ) {
-            self.category = category
-            self.asOf = asOf
-            self.procurements = procurements
-            self.suppliers = suppliers
-            self.supplierCount = supplierCount
-            self.byWins = byWins
-            self.byValue = byValue
-            self.winsWithoutValue = winsWithoutValue
-            self.competition = competition
-            self.years = years
-            self.newcomerCount = newcomerCount
-            self.runningOut = runningOut
-            self.runningOutCount = runningOutCount
-            self.coming = coming
-            self.comingCount = comingCount
-            self.dataThrough = dataThrough
-            self.generation = generation
-            self.dossier = dossier
-        }
-
-        package static let notes = [
-            "category": "Which one.",
-            "asOf": "The day that the card speaks of. What is dated later is left out.",
-            "procurements":
-                "Results that lie in it by the main code of the notice or of a lot, those that nobody won too.",
-            "suppliers": "The most wins first; equal ones by id.",
-            "supplierCount": "How many suppliers have won something in it.",
-            "byWins": "Concentration by wins; absent where nobody has won.",
-            "byValue": "Concentration by stated values, one line a currency.",
-            "winsWithoutValue": "Wins whose value is missing or withheld: byValue says nothing of them.",
-            "competition": "Tenders, single tenders and failures.",
-            "years": "Year by year, the first first.",
-            "newcomerCount": "Suppliers whose first win in it lies within the last 12 months.",
-            "runningOut": "Contracts that end within the months ahead, soonest first. Only those whose end is stated.",
-            "runningOutCount": "How many such contracts there are.",
-            "coming": "What is open or planned: the nearest deadline first, then what has none, the latest first.",
-            "comingCount": "How many such notices there are.",
-            "dataThrough": "The date of the newest notice that counts; absent without any.",
-            "generation": "The generation of the data that answered.",
-            "dossier": "Where the answer is kept; absent where it isn't.",
-        ]
     }
 
     package static var example: Example<Self> {

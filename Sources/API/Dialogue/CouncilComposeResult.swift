@@ -1,135 +1,78 @@
+import JSONRPC
+
 /// Someone with a seat, or who may have one.
+@WireType
 package struct CouncilMember: Described {
+    /// The id of a supplier, or of a person in the request.
     package var id: String
+    /// The name.
     package var name: String
+    /// Which side.
     package var role: CouncilSide
+    /// Absent when not known, and for people.
     package var size: CompanySize?
+    /// For suppliers: true when it has no award in the data.
     package var newcomer: Bool?
+    /// The corporate group, where one is known or guessed.
     package var group: String?
-
-    package init(
-        id: String, name: String, role: CouncilSide, size: CompanySize? = nil, newcomer: Bool? = nil,
-        group: String? = nil
-    ) {
-        self.id = id
-        self.name = name
-        self.role = role
-        self.size = size
-        self.newcomer = newcomer
-        self.group = group
-    }
-
-    package static let notes = [
-        "id": "The id of a supplier, or of a person in the request.",
-        "name": "The name.",
-        "role": "Which side.",
-        "size": "Absent when not known, and for people.",
-        "newcomer": "For suppliers: true when it has no award in the data.",
-        "group": "The corporate group, where one is known or guessed.",
-    ]
 }
 
 /// One seat and why.
+@WireType
 package struct CouncilSeatLine: Described {
+    /// Who it is.
     package var member: CouncilMember
+    /// How well it fits the council's field.
     package var score: Points
+    /// The same, less what earlier seats take off.
     package var netScore: Points
+    /// Its place by net score among the candidates of its role; equal scores share a place.
     package var rank: Int
+    /// In how many earlier councils it sat.
     package var earlierSeats: Int
-    package var serves: [ConstraintReference]
+    /// The quotas that would not be met without a member like it.
+    package var serves: [ConstraintReference] = []
+    /// Whether it would have a seat by score alone.
     package var onScoreAlone: Bool
+    /// Why it has the seat.
     package var reason: Bilingual
-    package var because: [Bilingual]
-
-    package init(
-        member: CouncilMember, score: Points, netScore: Points, rank: Int, earlierSeats: Int,
-        serves: [ConstraintReference] = [], onScoreAlone: Bool, reason: Bilingual, because: [Bilingual] = []
-    ) {
-        self.member = member
-        self.score = score
-        self.netScore = netScore
-        self.rank = rank
-        self.earlierSeats = earlierSeats
-        self.serves = serves
-        self.onScoreAlone = onScoreAlone
-        self.reason = reason
-        self.because = because
-    }
-
-    package static let notes = [
-        "member": "Who it is.",
-        "score": "How well it fits the council's field.",
-        "netScore": "The same, less what earlier seats take off.",
-        "rank": "Its place by net score among the candidates of its role; equal scores share a place.",
-        "earlierSeats": "In how many earlier councils it sat.",
-        "serves": "The quotas that would not be met without a member like it.",
-        "onScoreAlone": "Whether it would have a seat by score alone.",
-        "reason": "Why it has the seat.",
-        "because": "What speaks for it in the field: the weightiest reasons of its score.",
-    ]
+    /// What speaks for it in the field: the weightiest reasons of its score.
+    package var because: [Bilingual] = []
 }
 
 /// Someone to ask when a member declines.
+@WireType
 package struct CouncilAlternateLine: Described {
+    /// Who it is.
     package var member: CouncilMember
+    /// Its score, less what earlier seats take off.
     package var netScore: Points
+    /// Ids of the members whose seat it could take with every bound still held.
     package var canReplace: [String]
-
-    package init(member: CouncilMember, netScore: Points, canReplace: [String]) {
-        self.member = member
-        self.netScore = netScore
-        self.canReplace = canReplace
-    }
-
-    package static let notes = [
-        "member": "Who it is.",
-        "netScore": "Its score, less what earlier seats take off.",
-        "canReplace": "Ids of the members whose seat it could take with every bound still held.",
-    ]
 }
 
 /// One bound and how the proposal stands to it.
+@WireType
 package struct CouncilBalance: Described {
+    /// Which bound.
     package var constraint: ConstraintReference
+    /// What people call it.
     package var name: Bilingual
+    /// At least.
     package var minimum: Int
+    /// At most; absent where there is no upper bound.
     package var maximum: Int?
+    /// How many the proposal has.
     package var actual: Int
-
-    package init(
-        constraint: ConstraintReference, name: Bilingual, minimum: Int, maximum: Int? = nil, actual: Int
-    ) {
-        self.constraint = constraint
-        self.name = name
-        self.minimum = minimum
-        self.maximum = maximum
-        self.actual = actual
-    }
-
-    package static let notes = [
-        "constraint": "Which bound.",
-        "name": "What people call it.",
-        "minimum": "At least.",
-        "maximum": "At most; absent where there is no upper bound.",
-        "actual": "How many the proposal has.",
-    ]
 }
 
 /// Equal scores of which only some have a seat.
+@WireType
 package struct CouncilDrawLine: Described {
+    /// The score that they share.
     package var score: Points
+    /// Ids of those with a seat, the best lot first.
     package var seated: [String]
+    /// Ids of those without.
     package var passedOver: [String]
-
-    package init(score: Points, seated: [String], passedOver: [String]) {
-        self.score = score
-        self.seated = seated
-        self.passedOver = passedOver
-    }
-
-    package static let notes = [
-        "score": "The score that they share.",
-        "seated": "Ids of those with a seat, the best lot first.",
-        "passedOver": "Ids of those without.",
-    ]
 }

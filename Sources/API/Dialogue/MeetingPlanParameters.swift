@@ -1,158 +1,80 @@
 import JSONRPC
 
 /// What the invitation says of a meeting.
+@WireType
 package struct MeetingDetails: Described {
+    /// What it is called.
     package var name: Bilingual?
-    package var host: String?
+    /// Who invites, such as Norrvika kommun.
+    @Within(.name) package var host: String?
+    /// The day.
     package var date: Day?
-    package var place: String?
-    package var registration: String?
+    /// Where.
+    @Within(.name) package var place: String?
+    /// Where companies register, such as its address in TendSign.
+    @Within(.line) package var registration: String?
+    /// The last day to register.
     package var registerBefore: Day?
-    package var contact: String?
-
-    package init(
-        name: Bilingual? = nil, host: String? = nil, date: Day? = nil, place: String? = nil,
-        registration: String? = nil, registerBefore: Day? = nil, contact: String? = nil
-    ) {
-        self.name = name
-        self.host = host
-        self.date = date
-        self.place = place
-        self.registration = registration
-        self.registerBefore = registerBefore
-        self.contact = contact
-    }
-
-    package static let notes = [
-        "name": "What it is called.",
-        "host": "Who invites, such as Norrvika kommun.",
-        "date": "The day.",
-        "place": "Where.",
-        "registration": "Where companies register, such as its address in TendSign.",
-        "registerBefore": "The last day to register.",
-        "contact": "Where to ask: a function's mailbox, no person's.",
-    ]
-
-    package static let bounds: [String: Bound] = [
-        "host": .name, "place": .name, "registration": .line, "contact": .line,
-    ]
+    /// Where to ask: a function's mailbox, no person's.
+    @Within(.line) package var contact: String?
 }
 
 /// A category at a meeting.
+@WireType
 package struct CategoryAtMeeting: Described {
+    /// The id of a configured category, or one described here.
     package var category: CategoryQuery
-    package var id: String?
-    package var floor: Int?
-    package var seats: Int?
-
-    package init(category: CategoryQuery, id: String? = nil, floor: Int? = nil, seats: Int? = nil) {
-        self.category = category
-        self.id = id
-        self.floor = floor
-        self.seats = seats
-    }
-
-    package static let notes = [
-        "category": "The id of a configured category, or one described here.",
-        "id": "What edits and wishes call it: the configured id, or the name, where nothing is said.",
-        "floor": "Companies that it has at its table, at least.",
-        "seats": "Companies that its station takes at once; sized by demand where nothing is said.",
-    ]
-
-    package static let bounds: [String: Bound] = [
-        "id": .id, "floor": .count, "seats": .count,
-    ]
+    /// What edits and wishes call it: the configured id, or the name, where nothing is said.
+    @Within(.id) package var id: String?
+    /// Companies that it has at its table, at least.
+    @Within(.count) package var floor: Int?
+    /// Companies that its station takes at once; sized by demand where nothing is said.
+    @Within(.count) package var seats: Int?
 }
 
 /// A project with a station of its own.
+@WireType
 package struct ProjectAtMeeting: Described {
-    package var id: String
+    /// What edits call its station.
+    @Within(.id) package var id: String
+    /// What it is called, such as Spårvägen.
     package var name: Bilingual
-    package var owner: String
-    package var categories: [String]?
+    /// Whose it is, such as a municipal company.
+    @Within(.name) package var owner: String
+    /// Ids of categories at this meeting that it buys in; their companies fit it.
+    @Within(.fewIDs) package var categories: [String]?
+    /// What it needs, in words or as a configured challenge; then its own scores say who fits.
     package var need: ChallengeQuery?
-    package var seats: Int?
-
-    package init(
-        id: String, name: Bilingual, owner: String, categories: [String]? = nil, need: ChallengeQuery? = nil,
-        seats: Int? = nil
-    ) {
-        self.id = id
-        self.name = name
-        self.owner = owner
-        self.categories = categories
-        self.need = need
-        self.seats = seats
-    }
-
-    package static let notes = [
-        "id": "What edits call its station.",
-        "name": "What it is called, such as Spårvägen.",
-        "owner": "Whose it is, such as a municipal company.",
-        "categories": "Ids of categories at this meeting that it buys in; their companies fit it.",
-        "need": "What it needs, in words or as a configured challenge; then its own scores say who fits.",
-        "seats": "Companies that its station takes at once; sized by demand where nothing is said.",
-    ]
-
-    package static let bounds: [String: Bound] = [
-        "id": .id, "owner": .name, "categories": .fewIDs, "seats": .count,
-    ]
+    /// Companies that its station takes at once; sized by demand where nothing is said.
+    @Within(.count) package var seats: Int?
 }
 
 /// A room for stations.
+@WireType
 package struct RoomAtMeeting: Described {
-    package var name: String
-    package var seats: Int
-
-    package init(name: String, seats: Int) {
-        self.name = name
-        self.seats = seats
-    }
-
-    package static let notes = [
-        "name": "What it is called.",
-        "seats": "Companies that may sit at the stations in it at once.",
-    ]
-
-    package static let bounds: [String: Bound] = [
-        "name": .name, "seats": .count,
-    ]
+    /// What it is called.
+    @Within(.name) package var name: String
+    /// Companies that may sit at the stations in it at once.
+    @Within(.count) package var seats: Int
 }
 
 /// A company that has registered.
+@WireType
 package struct CompanyRegistration: Described {
-    package var supplier: String?
-    package var name: String?
+    /// Its id, see suppliers.find. A company that Torg doesn't know is given by its name alone.
+    @Within(.id) package var supplier: String?
+    /// Its name, where it has no id.
+    @Within(.name) package var name: String?
+    /// Its size, where Torg doesn't know it.
     package var size: CompanySize?
+    /// Whether it has no award; what the data say, else true, where nothing is said.
     package var newcomer: Bool?
-    package var wishes: [String]?
-
-    package init(
-        supplier: String? = nil, name: String? = nil, size: CompanySize? = nil, newcomer: Bool? = nil,
-        wishes: [String]? = nil
-    ) {
-        self.supplier = supplier
-        self.name = name
-        self.size = size
-        self.newcomer = newcomer
-        self.wishes = wishes
-    }
-
-    package static let notes = [
-        "supplier": "Its id, see suppliers.find. A company that Torg doesn't know is given by its name alone.",
-        "name": "Its name, where it has no id.",
-        "size": "Its size, where Torg doesn't know it.",
-        "newcomer": "Whether it has no award; what the data say, else true, where nothing is said.",
-        "wishes": "Ids of the categories whose table it asks for; where it matches best where nothing is said.",
-    ]
-
-    package static let bounds: [String: Bound] = [
-        "supplier": .id, "name": .name, "wishes": .fewIDs,
-    ]
+    /// Ids of the categories whose table it asks for; where it matches best where nothing is said.
+    @Within(.fewIDs) package var wishes: [String]?
 }
 
 /// What can be decided by hand of a meeting.
-package enum MeetingEditKind: String, Sendable, Hashable, Codable, CaseIterable {
+package enum MeetingEditKind: String, WireWord {
     /// Tell this supplier, whatever its score.
     case pin
     /// Don't tell it in particular. It may register like anyone else.
@@ -166,44 +88,22 @@ package enum MeetingEditKind: String, Sendable, Hashable, Codable, CaseIterable 
 }
 
 /// One decision by hand, with whose it was and why.
+@WireType
 package struct EditOfMeeting: Described {
+    /// What: pin, ban, move (to a category), place (at a station in a slot), or swap (with another supplier).
     package var edit: MeetingEditKind
-    package var supplier: String
-    package var with: String?
-    package var category: String?
-    package var station: String?
-    package var slot: String?
-    package var by: String
-    package var note: String
-
-    package init(
-        edit: MeetingEditKind, supplier: String, with: String? = nil, category: String? = nil, station: String? = nil,
-        slot: String? = nil, by: String, note: String
-    ) {
-        self.edit = edit
-        self.supplier = supplier
-        self.with = with
-        self.category = category
-        self.station = station
-        self.slot = slot
-        self.by = by
-        self.note = note
-    }
-
-    package static let notes = [
-        "edit":
-            "What: pin, ban, move (to a category), place (at a station in a slot), or swap (with another supplier).",
-        "supplier": "Whom it is about.",
-        "with": "For swap: who is told in its stead.",
-        "category": "For move: the category.",
-        "station": "For place: the id of a project, or of a category for its station.",
-        "slot": "For place: the id of the slot.",
-        "by": "Whose decision it is: a role, such as category manager IT.",
-        "note": "Why. It is shown.",
-    ]
-
-    package static let bounds: [String: Bound] = [
-        "supplier": .name, "with": .name, "category": .name, "station": .name, "slot": .name, "by": .name,
-        "note": .line,
-    ]
+    /// Whom it is about.
+    @Within(.name) package var supplier: String
+    /// For swap: who is told in its stead.
+    @Within(.name) package var with: String?
+    /// For move: the category.
+    @Within(.name) package var category: String?
+    /// For place: the id of a project, or of a category for its station.
+    @Within(.name) package var station: String?
+    /// For place: the id of the slot.
+    @Within(.name) package var slot: String?
+    /// Whose decision it is: a role, such as category manager IT.
+    @Within(.name) package var by: String
+    /// Why. It is shown.
+    @Within(.line) package var note: String
 }

@@ -10,130 +10,72 @@ package enum MeetingsSchedule: Method {
     package static let errors: [ErrorCode] = [.notFound, .infeasible, .storeUnavailable]
 
     /// Who is there when, who wants whom, and what people decided by hand.
+    @WireType
     package struct Parameters: Described, DossierContinuing {
-        package var hosts: [MeetingHost]
+        /// Who receives the companies, one a slot, and what each buys.
+        @Within(.list(1000)) package var hosts: [MeetingHost]
+        /// The programme.
         package var slots: Programme
-        package var event: Int?
-        package var companies: [CompanyAtTable]?
-        package var tables: Int?
-        package var spareTables: Int?
-        package var companyMinimum: Int?
-        package var companyMaximum: Int?
-        package var hostMinimum: Int?
-        package var hostMaximum: Int?
-        package var reach: Points?
-        package var wishes: [WishForMeeting]?
-        package var edits: [EditOfTimetable]?
-        package var weights: SortedMap<Points>?
-        package var dossier: String?
-
-        package init(
-            hosts: [MeetingHost], slots: Programme, event: Int? = nil, companies: [CompanyAtTable]? = nil,
-            tables: Int? = nil, spareTables: Int? = nil, companyMinimum: Int? = nil, companyMaximum: Int? = nil,
-            hostMinimum: Int? = nil, hostMaximum: Int? = nil, reach: Points? = nil, wishes: [WishForMeeting]? = nil,
-            edits: [EditOfTimetable]? = nil, weights: SortedMap<Points>? = nil, dossier: String? = nil
-        ) {
-            self.hosts = hosts
-            self.slots = slots
-            self.event = event
-            self.companies = companies
-            self.tables = tables
-            self.spareTables = spareTables
-            self.companyMinimum = companyMinimum
-            self.companyMaximum = companyMaximum
-            self.hostMinimum = hostMinimum
-            self.hostMaximum = hostMaximum
-            self.reach = reach
-            self.wishes = wishes
-            self.edits = edits
-            self.weights = weights
-            self.dossier = dossier
-        }
-
-        package static let notes = [
-            "hosts": "Who receives the companies, one a slot, and what each buys.",
-            "slots": "The programme.",
-            "event": "The number of a kept event, whose registered companies take part beside those listed.",
-            "companies": "Who takes part.",
-            "tables": "Tables in the room, those kept free included; one for each host where nothing is said.",
-            "spareTables": "Tables kept free in every slot; 0 where nothing is said.",
-            "companyMinimum": "Meetings that each company is promised; 0 where nothing is said.",
-            "companyMaximum": "Meetings that a company can have at most; any number where nothing is said.",
-            "hostMinimum": "Meetings that each host is promised; 0 where nothing is said.",
-            "hostMaximum": "Meetings that a host can have at most; any number where nothing is said.",
-            "reach":
-                "A host wants a company from this share of its best score among them up, or where the company asks "
-                + "for it; 0.2 where nothing is said.",
-            "wishes": "Scores of single pairs, in place of those that follow from needs and wish lists.",
-            "edits": "What people decided by hand.",
-            "weights": MatchOptions.notes["weights"] ?? "",
-            "dossier": "The dossier that this timetable belongs to; a new one where nothing is said.",
-        ]
-
-        package static let bounds: [String: Bound] = [
-            "hosts": .list(1000), "event": .number, "companies": .list(5000), "tables": .integer(0...1000),
-            "spareTables": .integer(0...1000), "companyMinimum": .count, "companyMaximum": .count,
-            "hostMinimum": .count, "hostMaximum": .count, "reach": .share, "wishes": .list(50_000),
-            "edits": .list(5000), "weights": .weights, "dossier": .id,
-        ]
+        /// The number of a kept event, whose registered companies take part beside those listed.
+        @Within(.number) package var event: Int?
+        /// Who takes part.
+        @Within(.list(5000)) package var companies: [CompanyAtTable]?
+        /// Tables in the room, those kept free included; one for each host where nothing is said.
+        @Within(.integer(0...1000)) package var tables: Int?
+        /// Tables kept free in every slot; 0 where nothing is said.
+        @Within(.integer(0...1000)) package var spareTables: Int?
+        /// Meetings that each company is promised; 0 where nothing is said.
+        @Within(.count) package var companyMinimum: Int?
+        /// Meetings that a company can have at most; any number where nothing is said.
+        @Within(.count) package var companyMaximum: Int?
+        /// Meetings that each host is promised; 0 where nothing is said.
+        @Within(.count) package var hostMinimum: Int?
+        /// Meetings that a host can have at most; any number where nothing is said.
+        @Within(.count) package var hostMaximum: Int?
+        /// A host wants a company from this share of its best score among them up, or where the company asks for it;
+        /// 0.2 where nothing is said.
+        @Within(.share) package var reach: Points?
+        /// Scores of single pairs, in place of those that follow from needs and wish lists.
+        @Within(.list(50_000)) package var wishes: [WishForMeeting]?
+        /// What people decided by hand.
+        @Within(.list(5000)) package var edits: [EditOfTimetable]?
+        /// Weights of signals by name, 0 or more, in place of the configured ones; the others stay.
+        @Within(.weights) package var weights: SortedMap<Points>?
+        /// The dossier that this timetable belongs to; a new one where nothing is said.
+        @Within(.id) package var dossier: String?
     }
 
     /// The timetable.
+    @WireType
     package struct Result: KeptAnswer {
+        /// The programme.
         package var slots: [ProgrammeSlot]
+        /// The hosts, in the order of the request.
         package var hosts: [NamedReference]
+        /// The companies, by id.
         package var companies: [SupplierReference]
+        /// Tables in the room.
         package var tables: Int
+        /// By slot, then table.
         package var meetings: [MeetingLine]
+        /// Each wish that came to nothing, by company, then host.
         package var unscheduled: [UnscheduledLine]
+        /// The free tables of each slot.
         package var spare: [SpareLine]
+        /// What came of each decision by hand.
         package var edits: [EditEffect]
+        /// How good the timetable is, in sums of what meetings are worth.
         package var choice: PlanOptimality
+        /// The date of the newest notice that counts; absent without any.
         package var dataThrough: Day?
+        /// The generation of the data that answered.
         package var generation: Int
+        /// The weights in force for notices, by signal.
         package var weights: SortedMap<Points>
+        /// The weights in force for each kind of question.
         package var weightsByKind: WeightsByKind
+        /// Where the answer is kept.
         package var dossier: DossierReference?
-
-        package init(
-            slots: [ProgrammeSlot], hosts: [NamedReference], companies: [SupplierReference], tables: Int,
-            meetings: [MeetingLine], unscheduled: [UnscheduledLine], spare: [SpareLine], edits: [EditEffect],
-            choice: PlanOptimality, dataThrough: Day? = nil, generation: Int, weights: SortedMap<Points>,
-            weightsByKind: WeightsByKind,
-            dossier: DossierReference? = nil
-        ) {
-            self.slots = slots
-            self.hosts = hosts
-            self.companies = companies
-            self.tables = tables
-            self.meetings = meetings
-            self.unscheduled = unscheduled
-            self.spare = spare
-            self.edits = edits
-            self.choice = choice
-            self.dataThrough = dataThrough
-            self.generation = generation
-            self.weights = weights
-            self.weightsByKind = weightsByKind
-            self.dossier = dossier
-        }
-
-        package static let notes = [
-            "slots": "The programme.",
-            "hosts": "The hosts, in the order of the request.",
-            "companies": "The companies, by id.",
-            "tables": "Tables in the room.",
-            "meetings": "By slot, then table.",
-            "unscheduled": "Each wish that came to nothing, by company, then host.",
-            "spare": "The free tables of each slot.",
-            "edits": "What came of each decision by hand.",
-            "choice": "How good the timetable is, in sums of what meetings are worth.",
-            "dataThrough": "The date of the newest notice that counts; absent without any.",
-            "generation": "The generation of the data that answered.",
-            "weights": "The weights in force for notices, by signal.",
-            "weightsByKind": "The weights in force for each kind of question.",
-            "dossier": "Where the answer is kept.",
-        ]
     }
 
     package static var example: Example<Self> {

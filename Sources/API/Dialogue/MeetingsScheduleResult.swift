@@ -1,70 +1,47 @@
+import JSONRPC
+
 /// One company with one host, when and where.
+@WireType
 package struct MeetingLine: Described {
+    /// The id of the slot.
     package var slot: String
+    /// The table, from 1.
     package var table: Int
+    /// The id of the company.
     package var company: String
+    /// The id of the host.
     package var host: String
+    /// Both sides' scores together, 0 to 2.
     package var worth: Points
+    /// Whether a person put it in.
     package var pinned: Bool
-
-    package init(slot: String, table: Int, company: String, host: String, worth: Points, pinned: Bool) {
-        self.slot = slot
-        self.table = table
-        self.company = company
-        self.host = host
-        self.worth = worth
-        self.pinned = pinned
-    }
-
-    package static let notes = [
-        "slot": "The id of the slot.",
-        "table": "The table, from 1.",
-        "company": "The id of the company.",
-        "host": "The id of the host.",
-        "worth": "Both sides' scores together, 0 to 2.",
-        "pinned": "Whether a person put it in.",
-    ]
 }
 
 /// Why a wish came to nothing.
-package enum UnscheduledReason: String, Sendable, Hashable, Codable, CaseIterable {
+package enum UnscheduledReason: String, WireWord {
     case forbidden, oneSided, neverTogether, companyFull, hostFull, tablesFull, noCommonTime
 }
 
 /// A wish that came to nothing.
+@WireType
 package struct UnscheduledLine: Described {
+    /// The id of the company.
     package var company: String
+    /// The id of the host.
     package var host: String
+    /// Both sides' scores together, 0 to 2.
     package var worth: Points
+    /// Why, in a word.
     package var reason: UnscheduledReason
+    /// Why, for people.
     package var text: Bilingual
-
-    package init(company: String, host: String, worth: Points, reason: UnscheduledReason, text: Bilingual) {
-        self.company = company
-        self.host = host
-        self.worth = worth
-        self.reason = reason
-        self.text = text
-    }
-
-    package static let notes = [
-        "company": "The id of the company.",
-        "host": "The id of the host.",
-        "worth": "Both sides' scores together, 0 to 2.",
-        "reason": "Why, in a word.",
-        "text": "Why, for people.",
-    ]
 }
 
 /// Tables that nobody sits at.
+@WireType
 package struct SpareLine: Described {
+    /// The id of the slot.
     package var slot: String
+    /// The numbers of the free tables.
     package var tables: [Int]
-
-    package init(slot: String, tables: [Int]) {
-        self.slot = slot
-        self.tables = tables
-    }
-
-    package static let notes = ["slot": "The id of the slot.", "tables": "The numbers of the free tables."]
 }

@@ -9,133 +9,64 @@ package enum NeedsExplore: Method {
     package static let errors: [ErrorCode] = [.storeUnavailable]
 
     /// The need.
+    @WireType
     package struct Parameters: Described, KeptOnRequest {
-        package var text: String
+        /// The need as people write it, in Swedish or English, at most 20000 characters.
+        @Within(.text(Self.longestText)) package var text: String
+        /// Who buys.
         package var buyer: BuyerQuery?
-        package var nuts: [String]?
-        package var limit: Limit
+        /// Where it is to be done, such as SE121.
+        @Within(.codes) package var nuts: [String]?
+        /// How many procurements and how many suppliers of each kind at most: 1 to 1000, 10 where nothing is said.
+        @Defaulted package var limit: Limit = Self.standardLimit
+        /// The language of reasons and questions: sv, or en where nothing is said.
         package var language: TextLanguage?
+        /// Whether the answer is kept in a dossier; where nothing is said, as dossier.lists has it.
         package var keep: Bool?
 
         /// How many of each list where nothing is said.
         package static let standardLimit = Limit(clamping: 10)
         /// Characters: more than four pages.
         package static let longestText = 20_000
-
-        package init(
-            text: String, buyer: BuyerQuery? = nil, nuts: [String]? = nil, limit: Limit = Self.standardLimit,
-            language: TextLanguage? = nil, keep: Bool? = nil
-        ) {
-            self.text = text
-            self.buyer = buyer
-            self.nuts = nuts
-            self.limit = limit
-            self.language = language
-            self.keep = keep
-        }
-
-        package init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: CodingKeys.self)
-            text = try container.decode(String.self, forKey: .text)
-            buyer = try container.decodeIfPresent(BuyerQuery.self, forKey: .buyer)
-            nuts = try container.decodeIfPresent([String].self, forKey: .nuts)
-            limit = try container.decodeIfPresent(Limit.self, forKey: .limit) ?? Self.standardLimit
-            language = try container.decodeIfPresent(TextLanguage.self, forKey: .language)
-            keep = try container.decodeIfPresent(Bool.self, forKey: .keep)
-        }
-
-        /// Leaves out what is as it would be anyway.
-        package func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: CodingKeys.self)
-            try container.encode(text, forKey: .text)
-            try container.encodeIfPresent(buyer, forKey: .buyer)
-            try container.encodeIfPresent(nuts, forKey: .nuts)
-            if limit != Self.standardLimit { try container.encode(limit, forKey: .limit) }
-            try container.encodeIfPresent(language, forKey: .language)
-            try container.encodeIfPresent(keep, forKey: .keep)
-        }
-
-        private enum CodingKeys: String, CodingKey { case text, buyer, nuts, limit, language, keep }
-
-        package static let notes = [
-            "text": "The need as people write it, in Swedish or English, at most 20000 characters.",
-            "buyer": "Who buys.",
-            "nuts": "Where it is to be done, such as SE121.",
-            "limit":
-                "How many procurements and how many suppliers of each kind at most: 1 to 1000, 10 where nothing is said.",
-            "language": "The language of reasons and questions: sv, or en where nothing is said.",
-            "keep": "Whether the answer is kept in a dossier; where nothing is said, as dossier.lists has it.",
-        ]
-
-        package static let bounds: [String: Bound] = ["text": .text(Self.longestText), "nuts": .codes]
     }
 
     /// What is known.
+    @WireType
     package struct Result: Described, KeptAnswer {
+        /// How far the answer reaches.
         package var reach: NeedReach
+        /// The same in a sentence, with the words that nothing is known of.
         package var because: String
+        /// The words that the answer was looked up by: at most 12, the telling ones.
         package var words: [NeedWord]
+        /// The configured categories that it touches, the nearest first.
         package var categories: [TouchedCategory]
+        /// The configured challenges that it touches by name, in the order of the configuration.
         package var challenges: [TouchedChallenge]
+        /// The groups of the CPV that it touches, the nearest first.
         package var cpv: [TouchedBranch]
+        /// Procurements that others have made, the most alike first; those that nobody won too.
         package var similar: [SimilarProcurement]
+        /// How others went about it, over all similar procurements (at most 40), not those listed alone.
         package var summary: ProcurementSummary
+        /// Suppliers that have won something, the best match first.
         package var established: [SupplierMatch]
+        /// Suppliers that have won nothing in the data, the best match first.
         package var newcomers: [SupplierMatch]
+        /// What a supplier would have to ask about the text.
         package var missing: [NeedQuestion]
+        /// Names in the text that may point to one maker or supplier.
         package var names: NeedNames
+        /// The buyer and the places that the question was asked for; absent without any.
         package var setting: QuestionSetting?
+        /// Sentences on what in the question is not known; absent where all is.
         package var remarks: [String]?
+        /// The date of the newest notice that counts; absent without any.
         package var dataThrough: Day?
+        /// The generation of the data that answered.
         package var generation: Int
+        /// Where the answer is kept; absent where it isn't.
         package var dossier: DossierReference?
-
-        package init(
-            reach: NeedReach, because: String, words: [NeedWord], categories: [TouchedCategory],
-            challenges: [TouchedChallenge], cpv: [TouchedBranch],
-            similar: [SimilarProcurement], summary: ProcurementSummary, established: [SupplierMatch],
-            newcomers: [SupplierMatch], missing: [NeedQuestion], names: NeedNames,
-            setting: QuestionSetting? = nil, remarks: [String]? = nil, dataThrough: Day? = nil, generation: Int,
-            dossier: DossierReference? = nil
-        ) {
-            self.reach = reach
-            self.because = because
-            self.words = words
-            self.categories = categories
-            self.challenges = challenges
-            self.cpv = cpv
-            self.similar = similar
-            self.summary = summary
-            self.established = established
-            self.newcomers = newcomers
-            self.missing = missing
-            self.names = names
-            self.setting = setting
-            self.remarks = remarks
-            self.dataThrough = dataThrough
-            self.generation = generation
-            self.dossier = dossier
-        }
-
-        package static let notes = [
-            "reach": "How far the answer reaches.",
-            "because": "The same in a sentence, with the words that nothing is known of.",
-            "words": "The words that the answer was looked up by: at most 12, the telling ones.",
-            "categories": "The configured categories that it touches, the nearest first.",
-            "challenges": "The configured challenges that it touches by name, in the order of the configuration.",
-            "cpv": "The groups of the CPV that it touches, the nearest first.",
-            "similar": "Procurements that others have made, the most alike first; those that nobody won too.",
-            "summary": "How others went about it, over all similar procurements (at most 40), not those listed alone.",
-            "established": "Suppliers that have won something, the best match first.",
-            "newcomers": "Suppliers that have won nothing in the data, the best match first.",
-            "missing": "What a supplier would have to ask about the text.",
-            "setting": "The buyer and the places that the question was asked for; absent without any.",
-            "remarks": "Sentences on what in the question is not known; absent where all is.",
-            "names": "Names in the text that may point to one maker or supplier.",
-            "dataThrough": "The date of the newest notice that counts; absent without any.",
-            "generation": "The generation of the data that answered.",
-            "dossier": "Where the answer is kept; absent where it isn't.",
-        ]
     }
 
     package static var example: Example<Self> {

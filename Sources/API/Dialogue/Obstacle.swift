@@ -2,64 +2,45 @@ import JSONRPC
 
 /// One constraint that stands in a plan's way, with the smallest change that helps: an element of
 /// `error.data.infeasible`. A list of these is a remedy as a whole; nothing of it is done until a person asks anew.
+@WireType
 package struct Obstacle: Described {
+    /// What can't be held.
     package var constraint: ConstraintReference
+    /// The level that was asked for.
     package var asked: Int
+    /// The nearest level that works, together with the other changes of the same list.
     package var possible: Int
+    /// False where a search ended early, so that a nearer level may exist.
     package var proven: Bool
-    package var alternatives: [OtherWay]
+    /// Single changes that would do instead of the whole list.
+    package var alternatives: [OtherWay] = []
+    /// What to tell people.
     package var text: Bilingual
-
-    package init(
-        constraint: ConstraintReference, asked: Int, possible: Int, proven: Bool, alternatives: [OtherWay] = [],
-        text: Bilingual
-    ) {
-        self.constraint = constraint
-        self.asked = asked
-        self.possible = possible
-        self.proven = proven
-        self.alternatives = alternatives
-        self.text = text
-    }
-
-    package static let notes = [
-        "constraint": "What can't be held.",
-        "asked": "The level that was asked for.",
-        "possible": "The nearest level that works, together with the other changes of the same list.",
-        "proven": "False where a search ended early, so that a nearer level may exist.",
-        "alternatives": "Single changes that would do instead of the whole list.",
-        "text": "What to tell people.",
-    ]
 }
 
 /// One constraint at another level.
+@WireType
 package struct OtherWay: Described {
+    /// What to change.
     package var constraint: ConstraintReference
+    /// The level that was asked for.
     package var from: Int
+    /// The nearest level that would do.
     package var to: Int
+    /// What to tell people.
     package var text: Bilingual
-
-    package init(constraint: ConstraintReference, from: Int, to: Int, text: Bilingual) {
-        self.constraint = constraint
-        self.from = from
-        self.to = to
-        self.text = text
-    }
-
-    package static let notes = [
-        "constraint": "What to change.",
-        "from": "The level that was asked for.",
-        "to": "The nearest level that would do.",
-        "text": "What to tell people.",
-    ]
 }
 
 /// What a plan must hold to.
+@WireType
 package struct ConstraintReference: Described {
+    /// What it bounds.
     package var kind: ConstraintKind
-    /// What of that kind, where there are several.
+    /// Whose it is: the id of a category, station, room, quota, host or supplier, a role, or a group's name.
     package var of: String?
+    /// The supplier that a person placed or promised a meeting.
     package var supplier: String?
+    /// The slot that a person placed it in.
     package var slot: String?
 
     package init(_ kind: ConstraintKind, of: String? = nil, supplier: String? = nil, slot: String? = nil) {
@@ -68,17 +49,10 @@ package struct ConstraintReference: Described {
         self.supplier = supplier
         self.slot = slot
     }
-
-    package static let notes = [
-        "kind": "What it bounds.",
-        "of": "Whose it is: the id of a category, station, room, quota, host or supplier, a role, or a group's name.",
-        "supplier": "The supplier that a person placed or promised a meeting.",
-        "slot": "The slot that a person placed it in.",
-    ]
 }
 
 /// The kinds of constraint.
-package enum ConstraintKind: String, Sendable, Hashable, Codable, CaseIterable {
+package enum ConstraintKind: String, WireWord {
     case capacity
     case categoryFloor, smallShare, newcomerShare, stationSeats, roomSeats, placement
     case seats, sizeMinimum, sizeMaximum, newcomers, coolOff, corporateGroup
@@ -86,9 +60,13 @@ package enum ConstraintKind: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 /// How good a plan is against the best that could exist under the same constraints, in sums of scores.
+@WireType
 package struct PlanOptimality: Described {
+    /// The plan's own total of scores.
     package var value: Points
+    /// No plan that holds the constraints has a higher total.
     package var bound: Points
+    /// What could at most be gained; 0 says that the plan is proven best.
     package var gap: Points
 
     package init(value: Points, bound: Points) {
@@ -96,10 +74,4 @@ package struct PlanOptimality: Described {
         self.bound = bound
         gap = bound - value
     }
-
-    package static let notes = [
-        "value": "The plan's own total of scores.",
-        "bound": "No plan that holds the constraints has a higher total.",
-        "gap": "What could at most be gained; 0 says that the plan is proven best.",
-    ]
 }

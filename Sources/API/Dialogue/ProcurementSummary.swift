@@ -1,133 +1,81 @@
 import JSONRPC
 
 /// How a procurement, or a lot of it, ended.
-package enum ProcurementOutcome: String, Sendable, Hashable, Codable, CaseIterable {
+package enum ProcurementOutcome: String, WireWord {
     case awarded, failed, unknown
 }
 
 /// A procurement that others have made.
+@WireType
 package struct SimilarProcurement: Described {
+    /// For notices.get.
     package var noticeId: String
+    /// Its title.
     package var title: String
+    /// Who bought; absent when the notice does not say.
     package var buyer: String?
+    /// Its day; absent when the notice has none.
     package var date: Day?
-    package var cpv: [String]
+    /// CPV codes, the main one first.
+    package var cpv: [String] = []
+    /// The code of the procedure (BT-105), such as open; absent when the notice does not say.
     package var procedure: String?
+    /// Its value: an amount, withheld, or absent when not given.
     package var value: Disclosure<Amount>?
+    /// Awarded where any lot was, failed where lots closed without a winner and none was awarded.
     package var outcome: ProcurementOutcome
-    package var lots: [LotResult]
+    /// What its awards settle, as the notice divides it; a framework's lot once.
+    package var lots: [LotResult] = []
+    /// How much it is like the text, from 0 to 1.
     package var similarity: Points
-
-    package init(
-        noticeId: String, title: String, buyer: String? = nil, date: Day? = nil, cpv: [String] = [],
-        procedure: String? = nil, value: Disclosure<Amount>? = nil, outcome: ProcurementOutcome,
-        lots: [LotResult] = [], similarity: Points
-    ) {
-        self.noticeId = noticeId
-        self.title = title
-        self.buyer = buyer
-        self.date = date
-        self.cpv = cpv
-        self.procedure = procedure
-        self.value = value
-        self.outcome = outcome
-        self.lots = lots
-        self.similarity = similarity
-    }
-
-    package static let notes = [
-        "noticeId": "For notices.get.",
-        "title": "Its title.",
-        "buyer": "Who bought; absent when the notice does not say.",
-        "date": "Its day; absent when the notice has none.",
-        "cpv": "CPV codes, the main one first.",
-        "procedure": "The code of the procedure (BT-105), such as open; absent when the notice does not say.",
-        "value": "Its value: an amount, withheld, or absent when not given.",
-        "outcome": "Awarded where any lot was, failed where lots closed without a winner and none was awarded.",
-        "lots": "What its awards settle, as the notice divides it; a framework's lot once.",
-        "similarity": "How much it is like the text, from 0 to 1.",
-    ]
 }
 
 /// How a lot went, or several that were settled as one.
+@WireType
 package struct LotResult: Described {
+    /// How many tenders came in: a number, withheld, or absent when not given.
     package var tenders: Disclosure<Int>?
+    /// How it ended.
     package var outcome: ProcurementOutcome
+    /// The code of the reason for a failure (BT-144), where given.
     package var reason: String?
-
-    package init(tenders: Disclosure<Int>? = nil, outcome: ProcurementOutcome, reason: String? = nil) {
-        self.tenders = tenders
-        self.outcome = outcome
-        self.reason = reason
-    }
-
-    package static let notes = [
-        "tenders": "How many tenders came in: a number, withheld, or absent when not given.",
-        "outcome": "How it ended.",
-        "reason": "The code of the reason for a failure (BT-144), where given.",
-    ]
 }
 
 /// How others went about it. Missing, withheld and none stay apart: each figure says of how many it is known.
+@WireType
 package struct ProcurementSummary: Described {
+    /// How many it is about.
     package var procurements: Int
+    /// How many lots they settle; lots settled as one count once.
     package var lots: Int
+    /// Procedures by code (BT-105), the most used first.
     package var procedures: [CodeCount]
+    /// One line a currency, the most used first.
     package var values: [ValueSpread]
+    /// Procurements that withhold their value.
     package var valuesWithheld: Int
+    /// Procurements that don't give it.
     package var valuesMissing: Int
+    /// Tenders a lot; absent where no lot states them.
     package var tenders: TenderSpread?
+    /// Lots that state how many tenders came in.
     package var tendersStated: Int
+    /// Lots that withhold it.
     package var tendersWithheld: Int
+    /// Lots that don't give it.
     package var tendersMissing: Int
+    /// Of the lots that state it, those with exactly one tender.
     package var singleTender: Int
+    /// Procurements of which something was awarded.
     package var awarded: Int
+    /// Procurements that ended with nothing awarded.
     package var failed: Int
+    /// Procurements that say neither.
     package var undecided: Int
+    /// Lots that ended without a winner, also where other lots were awarded.
     package var failedLots: Int
+    /// Why lots failed, by code (BT-144), the most frequent first.
     package var failures: [CodeCount]
-
-    package init(
-        procurements: Int, lots: Int, procedures: [CodeCount], values: [ValueSpread], valuesWithheld: Int,
-        valuesMissing: Int, tenders: TenderSpread? = nil, tendersStated: Int, tendersWithheld: Int, tendersMissing: Int,
-        singleTender: Int, awarded: Int, failed: Int, undecided: Int, failedLots: Int, failures: [CodeCount]
-    ) {
-        self.procurements = procurements
-        self.lots = lots
-        self.procedures = procedures
-        self.values = values
-        self.valuesWithheld = valuesWithheld
-        self.valuesMissing = valuesMissing
-        self.tenders = tenders
-        self.tendersStated = tendersStated
-        self.tendersWithheld = tendersWithheld
-        self.tendersMissing = tendersMissing
-        self.singleTender = singleTender
-        self.awarded = awarded
-        self.failed = failed
-        self.undecided = undecided
-        self.failedLots = failedLots
-        self.failures = failures
-    }
-
-    package static let notes = [
-        "procurements": "How many it is about.",
-        "lots": "How many lots they settle; lots settled as one count once.",
-        "procedures": "Procedures by code (BT-105), the most used first.",
-        "values": "One line a currency, the most used first.",
-        "valuesWithheld": "Procurements that withhold their value.",
-        "valuesMissing": "Procurements that don't give it.",
-        "tenders": "Tenders a lot; absent where no lot states them.",
-        "tendersStated": "Lots that state how many tenders came in.",
-        "tendersWithheld": "Lots that withhold it.",
-        "tendersMissing": "Lots that don't give it.",
-        "singleTender": "Of the lots that state it, those with exactly one tender.",
-        "awarded": "Procurements of which something was awarded.",
-        "failed": "Procurements that ended with nothing awarded.",
-        "undecided": "Procurements that say neither.",
-        "failedLots": "Lots that ended without a winner, also where other lots were awarded.",
-        "failures": "Why lots failed, by code (BT-144), the most frequent first.",
-    ]
 
     static var example: ProcurementSummary {
         ProcurementSummary(
@@ -147,73 +95,44 @@ package struct ProcurementSummary: Described {
 }
 
 /// How many have a code.
+@WireType
 package struct CodeCount: Described {
+    /// The code; absent for those that give none.
     package var code: String?
+    /// How many.
     package var count: Int
-
-    package init(code: String? = nil, count: Int) {
-        self.code = code
-        self.count = count
-    }
-
-    package static let notes = ["code": "The code; absent for those that give none.", "count": "How many."]
 }
 
 /// Values in one currency: five figures, each a value that occurs.
+@WireType
 package struct ValueSpread: Described {
+    /// ISO 4217, such as SEK.
     package var currency: String
+    /// How many procurements state a value in it.
     package var count: Int
+    /// The smallest.
     package var least: Amount
+    /// A quarter are at most this.
     package var lowerQuartile: Amount
+    /// Half are at most this.
     package var median: Amount
+    /// Three quarters are at most this.
     package var upperQuartile: Amount
+    /// The largest.
     package var greatest: Amount
-
-    package init(
-        currency: String, count: Int, least: Amount, lowerQuartile: Amount, median: Amount, upperQuartile: Amount,
-        greatest: Amount
-    ) {
-        self.currency = currency
-        self.count = count
-        self.least = least
-        self.lowerQuartile = lowerQuartile
-        self.median = median
-        self.upperQuartile = upperQuartile
-        self.greatest = greatest
-    }
-
-    package static let notes = [
-        "currency": "ISO 4217, such as SEK.",
-        "count": "How many procurements state a value in it.",
-        "least": "The smallest.",
-        "lowerQuartile": "A quarter are at most this.",
-        "median": "Half are at most this.",
-        "upperQuartile": "Three quarters are at most this.",
-        "greatest": "The largest.",
-    ]
 }
 
 /// Tenders a lot: five figures, each a number that occurs.
+@WireType
 package struct TenderSpread: Described {
+    /// The fewest.
     package var least: Int
+    /// A quarter have at most this many.
     package var lowerQuartile: Int
+    /// Half have at most this many.
     package var median: Int
+    /// Three quarters have at most this many.
     package var upperQuartile: Int
+    /// The most.
     package var greatest: Int
-
-    package init(least: Int, lowerQuartile: Int, median: Int, upperQuartile: Int, greatest: Int) {
-        self.least = least
-        self.lowerQuartile = lowerQuartile
-        self.median = median
-        self.upperQuartile = upperQuartile
-        self.greatest = greatest
-    }
-
-    package static let notes = [
-        "least": "The fewest.",
-        "lowerQuartile": "A quarter have at most this many.",
-        "median": "Half have at most this many.",
-        "upperQuartile": "Three quarters have at most this many.",
-        "greatest": "The most.",
-    ]
 }

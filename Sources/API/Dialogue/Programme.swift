@@ -48,51 +48,25 @@ extension Programme: SchemaProviding {
 }
 
 /// Slots of equal length.
+@WireType
 package struct RegularProgramme: Described {
-    package var starts: String
-    package var count: Int
-    package var minutes: Int
-    package var pause: Int?
-
-    package init(starts: String, count: Int, minutes: Int, pause: Int? = nil) {
-        self.starts = starts
-        self.count = count
-        self.minutes = minutes
-        self.pause = pause
-    }
-
-    package static let notes = [
-        "starts": "When the first one starts, such as 09:00.",
-        "count": "How many there are, at most 64.",
-        "minutes": "How long each is.",
-        "pause": "Minutes between two; 0 where nothing is said.",
-    ]
-
-    package static let bounds: [String: Bound] = [
-        "starts": .text(20), "count": .integer(1...Programme.most), "minutes": .integer(1...1440),
-        "pause": .integer(0...1440),
-    ]
+    /// When the first one starts, such as 09:00.
+    @Within(.text(20)) package var starts: String
+    /// How many there are, at most 64.
+    @Within(.integer(1...Programme.most)) package var count: Int
+    /// How long each is.
+    @Within(.integer(1...1440)) package var minutes: Int
+    /// Minutes between two; 0 where nothing is said.
+    @Within(.integer(0...1440)) package var pause: Int?
 }
 
 /// One stretch of time in a programme. Slots of one plan don't overlap.
+@WireType
 package struct ProgrammeSlot: Described {
-    package var id: String
-    package var starts: String
-    package var ends: String
-
-    package init(id: String, starts: String, ends: String) {
-        self.id = id
-        self.starts = starts
-        self.ends = ends
-    }
-
-    package static let notes = [
-        "id": "Its name within the plan.",
-        "starts": "Such as 09:00.",
-        "ends": "Such as 09:25.",
-    ]
-
-    package static let bounds: [String: Bound] = [
-        "id": .id, "starts": .text(20), "ends": .text(20),
-    ]
+    /// Its name within the plan.
+    @Within(.id) package var id: String
+    /// Such as 09:00.
+    @Within(.text(20)) package var starts: String
+    /// Such as 09:25.
+    @Within(.text(20)) package var ends: String
 }

@@ -9,62 +9,36 @@ package enum DossierExtract: Method {
     package static let errors: [ErrorCode] = [.notFound, .storeUnavailable]
 
     /// The kinds of document.
-    package enum Format: String, Sendable, Hashable, Codable, CaseIterable {
+    package enum Format: String, WireWord {
         case json, html
     }
 
     /// Which one, how, and what is to be masked.
+    @WireType
     package struct Parameters: Described {
-        package var dossier: String
+        /// The dossier; all its entries are in the document.
+        @Within(.id) package var dossier: String
+        /// json, where nothing is said, or html.
         package var format: Format?
-        package var mask: [DossierMask]?
-
-        package init(dossier: String, format: Format? = nil, mask: [DossierMask]? = nil) {
-            self.dossier = dossier
-            self.format = format
-            self.mask = mask
-        }
-
-        package static let notes = [
-            "dossier": "The dossier; all its entries are in the document.",
-            "format": "json, where nothing is said, or html.",
-            "mask": "What else to mask, and why. Personal numbers are masked always.",
-        ]
-
-        package static let bounds: [String: Bound] = [
-            "dossier": .id, "mask": .list(100),
-        ]
+        /// What else to mask, and why. Personal numbers are masked always.
+        @Within(.list(100)) package var mask: [DossierMask]?
     }
 
     /// The document.
+    @WireType
     package struct Result: Described {
+        /// The whole document as text.
         package var document: String
+        /// application/json or text/html.
         package var mediaType: String
+        /// How many entries it holds.
         package var entries: Int
-        package var removed: [DossierRemovedEntry]
-        package var masked: [DossierMaskedPlace]
+        /// Entries of the dossier that it doesn't hold, because a decision removed their content.
+        package var removed: [DossierRemovedEntry] = []
+        /// What was masked, where and why.
+        package var masked: [DossierMaskedPlace] = []
+        /// Where the chain stood.
         package var head: DossierHead
-
-        package init(
-            document: String, mediaType: String, entries: Int, removed: [DossierRemovedEntry] = [],
-            masked: [DossierMaskedPlace] = [], head: DossierHead
-        ) {
-            self.document = document
-            self.mediaType = mediaType
-            self.entries = entries
-            self.removed = removed
-            self.masked = masked
-            self.head = head
-        }
-
-        package static let notes = [
-            "document": "The whole document as text.",
-            "mediaType": "application/json or text/html.",
-            "entries": "How many entries it holds.",
-            "removed": "Entries of the dossier that it doesn't hold, because a decision removed their content.",
-            "masked": "What was masked, where and why.",
-            "head": "Where the chain stood.",
-        ]
     }
 
     package static var example: Example<Self> {
@@ -82,22 +56,12 @@ package enum DossierExtract: Method {
 }
 
 /// Something to mask.
+@WireType
 package struct DossierMask: Described {
-    package var text: String?
-    package var member: String?
-    package var reason: String
-
-    package init(text: String? = nil, member: String? = nil, reason: String) {
-        self.text = text
-        self.member = member
-        self.reason = reason
-    }
-
-    package static let notes = [
-        "text": "A text, wherever it stands. One of this and member.",
-        "member": "The name of a member, such as contact: all it holds is masked, also where it is said elsewhere.",
-        "reason": "Why, such as the section of the law.",
-    ]
-
-    package static let bounds: [String: Bound] = ["text": .line, "member": .id, "reason": .line]
+    /// A text, wherever it stands. One of this and member.
+    @Within(.line) package var text: String?
+    /// The name of a member, such as contact: all it holds is masked, also where it is said elsewhere.
+    @Within(.id) package var member: String?
+    /// Why, such as the section of the law.
+    @Within(.line) package var reason: String
 }

@@ -10,57 +10,31 @@ package enum DossierGet: Method {
     package static let errors: [ErrorCode] = [.notFound, .storeUnavailable]
 
     /// Which one.
+    @WireType
     package struct Parameters: Described {
-        package var dossier: String?
-        package var sequence: Int?
-
-        package init(dossier: String? = nil, sequence: Int? = nil) {
-            self.dossier = dossier
-            self.sequence = sequence
-        }
-
-        package static let notes = [
-            "dossier": "A dossier: its latest entry. One of this and sequence.",
-            "sequence": "The number of an entry.",
-        ]
-
-        package static let bounds: [String: Bound] = [
-            "dossier": .id, "sequence": .number,
-        ]
+        /// A dossier: its latest entry. One of this and sequence.
+        @Within(.id) package var dossier: String?
+        /// The number of an entry.
+        @Within(.number) package var sequence: Int?
     }
 
     /// The entry.
+    @WireType
     package struct Result: Described {
+        /// Its place in the chain.
         package var entry: DossierEntryLine
+        /// The version of Torg that answered; absent where the content was removed.
         package var version: String?
+        /// The weights, and the categories and challenges as they were defined; absent where removed.
         package var basis: AnyJSON?
+        /// What was asked, as it came; absent where it was removed.
         package var request: AnyJSON?
+        /// What was answered, as it went; absent where it was removed.
         package var result: AnyJSON?
-        package var masked: [DossierMaskedPlace]
+        /// Places where a personal number is masked. What is kept has it, so the hash covers it.
+        package var masked: [DossierMaskedPlace] = []
+        /// Whether dossier.replay can answer it anew.
         package var replayable: Bool
-
-        package init(
-            entry: DossierEntryLine, version: String? = nil, basis: AnyJSON? = nil, request: AnyJSON? = nil,
-            result: AnyJSON? = nil, masked: [DossierMaskedPlace] = [], replayable: Bool
-        ) {
-            self.entry = entry
-            self.version = version
-            self.basis = basis
-            self.request = request
-            self.result = result
-            self.masked = masked
-            self.replayable = replayable
-        }
-
-        package static let notes = [
-            "entry": "Its place in the chain.",
-            "version": "The version of Torg that answered; absent where the content was removed.",
-            "basis": "The weights, and the categories and challenges as they were defined; absent where removed.",
-            "request": "What was asked, as it came; absent where it was removed.",
-            "result": "What was answered, as it went; absent where it was removed.",
-            "masked": "Places where a personal number is masked. What is kept has it, so the hash covers it.",
-            "replayable": "Whether dossier.replay can answer it anew.",
-        ]
     }
 
     package static var example: Example<Self> {

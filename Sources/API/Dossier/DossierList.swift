@@ -8,54 +8,29 @@ package enum DossierList: Method {
     package static let errors: [ErrorCode] = [.storeUnavailable]
 
     /// What to list.
+    @WireType
     package struct Parameters: Described {
-        package var dossier: String?
-        package var method: String?
-        package var actor: String?
+        /// Only entries of this dossier.
+        @Within(.id) package var dossier: String?
+        /// Only entries of this method, such as meeting.plan.
+        @Within(.id) package var method: String?
+        /// Only what this user asked.
+        @Within(.id) package var actor: String?
+        /// How many at most: 1 to 1000, 20 where nothing is said.
         package var limit: Limit?
-        package var after: String?
-
-        package init(
-            dossier: String? = nil, method: String? = nil, actor: String? = nil, limit: Limit? = nil,
-            after: String? = nil
-        ) {
-            self.dossier = dossier
-            self.method = method
-            self.actor = actor
-            self.limit = limit
-            self.after = after
-        }
-
-        package static let notes = [
-            "dossier": "Only entries of this dossier.",
-            "method": "Only entries of this method, such as meeting.plan.",
-            "actor": "Only what this user asked.",
-            "limit": "How many at most: 1 to 1000, 20 where nothing is said.",
-            "after": "The next member of the answer before: goes on where that ended.",
-        ]
-
-        package static let bounds: [String: Bound] = [
-            "dossier": .id, "method": .id, "actor": .id, "after": .cursor,
-        ]
+        /// The next member of the answer before: goes on where that ended.
+        @Within(.cursor) package var after: String?
     }
 
     /// What there is.
+    @WireType
     package struct Result: Described {
+        /// The entries.
         package var entries: [DossierEntryLine]
+        /// Where to go on; absent when there is no more.
         package var next: String?
+        /// Where the chain stands.
         package var head: DossierHead
-
-        package init(entries: [DossierEntryLine], next: String? = nil, head: DossierHead) {
-            self.entries = entries
-            self.next = next
-            self.head = head
-        }
-
-        package static let notes = [
-            "entries": "The entries.",
-            "next": "Where to go on; absent when there is no more.",
-            "head": "Where the chain stands.",
-        ]
     }
 
     package static var example: Example<Self> {

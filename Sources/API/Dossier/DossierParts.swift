@@ -1,49 +1,30 @@
 import JSONRPC
 
 /// One entry of the chain, without what was asked and answered.
+@WireType
 package struct DossierEntryLine: Described {
+    /// Its number in the chain, from 1.
     package var sequence: Int
+    /// The dossier that it belongs to.
     package var dossier: String
+    /// When it was kept.
     package var at: Moment
+    /// The user who asked; absent where it was removed.
     package var actor: String?
+    /// What was asked, such as match.category.
     package var method: String
+    /// The generation of the data that answered.
     package var generation: Int
+    /// What was drawn with; absent where nothing was drawn.
     package var seed: Int?
+    /// How long its record is; absent where it was removed.
     package var bytes: Int?
+    /// The hash of the entry before; 64 zeros for the first.
     package var previous: String
+    /// Its own hash.
     package var hash: String
+    /// The number of the entry with the decision that removed its content; absent where it is there.
     package var removedBy: Int?
-
-    package init(
-        sequence: Int, dossier: String, at: Moment, actor: String? = nil, method: String, generation: Int,
-        seed: Int? = nil, bytes: Int? = nil, previous: String, hash: String, removedBy: Int? = nil
-    ) {
-        self.sequence = sequence
-        self.dossier = dossier
-        self.at = at
-        self.actor = actor
-        self.method = method
-        self.generation = generation
-        self.seed = seed
-        self.bytes = bytes
-        self.previous = previous
-        self.hash = hash
-        self.removedBy = removedBy
-    }
-
-    package static let notes = [
-        "sequence": "Its number in the chain, from 1.",
-        "dossier": "The dossier that it belongs to.",
-        "at": "When it was kept.",
-        "actor": "The user who asked; absent where it was removed.",
-        "method": "What was asked, such as match.category.",
-        "generation": "The generation of the data that answered.",
-        "seed": "What was drawn with; absent where nothing was drawn.",
-        "bytes": "How long its record is; absent where it was removed.",
-        "previous": "The hash of the entry before; 64 zeros for the first.",
-        "hash": "Its own hash.",
-        "removedBy": "The number of the entry with the decision that removed its content; absent where it is there.",
-    ]
 
     static var example: DossierEntryLine {
         DossierEntryLine(
@@ -54,42 +35,25 @@ package struct DossierEntryLine: Described {
 }
 
 /// Where the chain stood: written down elsewhere, it tells later whether the chain was rewritten.
+@WireType
 package struct DossierHead: Described {
-    package var sequence: Int
-    package var hash: String
-
-    package init(sequence: Int, hash: String) {
-        self.sequence = sequence
-        self.hash = hash
-    }
-
-    package static let notes = [
-        "sequence": "The number of the last entry; 0 for a chain without entries.",
-        "hash": "Its hash, 64 hexadecimal digits.",
-    ]
-
-    package static let bounds: [String: Bound] = ["sequence": .number, "hash": .text(64)]
+    /// The number of the last entry; 0 for a chain without entries.
+    @Within(.number) package var sequence: Int
+    /// Its hash, 64 hexadecimal digits.
+    @Within(.text(64)) package var hash: String
 
     static var example: DossierHead { DossierHead(sequence: 42, hash: DossierReference.example.hash) }
 }
 
 /// A place in an entry where something is masked.
+@WireType
 package struct DossierMaskedPlace: Described {
+    /// The entry's number.
     package var sequence: Int
+    /// Where in it, such as request.challenge.text.
     package var path: String
+    /// Why.
     package var reason: String
-
-    package init(sequence: Int, path: String, reason: String) {
-        self.sequence = sequence
-        self.path = path
-        self.reason = reason
-    }
-
-    package static let notes = [
-        "sequence": "The entry's number.",
-        "path": "Where in it, such as request.challenge.text.",
-        "reason": "Why.",
-    ]
 }
 
 /// A value of JSON that is shown as it is, whatever it holds.

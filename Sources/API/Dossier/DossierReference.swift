@@ -1,20 +1,14 @@
+import JSONRPC
+
 /// Where an answer is kept: for `dossier.get` and `dossier.replay`, and to be written down beside it.
+@WireType
 package struct DossierReference: Described {
+    /// The dossier. A plan that is changed is a further entry of the same one.
     package var id: String
+    /// The number of the entry in the chain of all dossiers.
     package var sequence: Int
+    /// The entry's hash, 64 hexadecimal digits. Whoever has it can tell later that nothing was changed.
     package var hash: String
-
-    package init(id: String, sequence: Int, hash: String) {
-        self.id = id
-        self.sequence = sequence
-        self.hash = hash
-    }
-
-    package static let notes = [
-        "id": "The dossier. A plan that is changed is a further entry of the same one.",
-        "sequence": "The number of the entry in the chain of all dossiers.",
-        "hash": "The entry's hash, 64 hexadecimal digits. Whoever has it can tell later that nothing was changed.",
-    ]
 
     static var example: DossierReference {
         DossierReference(

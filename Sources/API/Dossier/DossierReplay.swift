@@ -10,64 +10,35 @@ package enum DossierReplay: Method {
     package static let errors: [ErrorCode] = [.notFound, .storeUnavailable]
 
     /// Which one.
+    @WireType
     package struct Parameters: Described {
-        package var dossier: String?
-        package var sequence: Int?
+        /// A dossier: its latest entry. One of this and sequence.
+        @Within(.id) package var dossier: String?
+        /// The number of an entry.
+        @Within(.number) package var sequence: Int?
+        /// How many changes to list at most: 1 to 1000, 20 where nothing is said.
         package var limit: Limit?
-
-        package init(dossier: String? = nil, sequence: Int? = nil, limit: Limit? = nil) {
-            self.dossier = dossier
-            self.sequence = sequence
-            self.limit = limit
-        }
-
-        package static let notes = [
-            "dossier": "A dossier: its latest entry. One of this and sequence.",
-            "sequence": "The number of an entry.",
-            "limit": "How many changes to list at most: 1 to 1000, 20 where nothing is said.",
-        ]
-
-        package static let bounds: [String: Bound] = [
-            "dossier": .id, "sequence": .number,
-        ]
     }
 
     /// What came of it.
+    @WireType
     package struct Result: Described {
+        /// What was asked again.
         package var entry: DossierEntryLine
+        /// True where the answer now is the kept one, byte for byte.
         package var same: Bool
+        /// The generation of the data.
         package var generation: DossierThenNow
+        /// The version of Torg.
         package var version: DossierThenNow
+        /// Whether weights or definitions are others now than the recorded ones. The replay uses the recorded.
         package var configurationChanged: Bool
+        /// Why the request can't be answered any more; absent where it can.
         package var refused: String?
-        package var changes: [DossierChange]
+        /// The places where the two answers differ, in order. Personal numbers are masked.
+        package var changes: [DossierChange] = []
+        /// How many places differ in all.
         package var changeCount: Int
-
-        package init(
-            entry: DossierEntryLine, same: Bool, generation: DossierThenNow, version: DossierThenNow,
-            configurationChanged: Bool, refused: String? = nil, changes: [DossierChange] = [], changeCount: Int
-        ) {
-            self.entry = entry
-            self.same = same
-            self.generation = generation
-            self.version = version
-            self.configurationChanged = configurationChanged
-            self.refused = refused
-            self.changes = changes
-            self.changeCount = changeCount
-        }
-
-        package static let notes = [
-            "entry": "What was asked again.",
-            "same": "True where the answer now is the kept one, byte for byte.",
-            "generation": "The generation of the data.",
-            "version": "The version of Torg.",
-            "configurationChanged":
-                "Whether weights or definitions are others now than the recorded ones. The replay uses the recorded.",
-            "refused": "Why the request can't be answered any more; absent where it can.",
-            "changes": "The places where the two answers differ, in order. Personal numbers are masked.",
-            "changeCount": "How many places differ in all.",
-        ]
     }
 
     package static var example: Example<Self> {
@@ -85,33 +56,21 @@ package enum DossierReplay: Method {
 }
 
 /// What something was when the answer was kept, and what it is now.
+@WireType
 package struct DossierThenNow: Described {
+    /// When it was kept.
     package var then: String
+    /// Now.
     package var now: String
-
-    package init(then: String, now: String) {
-        self.then = then
-        self.now = now
-    }
-
-    package static let notes = ["then": "When it was kept.", "now": "Now."]
 }
 
 /// One place where two answers differ.
+@WireType
 package struct DossierChange: Described {
+    /// Where in the result, such as matches[3].score.
     package var path: String
+    /// What stood there; absent where nothing did.
     package var before: AnyJSON?
+    /// What stands there now; absent where nothing does.
     package var after: AnyJSON?
-
-    package init(path: String, before: AnyJSON? = nil, after: AnyJSON? = nil) {
-        self.path = path
-        self.before = before
-        self.after = after
-    }
-
-    package static let notes = [
-        "path": "Where in the result, such as matches[3].score.",
-        "before": "What stood there; absent where nothing did.",
-        "after": "What stands there now; absent where nothing does.",
-    ]
 }

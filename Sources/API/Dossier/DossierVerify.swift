@@ -9,46 +9,26 @@ package enum DossierVerify: Method {
     package static let errors: [ErrorCode] = [.storeUnavailable]
 
     /// What to hold it against.
+    @WireType
     package struct Parameters: Described {
-        package var heads: [DossierHead]?
-
-        package init(heads: [DossierHead]? = nil) { self.heads = heads }
-
-        package static let notes = [
-            "heads":
-                "Heads that were written down: from answers, from exports, from “dossier entry kept” in the log. A chain "
-                + "that was rewritten as a whole shows only against these."
-        ]
-
-        package static let bounds: [String: Bound] = ["heads": .list(1000)]
+        /// Heads that were written down: from answers, from exports, from “dossier entry kept” in the log. A chain that
+        /// was rewritten as a whole shows only against these.
+        @Within(.list(1000)) package var heads: [DossierHead]?
     }
 
     /// What was found.
+    @WireType
     package struct Result: Described {
+        /// True where nothing was found.
         package var whole: Bool
+        /// How many entries there are.
         package var entries: Int
+        /// Where the chain stands by the store's own note.
         package var head: DossierHead
-        package var findings: [DossierFault]
-        package var removals: [DossierRemovedEntry]
-
-        package init(
-            whole: Bool, entries: Int, head: DossierHead, findings: [DossierFault] = [],
-            removals: [DossierRemovedEntry] = []
-        ) {
-            self.whole = whole
-            self.entries = entries
-            self.head = head
-            self.findings = findings
-            self.removals = removals
-        }
-
-        package static let notes = [
-            "whole": "True where nothing was found.",
-            "entries": "How many entries there are.",
-            "head": "Where the chain stands by the store's own note.",
-            "findings": "What is wrong, in the order of the entries.",
-            "removals": "Entries whose content a decision in the chain has removed: no fault.",
-        ]
+        /// What is wrong, in the order of the entries.
+        package var findings: [DossierFault] = []
+        /// Entries whose content a decision in the chain has removed: no fault.
+        package var removals: [DossierRemovedEntry] = []
     }
 
     package static var example: Example<Self> {
@@ -65,42 +45,25 @@ package enum DossierVerify: Method {
 }
 
 /// One thing wrong with the chain.
+@WireType
 package struct DossierFault: Described {
+    /// changed, rewritten, removedUndecided, missing, repeated, moved or rewrittenWhole.
     package var kind: String
+    /// The number of the first entry concerned.
     package var first: Int
+    /// The number of the last one; the same for one entry.
     package var last: Int
+    /// In a Swedish sentence.
     package var sv: String
+    /// In an English sentence.
     package var en: String
-
-    package init(kind: String, first: Int, last: Int, sv: String, en: String) {
-        self.kind = kind
-        self.first = first
-        self.last = last
-        self.sv = sv
-        self.en = en
-    }
-
-    package static let notes = [
-        "kind": "changed, rewritten, removedUndecided, missing, repeated, moved or rewrittenWhole.",
-        "first": "The number of the first entry concerned.",
-        "last": "The number of the last one; the same for one entry.",
-        "sv": "In a Swedish sentence.",
-        "en": "In an English sentence.",
-    ]
 }
 
 /// An entry whose content was removed by a decision.
+@WireType
 package struct DossierRemovedEntry: Described {
+    /// The entry.
     package var sequence: Int
+    /// The entry with the decision.
     package var decision: Int
-
-    package init(sequence: Int, decision: Int) {
-        self.sequence = sequence
-        self.decision = decision
-    }
-
-    package static let notes = [
-        "sequence": "The entry.",
-        "decision": "The entry with the decision.",
-    ]
 }

@@ -1,7 +1,7 @@
 import JSONRPC
 
 /// The kinds of events.
-package enum EventKind: String, Sendable, Hashable, Codable, CaseIterable {
+package enum EventKind: String, WireWord {
     /// A supplier meeting (leverantörsträff).
     case meeting
     /// A sector council (branschråd).
@@ -12,55 +12,34 @@ package enum EventKind: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 /// An event without its companies.
+@WireType
 package struct EventLine: Described {
+    /// Its number.
     package var id: Int
+    /// What kind of event.
     package var kind: EventKind
+    /// Its name.
     package var name: String
+    /// Its day; absent where it isn't set.
     package var date: Day?
+    /// Where; absent where it isn't set.
     package var place: String?
+    /// Places, in companies; absent where there is no end to them.
     package var capacity: Int?
+    /// The dossier with its plan.
     package var dossier: String?
+    /// How many companies were invited.
     package var invited: Int
+    /// How many are registered, those that wait among them.
     package var registered: Int
+    /// How many of them wait for a place.
     package var waiting: Int
+    /// How many came.
     package var attended: Int
+    /// The user who noted it.
     package var by: String
+    /// When it was noted.
     package var at: Moment
-
-    package init(
-        id: Int, kind: EventKind, name: String, date: Day? = nil, place: String? = nil, capacity: Int? = nil,
-        dossier: String? = nil, invited: Int, registered: Int, waiting: Int, attended: Int, by: String, at: Moment
-    ) {
-        self.id = id
-        self.kind = kind
-        self.name = name
-        self.date = date
-        self.place = place
-        self.capacity = capacity
-        self.dossier = dossier
-        self.invited = invited
-        self.registered = registered
-        self.waiting = waiting
-        self.attended = attended
-        self.by = by
-        self.at = at
-    }
-
-    package static let notes = [
-        "id": "Its number.",
-        "kind": "What kind of event.",
-        "name": "Its name.",
-        "date": "Its day; absent where it isn't set.",
-        "place": "Where; absent where it isn't set.",
-        "capacity": "Places, in companies; absent where there is no end to them.",
-        "dossier": "The dossier with its plan.",
-        "invited": "How many companies were invited.",
-        "registered": "How many are registered, those that wait among them.",
-        "waiting": "How many of them wait for a place.",
-        "attended": "How many came.",
-        "by": "The user who noted it.",
-        "at": "When it was noted.",
-    ]
 
     static var example: EventLine {
         EventLine(
@@ -71,66 +50,37 @@ package struct EventLine: Described {
 }
 
 /// A company as it is told of: a known supplier by its id, or any other by its name.
+@WireType
 package struct CompanyQuery: Described {
-    package var supplier: String?
-    package var name: String?
-    package var number: String?
+    /// The id of a known supplier; see suppliers.find. One of this and name.
+    @Within(.id) package var supplier: String?
+    /// The name of any company. One that is known by its number, or alone has the name, is that supplier.
+    @Within(.name) package var name: String?
+    /// Its organisation number, where it has one to give.
+    @Within(.text(50)) package var number: String?
+    /// Its size, where it says so.
     package var size: CompanySize?
-
-    package init(supplier: String? = nil, name: String? = nil, number: String? = nil, size: CompanySize? = nil) {
-        self.supplier = supplier
-        self.name = name
-        self.number = number
-        self.size = size
-    }
-
-    package static let notes = [
-        "supplier": "The id of a known supplier; see suppliers.find. One of this and name.",
-        "name": "The name of any company. One that is known by its number, or alone has the name, is that supplier.",
-        "number": "Its organisation number, where it has one to give.",
-        "size": "Its size, where it says so.",
-    ]
-
-    package static let bounds: [String: Bound] = [
-        "supplier": .id, "name": .name, "number": .text(50),
-    ]
 }
 
 /// One company at one event.
+@WireType
 package struct EventGuest: Described {
+    /// Its number, for events.withdraw and events.attend.
     package var guest: Int
+    /// The supplier that it is; absent for a company that the data doesn't know.
     package var supplier: String?
+    /// Its name.
     package var name: String
+    /// Its organisation number; a personal number is masked. Absent when not known.
     package var number: String?
+    /// Absent when not known.
     package var size: CompanySize?
+    /// How it was invited; absent where it wasn't.
     package var invitation: EventInvitation?
+    /// How it came forward; absent where it didn't.
     package var registration: EventRegistration?
+    /// Whether it came; absent where nobody noted it.
     package var attended: Bool?
-
-    package init(
-        guest: Int, supplier: String? = nil, name: String, number: String? = nil, size: CompanySize? = nil,
-        invitation: EventInvitation? = nil, registration: EventRegistration? = nil, attended: Bool? = nil
-    ) {
-        self.guest = guest
-        self.supplier = supplier
-        self.name = name
-        self.number = number
-        self.size = size
-        self.invitation = invitation
-        self.registration = registration
-        self.attended = attended
-    }
-
-    package static let notes = [
-        "guest": "Its number, for events.withdraw and events.attend.",
-        "supplier": "The supplier that it is; absent for a company that the data doesn't know.",
-        "name": "Its name.",
-        "number": "Its organisation number; a personal number is masked. Absent when not known.",
-        "size": "Absent when not known.",
-        "invitation": "How it was invited; absent where it wasn't.",
-        "registration": "How it came forward; absent where it didn't.",
-        "attended": "Whether it came; absent where nobody noted it.",
-    ]
 
     static var example: EventGuest {
         EventGuest(
@@ -145,82 +95,51 @@ package struct EventGuest: Described {
 }
 
 /// How a company was invited.
+@WireType
 package struct EventInvitation: Described {
+    /// Why it in particular; absent where nobody said.
     package var reason: String?
+    /// The user who noted it.
     package var by: String
+    /// When.
     package var at: Moment
-
-    package init(reason: String? = nil, by: String, at: Moment) {
-        self.reason = reason
-        self.by = by
-        self.at = at
-    }
-
-    package static let notes = [
-        "reason": "Why it in particular; absent where nobody said.",
-        "by": "The user who noted it.",
-        "at": "When.",
-    ]
 }
 
 /// How a company came forward.
+@WireType
 package struct EventRegistration: Described {
     /// What becomes of a registration.
-    package enum Standing: String, Sendable, Hashable, Codable, CaseIterable {
+    package enum Standing: String, WireWord {
         case placed, waiting, withdrawn
     }
 
+    /// Its place in the order of arrival over all events; lower came earlier.
     package var arrival: Int
+    /// Whether it has a place, waits for one, or was withdrawn.
     package var standing: Standing
+    /// Its place on the waiting list, from 1; absent where it doesn't wait.
     package var place: Int?
-    package var wishes: [String]
+    /// The categories that it asks for.
+    package var wishes: [String] = []
+    /// The user who registered it.
     package var by: String
+    /// When it registered.
     package var at: Moment
-
-    package init(
-        arrival: Int, standing: Standing, place: Int? = nil, wishes: [String] = [], by: String, at: Moment
-    ) {
-        self.arrival = arrival
-        self.standing = standing
-        self.place = place
-        self.wishes = wishes
-        self.by = by
-        self.at = at
-    }
-
-    package static let notes = [
-        "arrival": "Its place in the order of arrival over all events; lower came earlier.",
-        "standing": "Whether it has a place, waits for one, or was withdrawn.",
-        "place": "Its place on the waiting list, from 1; absent where it doesn't wait.",
-        "wishes": "The categories that it asks for.",
-        "by": "The user who registered it.",
-        "at": "When it registered.",
-    ]
 }
 
 /// Something that came of an event.
+@WireType
 package struct EventOutcomeLine: Described {
+    /// Its number.
     package var id: Int
+    /// The company that it is about; absent where it is about the event as a whole.
     package var guest: Int?
+    /// What came of it.
     package var text: String
+    /// The user who noted it.
     package var by: String
+    /// When.
     package var at: Moment
-
-    package init(id: Int, guest: Int? = nil, text: String, by: String, at: Moment) {
-        self.id = id
-        self.guest = guest
-        self.text = text
-        self.by = by
-        self.at = at
-    }
-
-    package static let notes = [
-        "id": "Its number.",
-        "guest": "The company that it is about; absent where it is about the event as a whole.",
-        "text": "What came of it.",
-        "by": "The user who noted it.",
-        "at": "When.",
-    ]
 
     static var example: EventOutcomeLine {
         EventOutcomeLine(
@@ -230,23 +149,14 @@ package struct EventOutcomeLine: Described {
 }
 
 /// How often a supplier was part of the dialogue, in events.
+@WireType
 package struct ParticipationCounts: Described {
+    /// Events that it was invited to.
     package var invited: Int
+    /// Events that it is registered for.
     package var registered: Int
+    /// Events that it came to.
     package var attended: Int
+    /// The day of the latest event that it was invited to; absent without one.
     package var lastInvited: Day?
-
-    package init(invited: Int, registered: Int, attended: Int, lastInvited: Day? = nil) {
-        self.invited = invited
-        self.registered = registered
-        self.attended = attended
-        self.lastInvited = lastInvited
-    }
-
-    package static let notes = [
-        "invited": "Events that it was invited to.",
-        "registered": "Events that it is registered for.",
-        "attended": "Events that it came to.",
-        "lastInvited": "The day of the latest event that it was invited to; absent without one.",
-    ]
 }

@@ -8,39 +8,21 @@ package enum EventsAttend: Method {
     package static let errors: [ErrorCode] = [.notFound, .storeUnavailable]
 
     /// Who, to what.
+    @WireType
     package struct Parameters: Described {
-        package var event: Int
-        package var guest: Int
+        /// The number of the event.
+        @Within(.number) package var event: Int
+        /// The number of the company at the event; see events.get.
+        @Within(.number) package var guest: Int
+        /// False where it did not come; true where nothing is said.
         package var attended: Bool?
-
-        package init(event: Int, guest: Int, attended: Bool? = nil) {
-            self.event = event
-            self.guest = guest
-            self.attended = attended
-        }
-
-        package static let notes = [
-            "event": "The number of the event.",
-            "guest": "The number of the company at the event; see events.get.",
-            "attended": "False where it did not come; true where nothing is said.",
-        ]
-
-        package static let bounds: [String: Bound] = [
-            "event": .number, "guest": .number,
-        ]
     }
 
     /// What was noted.
+    @WireType
     package struct Result: Described {
+        /// The company.
         package var guest: EventGuest
-
-        package init(guest: EventGuest) {
-            self.guest = guest
-        }
-
-        package static let notes = [
-            "guest": "The company."
-        ]
     }
 
     package static var example: Example<Self> {

@@ -8,51 +8,27 @@ package enum EventsCreate: Method {
     package static let errors: [ErrorCode] = [.notFound, .storeUnavailable]
 
     /// The event.
+    @WireType
     package struct Parameters: Described {
+        /// What kind of event.
         package var kind: EventKind
-        package var name: String
+        /// Its name.
+        @Within(.name) package var name: String
+        /// Its day.
         package var date: Day?
-        package var place: String?
-        package var capacity: Int?
-        package var dossier: String?
-
-        package init(
-            kind: EventKind, name: String, date: Day? = nil, place: String? = nil, capacity: Int? = nil,
-            dossier: String? = nil
-        ) {
-            self.kind = kind
-            self.name = name
-            self.date = date
-            self.place = place
-            self.capacity = capacity
-            self.dossier = dossier
-        }
-
-        package static let notes = [
-            "kind": "What kind of event.",
-            "name": "Its name.",
-            "date": "Its day.",
-            "place": "Where.",
-            "capacity": "Places, in companies, from 0; no end to them where nothing is said.",
-            "dossier": "The dossier with its plan.",
-        ]
-
-        package static let bounds: [String: Bound] = [
-            "name": .name, "place": .name, "capacity": .count, "dossier": .id,
-        ]
+        /// Where.
+        @Within(.name) package var place: String?
+        /// Places, in companies, from 0; no end to them where nothing is said.
+        @Within(.count) package var capacity: Int?
+        /// The dossier with its plan.
+        @Within(.id) package var dossier: String?
     }
 
     /// What was noted.
+    @WireType
     package struct Result: Described {
+        /// As it is kept.
         package var event: EventLine
-
-        package init(event: EventLine) {
-            self.event = event
-        }
-
-        package static let notes = [
-            "event": "As it is kept."
-        ]
     }
 
     package static var example: Example<Self> {

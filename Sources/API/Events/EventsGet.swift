@@ -8,37 +8,21 @@ package enum EventsGet: Method {
     package static let errors: [ErrorCode] = [.notFound, .storeUnavailable]
 
     /// Which one.
+    @WireType
     package struct Parameters: Described {
-        package var event: Int
-
-        package init(event: Int) {
-            self.event = event
-        }
-
-        package static let notes = [
-            "event": "The number of the event."
-        ]
-
-        package static let bounds: [String: Bound] = ["event": .number]
+        /// The number of the event.
+        @Within(.number) package var event: Int
     }
 
     /// The event.
+    @WireType
     package struct Result: Described {
+        /// The event.
         package var event: EventLine
-        package var guests: [EventGuest]
-        package var outcomes: [EventOutcomeLine]
-
-        package init(event: EventLine, guests: [EventGuest] = [], outcomes: [EventOutcomeLine] = []) {
-            self.event = event
-            self.guests = guests
-            self.outcomes = outcomes
-        }
-
-        package static let notes = [
-            "event": "The event.",
-            "guests": "Those that registered in the order of arrival, then those that were invited alone.",
-            "outcomes": "What came of it.",
-        ]
+        /// Those that registered in the order of arrival, then those that were invited alone.
+        package var guests: [EventGuest] = []
+        /// What came of it.
+        package var outcomes: [EventOutcomeLine] = []
     }
 
     package static var example: Example<Self> {

@@ -8,42 +8,23 @@ package enum EventsInvite: Method {
     package static let errors: [ErrorCode] = [.notFound, .storeUnavailable]
 
     /// Who, to what.
+    @WireType
     package struct Parameters: Described {
-        package var event: Int
-        package var companies: [CompanyQuery]
-        package var reason: String?
-
-        package init(event: Int, companies: [CompanyQuery], reason: String? = nil) {
-            self.event = event
-            self.companies = companies
-            self.reason = reason
-        }
-
-        package static let notes = [
-            "event": "The number of the event.",
-            "companies": "The companies, at most 5000.",
-            "reason": "Why these in particular. Personal numbers are taken out.",
-        ]
-
-        package static let bounds: [String: Bound] = [
-            "event": .number, "companies": .list(5000), "reason": .line,
-        ]
+        /// The number of the event.
+        @Within(.number) package var event: Int
+        /// The companies, at most 5000.
+        @Within(.list(5000)) package var companies: [CompanyQuery]
+        /// Why these in particular. Personal numbers are taken out.
+        @Within(.line) package var reason: String?
     }
 
     /// What was noted.
+    @WireType
     package struct Result: Described {
-        package var guests: [EventGuest]
+        /// The companies, in the order given.
+        package var guests: [EventGuest] = []
+        /// How many were not invited before.
         package var invited: Int
-
-        package init(guests: [EventGuest] = [], invited: Int) {
-            self.guests = guests
-            self.invited = invited
-        }
-
-        package static let notes = [
-            "guests": "The companies, in the order given.",
-            "invited": "How many were not invited before.",
-        ]
     }
 
     package static var example: Example<Self> {

@@ -8,40 +8,23 @@ package enum EventsList: Method {
     package static let errors: [ErrorCode] = [.storeUnavailable]
 
     /// What to list.
+    @WireType
     package struct Parameters: Described {
+        /// Only events of this kind.
         package var kind: EventKind?
+        /// How many at most: 1 to 1000, 20 where nothing is said.
         package var limit: Limit?
-        package var after: String?
-
-        package init(kind: EventKind? = nil, limit: Limit? = nil, after: String? = nil) {
-            self.kind = kind
-            self.limit = limit
-            self.after = after
-        }
-
-        package static let notes = [
-            "kind": "Only events of this kind.",
-            "limit": "How many at most: 1 to 1000, 20 where nothing is said.",
-            "after": "The next member of the answer before: goes on where that ended.",
-        ]
-
-        package static let bounds: [String: Bound] = ["after": .cursor]
+        /// The next member of the answer before: goes on where that ended.
+        @Within(.cursor) package var after: String?
     }
 
     /// What there is.
+    @WireType
     package struct Result: Described {
-        package var events: [EventLine]
+        /// The events.
+        package var events: [EventLine] = []
+        /// Where to go on; absent when there is no more.
         package var next: String?
-
-        package init(events: [EventLine] = [], next: String? = nil) {
-            self.events = events
-            self.next = next
-        }
-
-        package static let notes = [
-            "events": "The events.",
-            "next": "Where to go on; absent when there is no more.",
-        ]
     }
 
     package static var example: Example<Self> {

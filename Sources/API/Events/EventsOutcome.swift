@@ -8,39 +8,21 @@ package enum EventsOutcome: Method {
     package static let errors: [ErrorCode] = [.notFound, .storeUnavailable]
 
     /// What to keep.
+    @WireType
     package struct Parameters: Described {
-        package var event: Int
-        package var text: String
-        package var guest: Int?
-
-        package init(event: Int, text: String, guest: Int? = nil) {
-            self.event = event
-            self.text = text
-            self.guest = guest
-        }
-
-        package static let notes = [
-            "event": "The number of the event.",
-            "text": "What came of it, in your own words. Personal numbers are taken out.",
-            "guest": "The company that it is about; the event as a whole where nothing is said.",
-        ]
-
-        package static let bounds: [String: Bound] = [
-            "event": .number, "text": .text, "guest": .number,
-        ]
+        /// The number of the event.
+        @Within(.number) package var event: Int
+        /// What came of it, in your own words. Personal numbers are taken out.
+        @Within(.text) package var text: String
+        /// The company that it is about; the event as a whole where nothing is said.
+        @Within(.number) package var guest: Int?
     }
 
     /// What was kept.
+    @WireType
     package struct Result: Described {
+        /// As it is kept.
         package var outcome: EventOutcomeLine
-
-        package init(outcome: EventOutcomeLine) {
-            self.outcome = outcome
-        }
-
-        package static let notes = [
-            "outcome": "As it is kept."
-        ]
     }
 
     package static var example: Example<Self> {

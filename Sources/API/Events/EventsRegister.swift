@@ -10,39 +10,21 @@ package enum EventsRegister: Method {
     package static let errors: [ErrorCode] = [.notFound, .storeUnavailable]
 
     /// Who, for what.
+    @WireType
     package struct Parameters: Described {
-        package var event: Int
+        /// The number of the event.
+        @Within(.number) package var event: Int
+        /// The company; it need not be a known supplier.
         package var company: CompanyQuery
-        package var wishes: [String]?
-
-        package init(event: Int, company: CompanyQuery, wishes: [String]? = nil) {
-            self.event = event
-            self.company = company
-            self.wishes = wishes
-        }
-
-        package static let notes = [
-            "event": "The number of the event.",
-            "company": "The company; it need not be a known supplier.",
-            "wishes": "The categories whose tables it asks for, at most 100.",
-        ]
-
-        package static let bounds: [String: Bound] = [
-            "event": .number, "wishes": .fewIDs,
-        ]
+        /// The categories whose tables it asks for, at most 100.
+        @Within(.fewIDs) package var wishes: [String]?
     }
 
     /// Where it stands.
+    @WireType
     package struct Result: Described {
+        /// The company with its registration. One that was registered keeps its place.
         package var guest: EventGuest
-
-        package init(guest: EventGuest) {
-            self.guest = guest
-        }
-
-        package static let notes = [
-            "guest": "The company with its registration. One that was registered keeps its place."
-        ]
     }
 
     package static var example: Example<Self> {

@@ -8,39 +8,21 @@ package enum EventsWithdraw: Method {
     package static let errors: [ErrorCode] = [.notFound, .storeUnavailable]
 
     /// Who, from what.
+    @WireType
     package struct Parameters: Described {
-        package var event: Int
-        package var guest: Int
-
-        package init(event: Int, guest: Int) {
-            self.event = event
-            self.guest = guest
-        }
-
-        package static let notes = [
-            "event": "The number of the event.",
-            "guest": "The number of the company at the event; see events.get.",
-        ]
-
-        package static let bounds: [String: Bound] = [
-            "event": .number, "guest": .number,
-        ]
+        /// The number of the event.
+        @Within(.number) package var event: Int
+        /// The number of the company at the event; see events.get.
+        @Within(.number) package var guest: Int
     }
 
     /// What became of it.
+    @WireType
     package struct Result: Described {
+        /// The company.
         package var guest: EventGuest
-        package var movedUp: [EventGuest]
-
-        package init(guest: EventGuest, movedUp: [EventGuest] = []) {
-            self.guest = guest
-            self.movedUp = movedUp
-        }
-
-        package static let notes = [
-            "guest": "The company.",
-            "movedUp": "Those that got a place by it.",
-        ]
+        /// Those that got a place by it.
+        package var movedUp: [EventGuest] = []
     }
 
     package static var example: Example<Self> {

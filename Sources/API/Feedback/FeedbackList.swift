@@ -8,42 +8,23 @@ package enum FeedbackList: Method {
     package static let errors: [ErrorCode] = [.storeUnavailable]
 
     /// What to list.
+    @WireType
     package struct Parameters: Described {
-        package var supplier: String?
+        /// Only on the supplier with this id.
+        @Within(.id) package var supplier: String?
+        /// How many at most: 1 to 1000, 20 where nothing is said.
         package var limit: Limit?
-        package var after: String?
-
-        package init(supplier: String? = nil, limit: Limit? = nil, after: String? = nil) {
-            self.supplier = supplier
-            self.limit = limit
-            self.after = after
-        }
-
-        package static let notes = [
-            "supplier": "Only on the supplier with this id.",
-            "limit": "How many at most: 1 to 1000, 20 where nothing is said.",
-            "after": "The next member of the answer before: goes on where that ended.",
-        ]
-
-        package static let bounds: [String: Bound] = [
-            "supplier": .id, "after": .cursor,
-        ]
+        /// The next member of the answer before: goes on where that ended.
+        @Within(.cursor) package var after: String?
     }
 
     /// What there is.
+    @WireType
     package struct Result: Described {
+        /// The feedback.
         package var feedback: [FeedbackEntry]
+        /// Where to go on; absent when there is no more.
         package var next: String?
-
-        package init(feedback: [FeedbackEntry], next: String? = nil) {
-            self.feedback = feedback
-            self.next = next
-        }
-
-        package static let notes = [
-            "feedback": "The feedback.",
-            "next": "Where to go on; absent when there is no more.",
-        ]
     }
 
     package static var example: Example<Self> {

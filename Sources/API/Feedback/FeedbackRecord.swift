@@ -8,45 +8,25 @@ package enum FeedbackRecord: Method {
     package static let errors: [ErrorCode] = [.notFound, .storeUnavailable]
 
     /// What to keep.
+    @WireType
     package struct Parameters: Described {
+        /// One of category, challenge and notice, as the match of that name takes it.
         package var need: NeedQuery
-        package var supplier: String
+        /// The id of the supplier; see suppliers.find.
+        @Within(.id) package var supplier: String
+        /// What became of it.
         package var verdict: FeedbackVerdict
-        package var reason: String?
-
-        package init(need: NeedQuery, supplier: String, verdict: FeedbackVerdict, reason: String? = nil) {
-            self.need = need
-            self.supplier = supplier
-            self.verdict = verdict
-            self.reason = reason
-        }
-
-        package static let notes = [
-            "need": "One of category, challenge and notice, as the match of that name takes it.",
-            "supplier": "The id of the supplier; see suppliers.find.",
-            "verdict": "What became of it.",
-            "reason": "Why, in your own words; needed for rejected. Personal numbers are taken out.",
-        ]
-
-        package static let bounds: [String: Bound] = [
-            "supplier": .id, "reason": .line,
-        ]
+        /// Why, in your own words; needed for rejected. Personal numbers are taken out.
+        @Within(.line) package var reason: String?
     }
 
     /// What was kept.
+    @WireType
     package struct Result: Described {
+        /// As it is kept, with who and when.
         package var feedback: FeedbackEntry
+        /// The generation of the data that holds it: matches for such needs know of it.
         package var generation: Int
-
-        package init(feedback: FeedbackEntry, generation: Int) {
-            self.feedback = feedback
-            self.generation = generation
-        }
-
-        package static let notes = [
-            "feedback": "As it is kept, with who and when.",
-            "generation": "The generation of the data that holds it: matches for such needs know of it.",
-        ]
     }
 
     package static var example: Example<Self> {
@@ -58,44 +38,29 @@ package enum FeedbackRecord: Method {
 }
 
 /// What became of a supplier that was put forward.
-package enum FeedbackVerdict: String, Sendable, Hashable, Codable, CaseIterable {
+package enum FeedbackVerdict: String, WireWord {
     /// Put forward, nothing decided.
     case suggested
     case accepted, rejected
 }
 
 /// Feedback as it is kept.
+@WireType
 package struct FeedbackEntry: Described {
+    /// Its number.
     package var id: Int
+    /// The need as it was given.
     package var need: NeedQuery
+    /// The id of the supplier.
     package var supplier: String
+    /// What became of it.
     package var verdict: FeedbackVerdict
+    /// Why; absent where nobody said.
     package var reason: String?
+    /// The user who said so, or uid and number where the machine has no name.
     package var by: String
+    /// When it was said.
     package var at: Moment
-
-    package init(
-        id: Int, need: NeedQuery, supplier: String, verdict: FeedbackVerdict, reason: String? = nil, by: String,
-        at: Moment
-    ) {
-        self.id = id
-        self.need = need
-        self.supplier = supplier
-        self.verdict = verdict
-        self.reason = reason
-        self.by = by
-        self.at = at
-    }
-
-    package static let notes = [
-        "id": "Its number.",
-        "need": "The need as it was given.",
-        "supplier": "The id of the supplier.",
-        "verdict": "What became of it.",
-        "reason": "Why; absent where nobody said.",
-        "by": "The user who said so, or uid and number where the machine has no name.",
-        "at": "When it was said.",
-    ]
 
     static var example: FeedbackEntry {
         FeedbackEntry(

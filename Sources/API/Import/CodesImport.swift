@@ -9,45 +9,26 @@ package enum CodesImport: Method {
     package static let errors: [ErrorCode] = [.importFailed, .storeUnavailable]
 
     /// What to do.
+    @WireType
     package struct Parameters: Described {
-        package var path: String
-
-        package init(path: String) {
-            self.path = path
-        }
-
-        package static let notes = [
-            "path":
-                "Absolute path of the file. Genericode: the columns code, Name, eng_label and swe_label, as the EU publishes "
-                + "cpv.gc. CSV: code, and label_en or label_sv or both, in any order, parted by comma or semicolon."
-        ]
-
-        package static let bounds: [String: Bound] = ["path": .path]
+        /// Absolute path of the file. Genericode: the columns code, Name, eng_label and swe_label, as the EU publishes
+        /// cpv.gc. CSV: code, and label_en or label_sv or both, in any order, parted by comma or semicolon.
+        @Within(.path) package var path: String
     }
 
     /// What came of it.
+    @WireType
     package struct Result: Described {
+        /// Rows met with: the sum of the next three.
         package var seen: Int
+        /// Codes that are new or have another label.
         package var stored: Int
+        /// Codes that were stored already.
         package var unchanged: Int
+        /// Rows that could not be used: see refusals.list.
         package var refused: Int
+        /// The generation of the data that holds them.
         package var generation: Int
-
-        package init(seen: Int, stored: Int, unchanged: Int, refused: Int, generation: Int) {
-            self.seen = seen
-            self.stored = stored
-            self.unchanged = unchanged
-            self.refused = refused
-            self.generation = generation
-        }
-
-        package static let notes = [
-            "seen": "Rows met with: the sum of the next three.",
-            "stored": "Codes that are new or have another label.",
-            "unchanged": "Codes that were stored already.",
-            "refused": "Rows that could not be used: see refusals.list.",
-            "generation": "The generation of the data that holds them.",
-        ]
     }
 
     package static var example: Example<Self> {

@@ -8,40 +8,23 @@ package enum FeedImport: Method {
     package static let errors: [ErrorCode] = [.importFailed, .storeUnavailable]
 
     /// What to do.
+    @WireType
     package struct Parameters: Described {
-        package var paths: [String]
-
-        package init(paths: [String]) {
-            self.paths = paths
-        }
-
-        package static let notes = [
-            "paths": "Absolute paths: one XML notice, a file of many, a .tar.gz, .zip or .gz of them, or a folder."
-        ]
-
-        package static let bounds: [String: Bound] = ["paths": .list(1000, of: .path)]
+        /// Absolute paths: one XML notice, a file of many, a .tar.gz, .zip or .gz of them, or a folder.
+        @Within(.list(1000, of: .path)) package var paths: [String]
     }
 
     /// What came of it.
+    @WireType
     package struct Result: Described {
+        /// Files read, each member of an archive counted.
         package var files: Int
+        /// How the notices fared.
         package var notices: ImportCounts
+        /// The generation of the data that holds them.
         package var generation: Int
+        /// How long it took.
         package var seconds: Double
-
-        package init(files: Int, notices: ImportCounts, generation: Int, seconds: Double) {
-            self.files = files
-            self.notices = notices
-            self.generation = generation
-            self.seconds = seconds
-        }
-
-        package static let notes = [
-            "files": "Files read, each member of an archive counted.",
-            "notices": "How the notices fared.",
-            "generation": "The generation of the data that holds them.",
-            "seconds": "How long it took.",
-        ]
     }
 
     package static var example: Example<Self> {

@@ -9,37 +9,21 @@ package enum RefusalsList: Method {
     package static let errors: [ErrorCode] = [.storeUnavailable]
 
     /// What to do.
+    @WireType
     package struct Parameters: Described {
+        /// How many at most: 1 to 1000, 20 where nothing is said.
         package var limit: Limit?
-        package var after: String?
-
-        package init(limit: Limit? = nil, after: String? = nil) {
-            self.limit = limit
-            self.after = after
-        }
-
-        package static let notes = [
-            "limit": "How many at most: 1 to 1000, 20 where nothing is said.",
-            "after": "The next member of the answer before: goes on where that ended.",
-        ]
-
-        package static let bounds: [String: Bound] = ["after": .cursor]
+        /// The next member of the answer before: goes on where that ended.
+        @Within(.cursor) package var after: String?
     }
 
     /// What came of it.
+    @WireType
     package struct Result: Described {
+        /// The refusals.
         package var refusals: [Refusal]
+        /// Where to go on; absent when there are no more.
         package var next: String?
-
-        package init(refusals: [Refusal], next: String? = nil) {
-            self.refusals = refusals
-            self.next = next
-        }
-
-        package static let notes = [
-            "refusals": "The refusals.",
-            "next": "Where to go on; absent when there are no more.",
-        ]
     }
 
     package static var example: Example<Self> {
@@ -57,34 +41,20 @@ package enum RefusalsList: Method {
 }
 
 /// One thing that an import refused.
+@WireType
 package struct Refusal: Described {
+    /// Its number.
     package var id: Int
+    /// The file as it was given; a member of an archive follows after an exclamation mark.
     package var file: String
+    /// The line, from 1; absent where lines mean nothing.
     package var line: Int?
+    /// The notice, where its id could be read.
     package var noticeId: String?
+    /// A stable word for programs, such as not-xml.
     package var reason: String
+    /// For people: what was wrong, and what would be right.
     package var detail: String
+    /// When it was refused.
     package var at: Moment
-
-    package init(
-        id: Int, file: String, line: Int? = nil, noticeId: String? = nil, reason: String, detail: String, at: Moment
-    ) {
-        self.id = id
-        self.file = file
-        self.line = line
-        self.noticeId = noticeId
-        self.reason = reason
-        self.detail = detail
-        self.at = at
-    }
-
-    package static let notes = [
-        "id": "Its number.",
-        "file": "The file as it was given; a member of an archive follows after an exclamation mark.",
-        "line": "The line, from 1; absent where lines mean nothing.",
-        "noticeId": "The notice, where its id could be read.",
-        "reason": "A stable word for programs, such as not-xml.",
-        "detail": "For people: what was wrong, and what would be right.",
-        "at": "When it was refused.",
-    ]
 }

@@ -8,45 +8,26 @@ package enum SuppliersImport: Method {
     package static let errors: [ErrorCode] = [.importFailed, .storeUnavailable]
 
     /// What to do.
+    @WireType
     package struct Parameters: Described {
-        package var path: String
-
-        package init(path: String) {
-            self.path = path
-        }
-
-        package static let notes = [
-            "path":
-                "Absolute path of the file. Columns in any order: name; and where there are id, size, sector, "
-                + "legal_form, sni, sni_label, cpv, nuts, description, website, email. Parted by comma or semicolon."
-        ]
-
-        package static let bounds: [String: Bound] = ["path": .path]
+        /// Absolute path of the file. Columns in any order: name; and where there are id, size, sector, legal_form,
+        /// sni, sni_label, cpv, nuts, description, website, email. Parted by comma or semicolon.
+        @Within(.path) package var path: String
     }
 
     /// What came of it.
+    @WireType
     package struct Result: Described {
+        /// Rows met with: the sum of the next three.
         package var seen: Int
+        /// Rows that are new or changed.
         package var stored: Int
+        /// Rows that were stored already.
         package var unchanged: Int
+        /// Rows that could not be used: see refusals.list.
         package var refused: Int
+        /// The generation of the data that holds them.
         package var generation: Int
-
-        package init(seen: Int, stored: Int, unchanged: Int, refused: Int, generation: Int) {
-            self.seen = seen
-            self.stored = stored
-            self.unchanged = unchanged
-            self.refused = refused
-            self.generation = generation
-        }
-
-        package static let notes = [
-            "seen": "Rows met with: the sum of the next three.",
-            "stored": "Rows that are new or changed.",
-            "unchanged": "Rows that were stored already.",
-            "refused": "Rows that could not be used: see refusals.list.",
-            "generation": "The generation of the data that holds them.",
-        ]
     }
 
     package static var example: Example<Self> {

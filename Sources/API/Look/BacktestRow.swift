@@ -1,5 +1,7 @@
+import JSONRPC
+
 /// What the queries of a back-test tell of a procurement.
-package enum BacktestTask: String, Sendable, Hashable, Codable, CaseIterable {
+package enum BacktestTask: String, WireWord {
     /// Title, main CPV code, buyer and kind.
     case notice
     /// The title alone.
@@ -9,34 +11,20 @@ package enum BacktestTask: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 /// One way of ranking, and all that was counted of it.
+@WireType
 package struct BacktestRow: Described {
+    /// What it does: torg, other weights, without a signal, or a simple ranking.
     package var name: String
+    /// How good it is.
     package var figures: BacktestFigures
+    /// Between which bounds the figures lie with 95 % confidence, by drawing the queries anew.
     package var intervals: BacktestIntervals
+    /// Of the first places, the share that suppliers without an earlier award hold.
     package var newcomerShare: BacktestShares
+    /// Of the first places, the share that micro and small firms hold.
     package var smallFirmShare: BacktestShares
+    /// Of all first places, the share that the ten most frequent firsts hold.
     package var topTenFirsts: Points
-
-    package init(
-        name: String, figures: BacktestFigures, intervals: BacktestIntervals, newcomerShare: BacktestShares,
-        smallFirmShare: BacktestShares, topTenFirsts: Points
-    ) {
-        self.name = name
-        self.figures = figures
-        self.intervals = intervals
-        self.newcomerShare = newcomerShare
-        self.smallFirmShare = smallFirmShare
-        self.topTenFirsts = topTenFirsts
-    }
-
-    package static let notes = [
-        "name": "What it does: torg, other weights, without a signal, or a simple ranking.",
-        "figures": "How good it is.",
-        "intervals": "Between which bounds the figures lie with 95 % confidence, by drawing the queries anew.",
-        "newcomerShare": "Of the first places, the share that suppliers without an earlier award hold.",
-        "smallFirmShare": "Of the first places, the share that micro and small firms hold.",
-        "topTenFirsts": "Of all first places, the share that the ten most frequent firsts hold.",
-    ]
 
     static var example: BacktestRow {
         let interval = BacktestInterval(low: Points(millionths: 401_000), high: Points(millionths: 453_000))
@@ -53,105 +41,66 @@ package struct BacktestRow: Described {
 }
 
 /// Bounds of the figures of the same names.
+@WireType
 package struct BacktestIntervals: Described {
+    /// Of successAt1.
     package var successAt1: BacktestInterval
+    /// Of successAt5.
     package var successAt5: BacktestInterval
+    /// Of successAt10.
     package var successAt10: BacktestInterval
+    /// Of successAt50.
     package var successAt50: BacktestInterval
+    /// Of successAt132.
     package var successAt132: BacktestInterval
+    /// Of mrr.
     package var mrr: BacktestInterval
+    /// Of ndcgAt10.
     package var ndcgAt10: BacktestInterval
-
-    package init(
-        successAt1: BacktestInterval, successAt5: BacktestInterval, successAt10: BacktestInterval,
-        successAt50: BacktestInterval, successAt132: BacktestInterval, mrr: BacktestInterval,
-        ndcgAt10: BacktestInterval
-    ) {
-        self.successAt1 = successAt1
-        self.successAt5 = successAt5
-        self.successAt10 = successAt10
-        self.successAt50 = successAt50
-        self.successAt132 = successAt132
-        self.mrr = mrr
-        self.ndcgAt10 = ndcgAt10
-    }
-
-    package static let notes = [
-        "successAt1": "Of successAt1.", "successAt5": "Of successAt5.", "successAt10": "Of successAt10.",
-        "successAt50": "Of successAt50.", "successAt132": "Of successAt132.", "mrr": "Of mrr.",
-        "ndcgAt10": "Of ndcgAt10.",
-    ]
 }
 
 /// Two bounds.
+@WireType
 package struct BacktestInterval: Described {
+    /// The lower bound.
     package var low: Points
+    /// The upper bound.
     package var high: Points
-
-    package init(low: Points, high: Points) {
-        self.low = low
-        self.high = high
-    }
-
-    package static let notes = ["low": "The lower bound.", "high": "The upper bound."]
 }
 
 /// Shares from 0 to 1 of the first places of all lists.
+@WireType
 package struct BacktestShares: Described {
+    /// Of the first place.
     package var at1: Points
+    /// Of the first 5.
     package var at5: Points
+    /// Of the first 10.
     package var at10: Points
+    /// Of the first 50.
     package var at50: Points
+    /// Of the first 132.
     package var at132: Points
-
-    package init(at1: Points, at5: Points, at10: Points, at50: Points, at132: Points) {
-        self.at1 = at1
-        self.at5 = at5
-        self.at10 = at10
-        self.at50 = at50
-        self.at132 = at132
-    }
-
-    package static let notes = [
-        "at1": "Of the first place.", "at5": "Of the first 5.", "at10": "Of the first 10.", "at50": "Of the first 50.",
-        "at132": "Of the first 132.",
-    ]
 }
 
 /// How the lists of whole categories fared: three-digit CPV groups in which at least five suppliers win later on.
+@WireType
 package struct BacktestCategories: Described {
+    /// Groups asked for.
     package var groups: Int
+    /// Every ranking that was measured, Torg's own first.
     package var rows: [BacktestCategoryRow]
-
-    package init(groups: Int, rows: [BacktestCategoryRow]) {
-        self.groups = groups
-        self.rows = rows
-    }
-
-    package static let notes = [
-        "groups": "Groups asked for.",
-        "rows": "Every ranking that was measured, Torg's own first.",
-    ]
 }
 
 /// One way of ranking suppliers for whole categories.
+@WireType
 package struct BacktestCategoryRow: Described {
+    /// What it does.
     package var name: String
+    /// Mean over the groups of the share of later winners among the first 50.
     package var recallAt50: Points
+    /// Its lower bound with 95 % confidence.
     package var low: Points
+    /// Its upper bound with 95 % confidence.
     package var high: Points
-
-    package init(name: String, recallAt50: Points, low: Points, high: Points) {
-        self.name = name
-        self.recallAt50 = recallAt50
-        self.low = low
-        self.high = high
-    }
-
-    package static let notes = [
-        "name": "What it does.",
-        "recallAt50": "Mean over the groups of the share of later winners among the first 50.",
-        "low": "Its lower bound with 95 % confidence.",
-        "high": "Its upper bound with 95 % confidence.",
-    ]
 }

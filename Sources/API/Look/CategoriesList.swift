@@ -1,3 +1,5 @@
+import JSONRPC
+
 /// The categories of the configuration.
 package enum CategoriesList: Method {
     package static let name = "categories.list"
@@ -6,16 +8,10 @@ package enum CategoriesList: Method {
 
     package typealias Parameters = NoParameters
     /// What came of it.
+    @WireType
     package struct Result: Described {
+        /// The categories, in the order of the configuration.
         package var categories: [CategoryLine]
-
-        package init(categories: [CategoryLine]) {
-            self.categories = categories
-        }
-
-        package static let notes = [
-            "categories": "The categories, in the order of the configuration."
-        ]
     }
 
     package static var example: Example<Self> {
@@ -31,31 +27,18 @@ package enum CategoriesList: Method {
 }
 
 /// A field that the municipality buys in.
+@WireType
 package struct CategoryLine: Described {
+    /// For match.category.
     package var id: String
+    /// Its name, in Swedish where it has one.
     package var name: String
+    /// Its names, by language.
     package var names: SortedMap<String>
+    /// CPV codes and patterns.
     package var cpv: [String]
-    package var keywords: [String]
+    /// Words that belong to it.
+    package var keywords: [String] = []
+    /// Who answers for it.
     package var owner: String?
-
-    package init(
-        id: String, name: String, names: SortedMap<String>, cpv: [String], keywords: [String] = [], owner: String? = nil
-    ) {
-        self.id = id
-        self.name = name
-        self.names = names
-        self.cpv = cpv
-        self.keywords = keywords
-        self.owner = owner
-    }
-
-    package static let notes = [
-        "id": "For match.category.",
-        "name": "Its name, in Swedish where it has one.",
-        "names": "Its names, by language.",
-        "cpv": "CPV codes and patterns.",
-        "keywords": "Words that belong to it.",
-        "owner": "Who answers for it.",
-    ]
 }

@@ -1,3 +1,5 @@
+import JSONRPC
+
 /// The challenges of the configuration.
 package enum ChallengesList: Method {
     package static let name = "challenges.list"
@@ -6,16 +8,10 @@ package enum ChallengesList: Method {
 
     package typealias Parameters = NoParameters
     /// What came of it.
+    @WireType
     package struct Result: Described {
+        /// The challenges, in the order of the configuration.
         package var challenges: [ChallengeLine]
-
-        package init(challenges: [ChallengeLine]) {
-            self.challenges = challenges
-        }
-
-        package static let notes = [
-            "challenges": "The challenges, in the order of the configuration."
-        ]
     }
 
     package static var example: Example<Self> {
@@ -31,35 +27,20 @@ package enum ChallengesList: Method {
 }
 
 /// A long-term aim in search of suppliers.
+@WireType
 package struct ChallengeLine: Described {
+    /// For match.challenge.
     package var id: String
+    /// Its name, in Swedish where it has one.
     package var name: String
+    /// Its names, by language.
     package var names: SortedMap<String>
+    /// The need in words.
     package var text: String
-    package var cpv: [String]
-    package var goals: [String]
+    /// CPV codes and patterns.
+    package var cpv: [String] = []
+    /// Codes of strategic goals, such as env-imp.
+    package var goals: [String] = []
+    /// Who answers for it.
     package var owner: String?
-
-    package init(
-        id: String, name: String, names: SortedMap<String>, text: String, cpv: [String] = [], goals: [String] = [],
-        owner: String? = nil
-    ) {
-        self.id = id
-        self.name = name
-        self.names = names
-        self.text = text
-        self.cpv = cpv
-        self.goals = goals
-        self.owner = owner
-    }
-
-    package static let notes = [
-        "id": "For match.challenge.",
-        "name": "Its name, in Swedish where it has one.",
-        "names": "Its names, by language.",
-        "text": "The need in words.",
-        "cpv": "CPV codes and patterns.",
-        "goals": "Codes of strategic goals, such as env-imp.",
-        "owner": "Who answers for it.",
-    ]
 }

@@ -9,58 +9,33 @@ package enum MatchingTune: Method {
     package static let errors: [ErrorCode] = [.notFound]
 
     /// What to do.
+    @WireType
     package struct Parameters: Described {
+        /// What came before this day is learnt from, what came from then on is measured with and never learnt from.
         package var validateFrom: Day
-
-        package init(validateFrom: Day) {
-            self.validateFrom = validateFrom
-        }
-
-        package static let notes = [
-            "validateFrom":
-                "What came before this day is learnt from, what came from then on is measured with and never learnt from."
-        ]
     }
 
     /// What came of it.
+    @WireType
     package struct Result: Described {
+        /// The first day that was measured with.
         package var validateFrom: Day
+        /// Procurements learnt from.
         package var learntFrom: Int
+        /// Needs for which feedback accepted a supplier before validateFrom.
         package var decidedNeeds: Int
+        /// Whether those were enough (30) and learnt from too.
         package var usedFeedback: Bool
+        /// Procurements measured with.
         package var queries: Int
+        /// The weights in force.
         package var before: TunedWeights
+        /// The weights learnt.
         package var after: TunedWeights
+        /// The generation of the data that answered.
         package var generation: Int
+        /// How long it took.
         package var seconds: Double
-
-        package init(
-            validateFrom: Day, learntFrom: Int, decidedNeeds: Int, usedFeedback: Bool, queries: Int,
-            before: TunedWeights, after: TunedWeights,
-            generation: Int, seconds: Double
-        ) {
-            self.validateFrom = validateFrom
-            self.learntFrom = learntFrom
-            self.decidedNeeds = decidedNeeds
-            self.usedFeedback = usedFeedback
-            self.queries = queries
-            self.before = before
-            self.after = after
-            self.generation = generation
-            self.seconds = seconds
-        }
-
-        package static let notes = [
-            "validateFrom": "The first day that was measured with.",
-            "learntFrom": "Procurements learnt from.",
-            "decidedNeeds": "Needs for which feedback accepted a supplier before validateFrom.",
-            "usedFeedback": "Whether those were enough (30) and learnt from too.",
-            "queries": "Procurements measured with.",
-            "before": "The weights in force.",
-            "after": "The weights learnt.",
-            "generation": "The generation of the data that answered.",
-            "seconds": "How long it took.",
-        ]
     }
 
     package static var example: Example<Self> {
@@ -81,20 +56,12 @@ package enum MatchingTune: Method {
 }
 
 /// Weights, and how good the ranking is with them.
+@WireType
 package struct TunedWeights: Described {
+    /// By signal.
     package var weights: SortedMap<Points>
+    /// How good the ranking is with them.
     package var figures: BacktestFigures
+    /// Between which bounds the figures lie with 95 % confidence.
     package var intervals: BacktestIntervals
-
-    package init(weights: SortedMap<Points>, figures: BacktestFigures, intervals: BacktestIntervals) {
-        self.weights = weights
-        self.figures = figures
-        self.intervals = intervals
-    }
-
-    package static let notes = [
-        "weights": "By signal.",
-        "figures": "How good the ranking is with them.",
-        "intervals": "Between which bounds the figures lie with 95 % confidence.",
-    ]
 }

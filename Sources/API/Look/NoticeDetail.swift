@@ -1,95 +1,58 @@
+import JSONRPC
+
 /// One notice as it was read. Members that the notice does not give are absent; values that it withholds say so.
+@WireType
 package struct NoticeDetail: Described {
+    /// What the publisher calls it.
     package var id: String
+    /// Its version, from 1.
     package var version: Int
+    /// The shape that it was read from.
     package var source: NoticeSource
+    /// The number under which it was published.
     package var publicationNumber: String?
+    /// The procedure that several notices share.
     package var procedureId: String?
+    /// The notice that this one changes.
     package var changes: ChangedNotice?
+    /// Of a contract modification: the contract that it modifies. It is no win of its own.
     package var modifies: ModifiedContract?
+    /// What it is for.
     package var purpose: NoticePurpose
+    /// The code of its type: BT-02, or the form of TED.
     package var type: String?
+    /// The eForms subtype.
     package var subtype: String?
-    package var languages: [String]
+    /// Languages of the original, ISO 639-2/T, the main one first.
+    package var languages: [String] = []
+    /// The day it was issued.
     package var issued: Day?
+    /// The day it was published.
     package var published: Day?
-    package var title: [TextVersion]
-    package var description: [TextVersion]
-    package var organisations: [NoticeOrganisation]
-    package var buyers: [String]
-    package var procedure: ProcedureDetail
+    /// Its title, by language.
+    package var title: [TextVersion] = []
+    /// Its description, by language.
+    package var description: [TextVersion] = []
+    /// Everyone it names.
+    package var organisations: [NoticeOrganisation] = []
+    /// Who buys: ids in organisations.
+    package var buyers: [String] = []
+    /// How it is bought.
+    package var procedure: ProcedureDetail = ProcedureDetail()
+    /// Services, supplies or works.
     package var kind: ContractKind?
-    package var cpv: [String]
-    package var nuts: [String]
+    /// CPV codes, the main one first.
+    package var cpv: [String] = []
+    /// Where it is done.
+    package var nuts: [String] = []
+    /// The value of the whole.
     package var value: Disclosure<Amount>?
-    package var lots: [LotDetail]
-    package var awards: [AwardDetail]
-    package var withheld: [Withholding]
-
-    package init(
-        id: String, version: Int, source: NoticeSource, publicationNumber: String? = nil, procedureId: String? = nil,
-        changes: ChangedNotice? = nil, modifies: ModifiedContract? = nil, purpose: NoticePurpose, type: String? = nil,
-        subtype: String? = nil,
-        languages: [String] = [], issued: Day? = nil, published: Day? = nil, title: [TextVersion] = [],
-        description: [TextVersion] = [], organisations: [NoticeOrganisation] = [], buyers: [String] = [],
-        procedure: ProcedureDetail = ProcedureDetail(), kind: ContractKind? = nil, cpv: [String] = [],
-        nuts: [String] = [], value: Disclosure<Amount>? = nil, lots: [LotDetail] = [], awards: [AwardDetail] = [],
-        withheld: [Withholding] = []
-    ) {
-        self.id = id
-        self.version = version
-        self.source = source
-        self.publicationNumber = publicationNumber
-        self.procedureId = procedureId
-        self.changes = changes
-        self.modifies = modifies
-        self.purpose = purpose
-        self.type = type
-        self.subtype = subtype
-        self.languages = languages
-        self.issued = issued
-        self.published = published
-        self.title = title
-        self.description = description
-        self.organisations = organisations
-        self.buyers = buyers
-        self.procedure = procedure
-        self.kind = kind
-        self.cpv = cpv
-        self.nuts = nuts
-        self.value = value
-        self.lots = lots
-        self.awards = awards
-        self.withheld = withheld
-    }
-
-    package static let notes = [
-        "id": "What the publisher calls it.",
-        "version": "Its version, from 1.",
-        "source": "The shape that it was read from.",
-        "publicationNumber": "The number under which it was published.",
-        "procedureId": "The procedure that several notices share.",
-        "changes": "The notice that this one changes.",
-        "modifies": "Of a contract modification: the contract that it modifies. It is no win of its own.",
-        "purpose": "What it is for.",
-        "type": "The code of its type: BT-02, or the form of TED.",
-        "subtype": "The eForms subtype.",
-        "languages": "Languages of the original, ISO 639-2/T, the main one first.",
-        "issued": "The day it was issued.",
-        "published": "The day it was published.",
-        "title": "Its title, by language.",
-        "description": "Its description, by language.",
-        "organisations": "Everyone it names.",
-        "buyers": "Who buys: ids in organisations.",
-        "procedure": "How it is bought.",
-        "kind": "Services, supplies or works.",
-        "cpv": "CPV codes, the main one first.",
-        "nuts": "Where it is done.",
-        "value": "The value of the whole.",
-        "lots": "Its lots.",
-        "awards": "What was decided.",
-        "withheld": "Every field that it withholds.",
-    ]
+    /// Its lots.
+    package var lots: [LotDetail] = []
+    /// What was decided.
+    package var awards: [AwardDetail] = []
+    /// Every field that it withholds.
+    package var withheld: [Withholding] = []
 
     static var example: NoticeDetail {
         NoticeDetail(
@@ -128,72 +91,41 @@ package struct NoticeDetail: Described {
 }
 
 /// The shape that a notice was read from.
+@WireType
 package struct NoticeSource: Described {
+    /// eforms, ted or mapped.
     package var dialect: String
+    /// The schema and its version, or the name of the mapping.
     package var schema: String?
-
-    package init(dialect: String, schema: String? = nil) {
-        self.dialect = dialect
-        self.schema = schema
-    }
-
-    package static let notes = [
-        "dialect": "eforms, ted or mapped.",
-        "schema": "The schema and its version, or the name of the mapping.",
-    ]
 }
 
 /// The notice that another one changes.
+@WireType
 package struct ChangedNotice: Described {
+    /// Its id.
     package var id: String
+    /// Its version, where stated.
     package var version: Int?
+    /// The code of the reason (BT-140), such as cor-buy.
     package var reason: String?
-
-    package init(id: String, version: Int? = nil, reason: String? = nil) {
-        self.id = id
-        self.version = version
-        self.reason = reason
-    }
-
-    package static let notes = [
-        "id": "Its id.",
-        "version": "Its version, where stated.",
-        "reason": "The code of the reason (BT-140), such as cor-buy.",
-    ]
 }
 
 /// The contract that a modification is about.
+@WireType
 package struct ModifiedContract: Described {
+    /// The notice that told of the contract (BT-1501), as it is named: an id or a publication number.
     package var notice: String
-    package var sections: [String]
+    /// The parts of that notice that are modified, such as CON-0001; of TED's F20 the contracts' numbers.
+    package var sections: [String] = []
+    /// The id of that notice, where it is stored.
     package var id: String?
-
-    package init(notice: String, sections: [String] = [], id: String? = nil) {
-        self.notice = notice
-        self.sections = sections
-        self.id = id
-    }
-
-    package static let notes = [
-        "notice": "The notice that told of the contract (BT-1501), as it is named: an id or a publication number.",
-        "sections":
-            "The parts of that notice that are modified, such as CON-0001; of TED's F20 the contracts' numbers.",
-        "id": "The id of that notice, where it is stored.",
-    ]
 }
 
 /// A text in one language.
+@WireType
 package struct TextVersion: Described {
+    /// ISO 639-2/T, such as SWE; absent where not said.
     package var language: String?
+    /// The text.
     package var text: String
-
-    package init(language: String? = nil, text: String) {
-        self.language = language
-        self.text = text
-    }
-
-    package static let notes = [
-        "language": "ISO 639-2/T, such as SWE; absent where not said.",
-        "text": "The text.",
-    ]
 }

@@ -8,69 +8,39 @@ package enum NoticesFind: Method {
     package static let errors: [ErrorCode] = [.storeUnavailable]
 
     /// What to do.
+    @WireType
     package struct Parameters: Described {
-        package var query: String?
-        package var cpv: [String]?
-        package var buyer: String?
-        package var supplier: String?
+        /// Words of the title or the description.
+        @Within(.words) package var query: String?
+        /// CPV codes and patterns; a notice with any of them fits.
+        @Within(.soughtCodes) package var cpv: [String]?
+        /// Words of the buyer, or its organisation number.
+        @Within(.words) package var buyer: String?
+        /// The id of a supplier that won.
+        @Within(.id) package var supplier: String?
+        /// What the notice is for.
         package var purpose: NoticePurpose?
+        /// The first day.
         package var from: Day?
+        /// The last day.
         package var to: Day?
+        /// How many at most: 1 to 1000, 20 where nothing is said.
         package var limit: Limit?
-        package var after: String?
-
-        package init(
-            query: String? = nil, cpv: [String]? = nil, buyer: String? = nil, supplier: String? = nil,
-            purpose: NoticePurpose? = nil, from: Day? = nil, to: Day? = nil, limit: Limit? = nil, after: String? = nil
-        ) {
-            self.query = query
-            self.cpv = cpv
-            self.buyer = buyer
-            self.supplier = supplier
-            self.purpose = purpose
-            self.from = from
-            self.to = to
-            self.limit = limit
-            self.after = after
-        }
-
-        package static let notes = [
-            "query": "Words of the title or the description.",
-            "cpv": "CPV codes and patterns; a notice with any of them fits.",
-            "buyer": "Words of the buyer, or its organisation number.",
-            "supplier": "The id of a supplier that won.",
-            "purpose": "What the notice is for.",
-            "from": "The first day.",
-            "to": "The last day.",
-            "limit": "How many at most: 1 to 1000, 20 where nothing is said.",
-            "after": "The next member of the answer before: goes on where that ended.",
-        ]
-
-        package static let bounds: [String: Bound] = [
-            "query": .words, "cpv": .soughtCodes, "buyer": .words, "supplier": .id, "after": .cursor,
-        ]
+        /// The next member of the answer before: goes on where that ended.
+        @Within(.cursor) package var after: String?
     }
 
     /// What came of it.
+    @WireType
     package struct Result: Described {
+        /// The notices.
         package var notices: [NoticeLine]
-        package var cpvNames: [NamedCode]
+        /// What the CPV calls the main codes of the notices, in order of the code.
+        package var cpvNames: [NamedCode] = []
+        /// Where to go on; absent when there are no more.
         package var next: String?
+        /// The generation of the data that answered.
         package var generation: Int
-
-        package init(notices: [NoticeLine], cpvNames: [NamedCode] = [], next: String? = nil, generation: Int) {
-            self.notices = notices
-            self.cpvNames = cpvNames
-            self.next = next
-            self.generation = generation
-        }
-
-        package static let notes = [
-            "notices": "The notices.",
-            "cpvNames": "What the CPV calls the main codes of the notices, in order of the code.",
-            "next": "Where to go on; absent when there are no more.",
-            "generation": "The generation of the data that answered.",
-        ]
     }
 
     package static var example: Example<Self> {
@@ -89,41 +59,24 @@ package enum NoticesFind: Method {
 }
 
 /// A notice in a list.
+@WireType
 package struct NoticeLine: Described {
+    /// For notices.get.
     package var id: String
+    /// Its title, in Swedish or English where it has them.
     package var title: String
+    /// Its day; absent when the notice has none.
     package var date: Day?
+    /// Who buys; absent when the notice does not say.
     package var buyer: String?
+    /// What it is for.
     package var purpose: NoticePurpose
+    /// Services, supplies or works; absent when not said.
     package var kind: ContractKind?
-    package var cpv: [String]
+    /// CPV codes, the main one first.
+    package var cpv: [String] = []
+    /// How many lots it has.
     package var lots: Int
+    /// How many suppliers won a part of it.
     package var winners: Int
-
-    package init(
-        id: String, title: String, date: Day? = nil, buyer: String? = nil, purpose: NoticePurpose,
-        kind: ContractKind? = nil, cpv: [String] = [], lots: Int, winners: Int
-    ) {
-        self.id = id
-        self.title = title
-        self.date = date
-        self.buyer = buyer
-        self.purpose = purpose
-        self.kind = kind
-        self.cpv = cpv
-        self.lots = lots
-        self.winners = winners
-    }
-
-    package static let notes = [
-        "id": "For notices.get.",
-        "title": "Its title, in Swedish or English where it has them.",
-        "date": "Its day; absent when the notice has none.",
-        "buyer": "Who buys; absent when the notice does not say.",
-        "purpose": "What it is for.",
-        "kind": "Services, supplies or works; absent when not said.",
-        "cpv": "CPV codes, the main one first.",
-        "lots": "How many lots it has.",
-        "winners": "How many suppliers won a part of it.",
-    ]
 }

@@ -8,57 +8,31 @@ package enum NoticesGet: Method {
     package static let errors: [ErrorCode] = [.notFound, .storeUnavailable]
 
     /// What to do.
+    @WireType
     package struct Parameters: Described {
-        package var id: String
-        package var version: Int?
-
-        package init(id: String, version: Int? = nil) {
-            self.id = id
-            self.version = version
-        }
-
-        package static let notes = [
-            "id": "The id of the notice.",
-            "version": "An earlier version; the latest where nothing is said.",
-        ]
-
-        package static let bounds: [String: Bound] = [
-            "id": .id, "version": .number,
-        ]
+        /// The id of the notice.
+        @Within(.id) package var id: String
+        /// An earlier version; the latest where nothing is said.
+        @Within(.number) package var version: Int?
     }
 
     /// What came of it.
+    @WireType
     package struct Result: Described {
+        /// The notice.
         package var notice: NoticeDetail
-        package var cpvNames: [NamedCode]
+        /// What the CPV calls the codes of the notice and its lots, in order of the code.
+        package var cpvNames: [NamedCode] = []
+        /// The versions that are stored.
         package var versions: [Int]
-        package var standing: NoticeStanding
-        package var changedBy: [String]
-        package var modifiedBy: [String]
+        /// Whether it counts.
+        package var standing: NoticeStanding = .current
+        /// The ids of the notices that take its place, sorted.
+        package var changedBy: [String] = []
+        /// The ids of the notices that modify a contract of this one, sorted.
+        package var modifiedBy: [String] = []
+        /// The generation of the data that answered.
         package var generation: Int
-
-        package init(
-            notice: NoticeDetail, cpvNames: [NamedCode] = [], versions: [Int], standing: NoticeStanding = .current,
-            changedBy: [String] = [], modifiedBy: [String] = [], generation: Int
-        ) {
-            self.notice = notice
-            self.cpvNames = cpvNames
-            self.versions = versions
-            self.standing = standing
-            self.changedBy = changedBy
-            self.modifiedBy = modifiedBy
-            self.generation = generation
-        }
-
-        package static let notes = [
-            "notice": "The notice.",
-            "cpvNames": "What the CPV calls the codes of the notice and its lots, in order of the code.",
-            "versions": "The versions that are stored.",
-            "standing": "Whether it counts.",
-            "changedBy": "The ids of the notices that take its place, sorted.",
-            "modifiedBy": "The ids of the notices that modify a contract of this one, sorted.",
-            "generation": "The generation of the data that answered.",
-        ]
     }
 
     package static var example: Example<Self> {

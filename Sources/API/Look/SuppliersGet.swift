@@ -8,43 +8,23 @@ package enum SuppliersGet: Method {
     package static let errors: [ErrorCode] = [.notFound, .storeUnavailable]
 
     /// What to do.
+    @WireType
     package struct Parameters: Described {
-        package var id: String
+        /// The id of the supplier.
+        @Within(.id) package var id: String
+        /// True gives a sole trader's number as it is: for the role manager, with a reason, and recorded in the audit.
         package var unmask: Bool?
-        package var reason: String?
-
-        package init(id: String, unmask: Bool? = nil, reason: String? = nil) {
-            self.id = id
-            self.unmask = unmask
-            self.reason = reason
-        }
-
-        package static let notes = [
-            "id": "The id of the supplier.",
-            "unmask":
-                "True gives a sole trader's number as it is: for the role manager, with a reason, and recorded in the audit.",
-            "reason": "Why the number is needed, in your own words, at most 500 characters; only with unmask.",
-        ]
-
-        package static let bounds: [String: Bound] = [
-            "id": .id, "reason": .text(500),
-        ]
+        /// Why the number is needed, in your own words, at most 500 characters; only with unmask.
+        @Within(.text(500)) package var reason: String?
     }
 
     /// What came of it.
+    @WireType
     package struct Result: Described {
+        /// The supplier.
         package var supplier: SupplierDetail
+        /// The generation of the data that answered.
         package var generation: Int
-
-        package init(supplier: SupplierDetail, generation: Int) {
-            self.supplier = supplier
-            self.generation = generation
-        }
-
-        package static let notes = [
-            "supplier": "The supplier.",
-            "generation": "The generation of the data that answered.",
-        ]
     }
 
     package static var example: Example<Self> {
@@ -73,136 +53,78 @@ package enum SuppliersGet: Method {
 }
 
 /// One supplier, gathered from every notice that names it and from the register.
+@WireType
 package struct SupplierDetail: Described {
+    /// Its id. Never a personal number.
     package var id: String
+    /// The name to show.
     package var name: String
-    package var otherNames: [String]
+    /// Every other name seen, sorted.
+    package var otherNames: [String] = []
+    /// Its organisation number; a personal number is masked. Absent when not known.
     package var number: String?
+    /// True for a sole trader.
     package var naturalPerson: Bool
+    /// ISO 3166 alpha-2.
     package var country: String?
+    /// Absent when not known.
     package var size: CompanySize?
+    /// True when it has no award in the data.
     package var newcomer: Bool
-    package var nuts: [String]
+    /// Its regions.
+    package var nuts: [String] = []
+    /// Its entry in the register; absent when it has none.
     package var register: RegisterEntry?
+    /// How many awards it has in the data.
     package var awardCount: Int
+    /// The latest, at most 100.
     package var awards: [AwardLine]
-    package var dialogue: ParticipationCounts
-
-    package init(
-        id: String, name: String, otherNames: [String] = [], number: String? = nil, naturalPerson: Bool,
-        country: String? = nil, size: CompanySize? = nil, newcomer: Bool, nuts: [String] = [],
-        register: RegisterEntry? = nil, awardCount: Int, awards: [AwardLine],
-        dialogue: ParticipationCounts = ParticipationCounts(invited: 0, registered: 0, attended: 0)
-    ) {
-        self.id = id
-        self.name = name
-        self.otherNames = otherNames
-        self.number = number
-        self.naturalPerson = naturalPerson
-        self.country = country
-        self.size = size
-        self.newcomer = newcomer
-        self.nuts = nuts
-        self.register = register
-        self.awardCount = awardCount
-        self.awards = awards
-        self.dialogue = dialogue
-    }
-
-    package static let notes = [
-        "id": "Its id. Never a personal number.",
-        "name": "The name to show.",
-        "otherNames": "Every other name seen, sorted.",
-        "number": "Its organisation number; a personal number is masked. Absent when not known.",
-        "naturalPerson": "True for a sole trader.",
-        "country": "ISO 3166 alpha-2.",
-        "size": "Absent when not known.",
-        "newcomer": "True when it has no award in the data.",
-        "nuts": "Its regions.",
-        "register": "Its entry in the register; absent when it has none.",
-        "awardCount": "How many awards it has in the data.",
-        "awards": "The latest, at most 100.",
-        "dialogue": "How often it was part of the dialogue.",
-    ]
+    /// How often it was part of the dialogue.
+    package var dialogue: ParticipationCounts = ParticipationCounts(invited: 0, registered: 0, attended: 0)
 }
 
 /// What the register says.
+@WireType
 package struct RegisterEntry: Described {
+    /// The name in the register.
     package var name: String
+    /// The size in the register.
     package var size: CompanySize?
+    /// Such as Privat or Kommun.
     package var sector: String?
+    /// Such as Övriga aktiebolag.
     package var legalForm: String?
+    /// Industry by SNI 2007, two to five digits.
     package var sni: String?
+    /// The industry in words.
     package var sniLabel: String?
-    package var cpv: [String]
-    package var nuts: [String]
+    /// CPV codes that it deals in.
+    package var cpv: [String] = []
+    /// Its regions.
+    package var nuts: [String] = []
+    /// What it says of itself.
     package var description: String?
+    /// Its website.
     package var website: String?
+    /// Its address for mail.
     package var email: String?
-
-    package init(
-        name: String, size: CompanySize? = nil, sector: String? = nil, legalForm: String? = nil, sni: String? = nil,
-        sniLabel: String? = nil, cpv: [String] = [], nuts: [String] = [], description: String? = nil,
-        website: String? = nil, email: String? = nil
-    ) {
-        self.name = name
-        self.size = size
-        self.sector = sector
-        self.legalForm = legalForm
-        self.sni = sni
-        self.sniLabel = sniLabel
-        self.cpv = cpv
-        self.nuts = nuts
-        self.description = description
-        self.website = website
-        self.email = email
-    }
-
-    package static let notes = [
-        "name": "The name in the register.",
-        "size": "The size in the register.",
-        "sector": "Such as Privat or Kommun.",
-        "legalForm": "Such as Övriga aktiebolag.",
-        "sni": "Industry by SNI 2007, two to five digits.",
-        "sniLabel": "The industry in words.",
-        "cpv": "CPV codes that it deals in.",
-        "nuts": "Its regions.",
-        "description": "What it says of itself.",
-        "website": "Its website.",
-        "email": "Its address for mail.",
-    ]
 }
 
 /// One award in a list.
+@WireType
 package struct AwardLine: Described {
+    /// For notices.get.
     package var noticeId: String
+    /// The title of the notice.
     package var title: String
+    /// Its day; absent when the notice has none.
     package var date: Day?
+    /// Who bought; absent when the notice does not say.
     package var buyer: String?
-    package var cpv: [String]
-    package var lots: [String]
+    /// CPV codes of the notice, the main one first.
+    package var cpv: [String] = []
+    /// The lots won, as the notice writes them.
+    package var lots: [String] = []
+    /// The value of the award: an amount, withheld, or absent when not given.
     package var value: Disclosure<Amount>?
-
-    package init(
-        noticeId: String, title: String, date: Day? = nil, buyer: String? = nil, cpv: [String] = [],
-        lots: [String] = [], value: Disclosure<Amount>? = nil
-    ) {
-        self.noticeId = noticeId
-        self.title = title
-        self.date = date
-        self.buyer = buyer
-        self.cpv = cpv
-        self.lots = lots
-        self.value = value
-    }
-
-    package static let notes = [
-        "noticeId": "For notices.get.",
-        "title": "The title of the notice.",
-        "date": "Its day; absent when the notice has none.",
-        "buyer": "Who bought; absent when the notice does not say.",
-        "cpv": "CPV codes of the notice, the main one first.",
-        "lots": "The lots won, as the notice writes them.",
-        "value": "The value of the award: an amount, withheld, or absent when not given.",
-    ]
 }

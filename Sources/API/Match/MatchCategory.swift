@@ -8,47 +8,17 @@ package enum MatchCategory: Method {
     package static let errors: [ErrorCode] = [.notFound]
 
     /// The field, and how to answer.
+    @WireType
     package struct Parameters: Described, KeptOnRequest {
+        /// The id of a configured category, or one described here.
         package var category: CategoryQuery
+        /// Who buys.
         package var buyer: BuyerQuery?
-        package var nuts: [String]?
-        package var options: MatchOptions
+        /// Where it is to be done, such as SE121.
+        @Within(.codes) package var nuts: [String]?
+        @Inlined package var options: MatchOptions = MatchOptions()
+
         package var keep: Bool? { options.keep }
-
-        package init(
-            category: CategoryQuery, buyer: BuyerQuery? = nil, nuts: [String]? = nil,
-            options: MatchOptions = MatchOptions()
-        ) {
-            self.category = category
-            self.buyer = buyer
-            self.nuts = nuts
-            self.options = options
-        }
-
-        private enum CodingKeys: String, CodingKey { case category, buyer, nuts }
-
-        package init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: CodingKeys.self)
-            category = try container.decode(CategoryQuery.self, forKey: .category)
-            buyer = try container.decodeIfPresent(BuyerQuery.self, forKey: .buyer)
-            nuts = try container.decodeIfPresent([String].self, forKey: .nuts)
-            options = try MatchOptions(from: decoder)
-        }
-
-        package func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: CodingKeys.self)
-            try container.encode(category, forKey: .category)
-            try container.encodeIfPresent(buyer, forKey: .buyer)
-            try container.encodeIfPresent(nuts, forKey: .nuts)
-            try options.encode(to: encoder)
-        }
-
-        package static let notes = MatchOptions.notes.merging(QuestionSetting.notes) { own, _ in own }.merging(
-            ["category": "The id of a configured category, or one described here."]
-        ) { _, own in own }
-
-        package static let bounds: [String: Bound] = MatchOptions.bounds.merging(QuestionSetting.bounds) { own, _ in own
-        }
     }
 
     package typealias Result = RankedSuppliers
@@ -87,24 +57,12 @@ package enum CategoryQuery: Sendable, Hashable, Codable {
 }
 
 /// A field that someone buys in.
+@WireType
 package struct CategoryDescription: Described {
-    package var name: String
-    package var cpv: [String]
-    package var keywords: [String]?
-
-    package init(name: String, cpv: [String], keywords: [String]? = nil) {
-        self.name = name
-        self.cpv = cpv
-        self.keywords = keywords
-    }
-
-    package static let notes = [
-        "name": "What it is called.",
-        "cpv": "CPV codes and patterns, such as 722* and 48000000.",
-        "keywords": "Words that belong to it.",
-    ]
-
-    package static let bounds: [String: Bound] = [
-        "name": .name, "cpv": .codes, "keywords": .list(1000, of: .name),
-    ]
+    /// What it is called.
+    @Within(.name) package var name: String
+    /// CPV codes and patterns, such as 722* and 48000000.
+    @Within(.codes) package var cpv: [String]
+    /// Words that belong to it.
+    @Within(.list(1000, of: .name)) package var keywords: [String]?
 }

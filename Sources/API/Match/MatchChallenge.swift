@@ -8,47 +8,17 @@ package enum MatchChallenge: Method {
     package static let errors: [ErrorCode] = [.notFound]
 
     /// The aim, and how to answer.
+    @WireType
     package struct Parameters: Described, KeptOnRequest {
+        /// The id of a configured challenge, or one described here.
         package var challenge: ChallengeQuery
+        /// Who buys.
         package var buyer: BuyerQuery?
-        package var nuts: [String]?
-        package var options: MatchOptions
+        /// Where it is to be done, such as SE121.
+        @Within(.codes) package var nuts: [String]?
+        @Inlined package var options: MatchOptions = MatchOptions()
+
         package var keep: Bool? { options.keep }
-
-        package init(
-            challenge: ChallengeQuery, buyer: BuyerQuery? = nil, nuts: [String]? = nil,
-            options: MatchOptions = MatchOptions()
-        ) {
-            self.challenge = challenge
-            self.buyer = buyer
-            self.nuts = nuts
-            self.options = options
-        }
-
-        private enum CodingKeys: String, CodingKey { case challenge, buyer, nuts }
-
-        package init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: CodingKeys.self)
-            challenge = try container.decode(ChallengeQuery.self, forKey: .challenge)
-            buyer = try container.decodeIfPresent(BuyerQuery.self, forKey: .buyer)
-            nuts = try container.decodeIfPresent([String].self, forKey: .nuts)
-            options = try MatchOptions(from: decoder)
-        }
-
-        package func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: CodingKeys.self)
-            try container.encode(challenge, forKey: .challenge)
-            try container.encodeIfPresent(buyer, forKey: .buyer)
-            try container.encodeIfPresent(nuts, forKey: .nuts)
-            try options.encode(to: encoder)
-        }
-
-        package static let notes = MatchOptions.notes.merging(QuestionSetting.notes) { own, _ in own }.merging(
-            ["challenge": "The id of a configured challenge, or one described here."]
-        ) { _, own in own }
-
-        package static let bounds: [String: Bound] = MatchOptions.bounds.merging(QuestionSetting.bounds) { own, _ in own
-        }
     }
 
     package typealias Result = RankedSuppliers
@@ -91,24 +61,12 @@ package enum ChallengeQuery: Sendable, Hashable, Codable {
 }
 
 /// A need in free words.
+@WireType
 package struct ChallengeDescription: Described {
-    package var text: String
-    package var cpv: [String]?
-    package var goals: [String]?
-
-    package init(text: String, cpv: [String]? = nil, goals: [String]? = nil) {
-        self.text = text
-        self.cpv = cpv
-        self.goals = goals
-    }
-
-    package static let notes = [
-        "text": "The need, as people write it.",
-        "cpv": "CPV codes and patterns that it is about.",
-        "goals": "Codes of strategic goals (BT-06 and its details), such as env-imp.",
-    ]
-
-    package static let bounds: [String: Bound] = [
-        "text": .text, "cpv": .codes, "goals": .list(100, of: .name),
-    ]
+    /// The need, as people write it.
+    @Within(.text) package var text: String
+    /// CPV codes and patterns that it is about.
+    @Within(.codes) package var cpv: [String]?
+    /// Codes of strategic goals (BT-06 and its details), such as env-imp.
+    @Within(.list(100, of: .name)) package var goals: [String]?
 }

@@ -8,34 +8,13 @@ package enum MatchNotice: Method {
     package static let errors: [ErrorCode] = [.notFound]
 
     /// What is to be bought, and how to answer.
+    @WireType
     package struct Parameters: Described, KeptOnRequest {
+        /// What is to be bought: described here, or the id of a stored notice.
         package var notice: NoticeQuery
-        package var options: MatchOptions
+        @Inlined package var options: MatchOptions = MatchOptions()
+
         package var keep: Bool? { options.keep }
-
-        package init(notice: NoticeQuery, options: MatchOptions = MatchOptions()) {
-            self.notice = notice
-            self.options = options
-        }
-
-        private enum CodingKeys: String, CodingKey { case notice }
-
-        package init(from decoder: any Decoder) throws {
-            notice = try decoder.container(keyedBy: CodingKeys.self).decode(NoticeQuery.self, forKey: .notice)
-            options = try MatchOptions(from: decoder)
-        }
-
-        package func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: CodingKeys.self)
-            try container.encode(notice, forKey: .notice)
-            try options.encode(to: encoder)
-        }
-
-        package static let notes = MatchOptions.notes.merging(
-            ["notice": "What is to be bought: described here, or the id of a stored notice."]
-        ) { _, own in own }
-
-        package static let bounds: [String: Bound] = MatchOptions.bounds
     }
 
     package typealias Result = RankedSuppliers
@@ -85,82 +64,40 @@ package enum NoticeQuery: Sendable, Hashable, Codable {
 }
 
 /// What is to be bought, in the words of a notice.
+@WireType
 package struct NoticeDescription: Described {
-    package var title: String
-    package var description: String?
-    package var cpv: [String]?
+    /// The title.
+    @Within(.line) package var title: String
+    /// More words.
+    @Within(.text(100_000)) package var description: String?
+    /// CPV codes of eight digits, the main one first; 722* and the like are patterns.
+    @Within(.codes) package var cpv: [String]?
+    /// Who buys.
     package var buyer: BuyerQuery?
+    /// Services, supplies or works.
     package var kind: ContractKind?
-    package var nuts: [String]?
-    package var lots: [LotDescription]?
-
-    package init(
-        title: String, description: String? = nil, cpv: [String]? = nil, buyer: BuyerQuery? = nil,
-        kind: ContractKind? = nil, nuts: [String]? = nil, lots: [LotDescription]? = nil
-    ) {
-        self.title = title
-        self.description = description
-        self.cpv = cpv
-        self.buyer = buyer
-        self.kind = kind
-        self.nuts = nuts
-        self.lots = lots
-    }
-
-    package static let notes = [
-        "title": "The title.",
-        "description": "More words.",
-        "cpv": "CPV codes of eight digits, the main one first; 722* and the like are patterns.",
-        "buyer": "Who buys.",
-        "kind": "Services, supplies or works.",
-        "nuts": "Where it is to be done, such as SE121.",
-        "lots": "Its lots, where it has any.",
-    ]
-
-    package static let bounds: [String: Bound] = [
-        "title": .line, "description": .text(100_000), "cpv": .codes, "nuts": .codes, "lots": .list(500),
-    ]
+    /// Where it is to be done, such as SE121.
+    @Within(.codes) package var nuts: [String]?
+    /// Its lots, where it has any.
+    @Within(.list(500)) package var lots: [LotDescription]?
 }
 
 /// A buyer, by number or name.
+@WireType
 package struct BuyerQuery: Described {
-    package var id: String?
-    package var name: String?
-
-    package init(id: String? = nil, name: String? = nil) {
-        self.id = id
-        self.name = name
-    }
-
-    package static let notes = [
-        "id": "Its organisation number.",
-        "name": "Its name.",
-    ]
-
-    package static let bounds: [String: Bound] = [
-        "id": .id, "name": .name,
-    ]
+    /// Its organisation number.
+    @Within(.id) package var id: String?
+    /// Its name.
+    @Within(.name) package var name: String?
 }
 
 /// One lot, in the words of a notice.
+@WireType
 package struct LotDescription: Described {
-    package var title: String?
-    package var description: String?
-    package var cpv: [String]?
-
-    package init(title: String? = nil, description: String? = nil, cpv: [String]? = nil) {
-        self.title = title
-        self.description = description
-        self.cpv = cpv
-    }
-
-    package static let notes = [
-        "title": "The title.",
-        "description": "More words.",
-        "cpv": "CPV codes, the main one first.",
-    ]
-
-    package static let bounds: [String: Bound] = [
-        "title": .line, "description": .text, "cpv": .codes,
-    ]
+    /// The title.
+    @Within(.line) package var title: String?
+    /// More words.
+    @Within(.text) package var description: String?
+    /// CPV codes, the main one first.
+    @Within(.codes) package var cpv: [String]?
 }

@@ -8,76 +8,36 @@ package enum MatchSupplier: Method {
     package static let errors: [ErrorCode] = [.notFound]
 
     /// Who, and how to answer.
+    @WireType
     package struct Parameters: Described, KeptOnRequest {
-        package var supplier: String
-        package var options: MatchOptions
+        /// The id of a supplier.
+        @Within(.id) package var supplier: String
+        @Inlined package var options: MatchOptions = MatchOptions()
+
         package var keep: Bool? { options.keep }
-
-        package init(supplier: String, options: MatchOptions = MatchOptions()) {
-            self.supplier = supplier
-            self.options = options
-        }
-
-        private enum CodingKeys: String, CodingKey { case supplier }
-
-        package init(from decoder: any Decoder) throws {
-            supplier = try decoder.container(keyedBy: CodingKeys.self).decode(String.self, forKey: .supplier)
-            options = try MatchOptions(from: decoder)
-        }
-
-        package func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: CodingKeys.self)
-            try container.encode(supplier, forKey: .supplier)
-            try options.encode(to: encoder)
-        }
-
-        package static let notes = MatchOptions.notes.merging(
-            ["supplier": "The id of a supplier."]
-        ) { _, own in own }
-
-        package static let bounds: [String: Bound] = MatchOptions.bounds.merging(["supplier": .id]) { _, own in own }
     }
 
     /// Where the supplier would fit, the best first.
+    @WireType
     package struct Result: KeptAnswer {
+        /// Who it is.
         package var supplier: SupplierReference
+        /// Configured categories.
         package var categories: [CategoryMatch]
+        /// Configured challenges.
         package var challenges: [ChallengeMatch]
+        /// Stored notices that are open, or lately were.
         package var notices: [NoticeMatch]
+        /// The date of the newest notice that counts; absent without any.
         package var dataThrough: Day?
+        /// The generation of the data that answered.
         package var generation: Int
+        /// The weights in force for notices, by signal.
         package var weights: SortedMap<Points>
+        /// The weights in force for each kind of question.
         package var weightsByKind: WeightsByKind
+        /// Where the answer is kept; absent where it isn't.
         package var dossier: DossierReference?
-
-        package init(
-            supplier: SupplierReference, categories: [CategoryMatch], challenges: [ChallengeMatch],
-            notices: [NoticeMatch], dataThrough: Day? = nil, generation: Int, weights: SortedMap<Points>,
-            weightsByKind: WeightsByKind,
-            dossier: DossierReference? = nil
-        ) {
-            self.supplier = supplier
-            self.categories = categories
-            self.challenges = challenges
-            self.notices = notices
-            self.dataThrough = dataThrough
-            self.generation = generation
-            self.weights = weights
-            self.weightsByKind = weightsByKind
-            self.dossier = dossier
-        }
-
-        package static let notes = [
-            "supplier": "Who it is.",
-            "categories": "Configured categories.",
-            "challenges": "Configured challenges.",
-            "notices": "Stored notices that are open, or lately were.",
-            "dataThrough": "The date of the newest notice that counts; absent without any.",
-            "generation": "The generation of the data that answered.",
-            "weights": "The weights in force for notices, by signal.",
-            "weightsByKind": "The weights in force for each kind of question.",
-            "dossier": "Where the answer is kept; absent where it isn't.",
-        ]
     }
 
     package static var example: Example<Self> {
@@ -102,118 +62,68 @@ package enum MatchSupplier: Method {
 }
 
 /// One category in its place.
+@WireType
 package struct CategoryMatch: Described {
+    /// Its place, from 1.
     package var rank: Int
+    /// Which one.
     package var category: NamedReference
+    /// From 0 to 1: the sum of the points of its signals.
     package var score: Points
-    package var signals: [Signal]
-    package var evidence: [Evidence]
-
-    package init(
-        rank: Int, category: NamedReference, score: Points, signals: [Signal] = [], evidence: [Evidence] = []
-    ) {
-        self.rank = rank
-        self.category = category
-        self.score = score
-        self.signals = signals
-        self.evidence = evidence
-    }
-
-    package static let notes = [
-        "rank": "Its place, from 1.",
-        "category": "Which one.",
-        "score": "From 0 to 1: the sum of the points of its signals.",
-        "signals": "Why; empty when explain is false.",
-        "evidence": "Past notices that speak for it; empty when explain is false.",
-    ]
+    /// Why; empty when explain is false.
+    package var signals: [Signal] = []
+    /// Past notices that speak for it; empty when explain is false.
+    package var evidence: [Evidence] = []
 }
 
 /// One challenge in its place.
+@WireType
 package struct ChallengeMatch: Described {
+    /// Its place, from 1.
     package var rank: Int
+    /// Which one.
     package var challenge: NamedReference
+    /// From 0 to 1: the sum of the points of its signals.
     package var score: Points
-    package var signals: [Signal]
-    package var evidence: [Evidence]
-
-    package init(
-        rank: Int, challenge: NamedReference, score: Points, signals: [Signal] = [], evidence: [Evidence] = []
-    ) {
-        self.rank = rank
-        self.challenge = challenge
-        self.score = score
-        self.signals = signals
-        self.evidence = evidence
-    }
-
-    package static let notes = [
-        "rank": "Its place, from 1.",
-        "challenge": "Which one.",
-        "score": "From 0 to 1: the sum of the points of its signals.",
-        "signals": "Why; empty when explain is false.",
-        "evidence": "Past notices that speak for it; empty when explain is false.",
-    ]
+    /// Why; empty when explain is false.
+    package var signals: [Signal] = []
+    /// Past notices that speak for it; empty when explain is false.
+    package var evidence: [Evidence] = []
 }
 
 /// One notice in its place.
+@WireType
 package struct NoticeMatch: Described {
+    /// Its place, from 1.
     package var rank: Int
+    /// Which one.
     package var notice: NoticeReference
+    /// From 0 to 1: the sum of the points of its signals.
     package var score: Points
-    package var signals: [Signal]
-    package var evidence: [Evidence]
-
-    package init(rank: Int, notice: NoticeReference, score: Points, signals: [Signal] = [], evidence: [Evidence] = []) {
-        self.rank = rank
-        self.notice = notice
-        self.score = score
-        self.signals = signals
-        self.evidence = evidence
-    }
-
-    package static let notes = [
-        "rank": "Its place, from 1.",
-        "notice": "Which one.",
-        "score": "From 0 to 1: the sum of the points of its signals.",
-        "signals": "Why; empty when explain is false.",
-        "evidence": "Past notices that speak for it; empty when explain is false.",
-    ]
+    /// Why; empty when explain is false.
+    package var signals: [Signal] = []
+    /// Past notices that speak for it; empty when explain is false.
+    package var evidence: [Evidence] = []
 }
 
 /// A category or a challenge as it is named in a list.
+@WireType
 package struct NamedReference: Described {
+    /// Its id in the configuration.
     package var id: String
+    /// Its name.
     package var name: String
-
-    package init(id: String, name: String) {
-        self.id = id
-        self.name = name
-    }
-
-    package static let notes = [
-        "id": "Its id in the configuration.",
-        "name": "Its name.",
-    ]
 }
 
 /// A notice as it is named in a list.
+@WireType
 package struct NoticeReference: Described {
+    /// For notices.get.
     package var id: String
+    /// Its title.
     package var title: String
+    /// Its day; absent when the notice has none.
     package var date: Day?
+    /// Who buys; absent when the notice does not say.
     package var buyer: String?
-
-    package init(id: String, title: String, date: Day? = nil, buyer: String? = nil) {
-        self.id = id
-        self.title = title
-        self.date = date
-        self.buyer = buyer
-    }
-
-    package static let notes = [
-        "id": "For notices.get.",
-        "title": "Its title.",
-        "date": "Its day; absent when the notice has none.",
-        "buyer": "Who buys; absent when the notice does not say.",
-    ]
 }

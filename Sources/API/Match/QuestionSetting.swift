@@ -1,19 +1,10 @@
 import JSONRPC
 
 /// For whom and where something is sought.
+@WireType
 package struct QuestionSetting: Described {
+    /// Who buys.
     package var buyer: BuyerQuery?
-    package var nuts: [String]?
-
-    package init(buyer: BuyerQuery? = nil, nuts: [String]? = nil) {
-        self.buyer = buyer
-        self.nuts = nuts
-    }
-
-    package static let notes = [
-        "buyer": "Who buys.",
-        "nuts": "Where it is to be done, such as SE121.",
-    ]
-
-    package static let bounds: [String: Bound] = ["nuts": .codes]
+    /// Where it is to be done, such as SE121.
+    @Within(.codes) package var nuts: [String]?
 }

@@ -1,53 +1,31 @@
+import JSONRPC
+
 /// Suppliers in order, the best first; equal scores in the order of their ids. The same generation, weights and query
 /// give the same bytes.
+@WireType
 package struct RankedSuppliers: KeptAnswer {
+    /// The best suppliers.
     package var matches: [SupplierMatch]
+    /// The best suppliers without a known win, with ranks of their own; absent where they are not told apart.
     package var newcomers: [SupplierMatch]?
+    /// How a category's or a challenge's words were read; absent for a notice.
     package var question: QuestionReading?
+    /// The buyer and the places that the question was asked for; absent without any.
     package var setting: QuestionSetting?
+    /// Sentences on what in the question is not known; absent where all is.
     package var remarks: [String]?
+    /// How many suppliers the filter lets through: all of them are compared.
     package var considered: Int
+    /// How many suppliers were left out because no place of theirs is known; absent where that leaves out no one.
     package var withoutPlace: Int?
+    /// The date of the newest notice that counts; absent without any.
     package var dataThrough: Day?
+    /// The generation of the data that answered.
     package var generation: Int
+    /// The weights in force, by signal.
     package var weights: SortedMap<Points>
+    /// Where the answer is kept; absent where it isn't.
     package var dossier: DossierReference?
-
-    package init(
-        matches: [SupplierMatch], newcomers: [SupplierMatch]? = nil, question: QuestionReading? = nil,
-        setting: QuestionSetting? = nil, remarks: [String]? = nil, considered: Int, withoutPlace: Int? = nil,
-        dataThrough: Day? = nil, generation: Int,
-        weights: SortedMap<Points>,
-        dossier: DossierReference? = nil
-    ) {
-        self.matches = matches
-        self.newcomers = newcomers
-        self.question = question
-        self.setting = setting
-        self.remarks = remarks
-        self.considered = considered
-        self.withoutPlace = withoutPlace
-        self.dataThrough = dataThrough
-        self.generation = generation
-        self.weights = weights
-        self.dossier = dossier
-    }
-
-    package static let notes = [
-        "matches": "The best suppliers.",
-        "newcomers":
-            "The best suppliers without a known win, with ranks of their own; absent where they are not told apart.",
-        "question": "How a category's or a challenge's words were read; absent for a notice.",
-        "setting": "The buyer and the places that the question was asked for; absent without any.",
-        "remarks": "Sentences on what in the question is not known; absent where all is.",
-        "considered": "How many suppliers the filter lets through: all of them are compared.",
-        "withoutPlace":
-            "How many suppliers were left out because no place of theirs is known; absent where that leaves out no one.",
-        "dataThrough": "The date of the newest notice that counts; absent without any.",
-        "generation": "The generation of the data that answered.",
-        "weights": "The weights in force, by signal.",
-        "dossier": "Where the answer is kept; absent where it isn't.",
-    ]
 
     static var example: RankedSuppliers {
         RankedSuppliers(
@@ -79,50 +57,29 @@ package struct RankedSuppliers: KeptAnswer {
 }
 
 /// One supplier in its place.
+@WireType
 package struct SupplierMatch: Described {
+    /// Its place, from 1.
     package var rank: Int
+    /// Who it is.
     package var supplier: SupplierReference
+    /// From 0 to 1: the sum of the points of its signals.
     package var score: Points
-    package var signals: [Signal]
-    package var evidence: [Evidence]
-
-    package init(
-        rank: Int, supplier: SupplierReference, score: Points, signals: [Signal] = [], evidence: [Evidence] = []
-    ) {
-        self.rank = rank
-        self.supplier = supplier
-        self.score = score
-        self.signals = signals
-        self.evidence = evidence
-    }
-
-    package static let notes = [
-        "rank": "Its place, from 1.",
-        "supplier": "Who it is.",
-        "score": "From 0 to 1: the sum of the points of its signals.",
-        "signals": "Why; empty when explain is false.",
-        "evidence": "Past notices that speak for it; empty when explain is false.",
-    ]
+    /// Why; empty when explain is false.
+    package var signals: [Signal] = []
+    /// Past notices that speak for it; empty when explain is false.
+    package var evidence: [Evidence] = []
 }
 
 /// A supplier as it is named in a list.
+@WireType
 package struct SupplierReference: Described {
+    /// For suppliers.get. Never a personal number.
     package var id: String
+    /// Its name.
     package var name: String
+    /// Absent when not known.
     package var size: CompanySize?
+    /// True when it has no award in the data.
     package var newcomer: Bool
-
-    package init(id: String, name: String, size: CompanySize? = nil, newcomer: Bool) {
-        self.id = id
-        self.name = name
-        self.size = size
-        self.newcomer = newcomer
-    }
-
-    package static let notes = [
-        "id": "For suppliers.get. Never a personal number.",
-        "name": "Its name.",
-        "size": "Absent when not known.",
-        "newcomer": "True when it has no award in the data.",
-    ]
 }

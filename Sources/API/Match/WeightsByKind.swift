@@ -1,25 +1,16 @@
+import JSONRPC
+
 /// The weights in force for each kind of question, by signal.
+@WireType
 package struct WeightsByKind: Described {
+    /// For notices.
     package var notice: SortedMap<Points>
+    /// For categories.
     package var category: SortedMap<Points>
+    /// For challenges.
     package var challenge: SortedMap<Points>
+    /// For needs in plain words.
     package var need: SortedMap<Points>
-
-    package init(
-        notice: SortedMap<Points>, category: SortedMap<Points>, challenge: SortedMap<Points>, need: SortedMap<Points>
-    ) {
-        self.notice = notice
-        self.category = category
-        self.challenge = challenge
-        self.need = need
-    }
-
-    package static let notes = [
-        "notice": "For notices.",
-        "category": "For categories.",
-        "challenge": "For challenges.",
-        "need": "For needs in plain words.",
-    ]
 
     static var example: WeightsByKind {
         let weights: SortedMap<Points> = ["experience": Points(millionths: 400_000)]

@@ -10,78 +10,44 @@ package enum PrivacyPurge: Method {
     package static let errors: [ErrorCode] = [.notFound, .storeUnavailable]
 
     /// Whose data, and by whose decision.
+    @WireType
     package struct Parameters: Described {
-        package var decision: String
-        package var supplier: String?
-        package var number: String?
-        package var token: String?
-
-        package init(decision: String, supplier: String? = nil, number: String? = nil, token: String? = nil) {
-            self.decision = decision
-            self.supplier = supplier
-            self.number = number
-            self.token = token
-        }
-
-        package static let notes = [
-            "supplier": "The id of the person as a supplier: it begins with p-. Either this or number.",
-            "number": "The person's national number. It is neither kept nor logged nor sent back.",
-            "decision":
-                "The reference of the decision, such as a diary number, 1 to 200 characters. It is kept in the audit.",
-            "token": "What the answer without one gave. Without it nothing is changed.",
-        ]
-
-        package static let bounds: [String: Bound] = [
-            "decision": .text(200), "supplier": .id, "number": .text(50), "token": .id,
-        ]
+        /// The reference of the decision, such as a diary number, 1 to 200 characters. It is kept in the audit.
+        @Within(.text(200)) package var decision: String
+        /// The id of the person as a supplier: it begins with p-. Either this or number.
+        @Within(.id) package var supplier: String?
+        /// The person's national number. It is neither kept nor logged nor sent back.
+        @Within(.text(50)) package var number: String?
+        /// What the answer without one gave. Without it nothing is changed.
+        @Within(.id) package var token: String?
     }
 
     /// What went, or would go.
+    @WireType
     package struct Result: Described {
+        /// True when it was done: gone from the database file and its log. False when it was only told.
         package var purged: Bool
+        /// The id that the person had.
         package var supplier: String
+        /// Contents of notices that no longer name the person; the notices stay.
         package var notices: Int
+        /// Entries of the register that went.
         package var registerEntries: Int
+        /// Entries of feedback that went, or lost the name.
         package var feedback: Int
+        /// Entries of dossiers whose content went; the chain still holds.
         package var dossierEntries: Int
+        /// Guests of events that lost their name.
         package var guests: Int
+        /// Refusals that went.
         package var refusals: Int
-        package var remaining: [PurgeRemainder]
+        /// Where the person is still found afterwards, such as notices that name it in running text and in which it is
+        /// no party. Names under four letters, nicknames and misspellings are not looked for.
+        package var remaining: [PurgeRemainder] = []
+        /// To be given back to have it done; absent when it was done.
         package var token: String?
+        /// The generation of the data afterwards.
         package var generation: Int
-
-        package init(
-            purged: Bool, supplier: String, notices: Int, registerEntries: Int, feedback: Int, dossierEntries: Int,
-            guests: Int, refusals: Int, remaining: [PurgeRemainder] = [], token: String? = nil, generation: Int
-        ) {
-            self.purged = purged
-            self.supplier = supplier
-            self.notices = notices
-            self.registerEntries = registerEntries
-            self.feedback = feedback
-            self.dossierEntries = dossierEntries
-            self.guests = guests
-            self.refusals = refusals
-            self.remaining = remaining
-            self.token = token
-            self.generation = generation
-        }
-
-        package static let notes = [
-            "purged": "True when it was done: gone from the database file and its log. False when it was only told.",
-            "supplier": "The id that the person had.",
-            "notices": "Contents of notices that no longer name the person; the notices stay.",
-            "registerEntries": "Entries of the register that went.",
-            "feedback": "Entries of feedback that went, or lost the name.",
-            "dossierEntries": "Entries of dossiers whose content went; the chain still holds.",
-            "guests": "Guests of events that lost their name.",
-            "refusals": "Refusals that went.",
-            "remaining":
-                "Where the person is still found afterwards, such as notices that name it in running text and in which it is "
-                + "no party. Names under four letters, nicknames and misspellings are not looked for.",
-            "token": "To be given back to have it done; absent when it was done.",
-            "generation": "The generation of the data afterwards.",
-        ]
     }
 
     package static var example: Example<Self> {
@@ -96,16 +62,10 @@ package enum PrivacyPurge: Method {
 }
 
 /// A column of the store that still speaks of a person.
+@WireType
 package struct PurgeRemainder: Described {
+    /// Table and column, such as notice_contents.json.
     package var place: String
+    /// How many rows of it.
     package var rows: Int
-
-    package init(place: String, rows: Int) {
-        self.place = place
-        self.rows = rows
-    }
-
-    package static let notes = [
-        "place": "Table and column, such as notice_contents.json.", "rows": "How many rows of it.",
-    ]
 }

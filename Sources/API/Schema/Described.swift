@@ -1,11 +1,10 @@
 import JSONRPC
 
-/// An object of the contract whose members are all explained.
+/// An object of the contract whose members are all explained. `@WireType` makes all of it of a declaration.
 ///
-/// The notes are the one place where a member's meaning, unit and form are written: they become the descriptions in
-/// the OpenRPC document. A test holds them against the members that are really coded. Likewise the bounds are the one
-/// place where it is written how large a member may be: callers are held to them, and they stand in the document.
-package protocol Described: Codable, Sendable, Hashable, Bounded {
+/// The notes become the descriptions in the OpenRPC document; a test holds them against the members that are really coded.
+/// Callers are held to the bounds, and they stand in the document too.
+package protocol Described: Codable, Sendable, Hashable, Bounded, JSONReadable, JSONWritable {
     /// Each member's name on the wire, and what it means.
     static var notes: [String: String] { get }
 

@@ -1,3 +1,5 @@
+import JSONRPC
+
 /// For methods that take none.
 package struct NoParameters: Described {
     package init() {}
@@ -8,6 +10,12 @@ package struct NoParameters: Described {
     package func encode(to encoder: any Encoder) throws { _ = encoder.container(keyedBy: CodingKeys.self) }
 
     private enum CodingKeys: CodingKey {}
+
+    package init?(plain value: JSONValue) {
+        guard value.plainMembers?.isEmpty == true else { return nil }
+    }
+
+    package func write(to writer: inout JSONWriter) { writer.raw("{}") }
 
     package static let notes: [String: String] = [:]
 }

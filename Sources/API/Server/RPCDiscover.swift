@@ -24,5 +24,9 @@ package struct ContractDocument: Described {
 
     package func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
 
+    package init?(plain value: JSONValue) { json = value }
+
+    package func write(to writer: inout JSONWriter) { writer.write(json) }
+
     package static let notes: [String: String] = [:]
 }

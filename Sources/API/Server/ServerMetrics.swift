@@ -1,3 +1,5 @@
+import JSONRPC
+
 /// What the daemon measures of itself.
 package enum ServerMetrics: Method {
     package static let name = "server.metrics"
@@ -7,15 +9,10 @@ package enum ServerMetrics: Method {
 
     package typealias Parameters = NoParameters
     /// What came of it.
+    @WireType
     package struct Result: Described {
+        /// All metrics, in the order of docs/operating.md. torg metrics prints them as Prometheus reads them.
         package var families: [MetricFamily]
-
-        package init(families: [MetricFamily]) { self.families = families }
-
-        package static let notes = [
-            "families":
-                "All metrics, in the order of docs/operating.md. torg metrics prints them as Prometheus reads them."
-        ]
     }
 
     package static var example: Example<Self> {

@@ -1,3 +1,5 @@
+import JSONRPC
+
 /// How the daemon is.
 package enum ServerStatus: Method {
     package static let name = "server.status"
@@ -6,81 +8,46 @@ package enum ServerStatus: Method {
 
     package typealias Parameters = NoParameters
     /// What came of it.
+    @WireType
     package struct Result: Described {
+        /// starting, until the first index is built: what needs it waits a little, and is then told -32003; ready;
+        /// unavailable, where the store is damaged and no index can be built.
         package var state: ServingState
+        /// The version of the daemon.
         package var version: String
+        /// The version of the contract that it serves.
         package var contract: String
+        /// The generation of the data: it grows with every change.
         package var generation: Int
+        /// Notices stored, each in its latest version.
         package var notices: Int
+        /// Suppliers known.
         package var suppliers: Int
+        /// Awards known.
         package var awards: Int
+        /// True where notices, suppliers and awards are 0 because they are still being counted: a large store has just
+        /// been opened.
         package var counting: Bool?
+        /// How long the daemon has been up.
         package var uptimeSeconds: Int
+        /// The latest import; absent when there was none.
         package var lastImport: LastImport?
+        /// The date of the newest notice; absent where none has one. Dates that lie ahead are left out.
         package var newestNotice: Day?
+        /// The date of the newest notice that counts in answers; absent until the first index is built and without any.
         package var dataThrough: Day?
+        /// How far the import under way has come; absent when there is none.
         package var importing: ImportStand?
+        /// What matches are made from; absent until the first is built.
         package var index: IndexStand?
+        /// How far the index that is being built has come; absent when none is.
         package var indexing: IndexingStand?
+        /// The store's file and the disk that it is on.
         package var store: StoreStand
+        /// The file of metrics for node_exporter; absent where none is configured.
         package var textfile: TextfileStand?
+        /// Memory in use (resident set).
         package var memoryBytes: Int
-
-        package init(
-            state: ServingState, version: String, contract: String, generation: Int, notices: Int, suppliers: Int,
-            awards: Int, counting: Bool? = nil,
-            uptimeSeconds: Int,
-            lastImport: LastImport? = nil, newestNotice: Day? = nil, dataThrough: Day? = nil,
-            importing: ImportStand? = nil,
-            index: IndexStand? = nil,
-            indexing: IndexingStand? = nil, store: StoreStand, textfile: TextfileStand? = nil, memoryBytes: Int
-        ) {
-            self.state = state
-            self.version = version
-            self.contract = contract
-            self.generation = generation
-            self.notices = notices
-            self.suppliers = suppliers
-            self.awards = awards
-            self.counting = counting
-            self.uptimeSeconds = uptimeSeconds
-            self.lastImport = lastImport
-            self.newestNotice = newestNotice
-            self.dataThrough = dataThrough
-            self.importing = importing
-            self.index = index
-            self.indexing = indexing
-            self.store = store
-            self.textfile = textfile
-            self.memoryBytes = memoryBytes
-        }
-
-        package static let notes = [
-            "state":
-                "starting, until the first index is built: what needs it waits a little, and is then told -32003; ready; "
-                + "unavailable, where the store is damaged and no index can be built.",
-            "version": "The version of the daemon.",
-            "contract": "The version of the contract that it serves.",
-            "generation": "The generation of the data: it grows with every change.",
-            "notices": "Notices stored, each in its latest version.",
-            "suppliers": "Suppliers known.",
-            "awards": "Awards known.",
-            "counting":
-                "True where notices, suppliers and awards are 0 because they are still being counted: a large store has just been "
-                + "opened.",
-            "uptimeSeconds": "How long the daemon has been up.",
-            "lastImport": "The latest import; absent when there was none.",
-            "newestNotice":
-                "The date of the newest notice; absent where none has one. Dates that lie ahead are left out.",
-            "dataThrough":
-                "The date of the newest notice that counts in answers; absent until the first index is built and without any.",
-            "importing": "How far the import under way has come; absent when there is none.",
-            "index": "What matches are made from; absent until the first is built.",
-            "indexing": "How far the index that is being built has come; absent when none is.",
-            "store": "The store's file and the disk that it is on.",
-            "textfile": "The file of metrics for node_exporter; absent where none is configured.",
-            "memoryBytes": "Memory in use (resident set).",
-        ]
     }
 
     package static var example: Example<Self> {
@@ -100,40 +67,25 @@ package enum ServerStatus: Method {
 }
 
 /// An import under way.
+@WireType
 package struct ImportStand: Described {
+    /// Files that it reads in all.
     package var files: Int
+    /// Notices taken in so far.
     package var seen: Int
-
-    package init(files: Int, seen: Int) {
-        self.files = files
-        self.seen = seen
-    }
-
-    package static let notes = [
-        "files": "Files that it reads in all.",
-        "seen": "Notices taken in so far.",
-    ]
 }
 
 /// What matches are made from.
+@WireType
 package struct IndexStand: Described {
+    /// The generation of the data that it was built from; less than the data's own while a new one is built.
     package var generation: Int
+    /// How long ago it was built.
     package var ageSeconds: Int
-
-    package init(generation: Int, ageSeconds: Int) {
-        self.generation = generation
-        self.ageSeconds = ageSeconds
-    }
-
-    package static let notes = [
-        "generation":
-            "The generation of the data that it was built from; less than the data's own while a new one is built.",
-        "ageSeconds": "How long ago it was built.",
-    ]
 }
 
 /// Whether matches are answered.
-package enum ServingState: String, Sendable, Hashable, Codable, CaseIterable {
+package enum ServingState: String, WireWord {
     /// The first index is being built.
     case starting
     case ready
@@ -142,43 +94,31 @@ package enum ServingState: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 /// An index that is being built.
+@WireType
 package struct IndexingStand: Described {
-    package enum Phase: String, Sendable, Hashable, Codable, CaseIterable {
+    package enum Phase: String, WireWord {
         case reading, building
     }
 
+    /// reading notices and suppliers from the store, or building the index of them.
     package var phase: Phase
+    /// Notices read so far.
     package var done: Int
+    /// Notices to read.
     package var total: Int
+    /// Suppliers read so far, beside the notices.
     package var suppliersDone: Int?
+    /// Suppliers to read.
     package var suppliersTotal: Int?
+    /// How much of the whole is done, 0 to 99, estimated.
     package var percent: Int
-
-    package init(
-        phase: Phase, done: Int, total: Int, suppliersDone: Int? = nil, suppliersTotal: Int? = nil, percent: Int
-    ) {
-        self.phase = phase
-        self.done = done
-        self.total = total
-        self.suppliersDone = suppliersDone
-        self.suppliersTotal = suppliersTotal
-        self.percent = percent
-    }
-
-    package static let notes = [
-        "phase": "reading notices and suppliers from the store, or building the index of them.",
-        "done": "Notices read so far.",
-        "total": "Notices to read.",
-        "suppliersDone": "Suppliers read so far, beside the notices.",
-        "suppliersTotal": "Suppliers to read.",
-        "percent": "How much of the whole is done, 0 to 99, estimated.",
-    ]
 }
 
 /// The store's file.
+@WireType
 package struct StoreStand: Described {
     /// What can be done with it.
-    package enum State: String, Sendable, Hashable, Codable, CaseIterable {
+    package enum State: String, WireWord {
         case sound
         /// Damaged: what can still be read is, and nothing is written.
         case readOnly
@@ -190,79 +130,44 @@ package struct StoreStand: Described {
         case replaced
     }
 
-    package var state: State
+    /// sound; readOnly, where it is damaged and imports are refused; unreadable, where nothing comes out of it and all
+    /// counts are 0; writeProtected, where it is sound and the file or its disk may only be read; replaced, where the
+    /// file was deleted or another put in its place since it was opened. But for sound, whatever writes gets -32005.
+    package var state: State = .sound
+    /// What is wrong, and what to do; absent where the store is sound.
     package var detail: String?
+    /// True while the file is looked through after a start: what writes waits for that, or is told -32003.
     package var examining: Bool?
+    /// The name of the store's latest migration.
     package var schema: String
+    /// Size of the file, the write-ahead log beside it included.
     package var bytes: Int
+    /// What the disk has left for it; absent where the system doesn't say.
     package var freeBytes: Int?
-
-    package init(
-        state: State = .sound, detail: String? = nil, examining: Bool? = nil, schema: String, bytes: Int,
-        freeBytes: Int?
-    ) {
-        self.state = state
-        self.detail = detail
-        self.examining = examining
-        self.schema = schema
-        self.bytes = bytes
-        self.freeBytes = freeBytes
-    }
-
-    package static let notes = [
-        "state":
-            "sound; readOnly, where it is damaged and imports are refused; unreadable, where nothing comes out of it and all "
-            + "counts are 0; writeProtected, where it is sound and the file or its disk may only be read; replaced, where the "
-            + "file was deleted or another put in its place since it was opened. But for sound, whatever writes gets -32005.",
-        "detail": "What is wrong, and what to do; absent where the store is sound.",
-        "examining":
-            "True while the file is looked through after a start: what writes waits for that, or is told -32003.",
-        "schema": "The name of the store's latest migration.",
-        "bytes": "Size of the file, the write-ahead log beside it included.",
-        "freeBytes": "What the disk has left for it; absent where the system doesn't say.",
-    ]
 }
 
 /// The file of metrics that node_exporter reads.
+@WireType
 package struct TextfileStand: Described {
+    /// Where it is.
     package var path: String
+    /// How long ago it was written; absent before the first time.
     package var ageSeconds: Int?
+    /// How often it is to be written.
     package var intervalSeconds: Int
+    /// Why it could not be written the last time; absent where it could.
     package var detail: String?
-
-    package init(path: String, ageSeconds: Int?, intervalSeconds: Int, detail: String? = nil) {
-        self.path = path
-        self.ageSeconds = ageSeconds
-        self.intervalSeconds = intervalSeconds
-        self.detail = detail
-    }
-
-    package static let notes = [
-        "path": "Where it is.",
-        "ageSeconds": "How long ago it was written; absent before the first time.",
-        "intervalSeconds": "How often it is to be written.",
-        "detail": "Why it could not be written the last time; absent where it could.",
-    ]
 }
 
 /// The latest import of notices.
+@WireType
 package struct LastImport: Described {
+    /// When it ended.
     package var at: Moment
+    /// Files read.
     package var files: Int
+    /// How the notices fared.
     package var notices: ImportCounts
+    /// How long it took.
     package var seconds: Double
-
-    package init(at: Moment, files: Int, notices: ImportCounts, seconds: Double) {
-        self.at = at
-        self.files = files
-        self.notices = notices
-        self.seconds = seconds
-    }
-
-    package static let notes = [
-        "at": "When it ended.",
-        "files": "Files read.",
-        "notices": "How the notices fared.",
-        "seconds": "How long it took.",
-    ]
 }

@@ -10,44 +10,25 @@ package enum StoreBackup: Method {
     package static let errors: [ErrorCode] = [.storeUnavailable]
 
     /// Where to.
+    @WireType
     package struct Parameters: Described {
-        package var path: String
-
-        package init(path: String) {
-            self.path = path
-        }
-
-        package static let notes = [
-            "path":
-                "Absolute path of the copy. Nothing may be there yet; the daemon's user must be able to write there."
-        ]
-
-        package static let bounds: [String: Bound] = ["path": .path]
+        /// Absolute path of the copy. Nothing may be there yet; the daemon's user must be able to write there.
+        @Within(.path) package var path: String
     }
 
     /// What there is now.
+    @WireType
     package struct Result: Described {
+        /// The copy: one file, which a daemon opens as its store.path.
         package var path: String
+        /// Its size.
         package var bytes: Int
+        /// The generation of the data in it.
         package var generation: Int
+        /// One SHA-256 over all contents. store.check gives the same for the same contents.
         package var digest: String
+        /// How long it took.
         package var seconds: Double
-
-        package init(path: String, bytes: Int, generation: Int, digest: String, seconds: Double) {
-            self.path = path
-            self.bytes = bytes
-            self.generation = generation
-            self.digest = digest
-            self.seconds = seconds
-        }
-
-        package static let notes = [
-            "path": "The copy: one file, which a daemon opens as its store.path.",
-            "bytes": "Its size.",
-            "generation": "The generation of the data in it.",
-            "digest": "One SHA-256 over all contents. store.check gives the same for the same contents.",
-            "seconds": "How long it took.",
-        ]
     }
 
     package static var example: Example<Self> {

@@ -10,26 +10,16 @@ package enum StoreCheck: Method {
     package typealias Parameters = NoParameters
 
     /// What was found.
+    @WireType
     package struct Result: Described {
+        /// What SQLite finds wrong with the file and its references; empty where all is well.
         package var problems: [String]
+        /// The generation of the data that was examined.
         package var generation: Int
+        /// One SHA-256 over all contents. Equal contents give equal digests, whatever the order of the imports.
         package var digest: String
+        /// How long it took.
         package var seconds: Double
-
-        package init(problems: [String], generation: Int, digest: String, seconds: Double) {
-            self.problems = problems
-            self.generation = generation
-            self.digest = digest
-            self.seconds = seconds
-        }
-
-        package static let notes = [
-            "problems": "What SQLite finds wrong with the file and its references; empty where all is well.",
-            "generation": "The generation of the data that was examined.",
-            "digest":
-                "One SHA-256 over all contents. Equal contents give equal digests, whatever the order of the imports.",
-            "seconds": "How long it took.",
-        ]
     }
 
     package static var example: Example<Self> {

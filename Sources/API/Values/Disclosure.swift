@@ -4,7 +4,8 @@ import JSONRPC
 /// three are never mixed up.
 ///
 /// A stated value stands as itself; a withheld one as `{"withheld": {"reason": "oth-int", "until": "2027-01-01"}}`.
-package enum Disclosure<Value: Codable & Sendable & Hashable>: Sendable, Hashable, Codable {
+package enum Disclosure<Value: Codable & Sendable & Hashable & JSONReadable & JSONWritable>: Sendable, Hashable, Codable
+{
     case stated(Value)
     case withheld(Withholding)
 

@@ -1,20 +1,14 @@
+import JSONRPC
+
 /// What a code of the CPV is called.
+@WireType
 package struct NamedCode: Described {
+    /// The code.
     package var code: String
+    /// Its names, by language: those of the code list that was imported, else of its division.
     package var names: SortedMap<String>
+    /// The code whose names they are: itself, or the nearest branch above it that has any.
     package var of: String
-
-    package init(code: String, names: SortedMap<String>, of: String) {
-        self.code = code
-        self.names = names
-        self.of = of
-    }
-
-    package static let notes = [
-        "code": "The code.",
-        "names": "Its names, by language: those of the code list that was imported, else of its division.",
-        "of": "The code whose names they are: itself, or the nearest branch above it that has any.",
-    ]
 
     static var example: NamedCode {
         NamedCode(

@@ -2,7 +2,8 @@ import JSONRPC
 
 /// A map from words to values that is always written in the order of its words, so that equal maps are equal bytes.
 /// (A `Dictionary` is written in another order in every run.)
-package struct SortedMap<Value: Codable & Sendable & Hashable>: Sendable, Hashable, Codable,
+package struct SortedMap<Value: Codable & Sendable & Hashable & JSONReadable & JSONWritable>: Sendable, Hashable,
+    Codable,
     ExpressibleByDictionaryLiteral, Sequence
 {
     private struct Entry: Sendable, Hashable {

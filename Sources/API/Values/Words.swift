@@ -1,15 +1,17 @@
+import JSONRPC
+
 /// How large a company is, by Commission Recommendation 2003/361/EC. `sme`: small or medium, no more is known.
-package enum CompanySize: String, Sendable, Hashable, Codable, CaseIterable {
+package enum CompanySize: String, WireWord {
     case micro, small, medium, large, sme
 }
 
 /// What is bought (BT-23).
-package enum ContractKind: String, Sendable, Hashable, Codable, CaseIterable {
+package enum ContractKind: String, WireWord {
     case services, supplies, works
 }
 
 /// What a notice is for.
-package enum NoticePurpose: String, Sendable, Hashable, Codable, CaseIterable {
+package enum NoticePurpose: String, WireWord {
     case planning, competition
     case directAward = "direct-award"
     case result
@@ -19,11 +21,11 @@ package enum NoticePurpose: String, Sendable, Hashable, Codable, CaseIterable {
 
 /// Whether a stored notice counts: it is the latest; a later version of it is stored; another notice has taken its place; it
 /// is cancelled.
-package enum NoticeStanding: String, Sendable, Hashable, Codable, CaseIterable {
+package enum NoticeStanding: String, WireWord {
     case current, superseded, changed, cancelled
 }
 
 /// The languages that reasons are written in.
-package enum TextLanguage: String, Sendable, Hashable, Codable, CaseIterable {
+package enum TextLanguage: String, WireWord {
     case sv, en
 }

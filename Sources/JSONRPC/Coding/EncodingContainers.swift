@@ -152,16 +152,6 @@ extension Page {
     }
 }
 
-/// A value that can write itself without the detour through `Codable`, which costs about half a microsecond a number.
-///
-/// For results that are large and frequent. What it writes must be what its `encode(to:)` would write: a test says so.
-package protocol JSONWritable: Encodable {
-    /// About how many bytes that will be, so that they are written into memory of that size at once.
-    var roughSize: Int { get }
-
-    func write(to writer: inout JSONWriter)
-}
-
 extension JSONNumber: Encodable {
     package func encode(to encoder: any Encoder) throws {
         if let encoder = encoder as? ValueEncoder {

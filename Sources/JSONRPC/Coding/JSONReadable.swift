@@ -1,4 +1,4 @@
-/// A type that reads itself from a value by hand, where the value is as it nearly always is.
+/// A type that reads itself from a value without `Codable`, where the value is as it nearly always is.
 ///
 /// `Codable` costs a look-up for every member, and says best what is wrong; so it has all that isn't plain.
 package protocol JSONReadable: Decodable {
@@ -7,15 +7,6 @@ package protocol JSONReadable: Decodable {
 }
 
 extension JSONValue {
-    /// The elements of an array of nothing but strings; else `nil`.
-    package var plainStrings: [String]? {
-        guard case .array(let elements) = self else { return nil }
-        var texts: [String] = []
-        texts.reserveCapacity(elements.count)
-        for case .string(let text) in elements { texts.append(text) }
-        return texts.count == elements.count ? texts : nil
-    }
-
     /// The members of an object that has none twice; else `nil`.
     package var plainMembers: [JSONObject.Member]? {
         guard case .object(let object) = self, object.repeatedName == nil else { return nil }

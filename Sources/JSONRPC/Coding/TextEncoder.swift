@@ -10,7 +10,8 @@ package enum TextEncoder {
         if let value = value as? any JSONWritable {
             var writer = JSONWriter(capacity: value.roughSize)
             value.write(to: &writer)
-            return JSONText(written: writer.bytes)
+            // `Codable` throws for such a number, and says where it stands.
+            if !writer.lacksNumber { return JSONText(written: writer.bytes) }
         }
         return try encodeByCodable(value)
     }

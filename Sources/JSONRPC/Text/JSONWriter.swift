@@ -10,6 +10,8 @@ package struct JSONWriter: ~Copyable {
     private var capacity: Int
     /// Bytes written.
     package private(set) var count = 0
+    /// Whether a number was to be written that JSON has not: NaN, infinity. `null` stands in its place.
+    package private(set) var lacksNumber = false
 
     /// - Parameter capacity: what will be written, roughly; it grows by itself.
     package init(capacity: Int = 256) {
@@ -54,6 +56,14 @@ package struct JSONWriter: ~Copyable {
         makeRoom(for: 24)
         if integer < 0 { put(UInt8(ascii: "-")) }
         digits(of: integer.magnitude)
+    }
+
+    package mutating func write(_ value: Double) {
+        guard let number = JSONNumber(value) else {
+            lacksNumber = true
+            return raw("null")
+        }
+        write(number)
     }
 
     package mutating func write(_ integer: some BinaryInteger) { plain(String(integer)) }

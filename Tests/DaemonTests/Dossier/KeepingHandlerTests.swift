@@ -18,19 +18,26 @@ private enum LotsDraw: API.Method {
     static let summary = "Draws."
     static let role = Role.manager
 
+    @WireType
     struct Parameters: Described, DossierContinuing {
+        /// Of the die.
         var sides: Int
+        /// Where to go on.
         var dossier: String?
-        static let notes: [String: String] = [:]
     }
 
+    @WireType
     struct Result: KeptAnswer {
+        /// The side.
         var drawn: Int
+        /// What was drawn with.
         var seed: Int
+        /// Those configured.
         var categories: [String]
+        /// Of the data.
         var generation: Int
+        /// Where it is kept.
         var dossier: DossierReference?
-        static let notes: [String: String] = [:]
     }
 
     static var example: Example<Self> {
