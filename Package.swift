@@ -70,12 +70,12 @@ let package = Package(
         module("Matching", ["Procurement", "Language"]),
         module(
             "Dialogue",
-            ["PersonalNumbers", "Procurement", "Matching", .product(name: "Crypto", package: "swift-crypto")]),
+            ["PersonalNumbers", "Procurement", "API", "Matching", .product(name: "Crypto", package: "swift-crypto")]),
         module("JSONRPC", ["PersonalNumbers"]),
         // Makes what a wire type needs of its declaration, while `API` is compiled; in no program.
         module("WireSource"),
         .macro(name: "WireMacros", dependencies: ["WireSource"], swiftSettings: settings),
-        module("API", ["JSONRPC", "WireMacros"]),
+        module("API", ["Procurement", "JSONRPC", "WireMacros"]),
         module("Transport", ["JSONRPC", "API"] + nio),
         module(
             "Daemon",
@@ -94,7 +94,7 @@ let package = Package(
         program(
             "torg",
             [
-                "API", "JSONRPC", "Transport", .product(name: "Subprocess", package: "swift-subprocess"),
+                "Procurement", "API", "JSONRPC", "Transport", .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"), .product(name: "Yams", package: "Yams"),
             ]),
         program("torg-feed", ["NoticeFeed", "Procurement"]),
@@ -109,15 +109,15 @@ let package = Package(
         tests("StoreTests", ["Store", "Procurement", "WrittenForms", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("LanguageTests", ["Language"]),
         tests("MatchingTests", ["Matching", "Procurement", "Language"]),
-        tests("DialogueTests", ["Dialogue", "Matching", "PersonalNumbers", "Procurement"]),
+        tests("DialogueTests", ["Dialogue", "API", "Matching", "PersonalNumbers", "Procurement"]),
         tests("JSONRPCTests", ["JSONRPC", "WrittenForms"]),
         tests("WireSourceTests", ["WireSource"]),
-        tests("APITests", ["API", "JSONRPC"]),
-        tests("TransportTests", ["Transport", "API", "JSONRPC"]),
-        tests("ClientTests", ["torg", "JSONRPC"]),
+        tests("APITests", ["API", "Procurement", "JSONRPC"]),
+        tests("TransportTests", ["Transport", "API", "Procurement", "JSONRPC"]),
+        tests("ClientTests", ["torg", "API", "Procurement", "JSONRPC"]),
         tests(
             "EndToEndTests",
-            ["API", "JSONRPC", "Transport", "WrittenForms", .product(name: "GRDB", package: "GRDB.swift")]),
+            ["API", "Procurement", "JSONRPC", "Transport", "WrittenForms", .product(name: "GRDB", package: "GRDB.swift")]),
         tests(
             "DaemonTests",
             [

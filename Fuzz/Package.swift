@@ -37,7 +37,7 @@ let package = Package(
         module("JSONRPC", ["PersonalNumbers"]),
         module("WireSource"),
         .macro(name: "WireMacros", dependencies: ["WireSource"], swiftSettings: settings),
-        module("API", ["JSONRPC", "WireMacros"]),
+        module("API", ["Procurement", "JSONRPC", "WireMacros"]),
         fuzzer("fuzz-feed", ["NoticeFeed", "Procurement"]),
         fuzzer("fuzz-rpc", ["API", "JSONRPC"]),
     ]

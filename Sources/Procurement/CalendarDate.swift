@@ -5,7 +5,10 @@ package struct CalendarDate: Hashable, Comparable, Sendable, Codable, CustomStri
     /// Days since 1970-01-01.
     package let daysSinceEpoch: Int32
 
-    package init(daysSinceEpoch: Int32) { self.daysSinceEpoch = daysSinceEpoch }
+    /// - Parameter daysSinceEpoch: brought into the years 1 to 9999, which four digits can write.
+    package init(daysSinceEpoch: Int32) {
+        self.daysSinceEpoch = min(max(daysSinceEpoch, -719_162), 2_932_896)
+    }
 
     /// `nil` unless the day exists.
     package init?(year: Int, month: Int, day: Int) {
@@ -13,6 +16,20 @@ package struct CalendarDate: Hashable, Comparable, Sendable, Codable, CustomStri
             day <= Self.daysIn(month: month, year: year)
         else { return nil }
         daysSinceEpoch = Self.days(year: year, month: month, day: day)
+    }
+
+    /// The day that these numbers make; a month or a day out of its range is brought into it.
+    package init(nearestTo year: Int, _ month: Int, _ day: Int) {
+        let (year, month) = (min(max(year, 1), 9999), min(max(month, 1), 12))
+        let last = Self.daysIn(month: month, year: year)
+        daysSinceEpoch = Self.days(year: year, month: month, day: min(max(day, 1), last))
+    }
+
+    /// `nil` unless the text is `YYYY-MM-DD` and the day exists.
+    package init?(written text: some StringProtocol) {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-") else { return nil }
+        self.init(text)
     }
 
     /// Reads the first ten characters of an ISO 8601 date or date-time (`2023-10-27`, `2023-10-27+02:00`,
@@ -61,9 +78,9 @@ package struct CalendarDate: Hashable, Comparable, Sendable, Codable, CustomStri
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
-        guard let date = CalendarDate(text) else {
+        guard let date = CalendarDate(written: text) else {
             throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "“\(text)” is not a date YYYY-MM-DD")
+                in: container, debugDescription: "a day that exists, as YYYY-MM-DD")
         }
         self = date
     }
@@ -81,7 +98,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable, Codable, CustomStri
     package static func < (left: Self, right: Self) -> Bool { left.daysSinceEpoch < right.daysSinceEpoch }
 
     package func adding(days: Int) -> CalendarDate {
-        CalendarDate(daysSinceEpoch: daysSinceEpoch + Int32(clamping: days))
+        CalendarDate(daysSinceEpoch: Int32(clamping: Int(daysSinceEpoch) + Int(Int32(clamping: days))))
     }
 
     /// Whole days from `other` to this day; negative when this day comes first.
@@ -102,11 +119,23 @@ package struct CalendarDate: Hashable, Comparable, Sendable, Codable, CustomStri
 
     package var description: String {
         let (year, month, day) = civil
-        func padded(_ value: Int, _ width: Int) -> String {
-            let digits = String(value)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        // Digit by digit: an answer has hundreds of days, and joining texts took ten times as long.
+        return String(unsafeUninitializedCapacity: 10) { bytes in
+            func put(_ digit: Int, at place: Int) {
+                bytes.initializeElement(at: place, to: UInt8(ascii: "0") + UInt8(digit % 10))
+            }
+            put(year / 1000, at: 0)
+            put(year / 100, at: 1)
+            put(year / 10, at: 2)
+            put(year, at: 3)
+            bytes.initializeElement(at: 4, to: UInt8(ascii: "-"))
+            put(month / 10, at: 5)
+            put(month, at: 6)
+            bytes.initializeElement(at: 7, to: UInt8(ascii: "-"))
+            put(day / 10, at: 8)
+            put(day, at: 9)
+            return 10
         }
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
     private static func daysIn(month: Int, year: Int) -> Int {

@@ -1,5 +1,6 @@
 import API
 import ArgumentParser
+import Procurement
 
 /// The language that a command speaks.
 struct LanguageOption: ParsableArguments {

@@ -1,6 +1,7 @@
 import API
 import ArgumentParser
 import JSONRPC
+import Procurement
 import Transport
 
 /// One call to the daemon on behalf of a command.

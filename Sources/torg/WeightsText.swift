@@ -1,6 +1,7 @@
 import API
 import ArgumentParser
 import Foundation
+import Procurement
 
 /// Weights as `weights.yaml` has them: `weights:`, and a signal and a number a line, for all kinds of question or below one.
 enum WeightsText {

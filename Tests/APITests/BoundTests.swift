@@ -1,5 +1,6 @@
 import API
 import JSONRPC
+import Procurement
 import Testing
 
 /// How large what a caller sends may be.

@@ -1,5 +1,6 @@
 import API
 import JSONRPC
+import Procurement
 import Testing
 
 /// The parameters as the contract writes them.
@@ -89,7 +90,7 @@ import Testing
         #expect(try read(SuppliersImport.Parameters.self, #"{"path":"/a.csv"}"#).path == "/a.csv")
         #expect(try read(RefusalsList.Parameters.self, "{}") == RefusalsList.Parameters())
         let backtest = try read(MatchingBacktest.Parameters.self, #"{"from":"2021-09-01","embargoDays":90}"#)
-        #expect(backtest == MatchingBacktest.Parameters(from: Day(year: 2021, month: 9, day: 1), embargoDays: 90))
+        #expect(backtest == MatchingBacktest.Parameters(from: CalendarDate(nearestTo: 2021, 9, 1), embargoDays: 90))
         #expect(try error(MatchingBacktest.Parameters.self, #"{"from":"2021-02-29"}"#).parameter == "from")
         let find = try read(SuppliersFind.Parameters.self, #"{"query":"x","where":{"newcomers":false},"limit":3}"#)
         #expect(find == SuppliersFind.Parameters(query: "x", filter: SupplierFilter(newcomers: false), limit: 3))

@@ -1,5 +1,6 @@
 import API
 import JSONRPC
+import Procurement
 import Testing
 
 @Suite struct PointsTests {
@@ -48,7 +49,7 @@ extension Substring {
 @Suite struct DateTests {
     @Test(arguments: ["2021-09-01", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31"])
     func takesDaysThatExist(text: String) throws {
-        #expect(Day(text)?.text == text)
+        #expect(CalendarDate(written: text)?.description == text)
     }
 
     @Test(arguments: [
@@ -56,7 +57,7 @@ extension Substring {
         "2021-01-01T00:00:00Z", "2021/01/01", "20210101", "२०२१-०१-०१",
     ])
     func refusesOthers(text: String) {
-        #expect(Day(text) == nil)
+        #expect(CalendarDate(written: text) == nil)
     }
 
     @Test(arguments: [

@@ -1,5 +1,6 @@
 import API
 import JSONRPC
+import Procurement
 import Testing
 
 @WireType
@@ -10,7 +11,7 @@ struct Order: Described {
     /// How many.
     @Within(.integer(0...9)) package var count: Int
     /// How large.
-    package var sizes: [CompanySize] = []
+    package var sizes: [SupplierSize] = []
     /// Whether at once.
     @Defaulted package var isUrgent: Bool = true
     /// How many and one.

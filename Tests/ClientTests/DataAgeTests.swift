@@ -1,5 +1,6 @@
 import API
 import Foundation
+import Procurement
 import Testing
 
 @testable import torg
@@ -8,7 +9,7 @@ import Testing
     private let now = Date(timeIntervalSince1970: 1_640_995_200)
 
     @Test func saysHowFarTheDataReach() {
-        let through = Day("2021-10-22")
+        let through = CalendarDate("2021-10-22")
         #expect(
             DataAge(language: .sv).sentence(through, generation: 43)
                 == "Underlag till och med 2021-10-22 (dataversion 43).")
@@ -18,8 +19,8 @@ import Testing
 
     @Test func oldDataAreCalledOld() {
         let age = DataAge(language: .en)
-        #expect(age.status(Day("2021-11-18"), today: now) == "data through 2021-11-18, 44 days old")
-        #expect(age.status(Day("2021-11-17"), today: now).hasSuffix("; older than 45 days"))
+        #expect(age.status(CalendarDate("2021-11-18"), today: now) == "data through 2021-11-18, 44 days old")
+        #expect(age.status(CalendarDate("2021-11-17"), today: now).hasSuffix("; older than 45 days"))
     }
 
     @Test func saysForWhomAndWhere() {

@@ -1,4 +1,5 @@
 import API
+import Procurement
 import Testing
 
 @testable import torg

@@ -3,6 +3,7 @@ import Foundation
 import JSONRPC
 import Testing
 import Transport
+import Procurement
 
 /// Who may what, and what stays on record of it. Only root can call as somebody else.
 @Suite(

@@ -1,6 +1,7 @@
 import API
 import Foundation
 import JSONRPC
+import Procurement
 import Testing
 import Transport
 
@@ -88,7 +89,7 @@ struct CorpusTests {
         #expect(JSONText(try await client.call("match.notice", parameters: ask)) == answer)
 
         let report = try await client.call(
-            MatchingBacktest.self, .init(from: try #require(Day("2021-09-01"))), timeout: nil)
+            MatchingBacktest.self, .init(from: try #require(CalendarDate("2021-09-01"))), timeout: nil)
         print("back-test from 2021-09-01: \(report.figures)")
         #expect(report.figures.successAt10.double >= 0.40)
         for baseline in report.baselines {
@@ -110,7 +111,7 @@ struct CorpusTests {
                 capacity: 300, floor: 8,
                 projects: [
                     ProjectAtMeeting(
-                        id: "sparvagen", name: Bilingual("Spårvägen"), owner: "Spårvagnar AB",
+                        id: "sparvagen", name: BilingualText("Spårvägen"), owner: "Spårvagnar AB",
                         categories: ["anlaggning", "teknikkonsult"])
                 ],
                 rooms: [RoomAtMeeting(name: "Stora salen", seats: 60), RoomAtMeeting(name: "Foajén", seats: 40)],

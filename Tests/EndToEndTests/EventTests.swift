@@ -1,6 +1,7 @@
 import API
 import Foundation
 import JSONRPC
+import Procurement
 import Testing
 import Transport
 
@@ -44,7 +45,8 @@ import Transport
         #expect(!"\(try await client.call("events.get", parameters: ["event": 1]))".contains("9874"))
         let one = try await client.call(SuppliersGet.self, .init(id: suppliers[0].id)).supplier
         #expect(
-            one.dialogue == ParticipationCounts(invited: 1, registered: 0, attended: 0, lastInvited: Day("2026-03-12")))
+            one.dialogue
+                == ParticipationCounts(invited: 1, registered: 0, attended: 0, lastInvited: CalendarDate("2026-03-12")))
         #expect(try await client.call(ServerStatus.self, .init()).generation == status.generation)
 
         let unknown = try torg("event", "register", "9", "Någon AB")

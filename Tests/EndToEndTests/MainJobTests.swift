@@ -3,6 +3,7 @@ import Foundation
 import JSONRPC
 import Testing
 import Transport
+import Procurement
 
 /// Notices in, ranked suppliers out, through the real programs and the real socket.
 @Suite(.serialized) struct MainJobTests {

@@ -1,6 +1,7 @@
 import API
 import Foundation
 import JSONRPC
+import Procurement
 import Testing
 import Transport
 
@@ -77,7 +78,7 @@ import Transport
     @Test func backtestCountsEveryRankingWithBoundsAndFairness() async throws {
         let (daemon, client) = try await filled()
         defer { daemon.remove() }
-        let from = Day(year: 2023, month: 1, day: 1)
+        let from = CalendarDate(nearestTo: 2023, 1, 1)
         let plain = try await client.call(MatchingBacktest.self, .init(from: from), timeout: nil)
         #expect(plain.queries > 20)
         #expect(plain.rows.map(\.name) == ["torg"] + plain.baselines.map(\.name))
@@ -103,7 +104,7 @@ import Transport
 
         let whole = try await client.call(
             MatchingBacktest.self,
-            .init(from: Day(year: 2022, month: 1, day: 1), task: .category, baselines: false), timeout: nil)
+            .init(from: CalendarDate(nearestTo: 2022, 1, 1), task: .category, baselines: false), timeout: nil)
         let categories = try #require(whole.categories)
         #expect(categories.rows.count == 3 && categories.rows[0].name == "torg")
         for row in categories.rows { #expect(row.low <= row.recallAt50 && row.recallAt50 <= row.high) }
@@ -147,7 +148,7 @@ import Transport
         #expect(try ProgramRun("torg", tune).code == 64, "what is there stays")
 
         let result = try await client.call(
-            MatchingTune.self, .init(validateFrom: Day(year: 2024, month: 1, day: 1)), timeout: nil)
+            MatchingTune.self, .init(validateFrom: CalendarDate(nearestTo: 2024, 1, 1)), timeout: nil)
         #expect(result.learntFrom > 0 && result.queries > 0)
         #expect(result.before.weights.dictionary.keys == result.after.weights.dictionary.keys)
         // The file can be compared with, and put in place.
@@ -167,7 +168,7 @@ import Transport
         #expect(category["weights"] == before["weights"], "what is learnt from notices holds for notices")
 
         await #expect(throws: RPCClientError.self) {
-            _ = try await client.call(MatchingTune.self, .init(validateFrom: Day(year: 1999, month: 1, day: 1)))
+            _ = try await client.call(MatchingTune.self, .init(validateFrom: CalendarDate(nearestTo: 1999, 1, 1)))
         }
     }
 

@@ -1,6 +1,7 @@
 import API
 import Foundation
 import JSONRPC
+import Procurement
 import Testing
 import Transport
 
@@ -61,8 +62,8 @@ import Transport
         let (daemon, client) = try await filled()
         defer { daemon.remove() }
         let card = try await client.call(
-            CategoriesCard.self, .init(category: "it", limit: 1000, asOf: Day("2025-06-30"), keep: true))
-        #expect(card.procurements > 0 && card.asOf == Day("2025-06-30") && card.dossier != nil)
+            CategoriesCard.self, .init(category: "it", limit: 1000, asOf: CalendarDate("2025-06-30"), keep: true))
+        #expect(card.procurements > 0 && card.asOf == CalendarDate("2025-06-30") && card.dossier != nil)
         #expect(card.suppliers.count == card.supplierCount)
         #expect(card.byWins?.suppliers == card.supplierCount)
         let competition = card.competition
@@ -70,7 +71,7 @@ import Transport
             competition.tendersStated + competition.tendersWithheld + competition.tendersMissing == competition.lots)
         #expect(competition.singleTender <= competition.tendersStated)
         #expect(card.years.reduce(0) { $0 + $1.newcomers } == card.supplierCount)
-        #expect(try await client.call(CategoriesCard.self, .init(category: "it")).asOf > Day("2026-01-01")!)
+        #expect(try await client.call(CategoriesCard.self, .init(category: "it")).asOf > CalendarDate("2026-01-01")!)
         await #expect(throws: RPCClientError.self) {
             _ = try await client.call(CategoriesCard.self, .init(category: "it", monthsAhead: 121))
         }

@@ -4,6 +4,7 @@ import JSONRPC
 import Testing
 import Transport
 import WrittenForms
+import Procurement
 
 /// A personal number in any writing, in any text of a feed, a register or a call, is in no answer, no error and no line of
 /// the log.

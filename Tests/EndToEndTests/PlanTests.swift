@@ -1,6 +1,7 @@
 import API
 import Foundation
 import JSONRPC
+import Procurement
 import Testing
 import Transport
 
@@ -43,14 +44,14 @@ import Transport
         let it = try await suppliers(client, "it")
         let bygg = try await suppliers(client, "bygg").filter { !it.contains($0) }
         let parameters = API.MeetingPlan.Parameters(
-            details: MeetingDetails(host: "Norrvika kommun", date: Day("2027-05-12")), capacity: 30,
+            details: MeetingDetails(host: "Norrvika kommun", date: CalendarDate("2027-05-12")), capacity: 30,
             categories: [
                 CategoryAtMeeting(category: .configured("it")), CategoryAtMeeting(category: .configured("bygg")),
                 CategoryAtMeeting(category: .configured("transport"), floor: 5),
             ], floor: 4,
             projects: [
                 ProjectAtMeeting(
-                    id: "sparvagen", name: Bilingual(sv: "Spårvägen", en: "The tramway"), owner: "Norrvika Spår AB",
+                    id: "sparvagen", name: BilingualText(sv: "Spårvägen", en: "The tramway"), owner: "Norrvika Spår AB",
                     categories: ["bygg"])
             ],
             rooms: [RoomAtMeeting(name: "Stora salen", seats: 20), RoomAtMeeting(name: "Foajén", seats: 20)],
@@ -109,7 +110,7 @@ import Transport
         let it = try await suppliers(client, "it")
         var parameters = CouncilCompose.Parameters(
             needs: [.category(.configured("it")), .category(.configured("telefoni"))],
-            name: Bilingual("Branschråd IT"), seats: CouncilSeats(suppliers: 6, officials: 1),
+            name: BilingualText("Branschråd IT"), seats: CouncilSeats(suppliers: 6, officials: 1),
             people: [
                 CouncilPerson(name: "IT-chef", role: .official, score: .one),
                 CouncilPerson(name: "Inköpschef", role: .official),
@@ -179,7 +180,7 @@ import Transport
         _ = try await client.call(
             EventsInvite.self, .init(event: earlier.id, companies: [CompanyQuery(supplier: it[0])]))
         let now = try await client.call(
-            EventsCreate.self, .init(kind: .meeting, name: "Vårträffen", date: Day("2027-05-12"), capacity: 12)
+            EventsCreate.self, .init(kind: .meeting, name: "Vårträffen", date: CalendarDate("2027-05-12"), capacity: 12)
         ).event
         for company in [CompanyQuery(name: "Nystart AB"), CompanyQuery(supplier: it[5])] {
             _ = try await client.call(

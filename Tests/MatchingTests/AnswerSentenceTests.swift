@@ -20,7 +20,7 @@ import Testing
 
     private func reason(
         _ signal: SignalName, of supplier: SupplierID, for need: String,
-        _ language: MatchOptions.Language = .english
+        _ language: TextLanguage = .en
     ) throws -> String {
         let words = EverydayWords([.init(words: ["gympa"], means: ["städning"])])
         let snapshot = market().snapshot().with([], words: words, generation: 1)
@@ -35,7 +35,7 @@ import Testing
             try reason(.experience, of: "bus", for: "skolskjuts")
                 .hasPrefix("Has won 2 procurements like what is sought, the closest (100 %): Skolskjuts"))
         #expect(
-            try reason(.experience, of: "bus", for: "skolskjuts", .swedish)
+            try reason(.experience, of: "bus", for: "skolskjuts", .sv)
                 .hasPrefix("Har vunnit 2 upphandlingar som liknar det som söks, den mest lika till 100 %: Skolskjuts"))
         #expect(
             try reason(.experience, of: "bread", for: "bröd")
@@ -45,19 +45,19 @@ import Testing
 
     @Test func whatANameHasIsToldOnce() throws {
         #expect(try reason(.name, of: "mop", for: "gympa") == "Its name contains städning (for “gympa”).")
-        #expect(try reason(.name, of: "mop", for: "gympa", .swedish) == "Namnet innehåller städning (för ”gympa”).")
+        #expect(try reason(.name, of: "mop", for: "gympa", .sv) == "Namnet innehåller städning (för ”gympa”).")
         #expect(try reason(.name, of: "mop", for: "städning och gympa") == "Its name contains städning.")
         #expect(try reason(.name, of: "bread", for: "gympa") == "Its name says nothing of what is sought.")
     }
 
     @Test func partsOfWordsAreToldAsSuch() {
         let found = FoundWord(manner: .part, sought: "lekträd", text: "träd", stem: 1)
-        #expect(Phrases(language: .swedish).words([found]) == "träd (ur ”lekträd”)")
-        #expect(Phrases(language: .english).words([found]) == "träd (in “lekträd”)")
+        #expect(Phrases(language: .sv).words([found]) == "träd (ur ”lekträd”)")
+        #expect(Phrases(language: .en).words([found]) == "träd (in “lekträd”)")
     }
 
     @Test func pointsHaveThreeDecimals() {
-        #expect(Phrases(language: .swedish).points(Points(millionths: 64_570)) == "0,065")
-        #expect(Phrases(language: .english).points(Points(millionths: 1_002_400)) == "1.002")
+        #expect(Phrases(language: .sv).points(Points(millionths: 64_570)) == "0,065")
+        #expect(Phrases(language: .en).points(Points(millionths: 1_002_400)) == "1.002")
     }
 }

@@ -76,7 +76,7 @@ import Testing
     }
 
     @Test func sentencesInSwedish() throws {
-        let options = MatchOptions(limit: 3, language: .swedish)
+        let options = MatchOptions(limit: 3, language: .sv)
         let match = try #require(Ranker(market.snapshot()).rank(query, options).matches.first)
         #expect(match.signals.first { $0.name == .record }?.because.hasPrefix("Kända vinster") == true)
     }

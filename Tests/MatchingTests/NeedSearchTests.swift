@@ -158,8 +158,8 @@ import Testing
         let snapshot = IndexBuilder().build(facts)
         let code = CPVCode("60130000")!
         let listed = NeedIndex(facts, in: snapshot, swedish: Self.swedish, english: Self.english)
-        #expect(listed.label(of: code, .swedish) == "Särskild persontransport")
+        #expect(listed.label(of: code, .sv) == "Särskild persontransport")
         #expect(
-            NeedIndex(facts, in: snapshot).label(of: code, .english) == "Transport services (excl. Waste transport)")
+            NeedIndex(facts, in: snapshot).label(of: code, .en) == "Transport services (excl. Waste transport)")
     }
 }

@@ -31,7 +31,7 @@ import Testing
                 #expect(abs(match.signals.reduce(0) { $0 + $1.weight } - 1) < 1e-5)
                 #expect(match.score.millionths >= 0 && match.score.millionths <= 1_000_010)
                 for signal in match.signals {
-                    #expect(abs((signal.value ?? 0) * signal.weight - signal.points.value) < 1e-6)
+                    #expect(abs((signal.value ?? 0) * signal.weight - signal.points.double) < 1e-6)
                     #expect(signal.value.map { $0 >= 0 && $0 <= 1.001 } ?? true)
                     #expect(!signal.because.isEmpty)
                 }

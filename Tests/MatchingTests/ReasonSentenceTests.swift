@@ -41,8 +41,8 @@ import Testing
     }
 
     @Test func whatIsBeyondAHundredfoldIsNotCounted() {
-        #expect(Phrases(language: .english).times(1135) == "more than 100 times")
-        #expect(Phrases(language: .swedish).times(1135) == "mer än 100 gånger")
-        #expect(Phrases(language: .english).times(99.6) == "100 times")
+        #expect(Phrases(language: .en).times(1135) == "more than 100 times")
+        #expect(Phrases(language: .sv).times(1135) == "mer än 100 gånger")
+        #expect(Phrases(language: .en).times(99.6) == "100 times")
     }
 }

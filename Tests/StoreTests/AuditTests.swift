@@ -65,8 +65,7 @@ import Testing
     @Test func theLatestIsFirstAlsoWhereItJoinedAnEarlierEntry() throws {
         let now = Mutex(Date(timeIntervalSince1970: 1_767_225_600))
         let store = try Store.inMemory { now.withLock { $0 } }
-        for (user, action) in [("bo", AuditRecord.Action.denied), ("eva", .denied), ("root", .backup), ("bo", .denied)]
-        {
+        for (user, action) in [("bo", AuditAction.denied), ("eva", .denied), ("root", .backup), ("bo", .denied)] {
             try store.record([AuditRecord(action, by: user, method: "feed.import")])
             now.withLock { $0 += 60 }
         }

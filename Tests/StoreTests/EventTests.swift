@@ -19,7 +19,7 @@ import Testing
                 ]))
     }
 
-    private func event(_ kind: DialogueEvent.Kind = .meeting, capacity: Int? = nil, date: String = "2026-03-12") throws
+    private func event(_ kind: EventKind = .meeting, capacity: Int? = nil, date: String = "2026-03-12") throws
         -> Int64
     {
         try store.createEvent(

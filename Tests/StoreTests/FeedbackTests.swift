@@ -11,7 +11,7 @@ import Testing
         store = try Store.inMemory { Date(timeIntervalSince1970: 1_767_225_600) }
     }
 
-    private func feedback(_ supplier: String, _ verdict: Feedback.Verdict = .accepted, _ reason: String? = nil)
+    private func feedback(_ supplier: String, _ verdict: FeedbackVerdict = .accepted, _ reason: String? = nil)
         -> Feedback
     {
         Feedback(

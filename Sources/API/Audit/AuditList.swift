@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// What is on record.
 package enum AuditList: Method {
@@ -42,18 +43,6 @@ package enum AuditList: Method {
                         id: 7, action: .denied, by: "bo", method: "feed.import", count: 3, at: moment, last: moment),
                 ], next: "7"))
     }
-}
-
-/// What an entry of the audit is about.
-package enum AuditAction: String, WireWord {
-    /// A call that the caller's role doesn't allow.
-    case denied
-    /// A sole trader's number was shown.
-    case unmasked
-    /// A person's data were taken out.
-    case purged
-    /// The store was copied.
-    case backup
 }
 
 /// One entry of the audit.

@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// The suppliers that a plan chose among for one category, by id: for whoever asks later why one wasn't chosen.
 @WireType

@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// A supplier in a category.
 @WireType
@@ -14,7 +15,7 @@ package struct CardSupplier: Described {
     /// What its wins are worth where stated, a sum a currency; an equal part where several share an award.
     package var values: [Amount]
     /// The day of its latest win; absent where no date is known.
-    package var lastWin: Day?
+    package var lastWin: CalendarDate?
     /// True where its first win in the category lies within the last 12 months.
     package var newcomer: Bool
 }
@@ -88,7 +89,7 @@ package struct CardContract: Described {
     /// Who has the contract; empty where that is withheld.
     package var suppliers: [CardParty]
     /// Its last day.
-    package var ends: Day
+    package var ends: CalendarDate
 }
 
 /// Who has a contract.
@@ -112,7 +113,7 @@ package struct CardNotice: Described {
     /// planning or competition.
     package var purpose: NoticePurpose
     /// Its day; absent when the notice has none.
-    package var date: Day?
+    package var date: CalendarDate?
     /// The last day for tenders, of the lot that is open longest; absent when not given.
-    package var deadline: Day?
+    package var deadline: CalendarDate?
 }

@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// One category on one page.
 package enum CategoriesCard: Method {
@@ -16,7 +17,7 @@ package enum CategoriesCard: Method {
         /// How many suppliers, contracts and notices at most, each: 1 to 1000, 20 where nothing is said.
         package var limit: Limit?
         /// The day that the card speaks of; today where nothing is said.
-        package var asOf: Day?
+        package var asOf: CalendarDate?
         /// How far ahead contracts that run out are listed: 0 to 120 months, 12 where nothing is said.
         @Within(.integer(0...120)) package var monthsAhead: Int?
         /// Whether the answer is kept in a dossier; where nothing is said, as dossier.lists has it.
@@ -32,7 +33,7 @@ package enum CategoriesCard: Method {
         /// Which one.
         package var category: NamedReference
         /// The day that the card speaks of. What is dated later is left out.
-        package var asOf: Day
+        package var asOf: CalendarDate
         /// Results that lie in it by the main code of the notice or of a lot, those that nobody won too.
         package var procurements: Int
         /// The most wins first; equal ones by id.
@@ -60,7 +61,7 @@ package enum CategoriesCard: Method {
         /// How many such notices there are.
         package var comingCount: Int
         /// The date of the newest notice that counts; absent without any.
-        package var dataThrough: Day?
+        package var dataThrough: CalendarDate?
         /// The generation of the data that answered.
         package var generation: Int
         /// Where the answer is kept; absent where it isn't.
@@ -69,15 +70,15 @@ package enum CategoriesCard: Method {
 
     package static var example: Example<Self> {
         Example(
-            Parameters(category: "it", asOf: Day("2026-03-31")),
+            Parameters(category: "it", asOf: CalendarDate("2026-03-31")),
             gives: Result(
-                category: NamedReference(id: "it", name: "IT"), asOf: Day(year: 2026, month: 3, day: 31),
+                category: NamedReference(id: "it", name: "IT"), asOf: CalendarDate(nearestTo: 2026, 3, 31),
                 procurements: 5,
                 suppliers: [
                     CardSupplier(
                         id: "SE4999022611", name: "Sundhamra Informationsteknik AB", wins: 3,
                         share: Points(millionths: 600_000),
-                        values: [Amount(amount: "900.00", currency: "SEK")], lastWin: Day("2025-07-01"),
+                        values: [Amount(amount: "900.00", currency: "SEK")], lastWin: CalendarDate("2025-07-01"),
                         newcomer: false)
                 ],
                 supplierCount: 3,
@@ -101,13 +102,13 @@ package enum CategoriesCard: Method {
                         title: "Upphandling av drift av servrar, lagring och säkerhetskopiering",
                         buyer: "Norrvika kommun",
                         suppliers: [CardParty(id: "SE4999022611", name: "Sundhamra Informationsteknik AB")],
-                        ends: Day(year: 2026, month: 9, day: 30))
+                        ends: CalendarDate(nearestTo: 2026, 9, 30))
                 ], runningOutCount: 1,
                 coming: [
                     CardNotice(
                         noticeId: "00012345-2026", title: "Nytt intranät", buyer: "Norrvika kommun",
                         purpose: .competition,
-                        date: Day("2026-03-01"), deadline: Day("2026-05-01"))
-                ], comingCount: 1, dataThrough: Day("2021-10-22"), generation: 7))
+                        date: CalendarDate("2026-03-01"), deadline: CalendarDate("2026-05-01"))
+                ], comingCount: 1, dataThrough: CalendarDate("2021-10-22"), generation: 7))
     }
 }

@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// Composes a sector council (branschråd).
 package enum CouncilCompose: Method {
@@ -14,7 +15,7 @@ package enum CouncilCompose: Method {
         /// The council's field: categories, challenges or notices. A supplier's score is its best for any.
         @Within(.list(100)) package var needs: [NeedQuery]
         /// What the council is called.
-        package var name: Bilingual?
+        package var name: BilingualText?
         /// Seats by role.
         package var seats: CouncilSeats?
         /// Officials and politicians to choose from.
@@ -58,7 +59,7 @@ package enum CouncilCompose: Method {
     @WireType
     package struct Result: KeptAnswer {
         /// What the council is called.
-        package var name: Bilingual
+        package var name: BilingualText
         /// The proposal, by role, then by score.
         package var seats: [CouncilSeatLine]
         /// Whom to ask when a member declines, by role, the best first.
@@ -86,7 +87,7 @@ package enum CouncilCompose: Method {
         /// The buyer and the places that the plan was made for; absent without any.
         package var setting: QuestionSetting?
         /// The date of the newest notice that counts; absent without any.
-        package var dataThrough: Day?
+        package var dataThrough: CalendarDate?
         /// The generation of the data that answered.
         package var generation: Int
         /// The weights in force for notices, by signal.
@@ -104,38 +105,38 @@ package enum CouncilCompose: Method {
         let score = Points(millionths: 484_000)
         return Example(
             Parameters(
-                needs: [.category(.configured("it"))], name: Bilingual(sv: "Branschråd IT", en: "IT council"),
+                needs: [.category(.configured("it"))], name: BilingualText(sv: "Branschråd IT", en: "IT council"),
                 seats: CouncilSeats(suppliers: 1),
                 people: [
                     CouncilPerson(id: "it-chef", name: "IT-chefen", role: .official)
                 ], sizeQuotas: [CouncilSizeQuota(sizes: [.micro, .small], minimum: 1)], seed: 20_260_512),
             gives: Result(
-                name: Bilingual(sv: "Branschråd IT", en: "IT council"),
+                name: BilingualText(sv: "Branschråd IT", en: "IT council"),
                 seats: [
                     CouncilSeatLine(
                         member: supplier, score: score, netScore: score, rank: 1, earlierSeats: 0,
                         serves: [
                             ConstraintReference(.sizeMinimum, of: "micro-small")
                         ], onScoreAlone: true,
-                        reason: Bilingual(
+                        reason: BilingualText(
                             sv: "Plats 1 av 212 leverantörer med 0,48.", en: "Number 1 of 212 suppliers with 0.48."),
                         because: [
-                            Bilingual(
+                            BilingualText(
                                 sv: "Vann 3 av de 12 upphandlingarna i kategorin.",
                                 en: "Won 3 of the 12 procurements in the category.")
                         ]),
                     CouncilSeatLine(
                         member: official, score: .zero, netScore: .zero, rank: 1, earlierSeats: 0, onScoreAlone: true,
-                        reason: Bilingual(sv: "Sitter på sitt ämbete.", en: "Sits by office.")),
+                        reason: BilingualText(sv: "Sitter på sitt ämbete.", en: "Sits by office.")),
                 ], alternates: [],
                 balance: [
                     CouncilBalance(
                         constraint: ConstraintReference(.seats, of: "supplier"),
-                        name: Bilingual(sv: "leverantörer", en: "suppliers"), minimum: 1, maximum: 1, actual: 1)
+                        name: BilingualText(sv: "leverantörer", en: "suppliers"), minimum: 1, maximum: 1, actual: 1)
                 ], draws: [], resting: [], groups: [], edits: [], seed: 20_260_512,
                 choice: PlanOptimality(value: score, bound: score),
                 candidates: [CandidateLine(supplier: supplier.id, score: score)],
-                leastScore: Points(millionths: 242_000), considered: 9036, dataThrough: Day("2021-10-22"),
+                leastScore: Points(millionths: 242_000), considered: 9036, dataThrough: CalendarDate("2021-10-22"),
                 generation: 7,
                 weights: ["experience": Points(millionths: 400_000)], weightsByKind: .example, dossier: .example))
     }

@@ -1,7 +1,8 @@
 import JSONRPC
+import Procurement
 
 /// A side of a sector council.
-package enum CouncilSide: String, WireWord {
+package enum CouncilRole: String, WireWord {
     case supplier, official, politician
 }
 
@@ -24,7 +25,7 @@ package struct CouncilPerson: Described {
     /// The office, with or without whoever holds it.
     @Within(.name) package var name: String
     /// official or politician.
-    package var role: CouncilSide
+    package var role: CouncilRole
     /// How well the person fits, 0 to 1, where there are more people than seats; 0 where nothing is said.
     @Within(.share) package var score: Points?
     /// A municipal company or an administration of which only one may sit.
@@ -37,9 +38,9 @@ package struct CouncilSizeQuota: Described {
     /// What the answer calls it; the sizes where nothing is said.
     @Within(.id) package var id: String?
     /// What people call it; the sizes where nothing is said.
-    package var name: Bilingual?
+    package var name: BilingualText?
     /// The sizes that count.
-    @Within(.choices) package var sizes: [CompanySize]
+    @Within(.choices) package var sizes: [SupplierSize]
     /// The least number of seats; 0 where nothing is said.
     @Within(.count) package var minimum: Int?
     /// The greatest number of seats; any where nothing is said.

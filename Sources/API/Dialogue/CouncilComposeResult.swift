@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// Someone with a seat, or who may have one.
 @WireType
@@ -8,9 +9,9 @@ package struct CouncilMember: Described {
     /// The name.
     package var name: String
     /// Which side.
-    package var role: CouncilSide
+    package var role: CouncilRole
     /// Absent when not known, and for people.
-    package var size: CompanySize?
+    package var size: SupplierSize?
     /// For suppliers: true when it has no award in the data.
     package var newcomer: Bool?
     /// The corporate group, where one is known or guessed.
@@ -35,9 +36,9 @@ package struct CouncilSeatLine: Described {
     /// Whether it would have a seat by score alone.
     package var onScoreAlone: Bool
     /// Why it has the seat.
-    package var reason: Bilingual
+    package var reason: BilingualText
     /// What speaks for it in the field: the weightiest reasons of its score.
-    package var because: [Bilingual] = []
+    package var because: [BilingualText] = []
 }
 
 /// Someone to ask when a member declines.
@@ -57,7 +58,7 @@ package struct CouncilBalance: Described {
     /// Which bound.
     package var constraint: ConstraintReference
     /// What people call it.
-    package var name: Bilingual
+    package var name: BilingualText
     /// At least.
     package var minimum: Int
     /// At most; absent where there is no upper bound.

@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// Plans a supplier meeting (leverantörsträff).
 package enum MeetingPlan: Method {
@@ -35,7 +36,7 @@ package enum MeetingPlan: Method {
         /// The least share of small firms among the companies, 0 to 1.
         @Within(.share) package var smallShare: Points?
         /// The sizes that count as small; micro and small where nothing is said.
-        @Within(.choices) package var smallSizes: [CompanySize]?
+        @Within(.choices) package var smallSizes: [SupplierSize]?
         /// The least share of suppliers without any known award, 0 to 1.
         @Within(.share) package var newcomerShare: Points?
         /// What each earlier invitation takes off a score; 0.02 where nothing is said.
@@ -64,7 +65,7 @@ package enum MeetingPlan: Method {
     @WireType
     package struct Result: KeptAnswer {
         /// What the meeting is called.
-        package var name: Bilingual
+        package var name: BilingualText
         /// Places, in companies.
         package var capacity: Int
         /// Registered companies with a place, in order of arrival.
@@ -88,7 +89,7 @@ package enum MeetingPlan: Method {
         /// What came of each decision by hand.
         package var edits: [EditEffect]
         /// The open invitation, to publish through the tendering portal.
-        package var invitation: Bilingual
+        package var invitation: BilingualText
         /// How good the choice of companies is; always proven best.
         package var choice: PlanOptimality
         /// How good the choice of visits is.
@@ -100,7 +101,7 @@ package enum MeetingPlan: Method {
         /// The buyer and the places that the plan was made for; absent without any.
         package var setting: QuestionSetting?
         /// The date of the newest notice that counts; absent without any.
-        package var dataThrough: Day?
+        package var dataThrough: CalendarDate?
         /// The generation of the data that answered.
         package var generation: Int
         /// The weights in force for notices, by signal.

@@ -1,20 +1,21 @@
 import JSONRPC
+import Procurement
 
 /// What the invitation says of a meeting.
 @WireType
 package struct MeetingDetails: Described {
     /// What it is called.
-    package var name: Bilingual?
+    package var name: BilingualText?
     /// Who invites, such as Norrvika kommun.
     @Within(.name) package var host: String?
     /// The day.
-    package var date: Day?
+    package var date: CalendarDate?
     /// Where.
     @Within(.name) package var place: String?
     /// Where companies register, such as its address in TendSign.
     @Within(.line) package var registration: String?
     /// The last day to register.
-    package var registerBefore: Day?
+    package var registerBefore: CalendarDate?
     /// Where to ask: a function's mailbox, no person's.
     @Within(.line) package var contact: String?
 }
@@ -38,7 +39,7 @@ package struct ProjectAtMeeting: Described {
     /// What edits call its station.
     @Within(.id) package var id: String
     /// What it is called, such as Spårvägen.
-    package var name: Bilingual
+    package var name: BilingualText
     /// Whose it is, such as a municipal company.
     @Within(.name) package var owner: String
     /// Ids of categories at this meeting that it buys in; their companies fit it.
@@ -66,7 +67,7 @@ package struct CompanyRegistration: Described {
     /// Its name, where it has no id.
     @Within(.name) package var name: String?
     /// Its size, where Torg doesn't know it.
-    package var size: CompanySize?
+    package var size: SupplierSize?
     /// Whether it has no award; what the data say, else true, where nothing is said.
     package var newcomer: Bool?
     /// Ids of the categories whose table it asks for; where it matches best where nothing is said.

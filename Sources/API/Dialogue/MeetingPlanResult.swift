@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// A registered company with a place.
 @WireType
@@ -42,9 +43,9 @@ package struct OutreachLine: Described {
     /// Whether it would be here by score alone.
     package var onScoreAlone: Bool
     /// Why it is here.
-    package var reason: Bilingual
+    package var reason: BilingualText
     /// What speaks for it in the category: the weightiest reasons of its score.
-    package var because: [Bilingual] = []
+    package var because: [BilingualText] = []
 }
 
 /// A company to turn to when others of its category decline.
@@ -64,7 +65,7 @@ package struct CoverageLine: Described {
     /// The category.
     package var category: String
     /// What it is called.
-    package var name: Bilingual
+    package var name: BilingualText
     /// Companies that it must have.
     package var floor: Int
     /// Registered companies at its table.
@@ -96,7 +97,7 @@ package struct StationLine: Described {
     /// The id of its category or project.
     package var station: String
     /// What it is called.
-    package var name: Bilingual
+    package var name: BilingualText
     /// Whose project it is; absent for a category.
     package var owner: String?
     /// The room it stands in; absent where rooms are not planned.
@@ -139,5 +140,5 @@ package struct EditEffect: Described {
     /// Why.
     package var note: String
     /// What came of it.
-    package var effect: Bilingual
+    package var effect: BilingualText
 }

@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// Makes a timetable of one-to-one meetings.
 package enum MeetingsSchedule: Method {
@@ -67,7 +68,7 @@ package enum MeetingsSchedule: Method {
         /// How good the timetable is, in sums of what meetings are worth.
         package var choice: PlanOptimality
         /// The date of the newest notice that counts; absent without any.
-        package var dataThrough: Day?
+        package var dataThrough: CalendarDate?
         /// The generation of the data that answered.
         package var generation: Int
         /// The weights in force for notices, by signal.
@@ -103,11 +104,12 @@ package enum MeetingsSchedule: Method {
                 unscheduled: [
                     UnscheduledLine(
                         company: "registered-2", host: "it", worth: Points(millionths: 1_300_000), reason: .hostFull,
-                        text: Bilingual(
+                        text: BilingualText(
                             sv: "Värden har redan 1 möte, värda minst 1,48; detta är värt 1,30.",
                             en: "The host already has 1 meeting, worth at least 1.48; this one is worth 1.30."))
                 ], spare: [SpareLine(slot: "1", tables: [])], edits: [],
-                choice: PlanOptimality(value: worth, bound: worth), dataThrough: Day("2021-10-22"), generation: 7,
+                choice: PlanOptimality(value: worth, bound: worth), dataThrough: CalendarDate("2021-10-22"),
+                generation: 7,
                 weights: ["experience": Points(millionths: 400_000)], weightsByKind: .example, dossier: .example))
     }
 }

@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// Someone from the municipality, or one of its companies, who receives one company a slot.
 @WireType

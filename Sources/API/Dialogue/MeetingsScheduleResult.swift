@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// One company with one host, when and where.
 @WireType
@@ -19,7 +20,20 @@ package struct MeetingLine: Described {
 
 /// Why a wish came to nothing.
 package enum UnscheduledReason: String, WireWord {
-    case forbidden, oneSided, neverTogether, companyFull, hostFull, tablesFull, noCommonTime
+    /// A person ruled it out.
+    case forbidden
+    /// One side doesn't want it at all.
+    case oneSided
+    /// The two are never there at the same time.
+    case neverTogether
+    /// The company has all the meetings that it can have.
+    case companyFull
+    /// The host has all the meetings that it can have.
+    case hostFull
+    /// Every table is taken in every slot.
+    case tablesFull
+    /// Both have time left, but not the same, or a table is missing just then.
+    case noCommonTime
 }
 
 /// A wish that came to nothing.
@@ -34,7 +48,7 @@ package struct UnscheduledLine: Described {
     /// Why, in a word.
     package var reason: UnscheduledReason
     /// Why, for people.
-    package var text: Bilingual
+    package var text: BilingualText
 }
 
 /// Tables that nobody sits at.

@@ -1,10 +1,5 @@
 import JSONRPC
-
-/// How far what is known of a need reaches. `well`: most of what the text says has been bought before. `partly`: only
-/// some of its words are known. `nothing`: nothing like it has been bought, as far as the data goes.
-package enum NeedReach: String, WireWord {
-    case well, partly, nothing
-}
+import Procurement
 
 /// A word that a need was looked up by.
 @WireType
@@ -115,7 +110,14 @@ package struct NameFinding: Described {
     /// What it was taken for. `product`: a capitalised name with a number, or in mixed case. `model`: letters and
     /// digits in one word.
     package enum Kind: String, WireWord {
-        case trademark, supplier, product, model
+        /// Followed by ® or ™.
+        case trademark
+        /// A known supplier's name.
+        case supplier
+        /// A capitalised name with a number, such as `Office 365`, or letters in mixed case, such as `SharePoint`.
+        case product
+        /// Letters and digits in one word, such as `RTX4090` or `M404dn`.
+        case model
     }
 
     /// How sure that is.

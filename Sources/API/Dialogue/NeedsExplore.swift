@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// What is known of a need in plain words, before anyone is asked.
 package enum NeedsExplore: Method {
@@ -62,7 +63,7 @@ package enum NeedsExplore: Method {
         /// Sentences on what in the question is not known; absent where all is.
         package var remarks: [String]?
         /// The date of the newest notice that counts; absent without any.
-        package var dataThrough: Day?
+        package var dataThrough: CalendarDate?
         /// The generation of the data that answered.
         package var generation: Int
         /// Where the answer is kept; absent where it isn't.
@@ -93,7 +94,7 @@ package enum NeedsExplore: Method {
                 similar: [
                     SimilarProcurement(
                         noticeId: "0422cc77-a2d2-4aca-927c-d28aa9347937", title: "Intranät", buyer: "Norrvika kommun",
-                        date: Day("2021-05-03"),
+                        date: CalendarDate("2021-05-03"),
                         cpv: ["48200000"], procedure: "open",
                         value: .stated(Amount(amount: "1250000.00", currency: "SEK")), outcome: .awarded,
                         lots: [LotResult(tenders: .stated(3), outcome: .awarded)],
@@ -105,6 +106,6 @@ package enum NeedsExplore: Method {
                 names: NeedNames(
                     warning: "The text names SharePoint without “or equivalent”.", allowsEquivalents: false,
                     found: [NameFinding(name: "SharePoint", kind: .product, certainty: .likely, offset: 12)]),
-                dataThrough: Day("2021-10-22"), generation: 7))
+                dataThrough: CalendarDate("2021-10-22"), generation: 7))
     }
 }

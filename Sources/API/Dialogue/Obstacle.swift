@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// One constraint that stands in a plan's way, with the smallest change that helps: an element of
 /// `error.data.infeasible`. A list of these is a remedy as a whole; nothing of it is done until a person asks anew.
@@ -15,7 +16,7 @@ package struct Obstacle: Described {
     /// Single changes that would do instead of the whole list.
     package var alternatives: [OtherWay] = []
     /// What to tell people.
-    package var text: Bilingual
+    package var text: BilingualText
 }
 
 /// One constraint at another level.
@@ -28,7 +29,7 @@ package struct OtherWay: Described {
     /// The nearest level that would do.
     package var to: Int
     /// What to tell people.
-    package var text: Bilingual
+    package var text: BilingualText
 }
 
 /// What a plan must hold to.

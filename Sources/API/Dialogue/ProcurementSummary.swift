@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// How a procurement, or a lot of it, ended.
 package enum ProcurementOutcome: String, WireWord {
@@ -15,7 +16,7 @@ package struct SimilarProcurement: Described {
     /// Who bought; absent when the notice does not say.
     package var buyer: String?
     /// Its day; absent when the notice has none.
-    package var date: Day?
+    package var date: CalendarDate?
     /// CPV codes, the main one first.
     package var cpv: [String] = []
     /// The code of the procedure (BT-105), such as open; absent when the notice does not say.

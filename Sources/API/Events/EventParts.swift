@@ -1,15 +1,5 @@
 import JSONRPC
-
-/// The kinds of events.
-package enum EventKind: String, WireWord {
-    /// A supplier meeting (leverantörsträff).
-    case meeting
-    /// A sector council (branschråd).
-    case council
-    /// Talks between one company and one table at a time.
-    case talks
-    case other
-}
+import Procurement
 
 /// An event without its companies.
 @WireType
@@ -21,7 +11,7 @@ package struct EventLine: Described {
     /// Its name.
     package var name: String
     /// Its day; absent where it isn't set.
-    package var date: Day?
+    package var date: CalendarDate?
     /// Where; absent where it isn't set.
     package var place: String?
     /// Places, in companies; absent where there is no end to them.
@@ -43,7 +33,8 @@ package struct EventLine: Described {
 
     static var example: EventLine {
         EventLine(
-            id: 3, kind: .meeting, name: "Leverantörsträff 2026", date: Day("2026-03-12"), place: "Ekby stadshus",
+            id: 3, kind: .meeting, name: "Leverantörsträff 2026", date: CalendarDate("2026-03-12"),
+            place: "Ekby stadshus",
             capacity: 300, dossier: "d-kfhwtbzmrqpn", invited: 240, registered: 301, waiting: 1, attended: 0,
             by: "anna", at: Moment(secondsSinceEpoch: 1_767_225_600))
     }
@@ -59,7 +50,7 @@ package struct CompanyQuery: Described {
     /// Its organisation number, where it has one to give.
     @Within(.text(50)) package var number: String?
     /// Its size, where it says so.
-    package var size: CompanySize?
+    package var size: SupplierSize?
 }
 
 /// One company at one event.
@@ -74,7 +65,7 @@ package struct EventGuest: Described {
     /// Its organisation number; a personal number is masked. Absent when not known.
     package var number: String?
     /// Absent when not known.
-    package var size: CompanySize?
+    package var size: SupplierSize?
     /// How it was invited; absent where it wasn't.
     package var invitation: EventInvitation?
     /// How it came forward; absent where it didn't.
@@ -158,5 +149,5 @@ package struct ParticipationCounts: Described {
     /// Events that it came to.
     package var attended: Int
     /// The day of the latest event that it was invited to; absent without one.
-    package var lastInvited: Day?
+    package var lastInvited: CalendarDate?
 }

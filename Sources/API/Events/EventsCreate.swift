@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// Notes an event.
 package enum EventsCreate: Method {
@@ -15,7 +16,7 @@ package enum EventsCreate: Method {
         /// Its name.
         @Within(.name) package var name: String
         /// Its day.
-        package var date: Day?
+        package var date: CalendarDate?
         /// Where.
         @Within(.name) package var place: String?
         /// Places, in companies, from 0; no end to them where nothing is said.
@@ -34,7 +35,7 @@ package enum EventsCreate: Method {
     package static var example: Example<Self> {
         Example(
             Parameters(
-                kind: .meeting, name: "Leverantörsträff 2026", date: Day("2026-03-12"), place: "Ekby stadshus",
+                kind: .meeting, name: "Leverantörsträff 2026", date: CalendarDate("2026-03-12"), place: "Ekby stadshus",
                 capacity: 300,
                 dossier: "d-kfhwtbzmrqpn"), gives: Result(event: .example))
     }

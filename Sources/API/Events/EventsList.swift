@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// What events there are.
 package enum EventsList: Method {

@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// A company comes forward.
 package enum EventsRegister: Method {

@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// Notes what somebody thinks of a supplier for a need.
 package enum FeedbackRecord: Method {
@@ -35,13 +36,6 @@ package enum FeedbackRecord: Method {
             Parameters(need: entry.need, supplier: entry.supplier, verdict: entry.verdict, reason: entry.reason),
             gives: Result(feedback: entry, generation: 8))
     }
-}
-
-/// What became of a supplier that was put forward.
-package enum FeedbackVerdict: String, WireWord {
-    /// Put forward, nothing decided.
-    case suggested
-    case accepted, rejected
 }
 
 /// Feedback as it is kept.

@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// What the queries of a back-test tell of a procurement.
 package enum BacktestTask: String, WireWord {

@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// How good the matching is, measured on the past.
 package enum MatchingBacktest: Method {
@@ -11,9 +12,9 @@ package enum MatchingBacktest: Method {
     @WireType
     package struct Parameters: Described {
         /// The first day of the procurements to ask for; all before it is history.
-        package var from: Day
+        package var from: CalendarDate
         /// The last day; the latest where nothing is said.
-        package var to: Day?
+        package var to: CalendarDate?
         /// Leaves out this many days before each query, in which results were not yet known; 0 where nothing is said.
         @Within(.integer(0...3650)) package var embargoDays: Int?
         /// What is asked with: see BacktestTask; notice where nothing is said.
@@ -42,9 +43,9 @@ package enum MatchingBacktest: Method {
     @WireType
     package struct Result: Described {
         /// The first day of the queries.
-        package var from: Day
+        package var from: CalendarDate
         /// The last day of the queries; absent when there was none.
-        package var to: Day?
+        package var to: CalendarDate?
         /// Days left out before each query.
         package var embargoDays: Int
         /// Procurements asked for.
@@ -75,9 +76,10 @@ package enum MatchingBacktest: Method {
 
     package static var example: Example<Self> {
         Example(
-            Parameters(from: Day(year: 2021, month: 9, day: 1)),
+            Parameters(from: CalendarDate(nearestTo: 2021, 9, 1)),
             gives: Result(
-                from: Day(year: 2021, month: 9, day: 1), to: Day("2021-10-22"), embargoDays: 0, queries: 1402,
+                from: CalendarDate(nearestTo: 2021, 9, 1), to: CalendarDate("2021-10-22"), embargoDays: 0,
+                queries: 1402,
                 history: 6753,
                 suppliers: 10_120, newcomerWinners: 611, figures: BacktestFigures.example,
                 baselines: [BacktestBaseline(name: "most awards first", figures: BacktestFigures.example)],

@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// Weights learnt from the store's own past.
 package enum MatchingTune: Method {
@@ -12,14 +13,14 @@ package enum MatchingTune: Method {
     @WireType
     package struct Parameters: Described {
         /// What came before this day is learnt from, what came from then on is measured with and never learnt from.
-        package var validateFrom: Day
+        package var validateFrom: CalendarDate
     }
 
     /// What came of it.
     @WireType
     package struct Result: Described {
         /// The first day that was measured with.
-        package var validateFrom: Day
+        package var validateFrom: CalendarDate
         /// Procurements learnt from.
         package var learntFrom: Int
         /// Needs for which feedback accepted a supplier before validateFrom.
@@ -41,9 +42,9 @@ package enum MatchingTune: Method {
     package static var example: Example<Self> {
         let row = BacktestRow.example
         return Example(
-            Parameters(validateFrom: Day(year: 2021, month: 9, day: 1)),
+            Parameters(validateFrom: CalendarDate(nearestTo: 2021, 9, 1)),
             gives: Result(
-                validateFrom: Day(year: 2021, month: 9, day: 1), learntFrom: 1820, decidedNeeds: 4,
+                validateFrom: CalendarDate(nearestTo: 2021, 9, 1), learntFrom: 1820, decidedNeeds: 4,
                 usedFeedback: false, queries: 3310,
                 before: TunedWeights(
                     weights: ["experience": Points(millionths: 400_000)], figures: row.figures, intervals: row.intervals

@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// One notice as it was read. Members that the notice does not give are absent; values that it withholds say so.
 @WireType
@@ -26,9 +27,9 @@ package struct NoticeDetail: Described {
     /// Languages of the original, ISO 639-2/T, the main one first.
     package var languages: [String] = []
     /// The day it was issued.
-    package var issued: Day?
+    package var issued: CalendarDate?
     /// The day it was published.
-    package var published: Day?
+    package var published: CalendarDate?
     /// Its title, by language.
     package var title: [TextVersion] = []
     /// Its description, by language.
@@ -59,7 +60,7 @@ package struct NoticeDetail: Described {
             id: "0422cc77-a2d2-4aca-927c-d28aa9347937", version: 1,
             source: NoticeSource(dialect: "eforms", schema: "eforms-sdk-1.10"),
             procedureId: "52a1f5a0-6c3e-4a52-9a3f-1d0c6a2b7e11", purpose: .result, type: "can-standard",
-            languages: ["SWE"], issued: Day("2021-05-03"),
+            languages: ["SWE"], issued: CalendarDate("2021-05-03"),
             title: [
                 TextVersion(language: "SWE", text: "Upphandling av drift av servrar, lagring och säkerhetskopiering")
             ],
@@ -74,7 +75,7 @@ package struct NoticeDetail: Described {
             ],
             buyers: ["ORG-0001"], procedure: ProcedureDetail(type: "open", framework: "none"), kind: .services,
             cpv: ["72200000"], nuts: ["SE121"],
-            value: .withheld(Withholding(field: "not-val", reason: "oth-int", until: Day("2027-01-01"))),
+            value: .withheld(Withholding(field: "not-val", reason: "oth-int", until: CalendarDate("2027-01-01"))),
             lots: [
                 LotDetail(
                     id: "LOT-0001", role: "lot", title: [TextVersion(text: "Utveckling")], cpv: ["72200000"],
@@ -84,9 +85,9 @@ package struct NoticeDetail: Described {
             awards: [
                 AwardDetail(
                     lots: ["LOT-0001"], outcome: "awarded", winners: ["ORG-0002"], tendersReceived: .stated(4),
-                    concluded: Day("2021-05-01"))
+                    concluded: CalendarDate("2021-05-01"))
             ],
-            withheld: [Withholding(field: "not-val", reason: "oth-int", until: Day("2027-01-01"))])
+            withheld: [Withholding(field: "not-val", reason: "oth-int", until: CalendarDate("2027-01-01"))])
     }
 }
 

@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// A party as the notice describes it.
 @WireType
@@ -18,7 +19,7 @@ package struct NoticeOrganisation: Described {
     /// Its website.
     package var website: String?
     /// Absent when not said.
-    package var size: CompanySize?
+    package var size: SupplierSize?
     /// True where the notice says so; absent where it says nothing.
     package var naturalPerson: Bool?
     /// The supplier that it was taken for; absent for who is none.
@@ -60,7 +61,7 @@ package struct LotDetail: Described {
     /// Its estimated value.
     package var value: Disclosure<Amount>?
     /// The last day for tenders.
-    package var deadline: Day?
+    package var deadline: CalendarDate?
     /// BT-726; absent where not said.
     package var suitableForSmes: Bool?
     /// Its strategic goals.
@@ -94,9 +95,9 @@ package struct AwardDetail: Described {
     /// How many tenders came in.
     package var tendersReceived: Disclosure<Int>?
     /// The day of the contract.
-    package var concluded: Day?
+    package var concluded: CalendarDate?
     /// The day it ends.
-    package var ends: Day?
+    package var ends: CalendarDate?
     /// The title of the contract, by language.
     package var title: [TextVersion] = []
     /// The number of the contract.
@@ -111,5 +112,5 @@ package struct Withholding: Described {
     /// The code of the reason (BT-197), such as oth-int.
     package var reason: String?
     /// The day from which it may be published.
-    package var until: Day?
+    package var until: CalendarDate?
 }

@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// Looks notices up by words, codes, buyer, winner and day.
 package enum NoticesFind: Method {
@@ -21,9 +22,9 @@ package enum NoticesFind: Method {
         /// What the notice is for.
         package var purpose: NoticePurpose?
         /// The first day.
-        package var from: Day?
+        package var from: CalendarDate?
         /// The last day.
-        package var to: Day?
+        package var to: CalendarDate?
         /// How many at most: 1 to 1000, 20 where nothing is said.
         package var limit: Limit?
         /// The next member of the answer before: goes on where that ended.
@@ -45,13 +46,13 @@ package enum NoticesFind: Method {
 
     package static var example: Example<Self> {
         Example(
-            Parameters(query: "servrar", cpv: ["72*"], from: Day("2021-01-01"), limit: 1),
+            Parameters(query: "servrar", cpv: ["72*"], from: CalendarDate("2021-01-01"), limit: 1),
             gives: Result(
                 notices: [
                     NoticeLine(
                         id: "0422cc77-a2d2-4aca-927c-d28aa9347937",
                         title: "Upphandling av drift av servrar, lagring och säkerhetskopiering",
-                        date: Day("2021-05-03"), buyer: "Norrvika kommun",
+                        date: CalendarDate("2021-05-03"), buyer: "Norrvika kommun",
                         purpose: .result, kind: .services, cpv: ["72200000"], lots: 1, winners: 1)
                 ],
                 cpvNames: [NamedCode.example], next: "0422cc77-a2d2-4aca-927c-d28aa9347937", generation: 7))
@@ -66,7 +67,7 @@ package struct NoticeLine: Described {
     /// Its title, in Swedish or English where it has them.
     package var title: String
     /// Its day; absent when the notice has none.
-    package var date: Day?
+    package var date: CalendarDate?
     /// Who buys; absent when the notice does not say.
     package var buyer: String?
     /// What it is for.

@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// All that one notice says.
 package enum NoticesGet: Method {

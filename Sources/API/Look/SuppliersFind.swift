@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// Looks suppliers up by name, number and more.
 package enum SuppliersFind: Method {
@@ -46,7 +47,7 @@ package enum SuppliersFind: Method {
                     SupplierLine(
                         id: "SE4999022611", name: "Sundhamra Informationsteknik AB", number: "499902-2611",
                         size: .small, newcomer: false,
-                        nuts: ["SE121"], awards: 3, lastAward: Day("2021-05-03"))
+                        nuts: ["SE121"], awards: 3, lastAward: CalendarDate("2021-05-03"))
                 ],
                 generation: 7))
     }
@@ -62,7 +63,7 @@ package struct SupplierLine: Described {
     /// Its organisation number; a personal number is masked. Absent when not known.
     package var number: String?
     /// Absent when not known.
-    package var size: CompanySize?
+    package var size: SupplierSize?
     /// True when it has no award in the data.
     package var newcomer: Bool
     /// Its regions.
@@ -70,5 +71,5 @@ package struct SupplierLine: Described {
     /// How many awards it has in the data.
     package var awards: Int
     /// The day of the latest; absent when there is none, or none has a day.
-    package var lastAward: Day?
+    package var lastAward: CalendarDate?
 }

@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// All that is known of one supplier.
 package enum SuppliersGet: Method {
@@ -44,7 +45,7 @@ package enum SuppliersGet: Method {
                         AwardLine(
                             noticeId: "0422cc77-a2d2-4aca-927c-d28aa9347937",
                             title: "Upphandling av drift av servrar, lagring och säkerhetskopiering",
-                            date: Day("2021-05-03"),
+                            date: CalendarDate("2021-05-03"),
                             buyer: "Norrvika kommun", cpv: ["72200000"],
                             value: .stated(Amount(amount: "1250000.00", currency: "SEK")))
                     ]),
@@ -68,7 +69,7 @@ package struct SupplierDetail: Described {
     /// ISO 3166 alpha-2.
     package var country: String?
     /// Absent when not known.
-    package var size: CompanySize?
+    package var size: SupplierSize?
     /// True when it has no award in the data.
     package var newcomer: Bool
     /// Its regions.
@@ -89,7 +90,7 @@ package struct RegisterEntry: Described {
     /// The name in the register.
     package var name: String
     /// The size in the register.
-    package var size: CompanySize?
+    package var size: SupplierSize?
     /// Such as Privat or Kommun.
     package var sector: String?
     /// Such as Övriga aktiebolag.
@@ -118,7 +119,7 @@ package struct AwardLine: Described {
     /// The title of the notice.
     package var title: String
     /// Its day; absent when the notice has none.
-    package var date: Day?
+    package var date: CalendarDate?
     /// Who bought; absent when the notice does not say.
     package var buyer: String?
     /// CPV codes of the notice, the main one first.

@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// Who could answer a notice.
 package enum MatchNotice: Method {

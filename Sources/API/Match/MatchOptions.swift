@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// What the four matches have in common. Its members stand beside the method's own in `params`.
 @WireType

@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// What a supplier could be asked for.
 package enum MatchSupplier: Method {
@@ -29,7 +30,7 @@ package enum MatchSupplier: Method {
         /// Stored notices that are open, or lately were.
         package var notices: [NoticeMatch]
         /// The date of the newest notice that counts; absent without any.
-        package var dataThrough: Day?
+        package var dataThrough: CalendarDate?
         /// The generation of the data that answered.
         package var generation: Int
         /// The weights in force for notices, by signal.
@@ -56,7 +57,7 @@ package enum MatchSupplier: Method {
                                 points: Points(millionths: 364_000), because: "Won 3 procurements in this category.")
                         ])
                 ],
-                challenges: [], notices: [], dataThrough: Day("2021-10-22"), generation: 7,
+                challenges: [], notices: [], dataThrough: CalendarDate("2021-10-22"), generation: 7,
                 weights: ["experience": Points(millionths: 400_000)], weightsByKind: .example))
     }
 }
@@ -123,7 +124,7 @@ package struct NoticeReference: Described {
     /// Its title.
     package var title: String
     /// Its day; absent when the notice has none.
-    package var date: Day?
+    package var date: CalendarDate?
     /// Who buys; absent when the notice does not say.
     package var buyer: String?
 }

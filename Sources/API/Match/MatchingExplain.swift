@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// Why one supplier stands where it stands, on the list or not.
 package enum MatchingExplain: Method {
@@ -42,7 +43,7 @@ package enum MatchingExplain: Method {
         /// on the list.
         package var reasons: [String] = []
         /// The date of the newest notice that counts; absent without any.
-        package var dataThrough: Day?
+        package var dataThrough: CalendarDate?
         /// The generation of the data that answered.
         package var generation: Int
         /// The weights in force, by signal.
@@ -71,7 +72,7 @@ package enum MatchingExplain: Method {
                     "Ranked 14 with 0.484; place 10 has 0.512.",
                     "Wins or register codes in these CPV groups would give up to 0.03 more. Won once in 722.",
                 ],
-                dataThrough: Day("2021-10-22"), generation: 7,
+                dataThrough: CalendarDate("2021-10-22"), generation: 7,
                 weights: ["experience": Points(millionths: 400_000), "scope": Points(millionths: 600_000)]))
     }
 }

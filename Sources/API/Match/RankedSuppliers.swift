@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// Suppliers in order, the best first; equal scores in the order of their ids. The same generation, weights and query
 /// give the same bytes.
@@ -19,7 +20,7 @@ package struct RankedSuppliers: KeptAnswer {
     /// How many suppliers were left out because no place of theirs is known; absent where that leaves out no one.
     package var withoutPlace: Int?
     /// The date of the newest notice that counts; absent without any.
-    package var dataThrough: Day?
+    package var dataThrough: CalendarDate?
     /// The generation of the data that answered.
     package var generation: Int
     /// The weights in force, by signal.
@@ -47,11 +48,11 @@ package struct RankedSuppliers: KeptAnswer {
                         Evidence(
                             noticeId: "0422cc77-a2d2-4aca-927c-d28aa9347937",
                             title: "Upphandling av drift av servrar, lagring och säkerhetskopiering",
-                            date: Day("2021-05-03"),
+                            date: CalendarDate("2021-05-03"),
                             buyer: "Norrvika kommun", similarity: Points(millionths: 873_400))
                     ])
             ],
-            considered: 9036, dataThrough: Day("2021-10-22"), generation: 7,
+            considered: 9036, dataThrough: CalendarDate("2021-10-22"), generation: 7,
             weights: ["experience": Points(millionths: 400_000), "cpv": Points(millionths: 600_000)])
     }
 }
@@ -79,7 +80,7 @@ package struct SupplierReference: Described {
     /// Its name.
     package var name: String
     /// Absent when not known.
-    package var size: CompanySize?
+    package var size: SupplierSize?
     /// True when it has no award in the data.
     package var newcomer: Bool
 }

@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// One reason for a score. The points of all signals sum to the score to the last digit.
 @WireType
@@ -25,7 +26,7 @@ package struct Evidence: Described {
     /// Its title.
     package var title: String
     /// Its day; absent when the notice has none.
-    package var date: Day?
+    package var date: CalendarDate?
     /// Who bought; absent when the notice does not say.
     package var buyer: String?
     /// How much it is like what was asked for, from 0 to 1.

@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// The weights in force for each kind of question, by signal.
 @WireType

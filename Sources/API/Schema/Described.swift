@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// An object of the contract whose members are all explained. `@WireType` makes all of it of a declaration.
 ///
@@ -9,7 +10,7 @@ package protocol Described: Codable, Sendable, Hashable, Bounded, JSONReadable, 
     static var notes: [String: String] { get }
 
     /// How large each number, text and list may be when a caller sends it. A test holds that none of a call's parameters
-    /// is without; types of their own, such as `Limit` and `Day`, bring theirs along.
+    /// is without; types of their own, such as `Limit` and `CalendarDate`, bring theirs along.
     static var bounds: [String: Bound] { get }
 }
 

@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// A type that isn't simply coded as an object of its members, and so says itself what it looks like.
 package protocol SchemaProviding: Codable {
@@ -42,7 +43,7 @@ extension Limit: SchemaProviding {
     package static var placeholder: Self { .standard }
 }
 
-extension Day: SchemaProviding {
+extension CalendarDate: SchemaProviding {
     package static func schema(_ schemas: inout SchemaCollection) -> JSONValue {
         guard schemas.isClosed else { return ["type": "string", "format": "date"] }
         return [
@@ -51,7 +52,7 @@ extension Day: SchemaProviding {
         ]
     }
 
-    package static var placeholder: Self { Day(year: 2000, month: 1, day: 1) }
+    package static var placeholder: Self { CalendarDate(nearestTo: 2000, 1, 1) }
 }
 
 extension Moment: SchemaProviding {

@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 // What may be named by its id or described on the spot, and what is one of several: written, and read where it is plain.
 
@@ -114,7 +115,7 @@ extension Programme: JSONWritable, JSONReadable {
     }
 }
 
-extension Bilingual: JSONWritable, JSONReadable {
+extension BilingualText: JSONWritable, JSONReadable {
     package func write(to writer: inout JSONWriter) {
         writer.raw(#"{"sv":"#)
         writer.write(sv)

@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 // How values that aren't objects of their members are written, and read where they are plain. All here, and not in `JSONRPC`,
 // so that the compiler sees through them: asked for through the other module, each is a call more, and an array looks up what
@@ -126,12 +127,12 @@ extension Limit: JSONWritable, JSONReadable {
     }
 }
 
-extension Day: JSONWritable, JSONReadable {
-    package func write(to writer: inout JSONWriter) { writer.write(text) }
+extension CalendarDate: JSONWritable, JSONReadable {
+    package func write(to writer: inout JSONWriter) { writer.write(description) }
 
     package init?(plain value: JSONValue) {
         guard let text = value.string, Self.isWithinBounds(value) else { return nil }
-        self.init(text)
+        self.init(written: text)
     }
 }
 

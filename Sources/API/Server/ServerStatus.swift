@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// How the daemon is.
 package enum ServerStatus: Method {
@@ -33,9 +34,9 @@ package enum ServerStatus: Method {
         /// The latest import; absent when there was none.
         package var lastImport: LastImport?
         /// The date of the newest notice; absent where none has one. Dates that lie ahead are left out.
-        package var newestNotice: Day?
+        package var newestNotice: CalendarDate?
         /// The date of the newest notice that counts in answers; absent until the first index is built and without any.
-        package var dataThrough: Day?
+        package var dataThrough: CalendarDate?
         /// How far the import under way has come; absent when there is none.
         package var importing: ImportStand?
         /// What matches are made from; absent until the first is built.
@@ -59,7 +60,7 @@ package enum ServerStatus: Method {
                 uptimeSeconds: 3600,
                 lastImport: LastImport(
                     at: Moment(secondsSinceEpoch: 1_767_225_600), files: 10, notices: ImportCounts(stored: 8155),
-                    seconds: 4.5), newestNotice: Day("2025-12-31"), dataThrough: Day("2025-12-31"),
+                    seconds: 4.5), newestNotice: CalendarDate("2025-12-31"), dataThrough: CalendarDate("2025-12-31"),
                 index: IndexStand(generation: 7, ageSeconds: 1200),
                 store: StoreStand(schema: "6-privacy", bytes: 91_226_112, freeBytes: 48_318_382_080),
                 memoryBytes: 210_000_000))

@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// Money: an exact decimal as text, never a float, and its currency. `{"amount": "1250000.00", "currency": "SEK"}`
 @WireType
@@ -7,4 +8,8 @@ package struct Amount: Described {
     package var amount: String
     /// ISO 4217, such as SEK.
     package var currency: String
+}
+
+extension Amount {
+    package init(_ money: Money) { self.init(amount: money.amount, currency: money.currency) }
 }

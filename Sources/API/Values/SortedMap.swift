@@ -1,4 +1,5 @@
 import JSONRPC
+import Procurement
 
 /// A map from words to values that is always written in the order of its words, so that equal maps are equal bytes.
 /// (A `Dictionary` is written in another order in every run.)

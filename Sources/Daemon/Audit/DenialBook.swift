@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import Procurement
 import Store
 import Synchronization
 

@@ -50,11 +50,11 @@ struct CouncilComposing {
             }
             + (try people.enumerated().map { index, person in
                 CouncilCandidate(
-                    id: MemberID(person.id ?? person.name), name: person.name, role: person.role.role,
+                    id: MemberID(person.id ?? person.name), name: person.name, role: person.role,
                     score: try PlanBasis.share(person.score, at: "people[\(index)].score", or: 0), group: person.group)
             })
         var request = CouncilRequest(
-            name: parameters.name?.bilingual ?? BilingualText(sv: "Branschråd", en: "Sector council"),
+            name: parameters.name ?? BilingualText(sv: "Branschråd", en: "Sector council"),
             seats: [
                 RoleSeats(.supplier, parameters.seats?.suppliers ?? 15),
                 RoleSeats(.official, parameters.seats?.officials ?? people.count { $0.role == .official }),
@@ -121,13 +121,13 @@ struct CouncilComposing {
     }
 
     private static func quota(_ quota: CouncilSizeQuota) -> SizeQuota {
-        let words = quota.sizes.map(\.size.plural)
+        let words = quota.sizes.map(\.plural)
         return SizeQuota(
             id: quota.id ?? quota.sizes.map(\.rawValue).joined(separator: "-"),
-            name: quota.name?.bilingual
+            name: quota.name
                 ?? BilingualText(
                     sv: words.map(\.sv).joined(separator: "/"), en: words.map(\.en).joined(separator: "/")),
-            sizes: quota.sizes.map(\.size), minimum: quota.minimum ?? 0, maximum: quota.maximum)
+            sizes: quota.sizes, minimum: quota.minimum ?? 0, maximum: quota.maximum)
     }
 
     /// The groups that the request names; and among the other candidates, those whose names begin alike.
@@ -162,28 +162,28 @@ extension CouncilComposing {
         let because = because(proposal.seats.filter { $0.candidate.role == .supplier }.map(\.candidate))
         let candidates = Dictionary(request.candidates.map { ($0.id, $0) }) { first, _ in first }
         return CouncilCompose.Result(
-            name: Bilingual(request.name),
+            name: request.name,
             seats: proposal.seats.map { seat in
                 CouncilSeatLine(
-                    member: CouncilMember(seat.candidate), score: API.Points(millionths: seat.candidate.score),
-                    netScore: API.Points(millionths: seat.netScore), rank: seat.rank,
+                    member: CouncilMember(seat.candidate), score: Points(millionths: seat.candidate.score),
+                    netScore: Points(millionths: seat.netScore), rank: seat.rank,
                     earlierSeats: seat.earlierSeats, serves: seat.serves.map(ConstraintReference.init),
-                    onScoreAlone: seat.onScoreAlone, reason: Bilingual(seat.reason),
-                    because: (because[seat.candidate.id] ?? []).map { Bilingual($0) })
+                    onScoreAlone: seat.onScoreAlone, reason: seat.reason,
+                    because: because[seat.candidate.id] ?? [])
             },
             alternates: proposal.alternates.map {
                 CouncilAlternateLine(
-                    member: CouncilMember($0.candidate), netScore: API.Points(millionths: $0.netScore),
+                    member: CouncilMember($0.candidate), netScore: Points(millionths: $0.netScore),
                     canReplace: $0.canReplace.map(\.rawValue))
             },
             balance: proposal.balance.map {
                 CouncilBalance(
-                    constraint: ConstraintReference($0.constraint), name: Bilingual($0.name), minimum: $0.minimum,
+                    constraint: ConstraintReference($0.constraint), name: $0.name, minimum: $0.minimum,
                     maximum: $0.maximum, actual: $0.actual)
             },
             draws: proposal.draws.map {
                 CouncilDrawLine(
-                    score: API.Points(millionths: $0.score), seated: $0.seated.map(\.rawValue),
+                    score: Points(millionths: $0.score), seated: $0.seated.map(\.rawValue),
                     passedOver: $0.passedOver.map(\.rawValue))
             },
             resting: proposal.resting.compactMap { candidates[$0].map { CouncilMember($0) } }, groups: groups,
@@ -191,15 +191,15 @@ extension CouncilComposing {
                 let isPin = if case .pin = applied.edit.change { true } else { false }
                 return EditEffect(
                     edit: (isPin ? CouncilEditKind.pin : .ban).rawValue, about: applied.edit.member.rawValue,
-                    by: applied.edit.by, note: applied.edit.note, effect: Bilingual(applied.effect))
+                    by: applied.edit.by, note: applied.edit.note, effect: applied.effect)
             },
             seed: proposal.seed, choice: PlanOptimality(proposal.optimality),
             candidates: request.candidates.filter { $0.role == .supplier }.map {
-                CandidateLine(supplier: $0.id.rawValue, score: API.Points(millionths: $0.score))
+                CandidateLine(supplier: $0.id.rawValue, score: Points(millionths: $0.score))
             },
-            leastScore: boards.map { API.Points($0.least) }.min() ?? .zero,
+            leastScore: boards.map(\.least).min() ?? .zero,
             considered: boards.first?.considered ?? 0, setting: basis.setting,
-            dataThrough: basis.market.snapshot.dataThrough.flatMap(Day.init),
+            dataThrough: basis.market.snapshot.dataThrough,
             generation: basis.market.snapshot.generation,
             weights: SortedMap(basis.weights[.notice]),
             weightsByKind: API.WeightsByKind(basis.weights))
@@ -226,28 +226,9 @@ extension CouncilComposing {
 extension API.CouncilMember {
     init(_ candidate: CouncilCandidate) {
         self.init(
-            id: candidate.id.rawValue, name: candidate.name, role: CouncilSide(candidate.role),
-            size: candidate.size.map(CompanySize.init),
+            id: candidate.id.rawValue, name: candidate.name, role: candidate.role,
+            size: candidate.size,
             newcomer: candidate.role == .supplier ? candidate.isNewcomer : nil, group: candidate.group)
-    }
-}
-
-extension API.CouncilSide {
-    init(_ role: CouncilRole) {
-        self =
-            switch role {
-            case .supplier: .supplier
-            case .official: .official
-            case .politician: .politician
-            }
-    }
-
-    var role: CouncilRole {
-        switch self {
-        case .supplier: .supplier
-        case .official: .official
-        case .politician: .politician
-        }
     }
 }
 

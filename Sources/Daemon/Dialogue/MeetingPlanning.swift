@@ -53,7 +53,7 @@ struct MeetingPlanning {
                 ? [] : (parameters.rooms ?? []).map { Room(id: RoomID($0.name), name: $0.name, seats: $0.seats) },
             slots: slots, visitsPerCompany: parameters.visitsPerCompany ?? min(2, slots.count),
             smallSharePermille: try PlanBasis.share(parameters.smallShare, at: "smallShare", or: 0) / 1000,
-            smallSizes: parameters.smallSizes?.map(\.size) ?? [.micro, .small],
+            smallSizes: parameters.smallSizes ?? [.micro, .small],
             newcomerSharePermille: try PlanBasis.share(parameters.newcomerShare, at: "newcomerShare", or: 0) / 1000,
             invitationPenalty: try PlanBasis.share(
                 parameters.invitationPenalty, at: "invitationPenalty", or: 20_000),
@@ -67,11 +67,11 @@ struct MeetingPlanning {
 
     private static func event(_ details: MeetingDetails?, _ kept: DialogueEvent?) -> MeetingEvent {
         MeetingEvent(
-            name: details?.name?.bilingual ?? kept.map { BilingualText(sv: $0.name, en: $0.name) }
+            name: details?.name ?? kept.map { BilingualText($0.name) }
                 ?? BilingualText(sv: "Leverantörsträff", en: "Supplier meeting"),
-            host: details?.host ?? "Kommunen", date: details?.date?.date ?? kept?.date,
+            host: details?.host ?? "Kommunen", date: details?.date ?? kept?.date,
             place: details?.place ?? kept?.place,
-            registration: details?.registration, registerBefore: details?.registerBefore?.date,
+            registration: details?.registration, registerBefore: details?.registerBefore,
             contact: details?.contact)
     }
 
@@ -91,7 +91,7 @@ struct MeetingPlanning {
                 name = try basis.market.category(configured).bothNames
             case .described(let description):
                 id = entry.id ?? description.name
-                name = BilingualText(sv: description.name, en: description.name)
+                name = BilingualText(description.name)
             }
             return Field(
                 category: MeetingCategory(
@@ -116,7 +116,7 @@ struct MeetingPlanning {
         }
         return Project(
             station: Station(
-                id: StationID(project.id), name: project.name.bilingual,
+                id: StationID(project.id), name: project.name,
                 subject: .project(owner: project.owner, categories: (project.categories ?? []).map { CategoryID($0) }),
                 seats: project.seats),
             board: try project.need.map { try basis.board(basis.market.query($0), reach: reach) })
@@ -142,7 +142,7 @@ struct MeetingPlanning {
                         registration.name, at: "\(path).name", for: "a company without an id")
                     company = Company(id: SupplierID("registered-\(index + 1)"), name: name, isNewcomer: true)
                 }
-                company.size = company.size ?? registration.size?.size
+                company.size = company.size ?? registration.size
                 company.isNewcomer = registration.newcomer ?? company.isNewcomer
                 return MeetingRegistration(
                     company: company, arrival: kept.count + index + 1,
@@ -253,7 +253,7 @@ extension MeetingPlanning {
             plan.seated.map { ($0.company.id, $0.company) } + plan.outreach.map { ($0.company.id, $0.company) }
         ) { first, _ in first }
         return API.MeetingPlan.Result(
-            name: Bilingual(request.event.name), capacity: request.capacity,
+            name: request.event.name, capacity: request.capacity,
             seated: plan.seated.map {
                 SeatedRegistration(
                     supplier: SupplierReference($0.company), arrival: $0.arrival, category: $0.category?.rawValue)
@@ -264,24 +264,24 @@ extension MeetingPlanning {
             outreach: plan.outreach.map { line in
                 OutreachLine(
                     order: line.order, supplier: SupplierReference(line.company), category: line.category?.rawValue,
-                    score: API.Points(millionths: line.score), rank: line.rank, timesInvited: line.timesInvited,
+                    score: Points(millionths: line.score), rank: line.rank, timesInvited: line.timesInvited,
                     serves: line.serves.map(ConstraintReference.init), onScoreAlone: line.onScoreAlone,
-                    reason: Bilingual(line.reason), because: (because[line.company.id] ?? []).map { Bilingual($0) })
+                    reason: line.reason, because: because[line.company.id] ?? [])
             },
             reserves: plan.reserves.map {
                 ReserveLine(
                     category: $0.category.rawValue, supplier: SupplierReference($0.company),
-                    score: API.Points(millionths: $0.score))
+                    score: Points(millionths: $0.score))
             },
             coverage: zip(plan.coverage, fields).map { line, field in
                 CoverageLine(
-                    category: line.category.rawValue, name: Bilingual(field.category.name), floor: line.floor,
+                    category: line.category.rawValue, name: field.category.name, floor: line.floor,
                     registered: line.registered, outreach: line.outreach, candidates: line.candidates,
-                    leastScore: API.Points(field.board.least))
+                    leastScore: field.board.least)
             },
             shares: plan.shares.map {
                 ShareLine(
-                    constraint: ConstraintReference($0.constraint), share: API.Points(millionths: $0.permille * 1000),
+                    constraint: ConstraintReference($0.constraint), share: Points(millionths: $0.permille * 1000),
                     asked: $0.asked, planned: $0.planned)
             },
             slots: request.slots.map(ProgrammeSlot.init), stations: stations(plan),
@@ -293,10 +293,10 @@ extension MeetingPlanning {
                         unplaced: rota.unplaced.map(\.rawValue))
                 }
             },
-            edits: plan.edits.map(effect), invitation: Bilingual(plan.invitation),
+            edits: plan.edits.map(effect), invitation: plan.invitation,
             choice: PlanOptimality(plan.choice), visits: PlanOptimality(plan.visits),
             candidates: candidates(), considered: fields.first?.board.considered ?? 0,
-            setting: basis.setting, dataThrough: basis.market.snapshot.dataThrough.flatMap(Day.init),
+            setting: basis.setting, dataThrough: basis.market.snapshot.dataThrough,
             generation: basis.market.snapshot.generation,
             weights: SortedMap(basis.weights[.notice]),
             weightsByKind: API.WeightsByKind(basis.weights))
@@ -309,7 +309,7 @@ extension MeetingPlanning {
                 candidates: request.candidates.compactMap { candidate in
                     candidate.scores.first { $0.category == field.category.id }.map {
                         CandidateLine(
-                            supplier: candidate.company.id.rawValue, score: API.Points(millionths: $0.score))
+                            supplier: candidate.company.id.rawValue, score: Points(millionths: $0.score))
                     }
                 })
         }
@@ -320,7 +320,7 @@ extension MeetingPlanning {
             var owner: String?
             if case .project(let name, _) = station.subject { owner = name }
             return StationLine(
-                station: line.station.rawValue, name: Bilingual(station.name), owner: owner,
+                station: line.station.rawValue, name: station.name, owner: owner,
                 room: line.room?.rawValue, seats: line.seats, visitors: line.visitors)
         }
     }
@@ -336,6 +336,6 @@ extension MeetingPlanning {
             }
         return EditEffect(
             edit: kind.rawValue, about: edit.supplier.rawValue, by: edit.by, note: edit.note,
-            effect: Bilingual(applied.effect))
+            effect: applied.effect)
     }
 }

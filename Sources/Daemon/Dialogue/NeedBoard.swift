@@ -9,7 +9,7 @@ struct NeedBoard {
     private let weights: Weights
     private let english: Scoreboard
     /// From this score up a supplier is a candidate.
-    let least: Matching.Points
+    let least: Points
 
     /// - Parameter reach: the share of the best score from which a supplier is a candidate, in millionths.
     init(_ query: MatchQuery, in market: Market, weights: Weights, reach: Int) {
@@ -18,22 +18,22 @@ struct NeedBoard {
         self.weights = weights
         english = Scoreboard(query, in: market.snapshot, Matching.MatchOptions(weights: weights))
         // A score of 0 fits nothing.
-        least = Matching.Points(millionths: max(1, english.best.millionths * reach / 1_000_000))
+        least = Points(millionths: max(1, english.best.millionths * reach / 1_000_000))
     }
 
     var considered: Int { english.considered }
 
-    func candidates() -> [(profile: SupplierProfile, score: Matching.Points)] {
+    func candidates() -> [(profile: SupplierProfile, score: Points)] {
         english.suppliers(from: least)
     }
 
     /// Zero for a supplier that isn't known.
-    func score(of supplier: SupplierID) -> Matching.Points { english.score(of: supplier) ?? .zero }
+    func score(of supplier: SupplierID) -> Points { english.score(of: supplier) ?? .zero }
 
     /// What speaks for each of some suppliers.
     func because(_ suppliers: [SupplierID], most: Int = 2) -> [SupplierID: [BilingualText]] {
         guard !suppliers.isEmpty else { return [:] }
-        let swedish = Scoreboard(query, in: snapshot, Matching.MatchOptions(language: .swedish, weights: weights))
+        let swedish = Scoreboard(query, in: snapshot, Matching.MatchOptions(language: .sv, weights: weights))
         var found: [SupplierID: [BilingualText]] = [:]
         for supplier in suppliers {
             found[supplier] = zip(

@@ -14,7 +14,7 @@ struct PlanBasis: Sendable {
     let setting: QuestionSetting?
 
     init(
-        _ market: Market, weights: SortedMap<API.Points>?, memory: DialogueMemory,
+        _ market: Market, weights: SortedMap<Points>?, memory: DialogueMemory,
         buyer: BuyerQuery? = nil, nuts: [String]? = nil
     ) throws {
         self.market = market
@@ -36,7 +36,7 @@ struct PlanBasis: Sendable {
     }
 
     /// A share on the wire, within 0…1, in millionths.
-    static func share(_ points: API.Points?, at parameter: String, or standard: Int) throws(ParameterError) -> Int {
+    static func share(_ points: Points?, at parameter: String, or standard: Int) throws(ParameterError) -> Int {
         guard let points else { return standard }
         guard (0...1_000_000).contains(points.millionths) else {
             throw ParameterError(parameter: parameter, expected: "a number from 0 to 1", came: "\(points)")

@@ -229,16 +229,16 @@ extension TimetableScheduling {
             meetings: timetable.meetings.map {
                 MeetingLine(
                     slot: $0.slot.rawValue, table: $0.table, company: $0.company.rawValue, host: $0.host.rawValue,
-                    worth: API.Points(millionths: $0.worth), pinned: $0.isPinned)
+                    worth: Points(millionths: $0.worth), pinned: $0.isPinned)
             },
             unscheduled: timetable.unscheduled.map {
                 UnscheduledLine(
-                    company: $0.company.rawValue, host: $0.host.rawValue, worth: API.Points(millionths: $0.worth),
-                    reason: API.UnscheduledReason($0.reason), text: Bilingual($0.text))
+                    company: $0.company.rawValue, host: $0.host.rawValue, worth: Points(millionths: $0.worth),
+                    reason: $0.reason, text: $0.text)
             },
             spare: timetable.spare.map { SpareLine(slot: $0.slot.rawValue, tables: $0.tables) },
             edits: timetable.edits.map(effect), choice: PlanOptimality(timetable.optimality),
-            dataThrough: basis.market.snapshot.dataThrough.flatMap(Day.init),
+            dataThrough: basis.market.snapshot.dataThrough,
             generation: basis.market.snapshot.generation, weights: SortedMap(basis.weights[.notice]),
             weightsByKind: API.WeightsByKind(basis.weights))
     }
@@ -253,21 +253,6 @@ extension TimetableScheduling {
         }
         return EditEffect(
             edit: kind.rawValue, about: "\(company) – \(host)", by: applied.edit.by, note: applied.edit.note,
-            effect: Bilingual(applied.effect))
-    }
-}
-
-extension API.UnscheduledReason {
-    init(_ reason: UnscheduledMeeting.Reason) {
-        self =
-            switch reason {
-            case .forbidden: .forbidden
-            case .oneSided: .oneSided
-            case .neverTogether: .neverTogether
-            case .companyFull: .companyFull
-            case .hostFull: .hostFull
-            case .tablesFull: .tablesFull
-            case .noCommonTime: .noCommonTime
-            }
+            effect: applied.effect)
     }
 }

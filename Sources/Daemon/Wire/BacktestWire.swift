@@ -10,16 +10,13 @@ extension BacktestPlan {
     private static let stretch = 30
 
     init(_ parameters: MatchingBacktest.Parameters) throws(RPCError) {
-        guard let from = parameters.from.date else {
-            throw .invalid(parameter: "from", expected: "a day", came: .string(parameters.from.text))
-        }
         let embargo = parameters.embargoDays ?? 0
         guard (0...3650).contains(embargo) else {
             throw .invalid(
                 parameter: "embargoDays", expected: "a whole number from 0 to 3650", came: .number(JSONNumber(embargo)))
         }
         if let to = parameters.to, to < parameters.from {
-            throw .invalid(parameter: "to", expected: "\(parameters.from) or later", came: .string(to.text))
+            throw .invalid(parameter: "to", expected: "\(parameters.from) or later", came: .string(to.description))
         }
         let times = parameters.registerTimes ?? 1
         guard (1...100).contains(times) else {
@@ -27,7 +24,7 @@ extension BacktestPlan {
                 parameter: "registerTimes", expected: "a whole number from 1 to 100", came: .number(JSONNumber(times)))
         }
         self.init(
-            from: from, to: parameters.to?.date, embargoDays: embargo,
+            from: parameters.from, to: parameters.to, embargoDays: embargo,
             task: parameters.task == .textOnly ? .textOnly : .notice,
             history: parameters.growing == true ? .expanding(days: Self.stretch) : .fixed,
             wonBefore: parameters.wonBefore ?? false, registerTimes: times)
@@ -40,19 +37,19 @@ extension BacktestRow {
             name: row.name, figures: BacktestFigures(row.figures), intervals: BacktestIntervals(row.intervals),
             newcomerShare: BacktestShares(row.figures.newcomerShare),
             smallFirmShare: BacktestShares(row.figures.smallFirmShare),
-            topTenFirsts: API.Points(row.figures.topTenFirsts / 100))
+            topTenFirsts: Points(row.figures.topTenFirsts / 100))
     }
 }
 
 extension BacktestFigures {
     init(_ figures: Figures) {
-        func success(_ depth: Int) -> API.Points { API.Points((figures.success[depth] ?? 0) / 100) }
+        func success(_ depth: Int) -> Points { Points((figures.success[depth] ?? 0) / 100) }
         self.init(
             successAt1: success(1), successAt5: success(5), successAt10: success(10), successAt50: success(50),
-            successAt132: success(132), mrr: API.Points(figures.meanReciprocalRank),
-            recallAt50: API.Points(figures.recallAt50 / 100), ndcgAt10: API.Points(figures.nDCGAt10),
-            coverageAt10: API.Points(figures.coverageAt10),
-            newcomersAt132: figures.newcomersAt132.map { API.Points($0 / 100) })
+            successAt132: success(132), mrr: Points(figures.meanReciprocalRank),
+            recallAt50: Points(figures.recallAt50 / 100), ndcgAt10: Points(figures.nDCGAt10),
+            coverageAt10: Points(figures.coverageAt10),
+            newcomersAt132: figures.newcomersAt132.map { Points($0 / 100) })
     }
 }
 
@@ -60,10 +57,10 @@ extension BacktestIntervals {
     init(_ intervals: ConfidenceIntervals) {
         func success(_ depth: Int) -> BacktestInterval {
             guard let interval = intervals.success[depth] else { return BacktestInterval(low: .zero, high: .zero) }
-            return BacktestInterval(low: API.Points(interval.low / 100), high: API.Points(interval.high / 100))
+            return BacktestInterval(low: Points(interval.low / 100), high: Points(interval.high / 100))
         }
         func whole(_ interval: ConfidenceIntervals.Interval) -> BacktestInterval {
-            BacktestInterval(low: API.Points(interval.low), high: API.Points(interval.high))
+            BacktestInterval(low: Points(interval.low), high: Points(interval.high))
         }
         self.init(
             successAt1: success(1), successAt5: success(5), successAt10: success(10), successAt50: success(50),
@@ -74,7 +71,7 @@ extension BacktestIntervals {
 extension BacktestShares {
     /// - Parameter shares: per cent, by depth.
     init(_ shares: [Int: Double]) {
-        func share(_ depth: Int) -> API.Points { API.Points((shares[depth] ?? 0) / 100) }
+        func share(_ depth: Int) -> Points { Points((shares[depth] ?? 0) / 100) }
         self.init(at1: share(1), at5: share(5), at10: share(10), at50: share(50), at132: share(132))
     }
 }
@@ -85,8 +82,8 @@ extension BacktestCategories {
             groups: report.groups,
             rows: report.rows.map { row in
                 BacktestCategoryRow(
-                    name: row.name, recallAt50: API.Points(row.recallAt50 / 100),
-                    low: API.Points(row.interval.low / 100), high: API.Points(row.interval.high / 100))
+                    name: row.name, recallAt50: Points(row.recallAt50 / 100),
+                    low: Points(row.interval.low / 100), high: Points(row.interval.high / 100))
             })
     }
 }

@@ -1,6 +1,7 @@
 import API
 import Dialogue
 import JSONRPC
+import Procurement
 import Store
 
 extension DossierEntryLine {

@@ -9,31 +9,10 @@ extension EventLine {
     init(_ stored: StoredEvent) {
         let event = stored.event
         self.init(
-            id: Int(stored.id), kind: EventKind(event.kind), name: event.name, date: event.date.flatMap(Day.init),
+            id: Int(stored.id), kind: event.kind, name: event.name, date: event.date,
             place: event.place, capacity: event.capacity, dossier: event.dossier, invited: stored.invited,
             registered: stored.registered, waiting: stored.waiting, attended: stored.attended, by: event.by,
             at: Moment(stored.at))
-    }
-}
-
-extension EventKind {
-    init(_ kind: DialogueEvent.Kind) {
-        self =
-            switch kind {
-            case .meeting: .meeting
-            case .council: .council
-            case .talks: .talks
-            case .other: .other
-            }
-    }
-
-    var kind: DialogueEvent.Kind {
-        switch self {
-        case .meeting: .meeting
-        case .council: .council
-        case .talks: .talks
-        case .other: .other
-        }
     }
 }
 
@@ -42,7 +21,7 @@ extension EventGuest {
     init(_ guest: Guest) {
         self.init(
             guest: Int(guest.id), supplier: guest.supplier?.rawValue, name: guest.name, number: guest.number?.masked,
-            size: guest.size.map(CompanySize.init), invitation: guest.invitation.map(EventInvitation.init),
+            size: guest.size, invitation: guest.invitation.map(EventInvitation.init),
             registration: guest.registration.map(EventRegistration.init), attended: guest.attended)
     }
 }
@@ -56,7 +35,7 @@ extension EventGuest {
         supplier = given.supplier?.rawValue
         name = given.shownName ?? given.number?.masked ?? "–"
         number = given.number?.masked
-        size = given.size.map(CompanySize.init)
+        size = given.size
         invitation = nil
         attended = nil
         registration?.wishes = wishes.map(\.withoutPersonalNumbers)
@@ -107,7 +86,7 @@ extension ParticipationCounts {
     init(_ participation: Participation) {
         self.init(
             invited: participation.invited, registered: participation.registered, attended: participation.attended,
-            lastInvited: participation.lastInvited.flatMap(Day.init))
+            lastInvited: participation.lastInvited)
     }
 }
 
@@ -133,7 +112,7 @@ extension GuestCompany {
                 came: query.number.map(JSONValue.string) ?? .null)
         }
         self.init(
-            supplier: query.supplier.map { SupplierID($0) }, name: name, number: number ?? nil, size: query.size?.size)
+            supplier: query.supplier.map { SupplierID($0) }, name: name, number: number ?? nil, size: query.size)
     }
 }
 

@@ -12,27 +12,8 @@ extension FeedbackEntry {
             id: Int(stored.id),
             need: try ValueDecoder.decode(
                 NeedQuery.self, from: try JSONParser.parse(stored.feedback.need), unknown: .refusedInKept),
-            supplier: stored.feedback.supplier.rawValue, verdict: FeedbackVerdict(stored.feedback.verdict),
+            supplier: stored.feedback.supplier.rawValue, verdict: stored.feedback.verdict,
             reason: stored.feedback.reason, by: stored.feedback.by, at: Moment(stored.at))
-    }
-}
-
-extension FeedbackVerdict {
-    init(_ verdict: Feedback.Verdict) {
-        self =
-            switch verdict {
-            case .suggested: .suggested
-            case .accepted: .accepted
-            case .rejected: .rejected
-            }
-    }
-
-    var verdict: Feedback.Verdict {
-        switch self {
-        case .suggested: .suggested
-        case .accepted: .accepted
-        case .rejected: .rejected
-        }
     }
 }
 

@@ -18,7 +18,7 @@ extension API.RankedSuppliers {
         self.init(
             matches: [], question: answer.question, setting: answer.setting, remarks: answer.remarks,
             considered: result.considered,
-            withoutPlace: result.withoutPlace, dataThrough: result.dataThrough.flatMap(Day.init),
+            withoutPlace: result.withoutPlace, dataThrough: result.dataThrough,
             generation: result.generation, weights: SortedMap(result.weights))
     }
 }
@@ -47,7 +47,7 @@ extension JSONText {
 extension API.SupplierMatch {
     init(_ match: Match) {
         self.init(
-            rank: match.rank, supplier: SupplierReference(match), score: API.Points(match.score),
+            rank: match.rank, supplier: SupplierReference(match), score: match.score,
             signals: match.signals.map(API.Signal.init), evidence: match.evidence.map(API.Evidence.init))
     }
 }
@@ -55,7 +55,7 @@ extension API.SupplierMatch {
 extension API.SupplierReference {
     init(_ match: Match) {
         self.init(
-            id: match.supplier.rawValue, name: match.name, size: match.size.map(CompanySize.init),
+            id: match.supplier.rawValue, name: match.name, size: match.size,
             newcomer: match.isNewcomer)
     }
 }
@@ -63,7 +63,7 @@ extension API.SupplierReference {
 extension API.SupplierReference {
     init(_ profile: SupplierProfile) {
         self.init(
-            id: profile.id.rawValue, name: profile.name, size: profile.size.map(CompanySize.init),
+            id: profile.id.rawValue, name: profile.name, size: profile.size,
             newcomer: profile.isNewcomer)
     }
 }
@@ -71,26 +71,22 @@ extension API.SupplierReference {
 extension API.Signal {
     init(_ score: SignalScore) {
         self.init(
-            name: score.name.rawValue, value: score.value.map { API.Points($0) }, weight: API.Points(score.weight),
-            points: API.Points(score.points), because: score.because)
+            name: score.name.rawValue, value: score.value.map { Points($0) }, weight: Points(score.weight),
+            points: score.points, because: score.because)
     }
 }
 
 extension API.Evidence {
     init(_ evidence: Matching.Evidence) {
         self.init(
-            noticeId: evidence.notice.rawValue, title: evidence.title, date: evidence.date.flatMap(Day.init),
-            buyer: evidence.buyer, similarity: API.Points(evidence.similarity))
+            noticeId: evidence.notice.rawValue, title: evidence.title, date: evidence.date,
+            buyer: evidence.buyer, similarity: Points(evidence.similarity))
     }
 }
 
-extension API.Points {
-    init(_ points: Matching.Points) { self.init(millionths: points.millionths) }
-}
-
-extension SortedMap<API.Points> {
+extension SortedMap<Points> {
     init(_ weights: Weights) {
-        self.init(points: weights.all.map { ($0.signal.rawValue, API.Points($0.weight)) })
+        self.init(points: weights.all.map { ($0.signal.rawValue, Points($0.weight)) })
     }
 }
 
@@ -100,57 +96,4 @@ extension API.WeightsByKind {
             notice: SortedMap(weights[.notice]), category: SortedMap(weights[.category]),
             challenge: SortedMap(weights[.challenge]), need: SortedMap(weights[.need]))
     }
-}
-
-extension API.CompanySize {
-    init(_ size: SupplierSize) {
-        self =
-            switch size {
-            case .micro: .micro
-            case .small: .small
-            case .medium: .medium
-            case .large: .large
-            case .sme: .sme
-            }
-    }
-
-    var size: SupplierSize {
-        switch self {
-        case .micro: .micro
-        case .small: .small
-        case .medium: .medium
-        case .large: .large
-        case .sme: .sme
-        }
-    }
-}
-
-extension API.ContractKind {
-    init(_ kind: Procurement.ContractKind) {
-        self =
-            switch kind {
-            case .services: .services
-            case .supplies: .supplies
-            case .works: .works
-            }
-    }
-
-    var kind: Procurement.ContractKind {
-        switch self {
-        case .services: .services
-        case .supplies: .supplies
-        case .works: .works
-        }
-    }
-}
-
-extension API.Day {
-    /// `nil` for a year that four digits can't write.
-    init?(_ date: CalendarDate) {
-        let (year, month, day) = date.civil
-        guard (0...9999).contains(year) else { return nil }
-        self.init(year: year, month: month, day: day)
-    }
-
-    var date: CalendarDate? { CalendarDate(text) }
 }

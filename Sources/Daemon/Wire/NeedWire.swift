@@ -8,8 +8,6 @@ struct NeedWire {
     let language: TextLanguage
     let market: Market
 
-    var matching: Matching.MatchOptions.Language { language == .sv ? .swedish : .english }
-
     func text(_ text: BilingualText) -> String { language == .sv ? text.sv : text.en }
 
     /// `nil` for a category that is no longer configured.
@@ -33,32 +31,21 @@ struct NeedWire {
 
     func branch(_ branch: NeedFindings.Branch, of similar: Int) -> TouchedBranch {
         TouchedBranch(
-            code: branch.code.description, name: market.needs.label(of: branch.code, matching),
+            code: branch.code.description, name: market.needs.label(of: branch.code, language),
             similar: branch.similar,
             named: branch.named.map {
-                TouchedCode(code: $0.description, name: market.needs.label(of: $0, matching) ?? $0.description)
+                TouchedCode(code: $0.description, name: market.needs.label(of: $0, language) ?? $0.description)
             }, because: text(NeedReasons.branch(branch, of: similar)))
     }
 
     func question(_ missing: MissingInformation) -> NeedQuestion {
-        NeedQuestion(topic: NeedQuestion.Topic(missing.topic), question: text(missing.question))
+        NeedQuestion(topic: missing.topic, question: text(missing.question))
     }
 
     func names(_ analysis: NeedAnalysis) -> NeedNames {
         NeedNames(
             warning: analysis.warning.map(text), allowsEquivalents: analysis.allowsEquivalents,
-            found: analysis.brands.map(NameFinding.init))
-    }
-}
-
-extension NeedReach {
-    init(_ reach: NeedFindings.Reach) {
-        self =
-            switch reach {
-            case .well: .well
-            case .partly: .partly
-            case .nothing: .nothing
-            }
+            found: analysis.brands)
     }
 }
 
@@ -66,7 +53,7 @@ extension NeedWord {
     init(_ word: NeedFindings.Word) {
         self.init(
             word: word.text, procurements: word.procurements, kin: word.constituents, means: word.means,
-            inCodes: word.isInCodes, weight: API.Points(word.weight), known: API.Points(word.known))
+            inCodes: word.isInCodes, weight: Points(word.weight), known: Points(word.known))
     }
 }
 
@@ -74,41 +61,7 @@ extension QuestionReading {
     init(_ report: QuestionReport, _ language: TextLanguage?) {
         let because = NeedReasons.reach(report)
         self.init(
-            reach: NeedReach(report.reach), because: language == .sv ? because.sv : because.en,
+            reach: report.reach, because: because.text(in: language ?? .en),
             words: report.words.map(NeedWord.init))
-    }
-}
-
-extension NeedQuestion.Topic {
-    init(_ topic: MissingInformation.Topic) {
-        self =
-            switch topic {
-            case .volume: .volume
-            case .budget: .budget
-            case .time: .time
-            case .place: .place
-            case .targetGroup: .targetGroup
-            case .currentContract: .currentContract
-            case .outcome: .outcome
-            }
-    }
-}
-
-extension NameFinding {
-    init(_ finding: BrandFinding) {
-        let kind: Kind =
-            switch finding.kind {
-            case .trademark: .trademark
-            case .supplier: .supplier
-            case .product: .product
-            case .model: .model
-            }
-        let certainty: Certainty =
-            switch finding.certainty {
-            case .certain: .certain
-            case .likely: .likely
-            case .possible: .possible
-            }
-        self.init(name: finding.name, kind: kind, certainty: certainty, offset: finding.offset)
     }
 }

@@ -19,13 +19,13 @@ extension NoticeDetail {
                     notice: $0.notice.rawValue, sections: $0.sections.map(\.withoutPersonalNumbers),
                     id: modified?.rawValue)
             },
-            purpose: API.NoticePurpose(notice.purpose), type: notice.type, subtype: notice.subtype,
-            languages: notice.languages, issued: notice.issued.flatMap(Day.init),
-            published: notice.published.flatMap(Day.init), title: TextVersion.all(notice.title),
+            purpose: notice.purpose, type: notice.type, subtype: notice.subtype,
+            languages: notice.languages, issued: notice.issued,
+            published: notice.published, title: TextVersion.all(notice.title),
             description: TextVersion.all(notice.description),
             organisations: notice.organisations.map { NoticeOrganisation($0, supplier: suppliers[$0.id]) },
             buyers: notice.buyers.map(\.rawValue), procedure: ProcedureDetail(notice.procedure),
-            kind: notice.kind.map(API.ContractKind.init), cpv: notice.cpv.map(\.description),
+            kind: notice.kind, cpv: notice.cpv.map(\.description),
             nuts: notice.nuts.map(\.code), value: Disclosure(notice.value), lots: notice.lots.map(LotDetail.init),
             awards: notice.awards.map(AwardDetail.init), withheld: notice.withheld.map(API.Withholding.init))
     }
@@ -43,7 +43,7 @@ extension NoticeOrganisation {
             id: organisation.id.rawValue, name: TextVersion.all(organisation.name),
             numbers: organisation.shownNumbers, country: organisation.country, nuts: organisation.nuts?.code,
             city: organisation.city?.withoutPersonalNumbers, website: organisation.website?.withoutPersonalNumbers,
-            size: organisation.size.map(CompanySize.init),
+            size: organisation.size,
             naturalPerson: organisation.isNaturalPerson, supplierId: supplier?.rawValue)
     }
 }
@@ -72,9 +72,9 @@ extension LotDetail {
     init(_ lot: Lot) {
         self.init(
             id: lot.id.rawValue, role: lot.role.rawValue, title: TextVersion.all(lot.title),
-            description: TextVersion.all(lot.description), kind: lot.kind.map(API.ContractKind.init),
+            description: TextVersion.all(lot.description), kind: lot.kind,
             cpv: lot.cpv.map(\.description), nuts: lot.nuts.map(\.code), value: Disclosure(lot.value),
-            deadline: lot.deadline.flatMap(Day.init), suitableForSmes: lot.suitableForSMEs,
+            deadline: lot.deadline, suitableForSmes: lot.suitableForSMEs,
             goals: lot.strategicGoals.map { API.StrategicGoal(list: $0.list.rawValue, code: $0.code) })
     }
 }
@@ -91,8 +91,8 @@ extension AwardDetail {
         self.init(
             lots: award.lots.map(\.rawValue), outcome: outcome, winnersWithheld: winnersWithheld, reason: reason,
             winners: award.winners.map(\.rawValue), value: Disclosure(award.value),
-            tendersReceived: Disclosure(award.tendersReceived), concluded: award.concluded.flatMap(Day.init),
-            ends: award.ends.flatMap(Day.init), title: TextVersion.all(award.title),
+            tendersReceived: Disclosure(award.tendersReceived), concluded: award.concluded,
+            ends: award.ends, title: TextVersion.all(award.title),
             contractNumber: award.contractNumber?.withoutPersonalNumbers)
     }
 }
@@ -101,7 +101,7 @@ extension API.Withholding {
     init(_ withholding: Procurement.Withholding) {
         self.init(
             field: withholding.field, reason: withholding.reason?.withoutPersonalNumbers,
-            until: withholding.until.flatMap(Day.init))
+            until: withholding.until)
     }
 }
 

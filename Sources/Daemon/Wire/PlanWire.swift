@@ -6,15 +6,9 @@ import Procurement
 
 // From the planners' values to the contract's.
 
-extension API.Bilingual {
-    init(_ text: BilingualText) { self.init(sv: text.sv, en: text.en) }
-
-    var bilingual: BilingualText { BilingualText(sv: sv, en: en) }
-}
-
 extension API.PlanOptimality {
     init(_ optimality: Optimality) {
-        self.init(value: API.Points(millionths: optimality.value), bound: API.Points(millionths: optimality.bound))
+        self.init(value: Points(millionths: optimality.value), bound: Points(millionths: optimality.bound))
     }
 }
 
@@ -51,15 +45,15 @@ extension API.Obstacle {
             possible: infeasibility.possible, proven: infeasibility.isProven,
             alternatives: infeasibility.alternatives.map {
                 OtherWay(
-                    constraint: ConstraintReference($0.constraint), from: $0.from, to: $0.to, text: Bilingual($0.text))
-            }, text: Bilingual(infeasibility.text))
+                    constraint: ConstraintReference($0.constraint), from: $0.from, to: $0.to, text: $0.text)
+            }, text: infeasibility.text)
     }
 }
 
 extension API.SupplierReference {
     init(_ company: Company) {
         self.init(
-            id: company.id.rawValue, name: company.name, size: company.size.map(CompanySize.init),
+            id: company.id.rawValue, name: company.name, size: company.size,
             newcomer: company.isNewcomer)
     }
 }

@@ -15,7 +15,7 @@ extension Matching.MatchOptions {
         }
         self.init(
             limit: options.limit.count, explain: options.explain,
-            language: options.language == .sv ? .swedish : .english,
+            language: options.language ?? .en,
             weights: weights,
             filter: try options.filter.map(Matching.SupplierFilter.init) ?? Matching.SupplierFilter(),
             listsNewcomers: (options.newcomers ?? listsNewcomers) && options.filter?.newcomers == nil)
@@ -25,7 +25,7 @@ extension Matching.MatchOptions {
 extension Matching.SupplierFilter {
     init(_ filter: API.SupplierFilter) throws {
         self.init(
-            sizes: filter.size.map { Set($0.map(\.size)) },
+            sizes: filter.size.map(Set.init),
             nuts: try filter.nuts.map { Codes.outermost(try Codes.nuts($0, at: "where.nuts")) },
             includesUnknownPlace: filter.includeUnknownPlace ?? false,
             countries: try filter.country.map { Set(try Codes.countries($0, at: "where.country")) },
@@ -43,7 +43,7 @@ extension MatchQuery {
         if let number = description.buyer?.id {
             buyerKey = Self.buyerKey(number)
         }
-        kind = description.kind?.kind
+        kind = description.kind
         nuts = try Codes.nuts(description.nuts ?? [], at: "notice.nuts")
         lots = try (description.lots ?? []).enumerated().map { index, lot in
             PastProcurement.LotText(

@@ -1,3 +1,4 @@
+import API
 import Procurement
 
 /// One category on one page (`categories.card`): who wins, how concentrated it is, how much competition there is, and
@@ -8,7 +9,7 @@ package struct CategoryCard: Sendable, Hashable, Codable {
     package let procurements: Int
     /// Most wins first, then by id.
     package let suppliers: [SupplierLine]
-    package let byWins: Concentration?
+    package let byWins: CardConcentration?
     /// One line a currency, the most wins first.
     package let byValue: [ValueConcentration]
     /// Wins whose value is missing or withheld.
@@ -23,7 +24,7 @@ package struct CategoryCard: Sendable, Hashable, Codable {
     /// Lots that ended without a winner.
     package let failedLots: Int
     /// Year by year, the first first; procurements without a date are in none.
-    package let years: [YearLine]
+    package let years: [CardYear]
     /// Suppliers whose first win lies within the last months, by id.
     package let newcomers: [SupplierID]
     /// Contracts that end within the months ahead, soonest first.
@@ -37,34 +38,17 @@ package struct CategoryCard: Sendable, Hashable, Codable {
         package let name: String
         /// Lot sets won.
         package let wins: Int
-        /// Share of all wins, in permille, rounded half up.
-        package let winsPermille: Int
+        /// Share of all wins, to a thousandth, rounded half up.
+        package let share: Points
         /// What its wins are worth where stated, one sum a currency; its part where several share one award.
         package let values: [Money]
         package let lastWin: CalendarDate?
         package let isNewcomer: Bool
     }
 
-    /// One year in the category.
-    package struct YearLine: Sendable, Hashable, Codable {
-        package let year: Int
-        package let procurements: Int
-        /// Suppliers that won something in the year.
-        package let suppliers: Int
-        /// Those of them that had won nothing in the category before. In the first year of the data that is everybody.
-        package let newcomers: Int
-    }
-
-    /// Concentration over the stated values in one currency.
-    package struct ValueConcentration: Sendable, Hashable, Codable {
-        package let total: Money
-        package let wins: Int
-        package let concentration: Concentration
-    }
-
-    /// The single-tender share in permille, rounded half up; `nil` where no lot states its tenders.
-    package var singleTenderPermille: Int? {
-        tendersStated == 0 ? nil : (singleTender * 2000 + tendersStated) / (2 * tendersStated)
+    /// The single-tender share to a thousandth, rounded half up; `nil` where no lot states its tenders.
+    package var singleTenderShare: Points? {
+        tendersStated == 0 ? nil : Points(permille: (singleTender * 2000 + tendersStated) / (2 * tendersStated))
     }
 
     package init(_ input: CategoryCardInput) {
@@ -78,16 +62,17 @@ package struct CategoryCard: Sendable, Hashable, Codable {
         suppliers = wins.bySupplier.map { supplier, record in
             SupplierLine(
                 supplier: supplier, name: input.names[supplier] ?? supplier.rawValue, wins: record.count,
-                winsPermille: (record.count * 2000 + total) / (2 * total),
+                share: Points(permille: (record.count * 2000 + total) / (2 * total)),
                 values: record.values.sorted { $0.key < $1.key }.map { Money(hundredths: $0.value, currency: $0.key) },
                 lastWin: record.last, isNewcomer: newcomers.contains(supplier))
         }.sorted { ($1.wins, $0.supplier) < ($0.wins, $1.supplier) }
-        byWins = Concentration(parts: suppliers.map { Int64($0.wins) })
+        byWins = CardConcentration(parts: suppliers.map { Int64($0.wins) })
         byValue = wins.currencies.compactMap { currency, count in
             let parts = wins.bySupplier.values.map { $0.values[currency] ?? 0 }
             let sum = parts.filter { $0 > 0 }.reduce(0, CategoryWins.adding)
-            return Concentration(parts: parts).map {
-                ValueConcentration(total: Money(hundredths: sum, currency: currency), wins: count, concentration: $0)
+            return CardConcentration(parts: parts).map {
+                ValueConcentration(
+                    total: Amount(Money(hundredths: sum, currency: currency)), wins: count, concentration: $0)
             }
         }
         winsWithoutValue = wins.withoutValue
@@ -106,13 +91,13 @@ package struct CategoryCard: Sendable, Hashable, Codable {
         coming = Self.upcoming(input.coming, asOf: input.asOf)
     }
 
-    private static func years(_ procurements: [PastProcurement]) -> [YearLine] {
+    private static func years(_ procurements: [PastProcurement]) -> [CardYear] {
         var seen: Set<SupplierID> = []
         let byYear = Dictionary(grouping: procurements.filter { $0.date != nil }) { $0.date?.civil.year ?? 0 }
         return byYear.sorted { $0.key < $1.key }.map { year, procurements in
             let winners = Set(procurements.flatMap(\.wins).map(\.supplier))
             defer { seen.formUnion(winners) }
-            return YearLine(
+            return CardYear(
                 year: year, procurements: procurements.count, suppliers: winners.count,
                 newcomers: winners.subtracting(seen).count)
         }

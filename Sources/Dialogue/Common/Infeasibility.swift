@@ -1,3 +1,4 @@
+import API
 import Procurement
 
 /// What a plan must hold to. Named so that a message, a dossier and a relaxation speak of the same thing.

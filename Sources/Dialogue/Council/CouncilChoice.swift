@@ -1,3 +1,5 @@
+import API
+
 /// The seats as a flow: council → role → size quota → newcomer or not → member → corporate group → done.
 ///
 /// All but one constraint are bounds on arcs. The newcomers cut across the sizes, which a flow can't hold: they are

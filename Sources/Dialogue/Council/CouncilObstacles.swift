@@ -1,3 +1,4 @@
+import API
 import Procurement
 
 /// Why a council can't be composed as asked, one constraint at a time, with the smallest change that helps.

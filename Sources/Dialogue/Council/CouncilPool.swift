@@ -1,3 +1,4 @@
+import API
 import Procurement
 
 /// The candidates put in order for a choice: who rests, who is out, what each is worth, and the lots of the draw.

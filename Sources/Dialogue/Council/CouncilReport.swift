@@ -1,3 +1,4 @@
+import API
 import Procurement
 
 /// A chosen council in words: seats with reasons, alternates, balance and draws.

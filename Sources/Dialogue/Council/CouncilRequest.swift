@@ -1,3 +1,4 @@
+import API
 import Procurement
 
 /// All that a sector council (branschråd) is composed from. Kept whole in its dossier: the same request gives the same

@@ -1,3 +1,4 @@
+import API
 import Procurement
 
 /// The pool brought into the shape of `CouncilChoice`.

@@ -1,3 +1,5 @@
+import API
+
 /// Finds names that point to one maker or supplier. It errs on the side of showing: a person decides.
 struct BrandFinder: Sendable {
     private let words: [NeedText.Word]
@@ -66,15 +68,15 @@ struct BrandFinder: Sendable {
         self.suppliers = names.sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
     }
 
-    func findings() -> [BrandFinding] {
+    func findings() -> [NameFinding] {
         let byFirst = Dictionary(grouping: suppliers) { $0[0] }
-        var findings: [BrandFinding] = []
+        var findings: [NameFinding] = []
         var index = 0
         while index < words.count {
             if let (count, kind, certainty) = match(at: index, byFirst) {
                 let name = words[index..<(index + count)].map(\.text).joined(separator: " ")
                 findings.append(
-                    BrandFinding(name: name, kind: kind, certainty: certainty, offset: words[index].offset))
+                    NameFinding(name: name, kind: kind, certainty: certainty, offset: words[index].offset))
                 index += count
             } else {
                 index += 1
@@ -85,7 +87,7 @@ struct BrandFinder: Sendable {
 
     private func match(
         at index: Int, _ byFirst: [String: [[String]]]
-    ) -> (count: Int, kind: BrandFinding.Kind, certainty: BrandFinding.Certainty)? {
+    ) -> (count: Int, kind: NameFinding.Kind, certainty: NameFinding.Certainty)? {
         let word = words[index]
         for name in byFirst[word.lowercased] ?? [] where word.isCapitalised {
             let end = index + name.count
@@ -121,7 +123,7 @@ struct BrandFinder: Sendable {
     }
 
     /// `Office 365`, `Windows Server 2022`, `Galaxy Tab 10`: capitalised words and then a number.
-    private func numberedName(at index: Int) -> (count: Int, certainty: BrandFinding.Certainty)? {
+    private func numberedName(at index: Int) -> (count: Int, certainty: NameFinding.Certainty)? {
         var end = index
         while end < words.count, end - index < 4, isNameWord(words[end]), end == index || !words[end].isParted {
             end += 1
@@ -141,7 +143,7 @@ struct BrandFinder: Sendable {
 
     /// Letters and digits in one word that opens with a capital: `RTX4090`, `M404dn`. Not paper (`A4-format`),
     /// standards (`ISO9001`) or codes of procurement itself (`SE121`).
-    private func modelCertainty(_ word: NeedText.Word) -> BrandFinding.Certainty? {
+    private func modelCertainty(_ word: NeedText.Word) -> NameFinding.Certainty? {
         guard word.hasDigit, word.text.count >= 4, word.isCapitalised else { return nil }
         let parts = word.text.lowercased().split(whereSeparator: { "-/.".contains($0) })
         guard let head = parts.first, word.text.contains(where: \.isLetter) else { return nil }

@@ -1,21 +1,20 @@
+import API
+import Procurement
+
 /// Something that a supplier would have to ask about a need.
 package struct MissingInformation: Sendable, Hashable, Codable {
-    package enum Topic: String, Sendable, Hashable, Codable, CaseIterable {
-        case volume, budget, time, place, targetGroup, currentContract, outcome
-    }
-
-    package let topic: Topic
+    package let topic: NeedQuestion.Topic
     /// The question, ready to be put to whoever wrote the need.
     package let question: BilingualText
 
     /// What the text doesn't touch on. A touch is enough: whether it says enough is for a person to judge.
     static func of(_ text: NeedText, places: [String]) -> [MissingInformation] {
-        Topic.allCases.filter { !$0.isTouched(in: text, places: places) }
+        NeedQuestion.Topic.allCases.filter { !$0.isTouched(in: text, places: places) }
             .map { MissingInformation(topic: $0, question: $0.question) }
     }
 }
 
-extension MissingInformation.Topic {
+extension NeedQuestion.Topic {
     /// Beginnings of words, in Swedish and English, that speak of the topic.
     private var stems: [String] {
         switch self {

@@ -1,10 +1,11 @@
+import API
 import Procurement
 
 /// What can be read from the text of a need alone (`needs.explore`): names that shut suppliers out, and what a reader
 /// would have to ask.
 package struct NeedAnalysis: Sendable, Hashable, Codable {
     /// In the order of the text.
-    package let brands: [BrandFinding]
+    package let brands: [NameFinding]
     /// Whether the text says “eller likvärdig” or the like.
     package let allowsEquivalents: Bool
     /// What to do about the brands; `nil` where there is nothing to say.
@@ -23,9 +24,9 @@ package struct NeedAnalysis: Sendable, Hashable, Codable {
         missing = MissingInformation.of(words, places: places)
         let warnings = [
             Self.warning(
-                ofBrands: BrandFinding.distinctNames(brands.filter { $0.kind != .supplier }),
+                ofBrands: NameFinding.distinctNames(brands.filter { $0.kind != .supplier }),
                 allowsEquivalents: allowsEquivalents),
-            Self.warning(ofFirms: BrandFinding.distinctNames(brands.filter { $0.kind == .supplier })),
+            Self.warning(ofFirms: NameFinding.distinctNames(brands.filter { $0.kind == .supplier })),
         ].compactMap { $0 }
         warning =
             warnings.isEmpty
@@ -63,32 +64,8 @@ package struct NeedAnalysis: Sendable, Hashable, Codable {
     }
 }
 
-/// A name that may point to one maker or supplier (Directive 2014/24/EU, article 42(4): a reference to a make needs
-/// “or equivalent”, and is for exceptions only).
-package struct BrandFinding: Sendable, Hashable, Codable {
-    package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
-        /// Followed by ® or ™.
-        case trademark
-        /// A known supplier's name.
-        case supplier
-        /// A capitalised name with a number, such as `Office 365`, or letters in mixed case, such as `SharePoint`.
-        case product
-        /// Letters and digits in one word, such as `RTX4090` or `M404dn`.
-        case model
-    }
-
-    package enum Certainty: String, Sendable, Hashable, Codable, CaseIterable {
-        case certain, likely, possible
-    }
-
-    /// As the text writes it.
-    package let name: String
-    package let kind: Kind
-    package let certainty: Certainty
-    /// Where it stands, in UTF-8 bytes from the start of the text.
-    package let offset: Int
-
-    static func distinctNames(_ findings: [BrandFinding]) -> [String] {
+extension NameFinding {
+    static func distinctNames(_ findings: [NameFinding]) -> [String] {
         var seen = Set<String>()
         return findings.map(\.name).filter { seen.insert($0).inserted }
     }

@@ -21,7 +21,7 @@ package enum NeedReasons {
     }
 
     private static func reach(
-        _ reach: NeedFindings.Reach, _ words: [NeedFindings.Word], similar count: Int
+        _ reach: NeedReach, _ words: [NeedFindings.Word], similar count: Int
     ) -> BilingualText {
         // What is said by the way needn't be known.
         let telling = words.filter { $0.weight >= 0.3 }

@@ -1,3 +1,4 @@
+import API
 import Procurement
 
 /// A timetable of one-to-one meetings, with every wish that came to nothing explained.
@@ -27,27 +28,10 @@ package struct ScheduledMeeting: Sendable, Hashable, Codable {
 
 /// A wish that came to nothing, and why.
 package struct UnscheduledMeeting: Sendable, Hashable, Codable {
-    package enum Reason: String, Sendable, Hashable, Codable, CaseIterable {
-        /// A person ruled it out.
-        case forbidden
-        /// One side doesn't want it at all.
-        case oneSided
-        /// The two are never there at the same time.
-        case neverTogether
-        /// The company has all the meetings that it can have.
-        case companyFull
-        /// The host has all the meetings that it can have.
-        case hostFull
-        /// Every table is taken in every slot.
-        case tablesFull
-        /// Both have time left, but not the same, or a table is missing just then.
-        case noCommonTime
-    }
-
     package let company: SupplierID
     package let host: HostID
     package let worth: Int
-    package let reason: Reason
+    package let reason: UnscheduledReason
     package let text: BilingualText
 }
 

@@ -1,3 +1,4 @@
+import API
 import Procurement
 
 /// The assignment as people see it: tables, free tables, and a reason for every wish that came to nothing.
@@ -107,7 +108,7 @@ struct TimetableReport: Sendable {
 
     private func reason(
         _ wish: MeetingWish, company: Int, host: Int, pair: Int?
-    ) -> (UnscheduledMeeting.Reason, BilingualText) {
+    ) -> (UnscheduledReason, BilingualText) {
         let worth = wish.companyScore + wish.hostScore
         if forbidden.contains(.forbid(company: wish.company, host: wish.host)) {
             return (.forbidden, BilingualText(sv: "Bortvalt för hand.", en: "Ruled out by hand."))

@@ -56,17 +56,7 @@ package struct NeedFindings: Sendable, Hashable {
         package var likeness: Double
     }
 
-    /// How far the answer can be trusted.
-    package enum Reach: String, Sendable, Hashable, CaseIterable {
-        /// Most of what the text says has been bought before.
-        case well
-        /// Only some of its words are known.
-        case partly
-        /// Nothing like it has been bought, as far as the data goes.
-        case nothing
-    }
-
-    package var reach: Reach
+    package var reach: NeedReach
     package var words: [Word]
     package var categories: [CategoryTouch]
     package var challenges: [ChallengeTouch]

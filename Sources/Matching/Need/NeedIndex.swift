@@ -27,9 +27,9 @@ package struct NeedIndex: Sendable {
     }
 
     /// What a code is called, else the nearest branch above it, in the language wanted where it is known in it.
-    package func label(of code: CPVCode, _ language: MatchOptions.Language) -> String? {
+    package func label(of code: CPVCode, _ language: TextLanguage) -> String? {
         guard let names = code.branches.lazy.compactMap({ labels[$0] }).first else { return nil }
-        return language == .swedish ? names.swedish ?? names.english : names.english ?? names.swedish
+        return language == .sv ? names.swedish ?? names.english : names.english ?? names.swedish
     }
 
     /// Names of suppliers that the text may speak of.

@@ -1,10 +1,11 @@
 import Language
+import Procurement
 
 /// How a question in words was read, and how far what was found reaches.
 package struct QuestionReport: Sendable, Hashable {
     /// In the order of the question.
     package var words: [NeedFindings.Word]
-    package var reach: NeedFindings.Reach
+    package var reach: NeedReach
     /// How many past procurements are at least half as like the question as the nearest.
     package var similar: Int
 

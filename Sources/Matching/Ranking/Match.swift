@@ -1,20 +1,5 @@
 import Procurement
 
-/// A number of points in millionths, so that sums are exact. 1,000,000 is a full score.
-package struct Points: Sendable, Hashable, Comparable, AdditiveArithmetic {
-    package var millionths: Int
-
-    package init(millionths: Int) { self.millionths = millionths }
-
-    package static let zero = Points(millionths: 0)
-    package static func + (left: Self, right: Self) -> Self { Points(millionths: left.millionths + right.millionths) }
-    package static func - (left: Self, right: Self) -> Self { Points(millionths: left.millionths - right.millionths) }
-    package static func < (left: Self, right: Self) -> Bool { left.millionths < right.millionths }
-
-    /// For output: 364,000 millionths is 0.364.
-    package var value: Double { Double(millionths) / 1_000_000 }
-}
-
 /// One supplier's place on a list.
 package struct Match: Sendable, Hashable {
     /// From 1.

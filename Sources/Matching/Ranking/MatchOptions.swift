@@ -2,19 +2,17 @@ import Procurement
 
 /// How a match is asked for.
 package struct MatchOptions: Sendable {
-    package enum Language: Sendable { case english, swedish }
-
     package var limit: Int
     /// False leaves out sentences and evidence.
     package var explain: Bool
-    package var language: Language
+    package var language: TextLanguage
     package var weights: Weights
     package var filter: SupplierFilter
     /// Whether the best suppliers without a known win are listed apart too.
     package var listsNewcomers: Bool
 
     package init(
-        limit: Int = 20, explain: Bool = true, language: Language = .english, weights: Weights = .standard,
+        limit: Int = 20, explain: Bool = true, language: TextLanguage = .en, weights: Weights = .standard,
         filter: SupplierFilter = SupplierFilter(), listsNewcomers: Bool = false
     ) {
         self.limit = limit

@@ -2,7 +2,7 @@ import Procurement
 
 /// The sentences of explanations, in English and Swedish.
 struct Phrases: Sendable {
-    let language: MatchOptions.Language
+    let language: TextLanguage
 
     /// A procurement as a sentence names it: `Skolskjuts 2021 for Umeå kommun (2021-05-11)`.
     struct Reference: Sendable {
@@ -24,8 +24,8 @@ struct Phrases: Sendable {
     @inline(__always)
     func pick(_ english: @autoclosure () -> String, _ swedish: @autoclosure () -> String) -> String {
         switch language {
-        case .english: english()
-        case .swedish: swedish()
+        case .en: english()
+        case .sv: swedish()
         }
     }
 

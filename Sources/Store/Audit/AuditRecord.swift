@@ -3,18 +3,7 @@ import Procurement
 
 /// Something that the office must be able to look up later.
 package struct AuditRecord: Sendable, Hashable {
-    package enum Action: String, Sendable, CaseIterable {
-        /// A call that the caller's role doesn't allow.
-        case denied
-        /// A sole trader's number was shown.
-        case unmasked
-        /// A person's data were taken out.
-        case purged
-        /// The store was copied.
-        case backup
-    }
-
-    package var action: Action
+    package var action: AuditAction
     /// The user of this machine who did it.
     package var by: String
     package var method: String?
@@ -26,7 +15,7 @@ package struct AuditRecord: Sendable, Hashable {
     package var count: Int
 
     package init(
-        _ action: Action, by: String, method: String? = nil, subject: String? = nil, reason: String? = nil,
+        _ action: AuditAction, by: String, method: String? = nil, subject: String? = nil, reason: String? = nil,
         count: Int = 1
     ) {
         self.action = action

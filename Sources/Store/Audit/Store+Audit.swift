@@ -37,7 +37,7 @@ extension Store {
     ///   - action: `nil` for all.
     ///   - after: the `next` of the page before.
     package func audit(
-        _ action: AuditRecord.Action? = nil, limit: Int = 20, after: PageCursor? = nil
+        _ action: AuditAction? = nil, limit: Int = 20, after: PageCursor? = nil
     ) throws(StoreError) -> Page<StoredAuditRecord> {
         try read { database in
             var before = (last: Self.afterAll, id: Int64.max)
@@ -85,7 +85,7 @@ extension Store {
     }
 
     private static func auditRecord(_ row: Row) throws -> StoredAuditRecord {
-        guard let action = AuditRecord.Action(rawValue: try row[1]) else {
+        guard let action = AuditAction(rawValue: try row[1]) else {
             throw DamagedRow("an audit entry has an unknown action")
         }
         return try StoredAuditRecord(

@@ -3,17 +3,7 @@ import Procurement
 
 /// An occasion at which the municipality and companies meet.
 package struct DialogueEvent: Sendable, Hashable {
-    package enum Kind: String, Sendable, CaseIterable {
-        /// A supplier meeting (leverantörsträff).
-        case meeting
-        /// A sector council (branschråd); its guests are its members.
-        case council
-        /// Talks between one company and one table at a time.
-        case talks
-        case other
-    }
-
-    package var kind: Kind
+    package var kind: EventKind
     package var name: String
     package var date: CalendarDate?
     package var place: String?
@@ -25,7 +15,7 @@ package struct DialogueEvent: Sendable, Hashable {
     package var by: String
 
     package init(
-        kind: Kind, name: String, date: CalendarDate? = nil, place: String? = nil, capacity: Int? = nil,
+        kind: EventKind, name: String, date: CalendarDate? = nil, place: String? = nil, capacity: Int? = nil,
         dossier: String? = nil, by: String
     ) {
         self.kind = kind

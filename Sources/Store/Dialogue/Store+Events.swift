@@ -29,7 +29,7 @@ extension Store {
     ///
     /// - Parameter kind: `nil` for all.
     package func events(
-        _ kind: DialogueEvent.Kind? = nil, limit: Int = 20, after: PageCursor? = nil
+        _ kind: EventKind? = nil, limit: Int = 20, after: PageCursor? = nil
     ) throws(StoreError) -> Page<StoredEvent> {
         try read { database in
             var before = Int64.max
@@ -82,7 +82,7 @@ extension Store {
         """
 
     static func event(_ row: Row) throws -> StoredEvent {
-        guard let kind = DialogueEvent.Kind(rawValue: try row[1]) else {
+        guard let kind = EventKind(rawValue: try row[1]) else {
             throw DamagedRow("an event is of an unknown kind")
         }
         let capacity: Int? = try row[5]

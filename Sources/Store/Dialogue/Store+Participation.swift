@@ -31,7 +31,7 @@ extension Store {
     /// Who came forward for the events of a kind, such as the members of earlier councils: standing registrations of known
     /// suppliers in the order of arrival. The latest event first.
     package func lineups(
-        _ kind: DialogueEvent.Kind, besides event: Int64? = nil, limit: Int = 20
+        _ kind: EventKind, besides event: Int64? = nil, limit: Int = 20
     ) throws(StoreError) -> [(event: StoredEvent, suppliers: [SupplierID])] {
         try read { database in
             let events = try Row.fetchAll(

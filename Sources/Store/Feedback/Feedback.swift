@@ -3,22 +3,16 @@ import Procurement
 
 /// What became of a supplier that Torg or somebody put forward for a need.
 package struct Feedback: Sendable, Hashable {
-    package enum Verdict: String, Sendable {
-        /// Put forward, nothing decided.
-        case suggested
-        case accepted, rejected
-    }
-
     /// The need as it was asked, in JSON.
     package var need: String
     package var supplier: SupplierID
-    package var verdict: Verdict
+    package var verdict: FeedbackVerdict
     /// In somebody's own words. Personal numbers are taken out before it is kept.
     package var reason: String?
     /// The user who said so.
     package var by: String
 
-    package init(need: String, supplier: SupplierID, verdict: Verdict, reason: String? = nil, by: String) {
+    package init(need: String, supplier: SupplierID, verdict: FeedbackVerdict, reason: String? = nil, by: String) {
         self.need = need
         self.supplier = supplier
         self.verdict = verdict

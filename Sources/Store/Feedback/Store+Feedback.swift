@@ -81,7 +81,7 @@ extension Store {
     }
 
     private static func feedback(_ row: Row) throws -> StoredFeedback {
-        guard let verdict = Feedback.Verdict(rawValue: try row[3]) else {
+        guard let verdict = FeedbackVerdict(rawValue: try row[3]) else {
             throw DamagedRow("feedback has an unknown verdict")
         }
         return try StoredFeedback(

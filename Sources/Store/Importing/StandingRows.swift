@@ -1,4 +1,5 @@
 import GRDB
+import Procurement
 
 /// Works out anew which of the stored notices count, for those that something came to.
 struct StandingRows {

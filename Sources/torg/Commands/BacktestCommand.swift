@@ -1,6 +1,7 @@
 import API
 import ArgumentParser
 import Foundation
+import Procurement
 
 /// `torg backtest`
 struct BacktestCommand: AsyncParsableCommand {
@@ -12,10 +13,10 @@ struct BacktestCommand: AsyncParsableCommand {
             """)
 
     @Option(help: ArgumentHelp("The first day of the procurements to ask for.", valueName: "day"))
-    var from: Day
+    var from: CalendarDate
 
     @Option(help: ArgumentHelp("The last day.", valueName: "day"))
-    var to: Day?
+    var to: CalendarDate?
 
     @Option(help: ArgumentHelp("Days before --from whose results are taken as not yet known.", valueName: "days"))
     var embargo: Int?

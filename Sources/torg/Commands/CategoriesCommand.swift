@@ -1,5 +1,6 @@
 import API
 import ArgumentParser
+import Procurement
 
 /// `torg categories …`: without more, the list.
 struct CategoriesCommand: ParsableCommand {
@@ -41,7 +42,7 @@ struct CategoriesCardCommand: AsyncParsableCommand {
     var limit = 10
 
     @Option(help: ArgumentHelp("The day that the card speaks of. Default: today.", valueName: "day"))
-    var asOf: Day?
+    var asOf: CalendarDate?
 
     @Option(help: ArgumentHelp("How far ahead contracts that run out are listed.", valueName: "months"))
     var monthsAhead = CategoriesCard.Parameters.standardMonths

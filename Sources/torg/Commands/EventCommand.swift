@@ -1,5 +1,6 @@
 import API
 import ArgumentParser
+import Procurement
 
 /// `torg event …`: meetings, councils and talks, and who was told, came forward and came.
 struct EventCommand: ParsableCommand {
@@ -23,7 +24,7 @@ struct EventCreateCommand: AsyncParsableCommand {
     var kind = EventKind.meeting
 
     @Option(help: ArgumentHelp("Its day.", valueName: "day"))
-    var date: Day?
+    var date: CalendarDate?
 
     @Option(help: "Where.")
     var place: String?
@@ -76,7 +77,7 @@ struct EventListCommand: AsyncParsableCommand {
             ])
             for event in result.events {
                 table.add([
-                    "\(event.id)", event.date?.text ?? "–", event.name, event.kind.rawValue, "\(event.invited)",
+                    "\(event.id)", event.date?.description ?? "–", event.name, event.kind.rawValue, "\(event.invited)",
                     "\(event.registered)", "\(event.waiting)", "\(event.attended)",
                 ])
             }
@@ -100,7 +101,9 @@ struct EventGetCommand: AsyncParsableCommand {
         let session = Session(options: connection)
         try await session.run(EventsGet.self, .init(event: event)) { result in
             let event = result.event
-            let facts = [event.date?.text, event.place, event.capacity.map { text("\($0) platser", "\($0) places") }]
+            let facts = [
+                event.date?.description, event.place, event.capacity.map { text("\($0) platser", "\($0) places") },
+            ]
             var table = Table(EventGuestRows.columns(text))
             for guest in result.guests { table.add(EventGuestRows.cells(guest, text)) }
             return [session.terminal.bold(event.name), facts.compactMap { $0 }.joined(separator: ", "), ""]

@@ -1,5 +1,6 @@
 import API
 import ArgumentParser
+import Procurement
 
 struct EventInviteCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -48,7 +49,7 @@ struct EventRegisterCommand: AsyncParsableCommand {
     var number: String?
 
     @Option(help: "micro, small, medium, large or sme.")
-    var size: CompanySize?
+    var size: SupplierSize?
 
     @Option(help: ArgumentHelp("A category whose table it asks for.", valueName: "category"))
     var wish: [String] = []

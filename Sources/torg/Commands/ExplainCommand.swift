@@ -1,5 +1,6 @@
 import API
 import ArgumentParser
+import Procurement
 
 /// `torg explain SUPPLIER --category ID`
 struct ExplainCommand: AsyncParsableCommand {

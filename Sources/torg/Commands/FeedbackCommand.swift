@@ -1,5 +1,6 @@
 import API
 import ArgumentParser
+import Procurement
 
 /// `torg feedback …`
 struct FeedbackCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import API
 import ArgumentParser
+import Procurement
 
 /// `torg match …`: ranked suppliers, each with its reasons.
 struct MatchCommand: ParsableCommand {
@@ -20,7 +21,7 @@ struct MatchArguments: ParsableArguments {
     var reasons = 3
 
     @Option(help: ArgumentHelp("Only these sizes: micro, small, medium, large, sme.", valueName: "size"))
-    var size: [CompanySize] = []
+    var size: [SupplierSize] = []
 
     @Option(help: ArgumentHelp("Only suppliers in these regions, such as SE121.", valueName: "region"))
     var nuts: [String] = []
@@ -76,7 +77,7 @@ struct MatchArguments: ParsableArguments {
     }
 }
 
-extension CompanySize: ExpressibleByArgument {}
+extension SupplierSize: ExpressibleByArgument {}
 extension ContractKind: ExpressibleByArgument {}
 
 struct MatchCategoryCommand: AsyncParsableCommand {

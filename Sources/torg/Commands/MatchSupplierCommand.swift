@@ -1,5 +1,6 @@
 import API
 import ArgumentParser
+import Procurement
 
 struct MatchSupplierCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import API
 import ArgumentParser
 import Foundation
+import Procurement
 
 /// `torg need "hur upphandlar vi …"`
 struct NeedCommand: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import API
 import ArgumentParser
+import Procurement
 
 /// `torg notices …`
 struct NoticesCommand: ParsableCommand {
@@ -24,10 +25,10 @@ struct NoticesFindCommand: AsyncParsableCommand {
     var supplier: String?
 
     @Option(help: ArgumentHelp("The first day.", valueName: "day"))
-    var from: Day?
+    var from: CalendarDate?
 
     @Option(help: ArgumentHelp("The last day.", valueName: "day"))
-    var to: Day?
+    var to: CalendarDate?
 
     @Option(name: .shortAndLong, help: "How many at most.")
     var limit = 20
@@ -53,7 +54,8 @@ struct NoticesFindCommand: AsyncParsableCommand {
             let codes = CodeNames(result.cpvNames)
             for line in result.notices {
                 table.add([
-                    line.date?.text ?? "–", line.title, TextLayout.wrap(line.buyer ?? "–", width: 28).first ?? "–",
+                    line.date?.description ?? "–", line.title,
+                    TextLayout.wrap(line.buyer ?? "–", width: 28).first ?? "–",
                     line.cpv.first.flatMap { TextLayout.wrap(codes.text($0), width: 30).first } ?? "–", line.id,
                 ])
             }
@@ -63,8 +65,8 @@ struct NoticesFindCommand: AsyncParsableCommand {
     }
 }
 
-extension Day: ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
+extension CalendarDate: ExpressibleByArgument {
+    public init?(argument: String) { self.init(written: argument) }
 }
 
 struct NoticesGetCommand: AsyncParsableCommand {

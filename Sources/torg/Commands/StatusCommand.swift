@@ -1,6 +1,7 @@
 import API
 import ArgumentParser
 import Foundation
+import Procurement
 
 /// `torg status`
 struct StatusCommand: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import API
 import ArgumentParser
+import Procurement
 
 /// `torg suppliers …`
 struct SuppliersCommand: ParsableCommand {
@@ -43,7 +44,7 @@ struct SuppliersFindCommand: AsyncParsableCommand {
     var cpv: [String] = []
 
     @Option(help: ArgumentHelp("Only these sizes: micro, small, medium, large, sme.", valueName: "size"))
-    var size: [CompanySize] = []
+    var size: [SupplierSize] = []
 
     @Option(help: ArgumentHelp("Only suppliers in these regions.", valueName: "region"))
     var nuts: [String] = []
@@ -73,7 +74,7 @@ struct SuppliersFindCommand: AsyncParsableCommand {
             for line in result.suppliers {
                 table.add([
                     line.name, line.number ?? "–", line.size?.rawValue ?? "–", "\(line.awards)",
-                    line.lastAward?.text ?? "–", line.id,
+                    line.lastAward?.description ?? "–", line.id,
                 ])
             }
             return table.lines(for: session.terminal) + Paging.hint(result.next)
@@ -122,7 +123,8 @@ struct SuppliersGetCommand: AsyncParsableCommand {
             ])
             for award in supplier.awards.prefix(20) {
                 table.add([
-                    award.date?.text ?? "–", award.title, TextLayout.wrap(award.buyer ?? "–", width: 30).first ?? "–",
+                    award.date?.description ?? "–", award.title,
+                    TextLayout.wrap(award.buyer ?? "–", width: 30).first ?? "–",
                     Self.value(award.value),
                 ])
             }

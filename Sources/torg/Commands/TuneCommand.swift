@@ -1,6 +1,7 @@
 import API
 import ArgumentParser
 import Foundation
+import Procurement
 
 /// `torg tune`
 struct TuneCommand: AsyncParsableCommand {
@@ -13,7 +14,7 @@ struct TuneCommand: AsyncParsableCommand {
             """)
 
     @Option(help: ArgumentHelp("The first day that is measured with.", valueName: "day"))
-    var validateFrom: Day
+    var validateFrom: CalendarDate
 
     @Option(help: ArgumentHelp("Write the learnt weights into this new file.", valueName: "file"), completion: .file())
     var output: String?

@@ -1,4 +1,5 @@
 import API
+import Procurement
 
 /// Is the clock kept right by somebody?
 struct ClockCheck {

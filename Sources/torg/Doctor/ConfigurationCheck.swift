@@ -1,5 +1,6 @@
 import API
 import Foundation
+import Procurement
 import Subprocess
 import SystemPackage
 

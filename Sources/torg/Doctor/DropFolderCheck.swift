@@ -1,5 +1,6 @@
 import API
 import Glibc
+import Procurement
 
 /// Does something lie in the drop folder that no import takes?
 struct DropFolderCheck {

@@ -1,6 +1,7 @@
 import API
 import Foundation
 import Glibc
+import Procurement
 
 /// Is the socket there, may this user connect, and who else may?
 struct SocketCheck {

@@ -1,5 +1,6 @@
 import API
 import Foundation
+import Procurement
 
 /// What the daemon's own status gives to think about.
 struct StatusCheck {
@@ -168,11 +169,10 @@ struct StatusCheck {
     /// Files may come every day and hold nothing new.
     private func newestNotice(_ status: ServerStatus.Result) -> Finding? {
         guard status.lastImport != nil, status.importing == nil else { return nil }
-        guard let newest = status.newestNotice, let date = try? Date(newest.text + "T00:00:00Z", strategy: .iso8601)
-        else {
+        guard let newest = status.newestNotice else {
             return .notice("notices", say("ingen har ett datum", "none has a date"))
         }
-        let days = max(0, Int(now.timeIntervalSince(date)) / 86_400)
+        let days = DataAge.days(from: newest, to: now)
         let text = say(
             "den nyaste är \(days == 0 ? "från i dag" : "\(days) dagar gammal"), \(newest)",
             "the newest is \(days == 0 ? "of today" : "\(days) days old"), \(newest)")
@@ -186,7 +186,8 @@ struct StatusCheck {
 
     /// What answers rest on; a notice can be new and count for nothing, such as one without a winner.
     private func data(_ status: ServerStatus.Result) -> Finding? {
-        guard let through = status.dataThrough, let days = DataAge.days(from: through, to: now) else { return nil }
+        guard let through = status.dataThrough else { return nil }
+        let days = DataAge.days(from: through, to: now)
         let text = DataAge(language: language).status(through, today: now)
         guard days >= DataAge.oldDays else { return .good("data", text) }
         return .notice(

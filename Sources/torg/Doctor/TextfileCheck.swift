@@ -1,6 +1,7 @@
 import API
 import Foundation
 import Glibc
+import Procurement
 
 /// Is the metrics' file fresh, and may node_exporter read it?
 struct TextfileCheck {

@@ -1,4 +1,5 @@
 import API
+import Procurement
 
 /// Are the timers on that bring in, back up and look over, and how did their last runs end? Only asked where systemd
 /// runs the machine.

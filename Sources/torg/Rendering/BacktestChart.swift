@@ -1,4 +1,5 @@
 import API
+import Procurement
 
 /// Back-tests as one HTML file with bars in SVG: a row a ranking, a column a depth. It loads nothing, and follows the
 /// reader's light or dark setting.

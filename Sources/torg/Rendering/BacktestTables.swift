@@ -1,4 +1,5 @@
 import API
+import Procurement
 
 /// The figures of a back-test as tables for people.
 struct BacktestTables {

@@ -1,4 +1,5 @@
 import API
+import Procurement
 
 /// A category on one page.
 struct CardSheet {
@@ -98,7 +99,7 @@ struct CardSheet {
             let values = line.values.map(text.amount).joined(separator: " + ")
             table.add([
                 line.name, "\(line.wins)", percent(line.share), values.isEmpty ? "–" : values,
-                line.lastWin?.text ?? "–", line.newcomer ? pick("new", "ny") : "",
+                line.lastWin?.description ?? "–", line.newcomer ? pick("new", "ny") : "",
             ])
         }
         return table
@@ -125,7 +126,7 @@ struct CardSheet {
         ])
         for line in contracts {
             let names = line.suppliers.map(\.name).joined(separator: "; ")
-            table.add([line.ends.text, line.title, short(line.buyer ?? "–"), names.isEmpty ? "–" : short(names)])
+            table.add([line.ends.description, line.title, short(line.buyer ?? "–"), names.isEmpty ? "–" : short(names)])
         }
         return table
     }
@@ -137,7 +138,7 @@ struct CardSheet {
         ])
         for line in notices {
             table.add([
-                line.deadline?.text ?? "–", line.title, short(line.buyer ?? "–"),
+                line.deadline?.description ?? "–", line.title, short(line.buyer ?? "–"),
                 line.purpose == .planning ? pick("planned", "planerad") : pick("open", "öppen"), line.noticeId,
             ])
         }

@@ -1,4 +1,5 @@
 import API
+import Procurement
 
 /// Codes of the CPV with what they are called, in the language of the terminal where there is a name in it.
 struct CodeNames {

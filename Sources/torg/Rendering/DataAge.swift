@@ -1,12 +1,13 @@
 import API
 import Foundation
+import Procurement
 
 /// What an answer rests on, for people.
 struct DataAge {
     let language: TextLanguage
 
     /// `Underlag till och med 2021-10-22 (dataversion 43).`
-    func sentence(_ through: Day?, generation: Int) -> String {
+    func sentence(_ through: CalendarDate?, generation: Int) -> String {
         guard let through else {
             return language.pick(
                 "Underlaget har inga daterade annonser (dataversion \(generation)).",
@@ -20,16 +21,17 @@ struct DataAge {
     /// From so many days on the data are called old.
     static let oldDays = 45
 
-    /// How many days before a day; nil for a day that can't be told.
-    static func days(from day: Day, to now: Date) -> Int? {
-        (try? Date(day.text + "T00:00:00Z", strategy: .iso8601)).map { max(0, Int(now.timeIntervalSince($0)) / 86_400) }
+    /// How many days a day lies back; 0 for one that is still to come.
+    static func days(from day: CalendarDate, to now: Date) -> Int {
+        max(0, Int(now.timeIntervalSince1970) / 86_400 - Int(day.daysSinceEpoch))
     }
 
     /// `data through 2021-10-22, 90 days old: older than 45 days`
-    func status(_ through: Day?, today: Date) -> String {
-        guard let through, let days = Self.days(from: through, to: today) else {
+    func status(_ through: CalendarDate?, today: Date) -> String {
+        guard let through else {
             return language.pick("inga daterade annonser i underlaget", "no dated notices in the data")
         }
+        let days = Self.days(from: through, to: today)
         let age = language.pick(
             "underlag till och med \(through), \(days) dagar gammalt", "data through \(through), \(days) days old")
         return days < Self.oldDays

@@ -1,4 +1,5 @@
 import API
+import Procurement
 
 /// Feedback for people, in Swedish or English.
 struct FeedbackSheet {

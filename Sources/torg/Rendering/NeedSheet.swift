@@ -1,4 +1,5 @@
 import API
+import Procurement
 
 /// A need on a page or two: how far the answer reaches, what it touches, how others went about it, suppliers, questions.
 struct NeedSheet {
@@ -61,7 +62,7 @@ struct NeedSheet {
         let text = SummaryText(language: language)
         for procurement in procurements {
             table.add([
-                procurement.date?.text ?? "–", procurement.title,
+                procurement.date?.description ?? "–", procurement.title,
                 TextLayout.wrap(procurement.buyer ?? "–", width: 24).first ?? "–",
                 procurement.procedure.map(text.procedure) ?? "–",
                 text.value(procurement.value), text.tenders(procurement.lots), text.outcome(procurement.outcome),

@@ -1,4 +1,5 @@
 import API
+import Procurement
 
 /// One notice for people: what is bought, by whom, in which lots, and who won.
 struct NoticeSheet {
@@ -19,7 +20,7 @@ struct NoticeSheet {
         }
         add("Id", "\(notice.id) version \(notice.version)")
         add("Published", notice.publicationNumber)
-        add("Date", (notice.issued ?? notice.published)?.text)
+        add("Date", (notice.issued ?? notice.published)?.description)
         add("Type", [notice.purpose.rawValue, notice.type, notice.subtype].compactMap { $0 }.joined(separator: ", "))
         if result.standing != .current { add("Standing", result.standing.rawValue) }
         add("Changed by", result.changedBy.joined(separator: ", "))
@@ -36,7 +37,7 @@ struct NoticeSheet {
             lines.append(terminal.bold("\(lot.id): \(Self.text(lot.title) ?? "(no title)")"))
             for (index, code) in lot.cpv.enumerated() { add(index == 0 ? "CPV" : "", codes.text(code)) }
             add("Value", lot.value.map(Self.value))
-            add("Deadline", lot.deadline?.text)
+            add("Deadline", lot.deadline?.description)
             add("Goals", lot.goals.map(\.code).joined(separator: ", "))
         }
         for award in notice.awards {
@@ -73,7 +74,7 @@ struct NoticeSheet {
         }
     }
 
-    private static func withheld(_ why: Withholding) -> String {
+    private static func withheld(_ why: API.Withholding) -> String {
         "withheld" + (why.until.map { " until \($0)" } ?? "") + (why.reason.map { " (\($0))" } ?? "")
     }
 }

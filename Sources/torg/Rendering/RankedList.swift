@@ -1,4 +1,5 @@
 import API
+import Procurement
 
 /// Ranked suppliers as a table with the reasons under each row.
 struct RankedList {

@@ -1,4 +1,5 @@
 import API
+import Procurement
 
 // What lists of suppliers call their figures, in either language. JSON and weights keep the names of the contract.
 

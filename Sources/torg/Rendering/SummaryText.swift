@@ -1,4 +1,5 @@
 import API
+import Procurement
 
 /// How others went about it, in sentences that say of how many each figure is known.
 struct SummaryText {

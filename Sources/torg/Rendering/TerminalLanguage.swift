@@ -1,6 +1,7 @@
 import API
 import ArgumentParser
 import Foundation
+import Procurement
 
 extension TextLanguage: ExpressibleByArgument {
     /// The words in this language.

@@ -11,10 +11,10 @@ import Testing
     @Test(arguments: 0...2) func writesTheSameEitherWay(count: Int) throws {
         let first = Match(
             rank: 1, supplier: "SE5568592918", name: "Kodverket \"AB\"", size: .small, isNewcomer: false,
-            score: Matching.Points(millionths: 364_000),
+            score: Points(millionths: 364_000),
             signals: [
                 SignalScore(
-                    name: .experience, value: 0.91, weight: 0.4, points: Matching.Points(millionths: 364_000),
+                    name: .experience, value: 0.91, weight: 0.4, points: Points(millionths: 364_000),
                     because: "Won 3 much like this one."),
                 SignalScore(name: .scope, value: nil, weight: 0, points: .zero, because: ""),
             ],

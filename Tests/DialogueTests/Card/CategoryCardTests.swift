@@ -1,3 +1,4 @@
+import API
 import Procurement
 import Testing
 
@@ -41,13 +42,13 @@ import Testing
         #expect(card.procurements == 5)
         #expect(card.suppliers.map(\.supplier) == ["a", "b", "c"])
         #expect(card.suppliers.map(\.name) == ["Alfa AB", "b", "c"])
-        #expect(card.suppliers.map(\.winsPermille) == [600, 200, 200])
+        #expect(card.suppliers.map(\.share.millionths) == [600_000, 200_000, 200_000])
         #expect(card.byWins?.herfindahl == 4400)
-        #expect(card.byWins?.topThreePermille == 1000)
-        #expect(card.byValue.map(\.total) == [Money(hundredths: 100_000, currency: "SEK")])
+        #expect(card.byWins?.topThree == .one)
+        #expect(card.byValue.map(\.total) == [Amount(amount: "1000.00", currency: "SEK")])
         #expect(card.byValue[0].concentration.herfindahl == 8200)
         #expect(card.byValue[0].wins == 4 && card.winsWithoutValue == 1)
-        #expect(card.tendersStated == 3 && card.singleTender == 2 && card.singleTenderPermille == 667)
+        #expect(card.tendersStated == 3 && card.singleTender == 2 && card.singleTenderShare == Points(permille: 667))
         #expect(card.lots == 5 && card.tendersWithheld == 1 && card.tendersMissing == 1 && card.failedLots == 1)
         #expect(card.years.map(\.year) == [2023, 2024, 2025])
         #expect(card.years.map(\.newcomers) == [1, 1, 1])
@@ -62,13 +63,13 @@ import Testing
                 category: "bygg", asOf: asOf,
                 procurements: [procurement("n1", "2025-05-01", [win("b", 1), win("a", 1), win("c", 1)])]))
         #expect(card.suppliers.map { $0.values[0].hundredths } == [34, 33, 33])
-        #expect(card.byValue[0].total.hundredths == 100)
+        #expect(card.byValue[0].total.amount == "1.00")
         #expect(card.byValue[0].concentration.herfindahl == 3334)
     }
 
     @Test func `lists contracts that run out and what is to come`() {
-        func contract(_ id: String, _ ends: String) -> CardContract {
-            CardContract(notice: NoticeID(id), title: id, buyer: "K", suppliers: ["a"], ends: day(ends))
+        func contract(_ id: String, _ ends: String) -> Dialogue.CardContract {
+            Dialogue.CardContract(notice: NoticeID(id), title: id, buyer: "K", suppliers: ["a"], ends: day(ends))
         }
         func coming(_ id: String, date: String?, deadline: String?) -> ComingNotice {
             ComingNotice(
@@ -91,7 +92,7 @@ import Testing
                 ]))
         #expect(card.runningOut.map(\.title) == ["soon", "last"])
         #expect(card.coming.map(\.title) == ["open", "newer", "plan"])
-        #expect(card.byWins == nil && card.suppliers.isEmpty && card.singleTenderPermille == nil)
+        #expect(card.byWins == nil && card.suppliers.isEmpty && card.singleTenderShare == nil)
     }
 
     @Test func `the same procurements in another order give the same card`() throws {
@@ -112,12 +113,12 @@ import Testing
             ([Int64.max / 2, Int64.max / 2], 5000, 1000),
         ] as [([Int64], Int, Int)])
     func `concentration is exact`(parts: [Int64], herfindahl: Int, topThree: Int) {
-        let concentration = Concentration(parts: parts)
+        let concentration = CardConcentration(parts: parts)
         #expect(concentration?.herfindahl == herfindahl)
-        #expect(concentration?.topThreePermille == topThree)
+        #expect(concentration?.topThree == Points(permille: topThree))
     }
 
-    @Test func `nobody's part is no concentration`() { #expect(Concentration(parts: [0, 0]) == nil) }
+    @Test func `nobody's part is no concentration`() { #expect(CardConcentration(parts: [0, 0]) == nil) }
 
     @Test(arguments: [
         ("2026-01-31", 1, "2026-02-28"), ("2024-01-31", 1, "2024-02-29"), ("2026-03-31", -12, "2025-03-31"),

@@ -39,7 +39,7 @@ import Testing
         #expect(card.procurements == 1)
         #expect(card.suppliers.map(\.name) == ["Alfa"])
         #expect(card.lots == 1 && card.failedLots == 0 && card.tendersMissing == 1 && card.tendersStated == 0)
-        #expect(card.singleTenderPermille == nil)
+        #expect(card.singleTenderShare == nil)
         #expect(card.runningOut.map(\.notice) == ["mixed"])
         #expect(card.coming.map(\.notice) == ["old"])
     }

@@ -1,4 +1,6 @@
+import API
 import Dialogue
+import Procurement
 import Testing
 
 @Suite struct NeedAnalysisTests {
@@ -22,7 +24,7 @@ import Testing
 
     @Test(
         arguments: [
-            ("Alla ska ha Office 365 på sina datorer.", "Office 365", BrandFinding.Kind.product, .likely),
+            ("Alla ska ha Office 365 på sina datorer.", "Office 365", NameFinding.Kind.product, .likely),
             ("Office 365 ska ingå.", "Office 365", .product, .possible),
             ("Vi vill ha SharePoint som intranät.", "SharePoint", .product, .likely),
             ("Lärarna vill ha iPhone som telefon.", "iPhone", .product, .likely),
@@ -33,9 +35,8 @@ import Testing
             ("Alla ska ha Microsoft på sina datorer.", "Microsoft", .product, .likely),
             ("Vi är nöjda med Brobyggarna och vill fortsätta.", "Brobyggarna", .supplier, .likely),
             ("En server med Windows Server 2022 behövs.", "Windows Server 2022", .product, .possible),
-        ] as [(String, String, BrandFinding.Kind, BrandFinding.Certainty)])
-    func `finds the name`(text: String, name: String, kind: BrandFinding.Kind, certainty: BrandFinding.Certainty) throws
-    {
+        ] as [(String, String, NameFinding.Kind, NameFinding.Certainty)])
+    func `finds the name`(text: String, name: String, kind: NameFinding.Kind, certainty: NameFinding.Certainty) throws {
         let analysis = NeedAnalysis(text: text, suppliers: ["Brobyggarna i Norr AB", "BROBYGGARNA AB", "AB", "Ek"])
         #expect(analysis.brands.map(\.name) == [name])
         let finding = try #require(analysis.brands.first)

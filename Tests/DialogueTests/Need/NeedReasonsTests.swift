@@ -5,7 +5,7 @@ import Testing
 @testable import Matching
 
 @Suite struct NeedReasonsTests {
-    private func findings(_ reach: NeedFindings.Reach, _ words: [(String, Int)], similar: Int) -> NeedFindings {
+    private func findings(_ reach: NeedReach, _ words: [(String, Int)], similar: Int) -> NeedFindings {
         NeedFindings(
             reach: reach,
             words: words.map {
@@ -40,9 +40,9 @@ import Testing
                 "”x” och ”y” finns varken i någon upphandlings titel eller i CPV. Därför finns ingen lista att lita på. Skriv vad det är i stället för vad det heter. Pröva andra ord, sådana som en annons har, eller fråga efter en kategori eller en CPV-kod.",
                 "“x” and “y” are neither in any procurement's title nor in the CPV. So there is no list to rely on. Write what it is rather than what it is called. Try other words, such as a notice has, or ask for a category or a CPV code."
             ),
-        ] as [(NeedFindings.Reach, [(String, Int)], Int, String, String)])
+        ] as [(NeedReach, [(String, Int)], Int, String, String)])
     func `says how far the answer reaches`(
-        reach: NeedFindings.Reach, words: [(String, Int)], similar: Int, sv: String, en: String
+        reach: NeedReach, words: [(String, Int)], similar: Int, sv: String, en: String
     ) {
         let text = NeedReasons.reach(findings(reach, words, similar: similar))
         #expect(text.sv == sv)

@@ -17,7 +17,7 @@ struct CategoriesCardHandler: KeepingHandler {
     /// The day is written out, so that a replay speaks of the same one.
     func settled(_ parameters: CategoriesCard.Parameters) -> CategoriesCard.Parameters {
         var parameters = parameters
-        parameters.asOf = parameters.asOf ?? Day(CalendarDate.today())
+        parameters.asOf = parameters.asOf ?? .today()
         return parameters
     }
 
@@ -31,7 +31,7 @@ struct CategoriesCardHandler: KeepingHandler {
         let category = try ground.market.category(parameters.category)
         // What was kept isn't held to bounds.
         let months = min(max(parameters.monthsAhead ?? CategoriesCard.Parameters.standardMonths, 0), 120)
-        let asOf = parameters.asOf?.date ?? .today()
+        let asOf = parameters.asOf ?? .today()
         let facts = try store.categoryFacts(category.cpv)
         let card = CategoryCard(CategoryCardInput(category, asOf: asOf, monthsAhead: months, facts: facts))
         return CategoriesCard.Result(

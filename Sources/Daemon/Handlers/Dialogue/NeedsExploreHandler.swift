@@ -49,7 +49,7 @@ struct NeedExploration {
         let lists = suppliers(query, limit: limit, wire)
         try Task.checkCancellation()
         return NeedsExplore.Result(
-            reach: isEmpty ? .nothing : NeedReach(findings.reach),
+            reach: isEmpty ? .nothing : findings.reach,
             because: wire.text(isEmpty ? Self.noData : NeedReasons.reach(findings, text: text)),
             words: findings.words.map(NeedWord.init),
             categories: findings.categories.compactMap { wire.category($0, of: findings.similar.count) },
@@ -58,13 +58,12 @@ struct NeedExploration {
             similar: findings.similar.lazy.compactMap { found in
                 courses[found.notice].map { API.SimilarProcurement($0, likeness: found.likeness) }
             }.prefix(limit).map { $0 },
-            summary: API.ProcurementSummary(
-                Dialogue.ProcurementSummary(
-                    of: findings.similar.compactMap { courses[$0.notice] }.map { Dialogue.SimilarProcurement($0) })),
+            summary: ProcurementSummary(
+                of: findings.similar.compactMap { courses[$0.notice] }.map { Dialogue.SimilarProcurement($0) }),
             established: lists.established, newcomers: lists.newcomers,
             missing: analysis.missing.map { wire.question($0) }, names: wire.names(analysis),
             setting: asked.setting, remarks: asked.remarks(in: market.snapshot, parameters.language),
-            dataThrough: market.snapshot.dataThrough.flatMap(Day.init), generation: market.snapshot.generation)
+            dataThrough: market.snapshot.dataThrough, generation: market.snapshot.generation)
     }
 
     private var isEmpty: Bool { market.snapshot.supplierCount == 0 && market.snapshot.procurementCount == 0 }
@@ -85,7 +84,7 @@ struct NeedExploration {
     ) -> (established: [API.SupplierMatch], newcomers: [API.SupplierMatch]) {
         guard let query else { return ([], []) }
         let options = Matching.MatchOptions(
-            limit: limit, language: wire.matching, weights: market.weights[.need])
+            limit: limit, language: wire.language, weights: market.weights[.need])
         let lists = Ranker(market.snapshot).lists(query, options)
         return (lists.established.map(API.SupplierMatch.init), lists.newcomers.map(API.SupplierMatch.init))
     }

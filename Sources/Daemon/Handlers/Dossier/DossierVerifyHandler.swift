@@ -2,6 +2,7 @@ import API
 import Dialogue
 import JSONRPC
 import Logging
+import Procurement
 import Store
 import Transport
 

@@ -18,7 +18,7 @@ struct EventsCreateHandler: Handler {
         }
         let stored = try store.createEvent(
             DialogueEvent(
-                kind: parameters.kind.kind, name: parameters.name, date: parameters.date?.date,
+                kind: parameters.kind, name: parameters.name, date: parameters.date,
                 place: parameters.place, capacity: parameters.capacity, dossier: parameters.dossier,
                 by: UserName.of(peer.uid)))
         return EventsCreate.Result(event: EventLine(stored))

@@ -9,7 +9,7 @@ struct EventsListHandler: Handler {
 
     func answer(_ parameters: EventsList.Parameters, for peer: Peer) async throws -> EventsList.Result {
         let page = try store.events(
-            parameters.kind?.kind, limit: (parameters.limit ?? .standard).count,
+            parameters.kind, limit: (parameters.limit ?? .standard).count,
             after: try parameters.after.map { try PageCursor($0) })
         return EventsList.Result(events: page.items.map(EventLine.init), next: page.next?.text)
     }

@@ -37,7 +37,7 @@ struct MatchingBacktestHandler: Handler {
             throw RPCError(
                 .notFound, "There is no procurement with a known winner from \(parameters.from) on to measure with",
                 detail: .init(
-                    parameter: "from", expected: "a day before the latest results", came: parameters.from.text))
+                    parameter: "from", expected: "a day before the latest results", came: parameters.from.description))
         }
         let simple = Set(Baseline.allCases.map(\.rawValue))
         return MatchingBacktest.Result(

@@ -16,16 +16,12 @@ struct MatchingTuneHandler: Handler {
     func answer(_ parameters: MatchingTune.Parameters, for peer: Peer) async throws -> MatchingTune.Result {
         let market = try await market.ready
         let weights = market.weights[.notice]
-        guard let day = parameters.validateFrom.date else {
-            throw RPCError.invalid(
-                parameter: "validateFrom", expected: "a day", came: .string(parameters.validateFrom.text))
-        }
         let clock = ContinuousClock()
         let start = clock.now
         let (result, generation) = try await withTaskExecutorPreference(executor) {
             let (facts, generation) = try store.marketFacts()
             let tuner = Tuner(
-                facts, validateFrom: day, builder: try store.indexBuilder(),
+                facts, validateFrom: parameters.validateFrom, builder: try store.indexBuilder(),
                 verdicts: try market.verdicts(store.decisions().decisions, in: store))
             return (try await tuner.run(from: weights), generation)
         }
@@ -39,7 +35,7 @@ struct MatchingTuneHandler: Handler {
                 .notFound, "There is no procurement with a known winner \(lack)",
                 detail: .init(
                     parameter: "validateFrom", expected: "a day with results before and after it",
-                    came: parameters.validateFrom.text))
+                    came: parameters.validateFrom.description))
         }
         func side(_ weights: Weights, _ row: BacktestReport.Row) -> TunedWeights {
             TunedWeights(

@@ -14,9 +14,9 @@ struct NoticesFindHandler: Handler {
         query.cpv = try Codes.patterns(parameters.cpv ?? [], at: "cpv")
         query.buyer = parameters.buyer
         query.supplier = parameters.supplier.map { SupplierID($0) }
-        query.purpose = parameters.purpose.map(Procurement.NoticePurpose.init)
-        query.from = parameters.from?.date
-        query.to = parameters.to?.date
+        query.purpose = parameters.purpose
+        query.from = parameters.from
+        query.to = parameters.to
         let page = try store.findNotices(
             query, limit: (parameters.limit ?? .standard).count, after: try parameters.after.map { try PageCursor($0) })
         return NoticesFind.Result(
@@ -29,39 +29,9 @@ struct NoticesFindHandler: Handler {
 extension NoticeLine {
     init(_ summary: NoticeSummary) {
         self.init(
-            id: summary.id.rawValue, title: summary.title, date: summary.date.flatMap(Day.init),
-            buyer: summary.buyers.first?.name, purpose: API.NoticePurpose(summary.purpose),
-            kind: summary.kind.map(API.ContractKind.init), cpv: summary.cpv.map(\.description), lots: summary.lots,
+            id: summary.id.rawValue, title: summary.title, date: summary.date,
+            buyer: summary.buyers.first?.name, purpose: summary.purpose,
+            kind: summary.kind, cpv: summary.cpv.map(\.description), lots: summary.lots,
             winners: summary.winners)
-    }
-}
-
-extension API.NoticePurpose {
-    init(_ purpose: Procurement.NoticePurpose) {
-        self =
-            switch purpose {
-            case .planning: .planning
-            case .competition: .competition
-            case .directAward: .directAward
-            case .result: .result
-            case .contractModification: .contractModification
-            case .correction: .correction
-            case .other: .other
-            }
-    }
-}
-
-extension Procurement.NoticePurpose {
-    init(_ purpose: API.NoticePurpose) {
-        self =
-            switch purpose {
-            case .planning: .planning
-            case .competition: .competition
-            case .directAward: .directAward
-            case .result: .result
-            case .contractModification: .contractModification
-            case .correction: .correction
-            case .other: .other
-            }
     }
 }

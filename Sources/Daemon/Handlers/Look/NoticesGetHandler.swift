@@ -15,20 +15,8 @@ struct NoticesGetHandler: Handler {
         return NoticesGet.Result(
             notice: NoticeDetail(stored.notice, suppliers: stored.suppliers, modified: stored.modified),
             cpvNames: try NamedCode.all(of: stored.notice.cpv + stored.notice.lots.flatMap(\.cpv), in: store),
-            versions: stored.versions, standing: API.NoticeStanding(stored.standing),
+            versions: stored.versions, standing: stored.standing,
             changedBy: stored.changedBy.map(\.rawValue), modifiedBy: stored.modifiedBy.map(\.rawValue),
             generation: try store.generation)
-    }
-}
-
-extension API.NoticeStanding {
-    init(_ standing: StoredNoticeStanding) {
-        self =
-            switch standing {
-            case .current: .current
-            case .superseded: .superseded
-            case .changed: .changed
-            case .cancelled: .cancelled
-            }
     }
 }

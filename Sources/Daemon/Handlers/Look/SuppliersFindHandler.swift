@@ -19,7 +19,7 @@ struct SuppliersFindHandler: Handler {
             if OrganisationNumber(text, country: "SE") != nil { query.number = text } else { query.name = text }
         }
         if let filter = parameters.filter {
-            query.sizes = Set((filter.size ?? []).map(\.size))
+            query.sizes = Set(filter.size ?? [])
             query.nuts = Codes.outermost(try Codes.nuts(filter.nuts ?? [], at: "where.nuts"))
             query.newcomers = filter.newcomers
             query.excluded = Set((filter.exclude ?? []).map { SupplierID($0) })
@@ -61,8 +61,8 @@ extension SupplierLine {
     init(_ summary: SupplierSummary) {
         self.init(
             id: summary.id.rawValue, name: summary.name, number: summary.number?.masked,
-            size: summary.size.map(CompanySize.init), newcomer: summary.awards == 0,
-            nuts: summary.nuts.map(\.code), awards: summary.awards, lastAward: summary.latestAward.flatMap(Day.init))
+            size: summary.size, newcomer: summary.awards == 0,
+            nuts: summary.nuts.map(\.code), awards: summary.awards, lastAward: summary.latestAward)
     }
 }
 

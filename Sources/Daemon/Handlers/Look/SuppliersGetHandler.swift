@@ -50,7 +50,7 @@ extension SupplierDetail {
         self.init(
             id: supplier.id.rawValue, name: supplier.name, otherNames: supplier.otherNames,
             number: supplier.shownNumber, naturalPerson: supplier.isNaturalPerson, country: supplier.country,
-            size: supplier.knownSize.map(CompanySize.init), newcomer: stored.awardCount == 0,
+            size: supplier.knownSize, newcomer: stored.awardCount == 0,
             nuts: supplier.nuts.map(\.code), register: supplier.register.map(API.RegisterEntry.init),
             awardCount: stored.awardCount, awards: stored.awards.map(AwardLine.init),
             dialogue: ParticipationCounts(participation))
@@ -60,7 +60,7 @@ extension SupplierDetail {
 extension API.RegisterEntry {
     init(_ entry: Procurement.RegisterEntry) {
         self.init(
-            name: entry.name, size: entry.size.map(CompanySize.init), sector: entry.sector, legalForm: entry.legalForm,
+            name: entry.name, size: entry.size, sector: entry.sector, legalForm: entry.legalForm,
             sni: entry.sni, sniLabel: entry.sniLabel, cpv: entry.cpv.map(\.description), nuts: entry.nuts.map(\.code),
             description: entry.description, website: entry.website, email: entry.email)
     }
@@ -69,12 +69,8 @@ extension API.RegisterEntry {
 extension AwardLine {
     init(_ award: StoredSupplier.Award) {
         self.init(
-            noticeId: award.notice.rawValue, title: award.title, date: award.date.flatMap(Day.init),
+            noticeId: award.notice.rawValue, title: award.title, date: award.date,
             buyer: award.buyers.first?.name, cpv: award.cpv.map(\.description), lots: award.lots.map(\.rawValue),
             value: award.value.map { .stated(Amount($0)) })
     }
-}
-
-extension Amount {
-    init(_ money: Money) { self.init(amount: money.amount, currency: money.currency) }
 }

@@ -49,13 +49,13 @@ struct MatchSupplierHandler: KeepingHandler {
             categories: categories.enumerated().map { index, found in
                 CategoryMatch(
                     rank: index + 1, category: NamedReference(id: found.item.id.rawValue, name: found.item.shownName),
-                    score: API.Points(found.match.score), signals: found.match.signals.map(API.Signal.init),
+                    score: found.match.score, signals: found.match.signals.map(API.Signal.init),
                     evidence: found.match.evidence.map(API.Evidence.init))
             },
             challenges: challenges.enumerated().map { index, found in
                 ChallengeMatch(
                     rank: index + 1, challenge: NamedReference(id: found.item.id.rawValue, name: found.item.shownName),
-                    score: API.Points(found.match.score), signals: found.match.signals.map(API.Signal.init),
+                    score: found.match.score, signals: found.match.signals.map(API.Signal.init),
                     evidence: found.match.evidence.map(API.Evidence.init))
             },
             notices: notices.enumerated().map { index, found in
@@ -63,12 +63,12 @@ struct MatchSupplierHandler: KeepingHandler {
                     rank: index + 1,
                     notice: NoticeReference(
                         id: found.item.notice.rawValue, title: found.item.title,
-                        date: found.item.date.flatMap(Day.init),
+                        date: found.item.date,
                         buyer: found.item.buyerName),
-                    score: API.Points(found.match.score), signals: found.match.signals.map(API.Signal.init),
+                    score: found.match.score, signals: found.match.signals.map(API.Signal.init),
                     evidence: found.match.evidence.map(API.Evidence.init))
             },
-            dataThrough: market.snapshot.dataThrough.flatMap(Day.init), generation: market.snapshot.generation,
+            dataThrough: market.snapshot.dataThrough, generation: market.snapshot.generation,
             weights: SortedMap(weights[.notice]),
             weightsByKind: API.WeightsByKind(weights))
     }

@@ -24,11 +24,11 @@ struct MatchingExplainHandler: KeepingHandler {
         }
         return MatchingExplain.Result(
             supplier: SupplierReference(profile), rank: standing.match?.rank,
-            score: standing.match.map { API.Points($0.score) },
+            score: standing.match?.score,
             signals: standing.match?.signals.map(API.Signal.init) ?? [],
             evidence: standing.match?.evidence.map(API.Evidence.init) ?? [], considered: standing.considered,
-            scoreOfLastPlace: standing.scoreOfLastPlace.map { API.Points($0) }, reasons: standing.reasons,
-            dataThrough: market.snapshot.dataThrough.flatMap(Day.init), generation: market.snapshot.generation,
+            scoreOfLastPlace: standing.scoreOfLastPlace, reasons: standing.reasons,
+            dataThrough: market.snapshot.dataThrough, generation: market.snapshot.generation,
             weights: SortedMap(options.weights))
     }
 

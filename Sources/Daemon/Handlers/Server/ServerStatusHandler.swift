@@ -27,8 +27,8 @@ struct ServerStatusHandler: Handler {
             suppliers: counts?.suppliers ?? 0, awards: counts?.awards ?? 0,
             counting: counts == nil && store.isBeingExamined ? true : nil,
             uptimeSeconds: Int((ContinuousClock().now - started).components.seconds),
-            lastImport: last.flatMap { LastImport($0) }, newestNotice: newest.flatMap { Day($0) },
-            dataThrough: served?.snapshot.dataThrough.flatMap { Day($0) },
+            lastImport: last.flatMap { LastImport($0) }, newestNotice: newest,
+            dataThrough: served?.snapshot.dataThrough,
             importing: progress.value.map { ImportStand(files: $0.files, seen: $0.seen) },
             index: served.map {
                 IndexStand(

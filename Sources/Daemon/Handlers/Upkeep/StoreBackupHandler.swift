@@ -1,5 +1,6 @@
 import API
 import Logging
+import Procurement
 import Store
 import Transport
 

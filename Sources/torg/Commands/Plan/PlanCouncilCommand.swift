@@ -1,5 +1,6 @@
 import API
 import ArgumentParser
+import Procurement
 
 /// `torg plan council [FILE]`
 struct PlanCouncilCommand: AsyncParsableCommand {
@@ -69,7 +70,7 @@ struct PlanCouncilCommand: AsyncParsableCommand {
             parameters = CouncilCompose.Parameters(needs: needs)
         }
         if !needs.isEmpty { parameters.needs = needs }
-        parameters.name = name.map { Bilingual($0) } ?? parameters.name
+        parameters.name = name.map { BilingualText($0) } ?? parameters.name
         if let suppliers {
             var seats = parameters.seats ?? CouncilSeats()
             seats.suppliers = suppliers
@@ -111,7 +112,7 @@ struct QuotaArgument: ExpressibleByArgument {
     init?(argument: String) {
         let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
         guard parts.count == 2 else { return nil }
-        let sizes = parts[0].split(separator: ",").map { CompanySize(rawValue: String($0)) }
+        let sizes = parts[0].split(separator: ",").map { SupplierSize(rawValue: String($0)) }
         let bounds = parts[1].split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
         guard !sizes.isEmpty, !sizes.contains(nil), (1...2).contains(bounds.count), let minimum = bounds[0],
             bounds.count == 1 || bounds[1] != nil

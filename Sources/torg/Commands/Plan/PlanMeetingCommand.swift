@@ -1,5 +1,6 @@
 import API
 import ArgumentParser
+import Procurement
 
 /// `torg plan meeting [FILE]`
 struct PlanMeetingCommand: AsyncParsableCommand {
@@ -19,7 +20,7 @@ struct PlanMeetingCommand: AsyncParsableCommand {
     var host: String?
 
     @Option(help: ArgumentHelp("The day.", valueName: "day"))
-    var date: Day?
+    var date: CalendarDate?
 
     @Option(help: ArgumentHelp("Where it is.", valueName: "words"))
     var place: String?
@@ -87,7 +88,7 @@ struct PlanMeetingCommand: AsyncParsableCommand {
         var parameters = try RequestFile.read(MeetingPlan.Parameters.self, file)
         parameters.event = event ?? parameters.event
         var details = parameters.details ?? MeetingDetails()
-        details.name = name.map { Bilingual($0) } ?? details.name
+        details.name = name.map { BilingualText($0) } ?? details.name
         details.host = host ?? details.host
         details.date = date ?? details.date
         details.place = place ?? details.place

@@ -1,4 +1,5 @@
 import API
+import Procurement
 
 /// A proposed sector council for whoever decides on it.
 struct CouncilSheet {
@@ -54,7 +55,7 @@ struct CouncilSheet {
         page.table(table)
     }
 
-    private func role(_ side: CouncilSide) -> String {
+    private func role(_ side: CouncilRole) -> String {
         switch side {
         case .supplier: language.pick("leverantör", "supplier")
         case .official: language.pick("tjänsteperson", "official")

@@ -1,4 +1,5 @@
 import API
+import Procurement
 
 /// A supplier meeting for whoever plans it.
 struct MeetingSheet {

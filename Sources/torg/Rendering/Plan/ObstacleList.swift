@@ -1,5 +1,6 @@
 import API
 import JSONRPC
+import Procurement
 
 /// Why a plan can't be made as asked: each constraint in the way, with the smallest change that helps.
 struct ObstacleList {

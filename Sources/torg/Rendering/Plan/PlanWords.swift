@@ -1,4 +1,5 @@
 import API
+import Procurement
 
 // What plans say to people in either language.
 
@@ -16,7 +17,7 @@ extension TextLanguage {
         return pick("\(whole) %", "\(whole)%")
     }
 
-    func size(_ size: CompanySize?) -> String {
+    func size(_ size: SupplierSize?) -> String {
         switch size {
         case .micro: pick("mikro", "micro")
         case .small: pick("litet", "small")
@@ -74,7 +75,7 @@ struct PlanPage {
 
     /// What the plan rests on, and where it is kept.
     mutating func ground(
-        _ setting: QuestionSetting?, _ through: Day?, generation: Int, _ dossier: DossierReference?
+        _ setting: QuestionSetting?, _ through: CalendarDate?, generation: Int, _ dossier: DossierReference?
     ) {
         let age = DataAge(language: language)
         line("")

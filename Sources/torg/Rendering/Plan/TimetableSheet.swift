@@ -1,4 +1,5 @@
 import API
+import Procurement
 
 /// A timetable of one-to-one meetings for whoever runs the day.
 struct TimetableSheet {

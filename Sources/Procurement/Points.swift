@@ -1,13 +1,13 @@
-import JSONRPC
-
 /// A number with at most six decimals, exact: a score, its parts, a weight, a share.
 ///
 /// The points of a match must sum to its score to the last digit, and doubles don't add up: 0.1 + 0.2 is not 0.3.
-/// So the contract counts in millionths, and writes them as plain decimals: 364000 goes over the wire as `0.364`.
+/// So they are counted in millionths, and written as plain decimals: 364,000 is `0.364`.
 package struct Points: Sendable, Hashable, Comparable, AdditiveArithmetic, CustomStringConvertible {
     package var millionths: Int
 
     package init(millionths: Int) { self.millionths = millionths }
+
+    package init(permille: Int) { self.init(millionths: permille * 1000) }
 
     /// The nearest millionth; halves go to the even one. Not a number becomes 0, and what is too large the largest.
     package init(_ value: Double) {
@@ -24,22 +24,12 @@ package struct Points: Sendable, Hashable, Comparable, AdditiveArithmetic, Custo
     package static func + (left: Self, right: Self) -> Self { Self(millionths: left.millionths + right.millionths) }
     package static func - (left: Self, right: Self) -> Self { Self(millionths: left.millionths - right.millionths) }
 
-    /// As it stands on the wire: `0.364`, `1`, `-0.000001`.
-    package var description: String { JSONNumber(parts: millionths, places: 6).text }
-}
-
-extension Points: Codable {
-    package init(from decoder: any Decoder) throws {
-        let value = try JSONNumber(from: decoder).double
-        guard value.magnitude <= 1e9 else {
-            throw DecodingError.dataCorrupted(
-                DecodingError.Context(
-                    codingPath: decoder.codingPath, debugDescription: "a number from -1000000000 to 1000000000"))
-        }
-        self.init(value)
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        try JSONNumber(parts: millionths, places: 6).encode(to: encoder)
+    /// As a plain decimal: `0.364`, `1`, `-0.000001`.
+    package var description: String {
+        let (whole, rest) = millionths.magnitude.quotientAndRemainder(dividingBy: 1_000_000)
+        guard rest > 0 else { return millionths < 0 ? "-\(whole)" : "\(whole)" }
+        var decimals = Array(String(rest + 1_000_000).dropFirst())
+        while decimals.last == "0" { decimals.removeLast() }
+        return "\(millionths < 0 ? "-" : "")\(whole).\(String(decimals))"
     }
 }

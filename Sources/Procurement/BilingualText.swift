@@ -1,7 +1,5 @@
-import JSONRPC
-
 /// One text in the two languages that Torg speaks to people. A plain string stands for both.
-package struct Bilingual: Sendable, Hashable, Codable {
+package struct BilingualText: Sendable, Hashable, Codable {
     package var sv: String
     package var en: String
 
@@ -37,38 +35,4 @@ package struct Bilingual: Sendable, Hashable, Codable {
         try container.encode(sv, forKey: .sv)
         try container.encode(en, forKey: .en)
     }
-}
-
-extension Bilingual: Bounded {
-    /// Of each of the two, where a caller gives them.
-    private static let bound = Bound.name
-
-    package static func check(
-        _ value: JSONValue, at path: @autoclosure () -> [any CodingKey]
-    ) throws(ParameterError) {
-        try bound.check(value, at: path())
-        for member in value.object?.members ?? [] {
-            try bound.check(member.value, at: path() + [PathKey.name(member.name)])
-        }
-    }
-}
-
-extension Bilingual: SchemaProviding {
-    package static func schema(_ schemas: inout SchemaCollection) -> JSONValue {
-        func text(_ note: String) -> JSONValue {
-            let schema: JSONValue = ["type": "string", "description": .string(note)]
-            return schemas.isClosed ? bound.added(to: schema) ?? schema : schema
-        }
-        return [
-            "oneOf": [
-                text("The same in both languages."),
-                [
-                    "type": "object", "required": ["sv", "en"], "additionalProperties": false,
-                    "properties": ["sv": text("In Swedish."), "en": text("In English.")],
-                ],
-            ]
-        ]
-    }
-
-    package static var placeholder: Self { Bilingual("") }
 }

@@ -1,7 +1,8 @@
-/// A side of a sector council.
-package enum CouncilRole: String, Sendable, Hashable, Codable, CaseIterable {
-    case supplier, official, politician
+import API
+import Procurement
 
+extension CouncilRole {
+    /// What people call those who sit there.
     var words: BilingualText {
         switch self {
         case .supplier: BilingualText(sv: "leverantörer", en: "suppliers")

@@ -1,15 +1,4 @@
-/// One message in the two languages that Torg speaks to people.
-package struct BilingualText: Sendable, Hashable, Codable {
-    /// Swedish.
-    package var sv: String
-    /// English.
-    package var en: String
-
-    package init(sv: String, en: String) {
-        self.sv = sv
-        self.en = en
-    }
-}
+import Procurement
 
 /// Numbers as people write them in each language.
 enum Figure {
