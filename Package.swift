@@ -56,8 +56,9 @@ let package = Package(
         .systemLibrary(name: "CLibStemmer", providers: [.apt(["libstemmer-dev"])]),
 
         // The order in which one notice walks through the house.
+        module("JSON"),
         module("PersonalNumbers"),
-        module("Procurement", ["PersonalNumbers"]),
+        module("Procurement", ["JSON", "PersonalNumbers"]),
         module("NoticeFeed", ["CLibXML2", "CLibArchive", "Procurement", .product(name: "Yams", package: "Yams")]),
         module(
             "Store",
@@ -70,17 +71,20 @@ let package = Package(
         module("Matching", ["Procurement", "Language"]),
         module(
             "Dialogue",
-            ["PersonalNumbers", "Procurement", "API", "Matching", .product(name: "Crypto", package: "swift-crypto")]),
-        module("JSONRPC", ["PersonalNumbers"]),
+            [
+                "JSON", "PersonalNumbers", "Procurement", "API", "Matching",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        module("JSONRPC", ["JSON", "PersonalNumbers"]),
         // Makes what a wire type needs of its declaration, while `API` is compiled; in no program.
         module("WireSource"),
         .macro(name: "WireMacros", dependencies: ["WireSource"], swiftSettings: settings),
-        module("API", ["Procurement", "JSONRPC", "WireMacros"]),
-        module("Transport", ["JSONRPC", "API"] + nio),
+        module("API", ["JSON", "Procurement", "JSONRPC", "WireMacros"]),
+        module("Transport", ["JSON", "JSONRPC", "API"] + nio),
         module(
             "Daemon",
             [
-                "PersonalNumbers", "Procurement", "Store", "Language", "Matching", "Dialogue", "JSONRPC", "API",
+                "JSON", "PersonalNumbers", "Procurement", "Store", "Language", "Matching", "Dialogue", "JSONRPC", "API",
                 "Transport", .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -94,7 +98,8 @@ let package = Package(
         program(
             "torg",
             [
-                "Procurement", "API", "JSONRPC", "Transport", .product(name: "Subprocess", package: "swift-subprocess"),
+                "Procurement", "API", "JSON", "JSONRPC", "Transport",
+                .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"), .product(name: "Yams", package: "Yams"),
             ]),
         program("torg-feed", ["NoticeFeed", "Procurement"]),
@@ -103,25 +108,30 @@ let package = Package(
 
         // The ways of writing a number that the tests of every place where one might be seen go through.
         .target(name: "WrittenForms", path: "Tests/WrittenForms", swiftSettings: settings),
+        tests("JSONTests", ["JSON"]),
         tests("PersonalNumbersTests", ["PersonalNumbers", "WrittenForms"]),
         tests("ProcurementTests", ["Procurement"]),
         tests("NoticeFeedTests", ["CLibXML2", "NoticeFeed", "Procurement"]),
         tests("StoreTests", ["Store", "Procurement", "WrittenForms", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("LanguageTests", ["Language"]),
         tests("MatchingTests", ["Matching", "Procurement", "Language"]),
-        tests("DialogueTests", ["Dialogue", "API", "Matching", "PersonalNumbers", "Procurement"]),
-        tests("JSONRPCTests", ["JSONRPC", "WrittenForms"]),
+        tests("DialogueTests", ["Dialogue", "API", "JSON", "Matching", "PersonalNumbers", "Procurement"]),
+        tests("JSONRPCTests", ["JSON", "JSONRPC", "WrittenForms"]),
         tests("WireSourceTests", ["WireSource"]),
-        tests("APITests", ["API", "Procurement", "JSONRPC"]),
-        tests("TransportTests", ["Transport", "API", "Procurement", "JSONRPC"]),
-        tests("ClientTests", ["torg", "API", "Procurement", "JSONRPC"]),
+        tests("APITests", ["API", "Procurement", "JSON", "JSONRPC"]),
+        tests("TransportTests", ["Transport", "API", "Procurement", "JSON", "JSONRPC"]),
+        tests("ClientTests", ["torg", "API", "Procurement", "JSON", "JSONRPC"]),
         tests(
             "EndToEndTests",
-            ["API", "Procurement", "JSONRPC", "Transport", "WrittenForms", .product(name: "GRDB", package: "GRDB.swift")]),
+            [
+                "API", "Procurement", "JSON", "JSONRPC", "Transport", "WrittenForms",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         tests(
             "DaemonTests",
             [
-                "Daemon", "Matching", "Procurement", "Store", "Dialogue", "API", "JSONRPC", "Transport", "WrittenForms",
+                "Daemon", "Matching", "Procurement", "Store", "Dialogue", "API", "JSON", "JSONRPC", "Transport",
+                "WrittenForms",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
             ]),
     ]

@@ -22,8 +22,9 @@ let package = Package(
     name: "benchmarks",
     targets: [
         .systemLibrary(name: "CLibStemmer"),
+        module("JSON"),
         module("PersonalNumbers"),
-        module("Procurement", ["PersonalNumbers"]),
+        module("Procurement", ["JSON", "PersonalNumbers"]),
         module("Language", ["CLibStemmer", "Procurement"]),
         module("Matching", ["Procurement", "Language"]),
         // The market that is measured on, and the questions that are put to it.

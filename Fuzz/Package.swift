@@ -31,14 +31,15 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive"),
+        module("JSON"),
         module("PersonalNumbers"),
-        module("Procurement", ["PersonalNumbers"]),
+        module("Procurement", ["JSON", "PersonalNumbers"]),
         module("NoticeFeed", ["CLibXML2", "CLibArchive", "Procurement", .product(name: "Yams", package: "Yams")]),
-        module("JSONRPC", ["PersonalNumbers"]),
+        module("JSONRPC", ["JSON", "PersonalNumbers"]),
         module("WireSource"),
         .macro(name: "WireMacros", dependencies: ["WireSource"], swiftSettings: settings),
-        module("API", ["Procurement", "JSONRPC", "WireMacros"]),
+        module("API", ["JSON", "Procurement", "JSONRPC", "WireMacros"]),
         fuzzer("fuzz-feed", ["NoticeFeed", "Procurement"]),
-        fuzzer("fuzz-rpc", ["API", "JSONRPC"]),
+        fuzzer("fuzz-rpc", ["API", "JSON", "JSONRPC"]),
     ]
 )

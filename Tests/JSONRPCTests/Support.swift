@@ -1,21 +1,4 @@
-import Foundation
-import JSONRPC
-
-/// JSONTestSuite, where `TORG_CORPUS` has it.
-enum HostileJSON {
-    static let folder: URL? = {
-        guard let corpus = ProcessInfo.processInfo.environment["TORG_CORPUS"] else { return nil }
-        let folder = URL(filePath: corpus).appending(path: "hostile/json")
-        return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
-    }()
-
-    static func files(_ prefix: String) throws -> [(name: String, bytes: [UInt8])] {
-        guard let folder else { return [] }
-        return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-            .filter { $0.hasPrefix(prefix) }
-            .map { ($0, Array(try Data(contentsOf: folder.appending(path: $0)))) }
-    }
-}
+import JSON
 
 /// SplitMix64: the same numbers in every run.
 struct SeededRandom: RandomNumberGenerator {

@@ -55,10 +55,29 @@ import Testing
 
     @Test(arguments: [
         "", "{", "{}", "[]", "null", "{\"reading\":\"a\"}x", "{\"reading\": \"a\"}", "{\"reading\":\"\u{1}\"}",
-        "{\"reading\":\"\\/\"}", "{\"reading\":\"\\u0041\"}", "{\"reading\":\"a", "{\"reading\":\"a\\",
+        "{\"reading\":\"a", "{\"reading\":\"a\\",
         "{\"reading\":1}",
         "{\"refusal\":{\"detail\":\"\",\"position\":{\"file\":\"\",\"line\":99999999999999999999},\"reason\":\"\"}}",
+        "{\"position\":{\"file\":\"\"}}", "{\"notice\":1}",
     ]) func refuses(_ text: String) { #expect(read(Data(text.utf8)) == nil) }
+
+    /// Digests of register entries rest on these bytes.
+    @Test func writesRegisterEntriesAsJSONEncoderDoes() throws {
+        var entry = RegisterEntry(name: "Åkeri / Söner")
+        #expect(Data(entry.compactJSON) == (try Self.encoder.encode(entry)))
+        entry.nationalID = "556859-2918"
+        entry.size = .small
+        entry.sector = "Privat"
+        entry.legalForm = "Övriga aktiebolag"
+        entry.sni = "49410"
+        entry.sniLabel = "Vägtransport, godstrafik"
+        entry.cpv = [CPVCode(number: 60_100_000)]
+        entry.nuts = [NUTSCode(written: "SE121")]
+        entry.description = "\"a\""
+        entry.website = "https://a.example"
+        entry.email = "a@a.example"
+        #expect(Data(entry.compactJSON) == (try Self.encoder.encode(entry)))
+    }
 
     @Test func refusesBytesThatAreNoText() {
         #expect(read(Data("{\"reading\":\"".utf8) + [0xC3] + Data("\"}".utf8)) == nil)

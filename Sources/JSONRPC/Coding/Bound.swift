@@ -1,3 +1,5 @@
+import JSON
+
 /// How large a value from outside may be. What is beyond it is told like a value of the wrong type: which one, what was
 /// expected, what came.
 ///

@@ -1,3 +1,5 @@
+import JSON
+
 /// Reads the members of one object.
 struct ObjectReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
     let decoder: ValueDecoder

@@ -1,3 +1,5 @@
+import JSON
+
 /// Writes the members of one object.
 struct ObjectContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
     let page: Page

@@ -1,3 +1,4 @@
+import JSON
 import PersonalNumbers
 
 /// A glimpse of a value, for error messages: its kind and its first characters.

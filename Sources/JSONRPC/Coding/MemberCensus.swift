@@ -1,3 +1,5 @@
+import JSON
+
 /// Counts which members of which objects a type asked for, so that the others can be told.
 ///
 /// What a type knows is learnt from what it asks for: there is no second list of names that could fall behind.

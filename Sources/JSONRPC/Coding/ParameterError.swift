@@ -1,3 +1,5 @@
+import JSON
+
 /// A value that isn't what was asked for: which one, what would have been right, and what came.
 package struct ParameterError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The path of the value: `notice.lots[2].title`; empty for the whole.

@@ -1,3 +1,5 @@
+import JSON
+
 /// Writes any `Encodable` as JSON, straight into bytes: no tree of values is built on the way.
 ///
 /// Members stand in the order in which `encode(to:)` writes them, which for synthesized code is the order of

@@ -1,3 +1,5 @@
+import JSON
+
 /// Makes a `Decodable` from a parsed value, and says exactly what was wrong where.
 ///
 /// Strict on purpose: a member that nobody asked for is an error that names the nearest one that was asked for, a

@@ -1,3 +1,5 @@
+import JSON
+
 /// Takes one message, asks for each request's result, and makes the answer.
 ///
 /// The requests of a batch are carried out one after the other, in their order. Between two of them the task gives way,

@@ -1,3 +1,5 @@
+import JSON
+
 /// The error of a call, as it goes over the wire: a code, a sentence for people, and what a program can act on.
 package struct RPCError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What goes into `error.data`. A member that says nothing is left out.

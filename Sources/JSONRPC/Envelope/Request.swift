@@ -1,3 +1,5 @@
+import JSON
+
 /// One call: a method and its parameters. Without an id it is a notification, which gets no answer.
 package struct Request: Sendable, Hashable {
     package var method: String

@@ -1,3 +1,5 @@
+import JSON
+
 /// The id of a request, echoed in its answer as it came: a number keeps its text, also beyond 2⁵³.
 package enum RequestID: Sendable, Hashable {
     case string(String)

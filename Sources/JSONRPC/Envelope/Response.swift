@@ -1,3 +1,5 @@
+import JSON
+
 /// The answer to one request.
 package struct Response: Sendable, Hashable {
     package var id: RequestID

@@ -1,3 +1,5 @@
+import JSON
+
 // The lines of torg-feed.
 
 extension FeedPosition: CompactJSONObject {
@@ -30,42 +32,39 @@ extension CodeLabel: CompactJSONObject {
     }
 }
 
-extension FeedLine {
-    func write(to json: inout CompactJSONWriter) {
-        json.open(UInt8(ascii: "{"))
-        switch self {
-        case .reading(var file): json.member("reading", &file)
-        case .code(var label, var position):
-            json.member("code", &label)
-            json.member("position", &position)
-        case .outcome(.notice(var notice, var position)):
-            json.member("notice", &notice)
-            json.member("position", &position)
-        case .outcome(.refusal(var refusal)): json.member("refusal", &refusal)
+extension FeedLine: CompactJSONValue {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            switch self {
+            case .reading(var file): json.member("reading", &file)
+            case .code(var label, var position):
+                json.member("code", &label)
+                json.member("position", &position)
+            case .outcome(.notice(var notice, var position)):
+                json.member("notice", &notice)
+                json.member("position", &position)
+            case .outcome(.refusal(var refusal)): json.member("refusal", &refusal)
+            }
         }
-        json.close(UInt8(ascii: "}"))
     }
 
-    /// - Returns: `nil` where no line begins so; see `CompactJSONValue` for the rest.
-    init?(from json: inout CompactJSONReader) {
-        json.open(UInt8(ascii: "{"))
-        if json.hasKey("reading") {
+    init(from json: inout JSONReader) {
+        self = .reading(file: "")
+        json.expect("{")
+        if json.hasMember("reading") {
             self = .reading(file: String(from: &json))
-        } else if json.hasKey("notice") {
-            let notice = Notice(from: &json)
-            var position = FeedPosition.blank
-            json.member("position", &position)
-            self = .outcome(.notice(notice, at: position))
-        } else if json.hasKey("refusal") {
+        } else if json.hasMember("refusal") {
             self = .outcome(.refusal(Refusal(from: &json)))
-        } else if json.hasKey("code") {
-            let label = CodeLabel(from: &json)
-            var position = FeedPosition.blank
-            json.member("position", &position)
-            self = .code(label, at: position)
         } else {
-            return nil
+            var notice: Notice?
+            var label: CodeLabel?
+            var position = FeedPosition.blank
+            json.member("notice", &notice)
+            if notice == nil { json.member("code", &label) }
+            json.member("position", &position)
+            let line = notice.map { Self.outcome(.notice($0, at: position)) } ?? label.map { .code($0, at: position) }
+            self = json.required(line, or: self)
         }
-        json.close(UInt8(ascii: "}"))
+        json.expect("}")
     }
 }

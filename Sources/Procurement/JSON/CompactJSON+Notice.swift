@@ -1,3 +1,5 @@
+import JSON
+
 // A notice and what it consists of. The members stand in the order of their keys' bytes.
 
 extension Notice: CompactJSONObject {
@@ -124,51 +126,38 @@ extension Award: CompactJSONObject {
 }
 
 extension Award.Outcome: CompactJSONValue {
-    func write(to json: inout CompactJSONWriter) {
-        json.open(UInt8(ascii: "{"))
+    func write(to json: inout JSONWriter) {
+        json.byte("{")
         switch self {
         case .awarded(var winnersWithheld):
-            json.key("awarded")
-            json.open(UInt8(ascii: "{"))
-            json.member("winnersWithheld", &winnersWithheld)
+            json.member("awarded")
+            json.object { $0.member("winnersWithheld", &winnersWithheld) }
         case .noWinner(var reason):
-            json.key("noWinner")
-            json.open(UInt8(ascii: "{"))
-            json.member("reason", &reason)
-        case .open:
-            json.key("open")
-            json.open(UInt8(ascii: "{"))
-        case .unstated:
-            json.key("unstated")
-            json.open(UInt8(ascii: "{"))
+            json.member("noWinner")
+            json.object { $0.member("reason", &reason) }
+        case .open: json.raw(#""open":{}"#)
+        case .unstated: json.raw(#""unstated":{}"#)
         }
-        json.close(UInt8(ascii: "}"))
-        json.close(UInt8(ascii: "}"))
+        json.byte("}")
     }
 
-    init(from json: inout CompactJSONReader) {
+    init(from json: inout JSONReader) {
         self = .unstated
-        json.open(UInt8(ascii: "{"))
-        if json.hasKey("awarded") {
+        json.expect("{")
+        if json.hasMember("awarded") {
             var winnersWithheld = false
-            json.open(UInt8(ascii: "{"))
-            json.member("winnersWithheld", &winnersWithheld)
+            json.object { $0.member("winnersWithheld", &winnersWithheld) }
             self = .awarded(winnersWithheld: winnersWithheld)
-        } else if json.hasKey("noWinner") {
+        } else if json.hasMember("noWinner") {
             var reason: String?
-            json.open(UInt8(ascii: "{"))
-            json.member("reason", &reason)
+            json.object { $0.member("reason", &reason) }
             self = .noWinner(reason: reason)
-        } else if json.hasKey("open") {
-            json.open(UInt8(ascii: "{"))
+        } else if json.takes(#""open":{}"#) {
             self = .open
-        } else if json.hasKey("unstated") {
-            json.open(UInt8(ascii: "{"))
-        } else {
-            json.fail()
+        } else if !json.takes(#""unstated":{}"#) {
+            json.fail(expected: "an outcome")
         }
-        json.close(UInt8(ascii: "}"))
-        json.close(UInt8(ascii: "}"))
+        json.expect("}")
     }
 }
 
@@ -207,5 +196,24 @@ extension Withholding: CompactJSONObject {
         json.member("field", &field)
         json.member("reason", &reason)
         json.member("until", &until)
+    }
+}
+
+extension RegisterEntry: CompactJSONObject {
+    static var blank: Self { RegisterEntry(name: "") }
+
+    mutating func members(_ json: inout some CompactJSONMembers & ~Copyable) {
+        json.member("cpv", &cpv)
+        json.member("description", &description)
+        json.member("email", &email)
+        json.member("legalForm", &legalForm)
+        json.member("name", &name)
+        json.member("nationalID", &nationalID)
+        json.member("nuts", &nuts)
+        json.member("sector", &sector)
+        json.member("size", &size)
+        json.member("sni", &sni)
+        json.member("sniLabel", &sniLabel)
+        json.member("website", &website)
     }
 }

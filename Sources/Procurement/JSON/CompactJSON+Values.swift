@@ -1,56 +1,46 @@
+import JSON
+
 // The values that stand for themselves.
 
 extension String: CompactJSONValue {
-    func write(to json: inout CompactJSONWriter) { json.string(self) }
-    init(from json: inout CompactJSONReader) { self = json.string() }
+    func write(to json: inout JSONWriter) { json.write(self) }
+    init(from json: inout JSONReader) { self = json.string() }
 }
 
 extension Int: CompactJSONValue {
-    func write(to json: inout CompactJSONWriter) {
-        if self < 0 { json.byte(UInt8(ascii: "-")) }
-        json.digits(magnitude)
-    }
-
-    init(from json: inout CompactJSONReader) {
-        let isNegative = json.take(UInt8(ascii: "-"))
-        guard let value = json.digits() else {
-            json.fail()
-            self = 0
-            return
-        }
-        self = isNegative ? -value : value
-    }
+    func write(to json: inout JSONWriter) { json.write(self) }
+    init(from json: inout JSONReader) { self = json.integer() }
 }
 
 extension Bool: CompactJSONValue {
-    func write(to json: inout CompactJSONWriter) { json.plain(self ? "true" : "false") }
+    func write(to json: inout JSONWriter) { json.write(self) }
 
-    init(from json: inout CompactJSONReader) {
+    init(from json: inout JSONReader) {
         self = json.takes("true")
-        if !self, !json.takes("false") { json.fail() }
+        if !self, !json.takes("false") { json.fail(expected: "true or false") }
     }
 }
 
 extension Array: CompactJSONValue where Element: CompactJSONValue {
-    func write(to json: inout CompactJSONWriter) {
-        json.open(UInt8(ascii: "["))
+    func write(to json: inout JSONWriter) {
+        json.byte("[")
         for element in self {
-            json.item()
+            json.element()
             element.write(to: &json)
         }
-        json.close(UInt8(ascii: "]"))
+        json.byte("]")
     }
 
-    init(from json: inout CompactJSONReader) {
+    init(from json: inout JSONReader) {
         self = []
-        json.open(UInt8(ascii: "["))
-        while json.hasItem() { append(Element(from: &json)) }
+        json.expect("[")
+        while json.hasElement() { append(Element(from: &json)) }
     }
 }
 
 extension Identifier: CompactJSONValue {
-    func write(to json: inout CompactJSONWriter) { json.string(rawValue) }
-    init(from json: inout CompactJSONReader) { rawValue = json.string() }
+    func write(to json: inout JSONWriter) { json.write(rawValue) }
+    init(from json: inout JSONReader) { rawValue = json.string() }
 }
 
 /// Codes of a closed list.
@@ -59,26 +49,18 @@ protocol CompactJSONCode: CompactJSONValue, RawRepresentable<String> {
 }
 
 extension CompactJSONCode {
-    func write(to json: inout CompactJSONWriter) { json.string(rawValue) }
-
-    init(from json: inout CompactJSONReader) {
-        guard let code = Self(rawValue: json.string()) else {
-            json.fail()
-            self = .blank
-            return
-        }
-        self = code
-    }
+    func write(to json: inout JSONWriter) { json.write(rawValue) }
+    init(from json: inout JSONReader) { self = json.required(Self(rawValue: json.string()), or: .blank) }
 }
 
 extension CPVCode: CompactJSONValue {
-    func write(to json: inout CompactJSONWriter) {
-        json.byte(UInt8(ascii: "\""))
-        json.digits(UInt(number), width: 8)
-        json.byte(UInt8(ascii: "\""))
+    func write(to json: inout JSONWriter) {
+        json.byte("\"")
+        json.digits(UInt(number), places: 8)
+        json.byte("\"")
     }
 
-    init(from json: inout CompactJSONReader) {
+    init(from json: inout JSONReader) {
         self = json.plainString { $0.count == 8 ? CPVCode(digits: $0) : nil } ?? .none
     }
 
@@ -86,100 +68,78 @@ extension CPVCode: CompactJSONValue {
 }
 
 extension NUTSCode: CompactJSONValue {
-    func write(to json: inout CompactJSONWriter) { json.string(code) }
-
-    init(from json: inout CompactJSONReader) {
-        guard let code = NUTSCode(json.string()) else {
-            json.fail()
-            self.init(written: "")
-            return
-        }
-        self = code
-    }
+    func write(to json: inout JSONWriter) { json.write(code) }
+    init(from json: inout JSONReader) { self = json.required(NUTSCode(json.string()), or: NUTSCode(written: "")) }
 }
 
 extension CalendarDate: CompactJSONValue {
-    func write(to json: inout CompactJSONWriter) {
+    func write(to json: inout JSONWriter) {
         let (year, month, day) = civil
-        guard (0...9999).contains(year) else { return json.string(description) }
-        json.byte(UInt8(ascii: "\""))
-        json.digits(UInt(year), width: 4)
-        json.byte(UInt8(ascii: "-"))
-        json.digits(UInt(month), width: 2)
-        json.byte(UInt8(ascii: "-"))
-        json.digits(UInt(day), width: 2)
-        json.byte(UInt8(ascii: "\""))
+        guard (0...9999).contains(year) else { return json.write(description) }
+        json.byte("\"")
+        json.digits(UInt(year), places: 4)
+        json.byte("-")
+        json.digits(UInt(month), places: 2)
+        json.byte("-")
+        json.digits(UInt(day), places: 2)
+        json.byte("\"")
     }
 
-    init(from json: inout CompactJSONReader) {
+    init(from json: inout JSONReader) {
         self = json.plainString { $0.count == 10 ? CalendarDate(bytes: $0) : nil } ?? CalendarDate(daysSinceEpoch: 0)
     }
 }
 
 extension Money: CompactJSONValue {
-    func write(to json: inout CompactJSONWriter) {
-        json.open(UInt8(ascii: "{"))
-        json.key("amount")
-        json.byte(UInt8(ascii: "\""))
-        if hundredths < 0 { json.byte(UInt8(ascii: "-")) }
-        json.digits(UInt(hundredths.magnitude / 100))
-        json.byte(UInt8(ascii: "."))
-        json.digits(UInt(hundredths.magnitude % 100), width: 2)
-        json.byte(UInt8(ascii: "\""))
-        json.key("currency")
-        json.string(currency)
-        json.close(UInt8(ascii: "}"))
+    func write(to json: inout JSONWriter) {
+        json.byte("{")
+        json.member("amount")
+        json.byte("\"")
+        if hundredths < 0 { json.byte("-") }
+        json.write(Int(hundredths.magnitude / 100))
+        json.byte(".")
+        json.digits(UInt(hundredths.magnitude % 100), places: 2)
+        json.byte("\"")
+        json.member("currency")
+        json.write(currency)
+        json.byte("}")
     }
 
-    init(from json: inout CompactJSONReader) {
-        json.open(UInt8(ascii: "{"))
+    init(from json: inout JSONReader) {
         var amount = ""
         var currency = ""
-        json.member("amount", &amount)
-        json.member("currency", &currency)
-        json.close(UInt8(ascii: "}"))
-        guard let money = Money(amount: amount, currency: currency) else {
-            json.fail()
-            self.init(hundredths: 0, currency: "")
-            return
+        json.object {
+            $0.member("amount", &amount)
+            $0.member("currency", &currency)
         }
-        self = money
+        self = json.required(
+            Money(amount: amount, currency: currency), or: Money(hundredths: 0, currency: ""))
     }
 }
 
 extension LocalizedText: CompactJSONValue {
-    func write(to json: inout CompactJSONWriter) { versions.write(to: &json) }
-    init(from json: inout CompactJSONReader) { self.init([Version](from: &json)) }
+    func write(to json: inout JSONWriter) { versions.write(to: &json) }
+    init(from json: inout JSONReader) { self.init([Version](from: &json)) }
 }
 
 extension Disclosed: CompactJSONValue where Value: CompactJSONValue {
-    func write(to json: inout CompactJSONWriter) {
+    func write(to json: inout JSONWriter) {
         switch self {
-        case .missing: json.plain("null")
-        case .stated(let value):
-            json.open(UInt8(ascii: "{"))
-            json.key("stated")
-            value.write(to: &json)
-            json.close(UInt8(ascii: "}"))
-        case .withheld(let withholding):
-            json.open(UInt8(ascii: "{"))
-            json.key("withheld")
-            withholding.write(to: &json)
-            json.close(UInt8(ascii: "}"))
+        case .missing: json.raw("null")
+        case .stated(var value): json.object { $0.member("stated", &value) }
+        case .withheld(var withholding): json.object { $0.member("withheld", &withholding) }
         }
     }
 
-    init(from json: inout CompactJSONReader) {
+    init(from json: inout JSONReader) {
         self = .missing
         if json.takes("null") { return }
-        json.open(UInt8(ascii: "{"))
-        if json.hasKey("stated") {
-            self = .stated(Value(from: &json))
-        } else if json.hasKey("withheld") {
-            self = .withheld(Withholding(from: &json))
-        } else {
-            json.fail()
+        var value: Value?
+        var withholding: Withholding?
+        json.object {
+            $0.member("stated", &value)
+            if value == nil { $0.member("withheld", &withholding) }
         }
-        json.close(UInt8(ascii: "}"))
+        self = json.required(value.map(Self.stated) ?? withholding.map(Self.withheld), or: .missing)
     }
 }

@@ -14,13 +14,6 @@ struct NoticeContent {
         digest = Data(SHA256.hash(data: json))
     }
 
-    /// Writes the same form, for what else is kept in it.
-    static func encoder() -> JSONEncoder {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return encoder
-    }
-
     /// Reads what is kept; the second way is for contents that another program has written.
     static func notice(from json: Data) throws -> Notice {
         let notice = json.withUnsafeBytes { $0.withMemoryRebound(to: UInt8.self) { Notice(compactJSON: $0) } }

@@ -64,7 +64,7 @@ struct RegisterImporter {
     private func write(_ entry: RegisterEntry, _ party: Party, at position: FeedPosition, isRepeated: Bool) throws
         -> Outcome
     {
-        let digest = Data(SHA256.hash(data: try NoticeContent.encoder().encode(entry)))
+        let digest = Data(SHA256.hash(data: entry.compactJSON))
         let number = party.number?.stored ?? ""
         let present = try Row.fetchOne(
             database.cachedStatement(sql: "SELECT row, digest, party FROM register WHERE name = ? AND number = ?"),

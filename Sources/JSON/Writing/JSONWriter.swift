@@ -24,6 +24,11 @@ package struct JSONWriter: ~Copyable {
     /// What is written, copied.
     package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
 
+    /// Appends what is written.
+    package func append(to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
+    }
+
     package mutating func write(_ value: JSONValue) {
         switch value {
         case .null: raw("null")
@@ -82,6 +87,12 @@ package struct JSONWriter: ~Copyable {
         while start[count - 1] == UInt8(ascii: "0") { count -= 1 }
     }
 
+    /// A number's digits, with zeros before them.
+    package mutating func digits(_ value: UInt, places: Int) {
+        makeRoom(for: places)
+        digits(of: value, inPlaces: places)
+    }
+
     private mutating func digits(of value: UInt) {
         var places = 1
         var rest = value
@@ -107,6 +118,28 @@ package struct JSONWriter: ~Copyable {
         raw(":")
     }
 
+    /// A member's name and the colon, and the comma before it unless it is the first. No byte of the name needs an escape.
+    package mutating func member(_ name: StaticString) {
+        let length = name.utf8CodeUnitCount
+        makeRoom(for: length + 4)
+        separate(from: UInt8(ascii: "{"))
+        put(UInt8(ascii: "\""))
+        (start + count).update(from: name.utf8Start, count: length)
+        count += length
+        put(UInt8(ascii: "\""))
+        put(UInt8(ascii: ":"))
+    }
+
+    /// The comma before every element but the first.
+    package mutating func element() {
+        makeRoom(for: 1)
+        separate(from: UInt8(ascii: "["))
+    }
+
+    private mutating func separate(from bracket: UInt8) {
+        if count > 0, start[count - 1] != bracket { put(UInt8(ascii: ",")) }
+    }
+
     package mutating func write(_ text: String) {
         var text = text
         text.withUTF8 { quoted(UnsafeRawBufferPointer($0)) }
@@ -120,34 +153,22 @@ package struct JSONWriter: ~Copyable {
         while place < text.count {
             while text.count - place >= 8 {
                 let eight = text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-                if Self.hasEscaped(eight) { break }
+                if JSONEscape.isInAny(eight) { break }
                 UnsafeMutableRawPointer(start + count).storeBytes(of: eight, as: UInt64.self)
                 count += 8
                 place += 8
             }
             for byte in text[place..<min(place + 8, text.count)] {
                 place += 1
-                if byte >= 0x20, byte != 0x22, byte != 0x5C {
-                    put(byte)
-                } else {
+                if JSONEscape.isNeeded(byte) {
                     makeRoom(for: text.count - place + 8)
                     escape(byte)
+                } else {
+                    put(byte)
                 }
             }
         }
         put(UInt8(ascii: "\""))
-    }
-
-    /// Whether one of eight bytes is below 0x20, `"` or `\`. In `(x - 1) & ~x` the high bit of a byte is set where it is 0,
-    /// and in `(x - 0x20) & ~x` where it is below 0x20; a borrow makes more of it only above a byte where it is set
-    /// anyway. (Bit Twiddling Hacks, “Determine if a word has a zero byte”.)
-    private static func hasEscaped(_ eight: UInt64) -> Bool {
-        let each: UInt64 = 0x0101_0101_0101_0101
-        let quotes = eight ^ (each * 0x22)
-        let backslashes = eight ^ (each * 0x5C)
-        let found =
-            ((eight &- each * 0x20) & ~eight) | ((quotes &- each) & ~quotes) | ((backslashes &- each) & ~backslashes)
-        return found & (each * 0x80) != 0
     }
 
     /// A piece of JSON that is already text.
@@ -167,6 +188,12 @@ package struct JSONWriter: ~Copyable {
         makeRoom(for: bytes.count)
         UnsafeMutableRawBufferPointer(start: start + count, count: bytes.count).copyMemory(from: bytes)
         count += bytes.count
+    }
+
+    /// One character of ASCII, such as a bracket.
+    package mutating func byte(_ scalar: Unicode.Scalar) {
+        makeRoom(for: 1)
+        put(UInt8(ascii: scalar))
     }
 
     private mutating func put(_ byte: UInt8) {

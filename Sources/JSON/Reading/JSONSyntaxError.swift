@@ -21,20 +21,17 @@ package struct JSONSyntaxError: Error, Sendable, Hashable, CustomStringConvertib
     package var column: Int
 
     /// - Parameter byte: the place in `text`, from which line and column are counted.
-    init(_ reason: Reason, at byte: Int, in text: [UInt8]) {
+    init(_ reason: Reason, at byte: Int, in text: UnsafeBufferPointer<UInt8>) {
         self.reason = reason
         self.byte = byte
-        (line, column) = text[..<min(byte, text.count)].withUnsafeBufferPointer { before in
-            var (line, column) = (1, 1)
-            for other in before {
-                if other == UInt8(ascii: "\n") {
-                    line += 1
-                    column = 1
-                } else if other & 0xC0 != 0x80 {
-                    column += 1
-                }
+        (line, column) = (1, 1)
+        for other in text.prefix(byte) {
+            if other == UInt8(ascii: "\n") {
+                line += 1
+                column = 1
+            } else if other & 0xC0 != 0x80 {
+                column += 1
             }
-            return (line, column)
         }
     }
 
