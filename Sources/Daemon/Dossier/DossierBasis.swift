@@ -1,4 +1,7 @@
 import API
+import Foundation
+import JSON
+import JSONRPC
 import Matching
 import Procurement
 
@@ -28,6 +31,12 @@ struct DossierBasis: Sendable, Codable {
         if case .challenge(.configured(let id)) = need { challenges = [ChallengeID(id)] }
         self.init(market, categories: categories, challenges: challenges)
     }
+
+    /// Reads what `json` gave.
+    init(_ json: JSONValue) throws { self = try ValueDecoder.decode(Self.self, from: json, unknown: .ignored) }
+
+    /// As it is kept.
+    var json: JSONValue { get throws { try JSONParser.parse([UInt8](JSONEncoder().encode(self))) } }
 
     /// A market with the data of now and this basis in the place of the configuration.
     ///

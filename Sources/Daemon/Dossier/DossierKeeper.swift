@@ -1,6 +1,7 @@
 import API
 import Dialogue
 import Foundation
+import JSON
 import JSONRPC
 import Logging
 import Procurement
@@ -40,16 +41,16 @@ package actor DossierKeeper {
     ///   - dossier: the id of an earlier dossier to add to; `nil` begins one.
     /// - Throws: `NotFound` for a dossier that isn't there, `StoreError`.
     func keep(
-        method: String, request: some Encodable & Sendable, result: some Encodable & Sendable, generation: Int,
+        method: String, request: some JSONWritable & Sendable, result: some JSONWritable & Sendable, generation: Int,
         seed: Int? = nil, basis: DossierBasis, peer: Peer, dossier: String? = nil
     ) throws -> DossierReference {
         if let dossier { try check(dossier) }
         let record = DossierRecord(
             dossier: DossierID(dossier ?? Self.newName()), at: now().ISO8601Format(.iso8601),
             actor: UserName.of(peer.uid), method: method, generation: generation, seed: seed,
-            version: TorgVersion.current, basis: try DossierValue(encoding: basis),
-            request: try DossierValue(onWire: request), result: try DossierValue(onWire: result))
-        let bytes = record.value.canonicalBytes
+            version: TorgVersion.current, basis: try basis.json,
+            request: try JSONValue(writing: request), result: try JSONValue(writing: result))
+        let bytes = Data(record.value.canonicalBytes)
         let line = try store.appendDossierEntry(
             NewDossierEntry(
                 dossier: record.dossier.rawValue, at: record.at, actor: record.actor, method: method,

@@ -1,12 +1,13 @@
 import API
 import Dialogue
+import JSON
 import JSONRPC
 
 /// How each kept answer is given anew, by method.
 struct DossierReplayers: Sendable {
     /// An answer given anew.
     struct Replayed: Sendable {
-        var result: DossierValue
+        var result: JSONValue
         /// Whether weights or definitions are others now than those that were recorded.
         var basisHasChanged: Bool
     }
@@ -18,13 +19,13 @@ struct DossierReplayers: Sendable {
     mutating func add<H: KeepingHandler>(_ handler: H) {
         replays[H.Served.name] = { record, market in
             let parameters = try ValueDecoder.decode(
-                H.Served.Parameters.self, from: JSONValue(record.request), unknown: .refusedInKept)
-            let basis = try DossierValue(encoding: handler.basis(parameters, on: market))
-            let ground = DossierGround(
-                market: try record.basis.decoded(as: DossierBasis.self).market(over: market), seed: record.seed)
+                H.Served.Parameters.self, from: record.request, unknown: .refusedInKept)
+            let basis = try handler.basis(parameters, on: market).json
+            let recorded = try DossierBasis(record.basis)
+            let ground = DossierGround(market: try recorded.market(over: market), seed: record.seed)
             return Replayed(
-                result: try DossierValue(onWire: try await handler.answer(parameters, on: ground)),
-                basisHasChanged: basis.canonicalText != record.basis.canonicalText)
+                result: try JSONValue(writing: try await handler.answer(parameters, on: ground)),
+                basisHasChanged: basis.canonical != record.basis.canonical)
         }
     }
 

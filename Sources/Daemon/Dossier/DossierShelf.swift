@@ -1,6 +1,7 @@
 import API
 import Dialogue
 import Foundation
+import JSON
 import JSONRPC
 import Procurement
 import Store
@@ -68,7 +69,7 @@ struct DossierShelf: Sendable {
     }
 
     private static func record(_ bytes: Data) -> DossierRecord? {
-        (try? JSONParser.parse([UInt8](bytes))).flatMap { DossierRecord(DossierValue($0)) }
+        (try? JSONParser.parse([UInt8](bytes))).flatMap { DossierRecord($0) }
     }
 }
 

@@ -36,7 +36,7 @@ extension DossierChange {
         let masking = DossierMasking()
         self.init(
             path: masking.masked(difference.path),
-            before: difference.before.map { AnyJSON(JSONValue(masking.masked($0))) },
-            after: difference.after.map { AnyJSON(JSONValue(masking.masked($0))) })
+            before: difference.before.map { AnyJSON(masking.masked($0)) },
+            after: difference.after.map { AnyJSON(masking.masked($0)) })
     }
 }

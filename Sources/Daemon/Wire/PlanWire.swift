@@ -86,8 +86,6 @@ extension RPCError {
                 .invalidParameters, lines.joined(separator: "\n"),
                 detail: .init(
                     parameter: faults.first?.path, expected: faults.first.map { $0.problem.withoutPersonalNumbers }))
-        case .notEncodable(let what):
-            self.init(.internalError, what, detail: .init(expected: "what has a canonical form", came: "what has none"))
         }
     }
 }

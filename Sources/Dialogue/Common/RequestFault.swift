@@ -12,13 +12,10 @@ package struct RequestFault: Sendable, Hashable, Codable, CustomStringConvertibl
 package enum DialogueError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The request contradicts itself or names what it doesn't contain. Every fault is listed.
     case invalidRequest([RequestFault])
-    /// A value has no canonical form: not a JSON value, or a number that is not finite.
-    case notEncodable(String)
 
     package var description: String {
         switch self {
         case .invalidRequest(let faults): faults.map(\.description).joined(separator: "\n")
-        case .notEncodable(let what): what
         }
     }
 }

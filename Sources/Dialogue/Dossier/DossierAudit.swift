@@ -1,8 +1,8 @@
 import Procurement
 
 /// One thing wrong with a chain.
-package struct DossierFinding: Sendable, Hashable, Codable {
-    package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+package struct DossierFinding: Sendable, Hashable {
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
         /// Its content doesn't give its hash.
         case changed
         /// Content and hash agree, but not with the entries around it.

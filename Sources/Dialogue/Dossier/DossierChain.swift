@@ -1,10 +1,12 @@
+import Foundation
+import JSON
 import Procurement
 
 /// The append-only, hash-chained memory of what was asked and answered.
 package enum DossierChain {
     /// Where a chain stands: enough to append, and enough to tell later that nothing before it was touched. Worth
     /// writing down elsewhere (in a log, on paper): a chain that is rewritten as a whole shows only against these.
-    package struct Head: Sendable, Hashable, Codable {
+    package struct Head: Sendable, Hashable {
         package let sequence: Int
         package let hash: DossierHash
 
@@ -22,7 +24,7 @@ package enum DossierChain {
         let number = head.sequence + 1
         return DossierEntry(
             sequence: number, record: record, previous: head.hash,
-            hash: DossierHash(of: record.value.canonicalBytes, sequence: number, previous: head.hash))
+            hash: DossierHash(of: Data(record.value.canonicalBytes), sequence: number, previous: head.hash))
     }
 
     /// Looks for every entry that was changed, taken out, put in twice or moved.

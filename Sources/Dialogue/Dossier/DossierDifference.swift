@@ -1,43 +1,46 @@
+import JSON
+
 /// What has changed between an answer kept and the same question answered anew (`dossier.replay`).
-package struct DossierDifference: Sendable, Hashable, Codable {
+package struct DossierDifference: Sendable, Hashable {
     /// Where, such as `plan.outreach[3].score`.
     package let path: String
     /// `nil` where it wasn't there before.
-    package let before: DossierValue?
+    package let before: JSONValue?
     /// `nil` where it is no longer there.
-    package let after: DossierValue?
+    package let after: JSONValue?
 
     /// Every place where two values differ, in the order of their canonical form; empty when their bytes are equal.
-    package static func between(_ before: DossierValue, _ after: DossierValue) -> [DossierDifference] {
+    package static func between(_ before: JSONValue, _ after: JSONValue) -> [DossierDifference] {
         var found: [DossierDifference] = []
         compare(before, after, at: "", into: &found)
         return found
     }
 
     private static func compare(
-        _ before: DossierValue, _ after: DossierValue, at path: String, into found: inout [DossierDifference]
+        _ before: JSONValue, _ after: JSONValue, at path: String, into found: inout [DossierDifference]
     ) {
         switch (before, after) {
         case (.object(let old), .object(let new)):
-            let keys = Set(old.keys).union(new.keys).sorted { $0.utf16.lexicographicallyPrecedes($1.utf16) }
+            let keys = Set(old.members.map(\.name)).union(new.members.map(\.name))
+                .sorted { $0.utf16.lexicographicallyPrecedes($1.utf16) }
             for key in keys {
                 member(old[key], new[key], at: path.isEmpty ? key : "\(path).\(key)", into: &found)
             }
-        case (.list(let old), .list(let new)):
+        case (.array(let old), .array(let new)):
             for index in 0..<max(old.count, new.count) {
                 member(
                     index < old.count ? old[index] : nil, index < new.count ? new[index] : nil,
                     at: "\(path)[\(index)]", into: &found)
             }
         default:
-            if before.canonicalText != after.canonicalText {
+            if before.canonical != after.canonical {
                 found.append(DossierDifference(path: path, before: before, after: after))
             }
         }
     }
 
     private static func member(
-        _ old: DossierValue?, _ new: DossierValue?, at path: String, into found: inout [DossierDifference]
+        _ old: JSONValue?, _ new: JSONValue?, at path: String, into found: inout [DossierDifference]
     ) {
         if let old, let new {
             compare(old, new, at: path, into: &found)

@@ -1,9 +1,10 @@
 import Crypto
 import Foundation
+import JSON
 import Procurement
 
 /// What one question was and what was answered: all that a reader needs to follow it, and Torg to answer it again.
-package struct DossierRecord: Sendable, Hashable, Codable {
+package struct DossierRecord: Sendable, Hashable {
     /// The list or plan that it belongs to; a changed plan is a new entry of the same dossier.
     package var dossier: DossierID
     /// When, as ISO 8601 in UTC, by the clock of whoever records.
@@ -19,15 +20,15 @@ package struct DossierRecord: Sendable, Hashable, Codable {
     /// The version of the program that answered.
     package var version: String
     /// What the answer rests on beside the data: the weights, and the categories and challenges as they were defined.
-    package var basis: DossierValue
+    package var basis: JSONValue
     /// The question as it came: query, weights of its own, candidates, constraints.
-    package var request: DossierValue
+    package var request: JSONValue
     /// The answer as it went.
-    package var result: DossierValue
+    package var result: JSONValue
 
     package init(
         dossier: DossierID, at: String, actor: String, method: String, generation: Int, seed: Int? = nil,
-        version: String, basis: DossierValue = .object([:]), request: DossierValue, result: DossierValue
+        version: String, basis: JSONValue = .object([:]), request: JSONValue, result: JSONValue
     ) {
         self.dossier = dossier
         self.at = at
@@ -41,34 +42,28 @@ package struct DossierRecord: Sendable, Hashable, Codable {
         self.result = result
     }
 
-    /// The same record as its coding gives, without the way over JSON text: a list of a thousand suppliers has some
-    /// hundred thousand values.
-    package var value: DossierValue {
-        var members: [String: DossierValue] = [
-            "dossier": .text(dossier.rawValue), "at": .text(at), "actor": .text(actor), "method": .text(method),
-            "generation": .integer(Int64(generation)), "version": .text(version), "basis": basis, "request": request,
-            "result": result,
+    /// What is kept, in canonical form, and covered by the hash.
+    package var value: JSONValue {
+        var object: JSONObject = [
+            "dossier": .string(dossier.rawValue), "at": .string(at), "actor": .string(actor), "method": .string(method),
+            "generation": .number(JSONNumber(generation)), "version": .string(version), "basis": basis,
+            "request": request, "result": result,
         ]
-        if let seed { members["seed"] = .integer(Int64(seed)) }
-        return .object(members)
+        object["seed"] = seed.map { .number(JSONNumber($0)) }
+        return .object(object)
     }
 
     /// Reads what `value` gave; `nil` for anything else.
-    package init?(_ value: DossierValue) {
-        guard case .object(let members) = value, case .text(let dossier) = members["dossier"],
-            case .text(let at) = members["at"], case .text(let actor) = members["actor"],
-            case .text(let method) = members["method"], case .integer(let generation) = members["generation"],
-            case .text(let version) = members["version"], let basis = members["basis"],
-            let request = members["request"], let result = members["result"]
+    package init?(_ value: JSONValue) {
+        guard let dossier = value["dossier"]?.string, let at = value["at"]?.string, let actor = value["actor"]?.string,
+            let method = value["method"]?.string, let generation = value["generation"]?.number?.integer(Int.self),
+            let version = value["version"]?.string, let basis = value["basis"], let request = value["request"],
+            let result = value["result"]
         else { return nil }
-        var seed: Int?
-        switch members["seed"] {
-        case nil: break
-        case .integer(let number): seed = Int(number)
-        default: return nil
-        }
+        let seed = value["seed"]?.number?.integer(Int.self)
+        guard seed != nil || value["seed"] == nil else { return nil }
         self.init(
-            dossier: DossierID(dossier), at: at, actor: actor, method: method, generation: Int(generation), seed: seed,
+            dossier: DossierID(dossier), at: at, actor: actor, method: method, generation: generation, seed: seed,
             version: version, basis: basis, request: request, result: result)
     }
 }
@@ -77,7 +72,7 @@ package struct DossierRecord: Sendable, Hashable, Codable {
 package typealias DossierID = Identifier<DossierRecord>
 
 /// One link of the chain: a record, its number, and the hashes that tie it to what came before.
-package struct DossierEntry: Sendable, Hashable, Codable {
+package struct DossierEntry: Sendable, Hashable {
     /// From 1, without gaps.
     package let sequence: Int
     package let record: DossierRecord
@@ -95,17 +90,25 @@ package struct DossierEntry: Sendable, Hashable, Codable {
 
     /// The bytes that the hash covers: number, record and the previous hash in canonical JSON.
     package var canonicalBytes: Data {
-        Self.covered(sequence, previous: previous, record: record.value.canonicalBytes)
+        Self.covered(sequence, previous: previous, record: Data(record.value.canonicalBytes))
     }
 
     /// The same from a record's canonical bytes.
     static func covered(_ sequence: Int, previous: DossierHash, record: Data) -> Data {
         Data(#"{"previous":"\#(previous)","record":"#.utf8) + record + Data(#","sequence":\#(sequence)}"#.utf8)
     }
+
+    /// As an export shows it.
+    var value: JSONValue {
+        [
+            "sequence": .number(JSONNumber(sequence)), "record": record.value, "previous": .string(previous.hex),
+            "hash": .string(hash.hex),
+        ]
+    }
 }
 
-/// A SHA-256 digest in hexadecimal. Encoded as the bare string.
-package struct DossierHash: Sendable, Hashable, Codable, CustomStringConvertible {
+/// A SHA-256 digest in hexadecimal.
+package struct DossierHash: Sendable, Hashable, CustomStringConvertible {
     /// 64 digits in lower case.
     package let hex: String
 
@@ -135,19 +138,6 @@ package struct DossierHash: Sendable, Hashable, Codable, CustomStringConvertible
         hasher.update(data: Data("torg-dossier-1\n".utf8))
         hasher.update(data: bytes)
         hex = hasher.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    }
-
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        guard let hash = DossierHash(try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not 64 hexadecimal digits")
-        }
-        self = hash
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(hex)
     }
 
     package var description: String { hex }

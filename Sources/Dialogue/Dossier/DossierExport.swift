@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import Procurement
 
 /// A dossier to hand out: masked, with what was masked and why, and the hashes that let it be held against the chain.
@@ -16,7 +17,7 @@ package struct DossierExport: Sendable, Hashable {
     package let removed: [Removed]
 
     /// An entry without its content.
-    package struct Removed: Sendable, Hashable, Codable {
+    package struct Removed: Sendable, Hashable {
         package var sequence: Int
         /// The number of the entry with the decision.
         package var decision: Int
@@ -28,6 +29,13 @@ package struct DossierExport: Sendable, Hashable {
             self.decision = decision
             self.previous = previous
             self.hash = hash
+        }
+
+        fileprivate var value: JSONValue {
+            [
+                "sequence": .number(JSONNumber(sequence)), "decision": .number(JSONNumber(decision)),
+                "previous": .string(previous), "hash": .string(hash),
+            ]
         }
     }
 
@@ -41,9 +49,9 @@ package struct DossierExport: Sendable, Hashable {
             var masker = DossierMasker(rules, entry: entry.sequence)
             var record = entry.record
             record.actor = masker.mask(record.actor, at: "actor")
-            record.basis = masker.mask(record.basis, at: "basis")
-            record.request = masker.mask(record.request, at: "request")
-            record.result = masker.mask(record.result, at: "result")
+            record.basis = masker.mask(record.basis, at: "basis").canonical
+            record.request = masker.mask(record.request, at: "request").canonical
+            record.result = masker.mask(record.result, at: "result").canonical
             places += masker.places
             return DossierEntry(sequence: entry.sequence, record: record, previous: entry.previous, hash: entry.hash)
         }
@@ -52,21 +60,13 @@ package struct DossierExport: Sendable, Hashable {
     }
 
     /// `{"entries": […], "format": "torg-dossier-1", "head": {…}, "masked": […], "removed": […]}` in canonical form.
-    ///
-    /// - Throws: `DialogueError.notEncodable`.
-    package func json() throws(DialogueError) -> Data {
-        try DossierValue(
-            encoding: Document(
-                entries: entries, format: "torg-dossier-1", head: head, masked: masked, removed: removed)
-        ).canonicalBytes
-    }
-
-    private struct Document: Encodable {
-        let entries: [DossierEntry]
-        let format: String
-        let head: DossierChain.Head
-        let masked: [MaskedPlace]
-        let removed: [Removed]
+    package func json() -> Data {
+        let document: JSONValue = [
+            "entries": .array(entries.map(\.value)), "format": "torg-dossier-1",
+            "head": ["sequence": .number(JSONNumber(head.sequence)), "hash": .string(head.hash.hex)],
+            "masked": .array(masked.map(\.value)), "removed": .array(removed.map(\.value)),
+        ]
+        return Data(document.canonicalBytes)
     }
 
     /// One page to print, with nothing to fetch: Swedish headings, no script.

@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 
 /// An entry as an audit sees it: its place in the chain and whether its content gives its hash. A chain of many thousands
 /// fits in memory as links, where their records would not.
@@ -41,13 +42,13 @@ package struct DossierLink: Sendable, Hashable {
 
     /// What a record decides to remove; empty for one of another method.
     package static func removals(decidedBy record: DossierRecord) -> [Int: DossierHash] {
-        guard record.method == removalMethod, case .list(let entries) = record.request["entries"] else { return [:] }
+        guard record.method == removalMethod, let entries = record.request["entries"]?.array else { return [:] }
         var found: [Int: DossierHash] = [:]
         for entry in entries {
-            if case .integer(let number) = entry["sequence"], case .text(let text) = entry["hash"],
+            if let number = entry["sequence"]?.number?.integer(Int.self), let text = entry["hash"]?.string,
                 let hash = DossierHash(text)
             {
-                found[Int(number)] = hash
+                found[number] = hash
             }
         }
         return found

@@ -1,10 +1,11 @@
+import JSON
 import PersonalNumbers
 import Procurement
 
 /// What must not leave with a request for public records, and why.
-package struct DossierMasking: Sendable, Hashable, Codable {
+package struct DossierMasking: Sendable, Hashable {
     /// A text that is masked wherever it stands, such as a sole trader's name.
-    package struct Phrase: Sendable, Hashable, Codable {
+    package struct Phrase: Sendable, Hashable {
         package var text: String
         package var reason: String
 
@@ -15,7 +16,7 @@ package struct DossierMasking: Sendable, Hashable, Codable {
     }
 
     /// A member whose values are masked as a whole, such as `contact`; its texts are then masked elsewhere too.
-    package struct Member: Sendable, Hashable, Codable {
+    package struct Member: Sendable, Hashable {
         package var name: String
         package var reason: String
 
@@ -34,10 +35,10 @@ package struct DossierMasking: Sendable, Hashable, Codable {
         self.members = members
     }
 
-    /// One value masked by these rules.
-    package func masked(_ value: DossierValue) -> DossierValue {
+    /// One value masked by these rules, in canonical form.
+    package func masked(_ value: JSONValue) -> JSONValue {
         var masker = DossierMasker(spread(over: [value]), entry: 0)
-        return masker.mask(value, at: "")
+        return masker.mask(value, at: "").canonical
     }
 
     /// One text masked by these rules.
@@ -48,16 +49,17 @@ package struct DossierMasking: Sendable, Hashable, Codable {
 
     /// The same rules with every text under a masked member as a phrase, since a plan repeats it (an invitation names
     /// the contact). The longest first, so that none is left half masked; texts under four letters would hit too much.
-    func spread(over values: [DossierValue]) -> DossierMasking {
+    func spread(over values: [JSONValue]) -> DossierMasking {
         let reasons = Dictionary(members.map { ($0.name, $0.reason) }) { first, _ in first }
         var found: [String: String] = [:]
-        func gather(_ value: DossierValue, under reason: String?) {
+        func gather(_ value: JSONValue, under reason: String?) {
             switch value {
-            case .text(let text):
+            case .string(let text):
                 if let reason, text.count >= 4 { found[text] = min(found[text] ?? reason, reason) }
-            case .list(let values): for value in values { gather(value, under: reason) }
-            case .object(let members): for (name, value) in members { gather(value, under: reason ?? reasons[name]) }
-            case .null, .bool, .integer, .number: break
+            case .array(let values): for value in values { gather(value, under: reason) }
+            case .object(let object):
+                for member in object.members { gather(member.value, under: reason ?? reasons[member.name]) }
+            case .null, .bool, .number: break
             }
         }
         for value in values { gather(value, under: nil) }
@@ -69,12 +71,16 @@ package struct DossierMasking: Sendable, Hashable, Codable {
 }
 
 /// A place in an export where something is masked.
-package struct MaskedPlace: Sendable, Hashable, Codable {
+package struct MaskedPlace: Sendable, Hashable {
     /// The entry's number.
     package let entry: Int
     /// Such as `result.plan.outreach[3].company.name`.
     package let path: String
     package let reason: String
+
+    var value: JSONValue {
+        ["entry": .number(JSONNumber(entry)), "path": .string(path), "reason": .string(reason)]
+    }
 }
 
 /// Masks one entry's values and remembers where.
@@ -97,32 +103,33 @@ struct DossierMasker: Sendable {
         self.rules = rules
     }
 
-    mutating func mask(_ value: DossierValue, at path: String) -> DossierValue {
+    mutating func mask(_ value: JSONValue, at path: String) -> JSONValue {
         switch value {
-        case .text(let text): return .text(mask(text, at: path))
-        case .integer(let number):
-            guard PersonalNumberScan.isPersonal(String(number)) else { return value }
+        case .string(let text): return .string(mask(text, at: path))
+        case .number(let number):
+            guard let whole = Int64(number.text), PersonalNumberScan.isPersonal(String(whole)) else { return value }
             places.append(MaskedPlace(entry: entry, path: path, reason: Self.personalNumber))
-            return .text(OrganisationNumber.mask)
-        case .list(let values):
-            return .list(values.enumerated().map { mask($0.element, at: "\(path)[\($0.offset)]") })
-        case .object(let members):
-            var masked: [String: DossierValue] = [:]
-            for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+            return .string(OrganisationNumber.mask)
+        case .array(let values):
+            return .array(values.enumerated().map { mask($0.element, at: "\(path)[\($0.offset)]") })
+        case .object(let object):
+            var masked: [JSONObject.Member] = []
+            for member in object.members.sorted(by: { $0.name < $1.name }) {
+                let (name, value) = (member.name, member.value)
                 let shown = PersonalNumberScan.masked(name) ?? name
                 let place = "\(path).\(shown)"
                 if shown != name { places.append(MaskedPlace(entry: entry, path: place, reason: Self.personalNumber)) }
                 if let reason = reasons[name], value != .null {
                     places.append(MaskedPlace(entry: entry, path: place, reason: reason))
-                    masked[shown] = .text(Self.mark)
+                    masked.append(JSONObject.Member(name: shown, value: .string(Self.mark)))
                 } else if name == Self.noticeID {
-                    masked[shown] = value
+                    masked.append(JSONObject.Member(name: shown, value: value))
                 } else {
-                    masked[shown] = mask(value, at: place)
+                    masked.append(JSONObject.Member(name: shown, value: mask(value, at: place)))
                 }
             }
-            return .object(masked)
-        case .null, .bool, .number: return value
+            return .object(JSONObject(masked))
+        case .null, .bool: return value
         }
     }
 

@@ -1,3 +1,4 @@
+import JSON
 import Procurement
 
 /// An export as a page for people: self-contained, in Swedish, without scripts.
@@ -92,33 +93,31 @@ struct DossierPage: Sendable {
             """
     }
 
-    private func render(_ value: DossierValue) -> String {
+    private func render(_ value: JSONValue) -> String {
         switch value {
         case .null: "–"
         case .bool(let value): value ? "ja" : "nej"
-        case .integer, .number: value.canonicalText
-        case .text(let text): "<span class=\"text\">\(Self.escaped(text))</span>"
-        case .list(let values): list(values)
-        case .object(let members):
-            members.isEmpty
+        case .number(let number): number.text
+        case .string(let text): "<span class=\"text\">\(Self.escaped(text))</span>"
+        case .array(let values): list(values)
+        case .object(let object):
+            object.isEmpty
                 ? "–"
                 : "<dl>"
-                    + members.sorted { $0.key < $1.key }
-                    .map { "<dt>\(Self.escaped(DossierWords.swedish($0.key)))</dt><dd>\(render($0.value))</dd>" }
+                    + object.members.sorted { $0.name < $1.name }
+                    .map { "<dt>\(Self.escaped(DossierWords.swedish($0.name)))</dt><dd>\(render($0.value))</dd>" }
                     .joined() + "</dl>"
         }
     }
 
     /// Objects become the rows of a table; anything else a list.
-    private func list(_ values: [DossierValue]) -> String {
+    private func list(_ values: [JSONValue]) -> String {
         guard !values.isEmpty else { return "–" }
-        let rows = values.compactMap { value -> [String: DossierValue]? in
-            if case .object(let members) = value { members } else { nil }
-        }
+        let rows = values.compactMap(\.object)
         guard rows.count == values.count else {
             return "<ul>" + values.map { "<li>\(render($0))</li>" }.joined() + "</ul>"
         }
-        let keys = Set(rows.flatMap(\.keys)).sorted()
+        let keys = Set(rows.flatMap { $0.members.map(\.name) }).sorted()
         let head = keys.map { "<th>\(Self.escaped(DossierWords.swedish($0)))</th>" }.joined()
         let body = rows.map { row in
             "<tr>" + keys.map { "<td>\(row[$0].map(render) ?? "")</td>" }.joined() + "</tr>"

@@ -1,5 +1,6 @@
 import Dialogue
 import Foundation
+import JSON
 import Procurement
 
 /// Seeded choices for made-up instances.
@@ -30,6 +31,8 @@ func bytes(_ value: some Encodable) throws -> Data {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return try encoder.encode(value)
 }
+
+func json(_ value: some Encodable) throws -> JSONValue { try JSONParser.parse([UInt8](bytes(value))) }
 
 func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
     try JSONDecoder().decode(type, from: data)

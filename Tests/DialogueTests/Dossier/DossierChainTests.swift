@@ -1,14 +1,15 @@
 import Dialogue
 import Foundation
+import JSON
 import Procurement
 import Testing
 
 @Suite struct DossierChainTests {
-    static func record(_ number: Int, result: DossierValue = .integer(1)) -> DossierRecord {
+    static func record(_ number: Int, result: JSONValue = 1) -> DossierRecord {
         DossierRecord(
             dossier: DossierID("d\(number % 3)"), at: "2026-03-0\(number % 9 + 1)T10:00:00Z", actor: "kategoriansvarig",
             method: "meeting.plan", generation: number, seed: number, version: "1.0",
-            request: .object(["n": .integer(Int64(number))]),
+            request: ["n": .number(JSONNumber(number))],
             result: result)
     }
 
@@ -29,9 +30,9 @@ import Testing
         let entries = try Self.chain(20)
         #expect(DossierChain.verify(entries, anchors: [DossierChain.head(of: entries)]).isEmpty)
         #expect(DossierChain.verify([]).isEmpty)
-        let decoded = try decode([DossierEntry].self, from: bytes(entries))
-        #expect(decoded == entries)
-        #expect(DossierChain.verify(decoded).isEmpty)
+        for entry in entries {
+            #expect(try DossierRecord(JSONParser.parse(entry.record.value.canonicalBytes)) == entry.record)
+        }
     }
 
     @Test func `the hash covers these bytes and no others`() throws {
@@ -130,28 +131,27 @@ import Testing
     @Test func `a plan kept in a dossier is planned anew to the same bytes`() throws {
         for seed in 0..<40 {
             let request = MeetingInstances.random(seed: seed)
-            let result = try DossierValue(encoding: MeetingPlanner.plan(request))
+            let result = try json(MeetingPlanner.plan(request))
             let record = DossierRecord(
                 dossier: "träff", at: "2026-03-01T10:00:00Z", actor: "x", method: "meeting.plan", generation: 1,
-                version: "1.0", request: try DossierValue(encoding: request), result: result)
+                version: "1.0", request: try json(request), result: result)
             let entry = DossierChain.append(record, after: .start)
-            let stored = try decode(DossierEntry.self, from: bytes(entry))
-            let again = try MeetingPlanner.plan(stored.record.request.decoded(as: MeetingRequest.self))
-            #expect(try DossierValue(encoding: again).canonicalBytes == stored.record.result.canonicalBytes)
-            #expect(try DossierDifference.between(stored.record.result, DossierValue(encoding: again)).isEmpty)
+            let stored = try #require(DossierRecord(JSONParser.parse(entry.record.value.canonicalBytes)))
+            let asked = try decode(MeetingRequest.self, from: Data(stored.request.bytes))
+            let again = try json(MeetingPlanner.plan(asked))
+            #expect(again.canonicalBytes == stored.result.canonicalBytes)
+            #expect(DossierDifference.between(stored.result, again).isEmpty)
         }
     }
 
     private static func decision(_ entries: [DossierEntry], toRemove numbers: [Int]) -> DossierRecord {
         var record = record(99)
         record.method = DossierLink.removalMethod
-        record.request = .object([
-            "reason": .text("gallring"),
-            "entries": .list(
-                numbers.map {
-                    .object(["sequence": .integer(Int64($0)), "hash": .text(entries[$0 - 1].hash.hex)])
-                }),
-        ])
+        record.request = [
+            "reason": "gallring",
+            "entries": .array(
+                numbers.map { ["sequence": .number(JSONNumber($0)), "hash": .string(entries[$0 - 1].hash.hex)] }),
+        ]
         return record
     }
 

@@ -19,8 +19,8 @@ struct DossierGetHandler: Handler {
         let shown = DossierExport([entry], head: DossierChain.head(of: [entry]), masking: DossierMasking())
         guard let record = shown.entries.first?.record else { return DossierGet.Result(entry: line, replayable: false) }
         return DossierGet.Result(
-            entry: line, version: record.version, basis: AnyJSON(JSONValue(record.basis)),
-            request: AnyJSON(JSONValue(record.request)), result: AnyJSON(JSONValue(record.result)),
+            entry: line, version: record.version, basis: AnyJSON(record.basis),
+            request: AnyJSON(record.request), result: AnyJSON(record.result),
             masked: shown.masked.map(DossierMaskedPlace.init), replayable: replayers.canReplay(record.method))
     }
 }

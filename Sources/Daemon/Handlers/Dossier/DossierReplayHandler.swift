@@ -1,5 +1,6 @@
 import API
 import Dialogue
+import JSON
 import JSONRPC
 import Matching
 import Store
@@ -62,9 +63,9 @@ struct DossierReplayHandler: Handler {
     }
 }
 
-extension DossierValue {
+extension JSONValue {
     /// Without these members of the object, but for those that another value has too.
-    func without(_ members: [String], unlessIn other: DossierValue) -> DossierValue {
+    func without(_ members: [String], unlessIn other: JSONValue) -> JSONValue {
         guard case .object(var object) = self else { return self }
         for member in members where other[member] == nil { object[member] = nil }
         return .object(object)

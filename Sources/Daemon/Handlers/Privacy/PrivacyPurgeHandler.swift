@@ -1,5 +1,7 @@
 import API
 import Dialogue
+import Foundation
+import JSON
 import JSONRPC
 import PersonalNumbers
 import Procurement
@@ -50,21 +52,20 @@ extension PurgeDossier {
     init(_ purge: Purge, generation: Int, store: Store) {
         self.init(
             entry: { removed, at in
-                let entries = removed.compactMap { sequence -> DossierValue? in
+                let entries = removed.compactMap { sequence -> JSONValue? in
                     guard let line = (try? store.dossierEntry(sequence))?.line else { return nil }
-                    return .object(["sequence": .integer(Int64(sequence)), "hash": .text(line.hash)])
+                    return ["sequence": .number(JSONNumber(sequence)), "hash": .string(line.hash)]
                 }
                 let record = DossierRecord(
                     dossier: DossierID("purges"), at: at, actor: purge.by, method: DossierLink.removalMethod,
                     generation: generation, version: TorgVersion.current,
-                    request: .object([
-                        "decision": .text(purge.decision.withoutPersonalNumbers),
-                        "entries": .list(entries),
-                    ]),
-                    result: .object(["removed": .integer(Int64(removed.count))]))
+                    request: [
+                        "decision": .string(purge.decision.withoutPersonalNumbers), "entries": .array(entries),
+                    ],
+                    result: ["removed": .number(JSONNumber(removed.count))])
                 return NewDossierEntry(
                     dossier: record.dossier.rawValue, at: at, actor: purge.by, method: record.method,
-                    generation: generation, record: record.value.canonicalBytes)
+                    generation: generation, record: Data(record.value.canonicalBytes))
             },
             hash: { record, sequence, previous in
                 guard let previous = DossierHash(previous) else {
