@@ -27,7 +27,7 @@ struct Session {
     ) async throws -> M.Result {
         do {
             let client = try await RPCClient.connect(to: options.path)
-            let written = try JSONParser.parse(TextEncoder.encode(parameters).bytes)
+            let written = try JSONValue(writing: parameters)
             let came = try await client.call(M.name, parameters: written, timeout: timeout)
             let result = try ValueDecoder.decode(M.Result.self, from: came, unknown: .ignored)
             if options.json {

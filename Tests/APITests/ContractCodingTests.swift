@@ -10,8 +10,8 @@ import Testing
 
     private func writeEitherWay<M: Method>(_ method: M.Type) throws {
         let example = M.example
-        #expect(try TextEncoder.encode(example.parameters) == TextEncoder.encodeByCodable(example.parameters))
-        #expect(try TextEncoder.encode(example.result) == TextEncoder.encodeByCodable(example.result))
+        try expectWrittenAsFoundationDoes(example.parameters)
+        try expectWrittenAsFoundationDoes(example.result)
     }
 
     /// An example is plain: `Codable` isn't asked for it.
@@ -21,9 +21,9 @@ import Testing
 
     private func readPlainly<M: Method>(_ method: M.Type) throws {
         let example = M.example
-        let parameters = try JSONParser.parse(try TextEncoder.encode(example.parameters).bytes)
+        let parameters = try JSONValue(writing: example.parameters)
         #expect(M.Parameters(plain: parameters) == example.parameters, "\(M.name)")
-        let result = try JSONParser.parse(try TextEncoder.encode(example.result).bytes)
+        let result = try JSONValue(writing: example.result)
         #expect(M.Result(plain: result) == example.result, "\(M.name)")
     }
 
@@ -36,13 +36,13 @@ import Testing
 
     private func readOdd<M: Method>(_ method: M.Type) throws {
         let example = M.example
-        let parameters = try JSONParser.parse(try TextEncoder.encode(example.parameters).bytes)
+        let parameters = try JSONValue(writing: example.parameters)
         for odd in Self.variants(of: parameters) {
             for unknown in [ValueDecoder.UnknownMembers.refused, .refusedInKept] {
                 expectSame(M.Parameters.self, odd, unknown)
             }
         }
-        let result = try JSONParser.parse(try TextEncoder.encode(example.result).bytes)
+        let result = try JSONValue(writing: example.result)
         for odd in Self.variants(of: result) { expectSame(M.Result.self, odd, .ignored) }
     }
 

@@ -26,9 +26,9 @@ import Testing
 
     private func check<M: Method>(_ method: M.Type) throws {
         let example = M.example
-        let parameters = try JSONParser.parse(try TextEncoder.encode(example.parameters).bytes)
+        let parameters = try JSONValue(writing: example.parameters)
         #expect(try ValueDecoder.decode(M.Parameters.self, from: parameters) == example.parameters, "\(M.name)")
-        let result = try JSONParser.parse(try TextEncoder.encode(example.result).bytes)
+        let result = try JSONValue(writing: example.result)
         #expect(try ValueDecoder.decode(M.Result.self, from: result) == example.result, "\(M.name)")
         #expect(result.object != nil, "\(M.name): a result is an object")
     }

@@ -53,7 +53,7 @@ import Testing
     @Test func fillsInTheDefaults() throws {
         let options = try read(MatchSupplier.Parameters.self, #"{"supplier":"s1"}"#).options
         #expect(options == MatchOptions(limit: 20, explain: true))
-        #expect(try TextEncoder.encode(options).bytes == Array("{}".utf8))
+        #expect(try JSONText(writing: options).bytes == Array("{}".utf8))
     }
 
     @Test(arguments: [

@@ -1,3 +1,5 @@
+import Foundation
+import JSON
 import JSONRPC
 import Testing
 
@@ -19,7 +21,7 @@ private struct Order: Codable, Hashable {
 }
 
 /// Two types on one object: each asks for its own members.
-private struct Shared: Codable, Hashable {
+private struct Shared: Decodable, Hashable {
     struct Options: Codable, Hashable {
         var limit: Int?
     }
@@ -37,12 +39,6 @@ private struct Shared: Codable, Hashable {
     init(from decoder: any Decoder) throws {
         name = try decoder.container(keyedBy: CodingKeys.self).decode(String.self, forKey: .name)
         options = try Options(from: decoder)
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(name, forKey: .name)
-        try options.encode(to: encoder)
     }
 }
 
@@ -121,45 +117,10 @@ private struct Shared: Codable, Hashable {
         let value = try JSONParser.parse(#"{"limit":3,"name":"x"}"#)
         let shared = Shared(name: "x", options: .init(limit: 3))
         #expect(try ValueDecoder.decode(Shared.self, from: value) == shared)
-        #expect(try TextEncoder.encode(shared).bytes == Array(#"{"name":"x","limit":3}"#.utf8))
         #expect(try error(Shared.self, #"{"limt":3,"name":"x"}"#).expected == "a known name (did you mean “limit”?)")
     }
 
-    @Test func readsManyMembersFast() throws {
-        let members = (0..<50_000).map { JSONObject.Member(name: "n\($0)", value: 1) }
-        let map = try ValueDecoder.decode([String: Int].self, from: .object(JSONObject(members)))
-        #expect(map.count == 50_000)
-    }
-}
-
-@Suite struct TextEncoderTests {
-    private func text(_ value: some Encodable) throws -> String {
-        String(decoding: try TextEncoder.encode(value).bytes, as: UTF8.self)
-    }
-
-    @Test func writesMembersInTheirOrderAndLeavesOutWhatIsAbsent() throws {
-        let order = Order(title: "å\"", lines: [.init(name: "a", count: 2), .init(name: "b", count: -3, price: 0.1)])
-        #expect(
-            try text(order) == #"{"title":"å\"","lines":[{"name":"a","count":2},{"name":"b","count":-3,"price":0.1}]}"#)
-    }
-
-    @Test func writesAnyShape() throws {
-        #expect(try text([[1], [], [2, 3]]) == "[[1],[],[2,3]]")
-        #expect(try text([Int?.none, 1]) == "[null,1]")
-        #expect(try text("x") == #""x""#)
-        #expect(try text(["a": ["b": true]]) == #"{"a":{"b":true}}"#)
-        #expect(try text(JSONValue(dictionaryLiteral: ("n", .number(JSONNumber(text: "1e400"))))) == #"{"n":1e400}"#)
-        #expect(try text(Empty()) == "{}")
-        #expect(try text([Empty(), Empty()]) == "[{},{}]")
-        #expect(try text(Nested()) == #"{"a":{"b":[1,{"c":2},[3]]},"d":4}"#)
-    }
-
-    @Test func refusesNumbersThatJSONHasNot() {
-        #expect(throws: EncodingError.self) { try TextEncoder.encode([Double.nan]) }
-        #expect(throws: EncodingError.self) { try TextEncoder.encode(["x": Double.infinity]) }
-    }
-
-    @Test func readsBackWhatItWrites() throws {
+    @Test func readsWhatFoundationWrites() throws {
         var random = SeededRandom(seed: 3)
         for _ in 0..<500 {
             let order = Order(
@@ -170,28 +131,14 @@ private struct Shared: Codable, Hashable {
                         name: "\u{1}å", count: Int(truncatingIfNeeded: random.next()),
                         price: Double(bitPattern: random.next() & 0x7FEF_FFFF_FFFF_FFFF))
                 }, big: random.next(), flag: Bool.random(using: &random))
-            let value = try JSONParser.parse(try TextEncoder.encode(order).bytes)
+            let value = try JSONParser.parse([UInt8](JSONEncoder().encode(order)))
             #expect(try ValueDecoder.decode(Order.self, from: value) == order)
         }
     }
 
-    private struct Empty: Encodable {
-        func encode(to encoder: any Encoder) throws {}
-    }
-
-    private struct Nested: Encodable {
-        enum Keys: CodingKey { case a, b, c, d }
-
-        func encode(to encoder: any Encoder) throws {
-            var outer = encoder.container(keyedBy: Keys.self)
-            var a = outer.nestedContainer(keyedBy: Keys.self, forKey: .a)
-            var b = a.nestedUnkeyedContainer(forKey: .b)
-            try b.encode(1)
-            var c = b.nestedContainer(keyedBy: Keys.self)
-            try c.encode(2, forKey: .c)
-            var inner = b.nestedUnkeyedContainer()
-            try inner.encode(3)
-            try outer.encode(4, forKey: .d)
-        }
+    @Test func readsManyMembersFast() throws {
+        let members = (0..<50_000).map { JSONObject.Member(name: "n\($0)", value: 1) }
+        let map = try ValueDecoder.decode([String: Int].self, from: .object(JSONObject(members)))
+        #expect(map.count == 50_000)
     }
 }

@@ -40,6 +40,36 @@ import Testing
         #expect(String(decoding: writer.bytes, as: UTF8.self) == String(value))
     }
 
+    @Test func refusesNumbersThatJSONHasNot() throws {
+        struct Numbers: JSONWritable {
+            var values: [Double]
+            func write(to writer: inout JSONWriter) { for value in values { writer.write(value) } }
+        }
+        #expect(try JSONText(writing: Numbers(values: [0.5])).bytes == Array("0.5".utf8))
+        for value in [Double.nan, .infinity, -.infinity] {
+            #expect(throws: EncodingError.self) { try JSONText(writing: Numbers(values: [value])) }
+        }
+    }
+
+    @Test func setsCommas() {
+        var writer = JSONWriter()
+        writer.byte("{")
+        for name in ["a", "b"] as [StaticString] {
+            writer.member(name)
+            writer.byte("[")
+            for text in ["", "[", "{"] {
+                writer.element()
+                writer.write(text)
+            }
+            writer.byte("]")
+        }
+        writer.member("c")
+        writer.raw("{}")
+        writer.byte("}")
+        #expect(
+            String(decoding: writer.bytes, as: UTF8.self) == #"{"a":["","[","{"],"b":["","[","{"],"c":{}}"#)
+    }
+
     @Test func keepsTheOrderOfMembers() {
         #expect(
             JSONValue(dictionaryLiteral: ("z", 1), ("a", [nil, true, 2])).description == #"{"z":1,"a":[null,true,2]}"#)

@@ -80,10 +80,5 @@ package enum OpenRPC {
     }
 
     /// Only a number that JSON has not could fail, and no example has one: a test writes them all.
-    private static func value(_ value: some Encodable) -> JSONValue {
-        guard let text = try? TextEncoder.encode(value), let value = try? JSONParser.parse(text.bytes) else {
-            return nil
-        }
-        return value
-    }
+    private static func value(_ value: some JSONWritable) -> JSONValue { (try? JSONValue(writing: value)) ?? .null }
 }

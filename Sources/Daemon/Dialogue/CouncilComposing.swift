@@ -77,7 +77,7 @@ struct CouncilComposing {
     /// anew.
     private static func seed(of parameters: CouncilCompose.Parameters, generation: Int) throws -> Int {
         let about = CouncilCompose.Parameters(needs: parameters.needs, name: parameters.name)
-        let text = String(decoding: try TextEncoder.encode(about).bytes, as: UTF8.self)
+        let text = String(decoding: try JSONText(writing: about).bytes, as: UTF8.self)
         return Int(SplitMix64.lot(seed: generation, name: text) >> 11)
     }
 

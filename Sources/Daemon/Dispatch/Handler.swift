@@ -23,7 +23,7 @@ extension Handler {
     package var timeLimit: Duration? { nil }
 
     package func written(_ parameters: Served.Parameters, for peer: Peer) async throws -> JSONText {
-        try TextEncoder.encode(try await answer(parameters, for: peer))
+        try JSONText(writing: try await answer(parameters, for: peer))
     }
 }
 

@@ -67,7 +67,7 @@ struct Infeasible: Error, Sendable {
 extension RPCError {
     init(_ infeasible: Infeasible) {
         let obstacles = infeasible.obstacles.map(API.Obstacle.init)
-        let written = (try? TextEncoder.encode(obstacles)).flatMap { try? JSONParser.parse($0.bytes) }
+        let written = try? JSONValue(writing: obstacles)
         self.init(
             .infeasible,
             "It can't be planned as asked. " + infeasible.obstacles.map(\.text.en).joined(separator: " "),

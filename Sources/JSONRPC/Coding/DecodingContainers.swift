@@ -123,29 +123,3 @@ struct ScalarReader: SingleValueDecodingContainer {
         return value
     }
 }
-
-extension JSONNumber: Decodable {
-    /// Exact from a `ValueDecoder`; from any other decoder by way of a double.
-    package init(from decoder: any Decoder) throws {
-        if let decoder = decoder as? ValueDecoder {
-            guard case .number(let number) = decoder.value else { throw decoder.mismatch("a number") }
-            self = number
-        } else if let number = JSONNumber(try decoder.singleValueContainer().decode(Double.self)) {
-            self = number
-        } else {
-            throw DecodingError.dataCorrupted(
-                DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "a finite number"))
-        }
-    }
-}
-
-extension JSONValue: Decodable {
-    /// Any value, as it came. Only a `ValueDecoder` can give it.
-    package init(from decoder: any Decoder) throws {
-        guard let decoder = decoder as? ValueDecoder else {
-            throw DecodingError.dataCorrupted(
-                DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "a parsed JSON value"))
-        }
-        self = decoder.value
-    }
-}

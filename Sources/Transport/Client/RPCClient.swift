@@ -43,7 +43,7 @@ package actor RPCClient {
     ) throws(RPCClientError) -> M.Result {
         let written: JSONText
         do {
-            written = try TextEncoder.encode(parameters)
+            written = try JSONText(writing: parameters)
         } catch {
             throw .badAnswer("the parameters can't be written: \(error)")
         }

@@ -1,4 +1,5 @@
 import API
+import JSON
 import JSONRPC
 
 /// The methods that a server can carry out: checks the role, reads the parameters, writes the result.
@@ -83,9 +84,9 @@ package struct MethodHandlers: RequestHandler {
         }
     }
 
-    private static func written(_ result: some Encodable) throws(RPCError) -> JSONText {
+    private static func written(_ result: some JSONWritable) throws(RPCError) -> JSONText {
         do {
-            return try TextEncoder.encode(result)
+            return try JSONText(writing: result)
         } catch {
             throw RPCError(.internalError, "The result can't be written as JSON")
         }

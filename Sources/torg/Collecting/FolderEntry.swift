@@ -73,7 +73,7 @@ struct FolderEntry {
 
 /// Something in the drop folder that isn't taken, and why.
 struct LeftEntry: Equatable {
-    enum Reason: String, Encodable {
+    enum Reason: String {
         case unfinished, hidden, folder, link, noFile
     }
 

@@ -1,6 +1,7 @@
 import API
 import ArgumentParser
 import Foundation
+import JSON
 import JSONRPC
 import Transport
 
@@ -79,7 +80,9 @@ struct CollectCommand: AsyncParsableCommand {
             let outcome: DropFolder.Outcome = counts.refused > 0 && counts.refused == counts.seen ? .refused : .done
             let place = try drop.move(name, to: outcome)
             if connection.json {
-                Output.json(try TextEncoder.encode(Taken(file: place, result: result)).bytes)
+                // Where the file is now.
+                let taken: JSONValue = ["file": .string(place), "result": try JSONValue(writing: result)]
+                Output.json(taken.bytes)
             } else {
                 Output.lines([
                     "\(name): \(counts.seen) notices, \(counts.stored) stored, \(counts.unchanged) unchanged, "
@@ -99,21 +102,7 @@ struct CollectCommand: AsyncParsableCommand {
 
     private func tell(_ entry: LeftEntry) {
         if !connection.json { return Output.lines(["\(entry.name): \(entry.text)"]) }
-        if let written = try? TextEncoder.encode(Left(file: entry.name, left: entry.reason)) {
-            Output.json(written.bytes)
-        }
-    }
-
-    /// A line of `--json` for what was left.
-    private struct Left: Encodable {
-        let file: String
-        let left: LeftEntry.Reason
-    }
-
-    /// A line of `--json`.
-    private struct Taken: Encodable {
-        /// Where the file is now.
-        let file: String
-        let result: FeedImport.Result
+        let left: JSONValue = ["file": .string(entry.name), "left": .string(entry.reason.rawValue)]
+        Output.json(left.bytes)
     }
 }

@@ -1,6 +1,7 @@
 import API
 import ArgumentParser
 import Foundation
+import JSON
 import JSONRPC
 import Transport
 
@@ -48,7 +49,7 @@ struct DoctorCommand: AsyncParsableCommand {
         if let left = DropFolderCheck(language: speech.language).finding(dropFolder) { findings.append(left) }
         findings += await TimerCheck(language: speech.language).findings()
         if connection.json {
-            Output.json(try TextEncoder.encode(Report(findings: findings)).bytes)
+            Output.json((["findings": .array(findings.map(\.json))] as JSONValue).bytes)
         } else {
             Output.lines(lines(findings, on: .standardOutput()))
         }
@@ -81,10 +82,6 @@ struct DoctorCommand: AsyncParsableCommand {
     }
 
     /// The form of `--json`.
-    private struct Report: Encodable {
-        let findings: [Finding]
-    }
-
     private func lines(_ findings: [Finding], on terminal: Terminal) -> [String] {
         findings.flatMap { finding in
             let mark =

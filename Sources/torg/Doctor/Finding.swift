@@ -1,6 +1,8 @@
+import JSON
+
 /// One thing that was looked at, how it is, and what to do about it.
-struct Finding: Encodable, Equatable {
-    enum State: String, Encodable {
+struct Finding: Equatable {
+    enum State: String {
         /// As it should be.
         case good
         /// Worth knowing; nothing has to be done.
@@ -16,6 +18,13 @@ struct Finding: Encodable, Equatable {
     var lines: [String]?
     /// What to do; `nil` where nothing is to be done.
     let remedy: String?
+
+    var json: JSONValue {
+        var object: JSONObject = ["subject": .string(subject), "state": .string(state.rawValue), "text": .string(text)]
+        object["lines"] = lines.map { .array($0.map(JSONValue.string)) }
+        object["remedy"] = remedy.map(JSONValue.string)
+        return .object(object)
+    }
 
     static func good(_ subject: String, _ text: String) -> Finding {
         Finding(subject: subject, state: .good, text: text, remedy: nil)

@@ -15,7 +15,7 @@ extension RankingHandler {
     }
 
     func written(_ parameters: Served.Parameters, for peer: Peer) async throws -> JSONText {
-        if isKept(parameters) { return try TextEncoder.encode(try await answer(parameters, for: peer)) }
+        if isKept(parameters) { return try JSONText(writing: try await answer(parameters, for: peer)) }
         return JSONText(try ranked(settled(parameters), on: try await market.ready))
     }
 }
