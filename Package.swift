@@ -59,7 +59,8 @@ let package = Package(
         module("JSON"),
         module("PersonalNumbers"),
         module("Procurement", ["JSON", "PersonalNumbers"]),
-        module("NoticeFeed", ["CLibXML2", "CLibArchive", "Procurement", .product(name: "Yams", package: "Yams")]),
+        module("StrictYAML", ["JSONRPC", .product(name: "Yams", package: "Yams")]),
+        module("NoticeFeed", ["CLibXML2", "CLibArchive", "Procurement", "StrictYAML"]),
         module(
             "Store",
             [
@@ -84,13 +85,12 @@ let package = Package(
         module(
             "Daemon",
             [
-                "JSON", "PersonalNumbers", "Procurement", "Store", "Language", "Matching", "Dialogue", "JSONRPC", "API",
-                "Transport", .product(name: "Logging", package: "swift-log"),
+                "JSON", "PersonalNumbers", "Procurement", "StrictYAML", "Store", "Language", "Matching", "Dialogue", "JSONRPC",
+                "API", "Transport", .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
-                .product(name: "Yams", package: "Yams"),
             ],
             // A link to config/words.yaml.
             resources: [.embedInCode("Configuration/words.yaml")]),
@@ -98,11 +98,11 @@ let package = Package(
         program(
             "torg",
             [
-                "Procurement", "API", "JSON", "JSONRPC", "Transport",
+                "Procurement", "API", "JSON", "JSONRPC", "StrictYAML", "Transport",
                 .product(name: "Subprocess", package: "swift-subprocess"),
-                .product(name: "SystemPackage", package: "swift-system"), .product(name: "Yams", package: "Yams"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ]),
-        program("torg-feed", ["NoticeFeed", "Procurement"]),
+        program("torg-feed", ["NoticeFeed", "Procurement", "StrictYAML"]),
         // Writes Fixtures/; not installed.
         program("torg-fixtures", ["Procurement"]),
 
@@ -111,7 +111,8 @@ let package = Package(
         tests("JSONTests", ["JSON"]),
         tests("PersonalNumbersTests", ["PersonalNumbers", "WrittenForms"]),
         tests("ProcurementTests", ["Procurement"]),
-        tests("NoticeFeedTests", ["CLibXML2", "NoticeFeed", "Procurement"]),
+        tests("StrictYAMLTests", ["StrictYAML"]),
+        tests("NoticeFeedTests", ["CLibXML2", "NoticeFeed", "Procurement", "StrictYAML"]),
         tests("StoreTests", ["Store", "Procurement", "WrittenForms", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("LanguageTests", ["Language"]),
         tests("MatchingTests", ["Matching", "Procurement", "Language"]),

@@ -3,6 +3,7 @@ import FoundationEssentials
 import Glibc
 import NoticeFeed
 import Procurement
+import StrictYAML
 
 /// Reads feed files and prints what became of each notice, one JSON object a line.
 @main

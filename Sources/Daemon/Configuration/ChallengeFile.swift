@@ -1,4 +1,5 @@
 import Procurement
+import StrictYAML
 
 /// `challenges.yaml`: the long-term aims that suppliers are sought for.
 enum ChallengeFile {
@@ -12,37 +13,33 @@ enum ChallengeFile {
         "buy-eff", "fp-requ", "mar-nov", "proc-innov", "prod-innov", "rd-act", "other",
     ]
 
-    /// The challenges in the order of the file, what is wrong added to `issues`.
-    static func read(_ root: ConfigurationNode, file: String, issues: inout [ConfigurationIssue]) -> [Challenge] {
+    /// The challenges in the order of the file.
+    static func read(_ root: YAMLNode, _ issues: ConfigurationIssues) -> [Challenge] {
         var challenges: [Challenge] = []
-        for var record in RecordReader.records("challenges", in: root, file: file, issues: &issues) {
+        YAMLRecord.each("challenges", in: root, issues) { record in
             let id = record.identifier("id")
             let name = record.byLanguage("name")
             let text = record.text("text", required: true)
-            let cpv = CategoryFile.patterns(&record)
-            let goals = goals(&record)
+            let cpv = CategoryFile.patterns(record)
+            let goals = goals(record)
             let owner = record.text("owner", required: false)
-            if let id {
-                if challenges.contains(where: { $0.id.rawValue == id }) {
-                    record.report("id", "“\(id)” stands twice", "give each challenge an id of its own")
-                }
-                challenges.append(
-                    Challenge(
-                        id: ChallengeID(id), name: name, text: text ?? "", cpv: cpv, goals: goals, owner: owner))
+            guard let id else { return }
+            if challenges.contains(where: { $0.id.rawValue == id }) {
+                record.report("id", "“\(id)” stands twice", "give each challenge an id of its own")
             }
-            issues += record.allIssues()
+            challenges.append(
+                Challenge(id: ChallengeID(id), name: name, text: text ?? "", cpv: cpv, goals: goals, owner: owner))
         }
         return challenges
     }
 
-    private static func goals(_ record: inout RecordReader) -> [String] {
+    private static func goals(_ record: YAMLRecord) -> [String] {
         record.words("goals").compactMap { goal in
-            if goals.contains(goal.text) { return goal.text }
-            if let meant = NearestWord.to(goal.text, among: goals) {
-                record.report("goals", "“\(goal.text)” is no goal", "did you mean \(meant)?", at: goal.line)
-                return nil
+            guard !goals.contains(goal.text), let meant = NearestWord.question(goal.text, among: goals) else {
+                return goal.text
             }
-            return goal.text
+            record.report("goals", "“\(goal.text)” is no goal", meant, at: goal.line)
+            return nil
         }
     }
 }

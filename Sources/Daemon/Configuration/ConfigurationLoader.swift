@@ -1,4 +1,5 @@
 import Procurement
+import StrictYAML
 
 /// Reads `torg.yaml`, the files it names and the environment into one checked `Configuration`.
 package struct ConfigurationLoader {
@@ -23,26 +24,19 @@ package struct ConfigurationLoader {
     ///   `$CONFIGURATION_DIRECTORY`, else `/etc/torg/torg.yaml`; where none of these is there, no file is needed.
     /// - Throws: every issue of every file at once.
     package func load(file: String? = nil) throws(ConfigurationError) -> Configuration {
-        var issues: [ConfigurationIssue] = []
+        let issues = ConfigurationIssues()
         let path = configurationFile(given: file)
-        let root = path.map { read($0, into: &issues) } ?? .nothing
-        var settings = Settings(root: root, file: path ?? "torg.yaml", source: source)
+        let nothing = YAMLNode(.nothing, at: .init(file: path ?? "torg.yaml", line: 1))
+        let root = path.flatMap { read($0, issues) } ?? nothing
+        var settings = Settings(root: root, source: source, issues)
         let sections = sections(&settings, besides: path)
-        issues += settings.allIssues()
+        settings.refuseUnknown()
 
-        let categories = sections.categories.map {
-            CategoryFile.read(read($0, into: &issues), file: $0, issues: &issues)
-        }
-        let challenges = sections.challenges.map {
-            ChallengeFile.read(read($0, into: &issues), file: $0, issues: &issues)
-        }
-        let weights = sections.weights.map {
-            WeightsFile.read(read($0, into: &issues), file: $0, signals: signals, issues: &issues)
-        }
-        let words = sections.words.map {
-            WordsFile.read(read($0, into: &issues), file: $0, issues: &issues)
-        }
-        guard issues.isEmpty else { throw ConfigurationError(issues: Self.inReadingOrder(issues)) }
+        let categories = read(sections.categories, issues).map { CategoryFile.read($0, issues) }
+        let challenges = read(sections.challenges, issues).map { ChallengeFile.read($0, issues) }
+        let weights = read(sections.weights, issues).map { WeightsFile.read($0, signals: signals, issues) }
+        let words = read(sections.words, issues).map { WordsFile.read($0, issues) }
+        try issues.check()
         return Configuration(
             file: path, rpc: sections.rpc, storePath: sections.storePath, feeds: sections.feeds,
             matching: Configuration.Matching(
@@ -56,7 +50,8 @@ package struct ConfigurationLoader {
     package static var keys: [String] {
         let nowhere = ConfigurationSource(
             workingFolder: "/", environment: [:], text: { _ in "" }, kind: { _ in .absent })
-        var settings = Settings(root: .nothing, file: "torg.yaml", source: nowhere)
+        let root = YAMLNode(.nothing, at: .init(file: "torg.yaml"))
+        var settings = Settings(root: root, source: nowhere, ConfigurationIssues())
         _ = ConfigurationLoader(source: nowhere, signals: []).sections(&settings, besides: nil)
         return settings.knownKeys
     }
@@ -180,17 +175,6 @@ package struct ConfigurationLoader {
 
     // MARK: Files
 
-    /// By file as they were read, then by line; what stands on one line stays in the order of finding.
-    private static func inReadingOrder(_ issues: [ConfigurationIssue]) -> [ConfigurationIssue] {
-        var files: [String] = []
-        for issue in issues where !files.contains(issue.file) { files.append(issue.file) }
-        return files.flatMap { file in
-            issues.filter { $0.file == file }.enumerated()
-                .sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }
-                .map(\.element)
-        }
-    }
-
     private func configurationFile(given: String?) -> String? {
         if let given { return Path.resolve(given, in: source.workingFolder) }
         if let named = source.environment["TORG_CONFIG"], !named.isEmpty {
@@ -213,24 +197,27 @@ package struct ConfigurationLoader {
         return Path.resolve(name, in: folder)
     }
 
-    private func read(_ path: String, into issues: inout [ConfigurationIssue]) -> ConfigurationNode {
+    /// `nil` where no path is given, and with an issue where the file can't be read.
+    private func read(_ path: String?, _ issues: ConfigurationIssues) -> YAMLNode? {
+        guard let path else { return nil }
         let text: String
         do {
             text = try source.text(path)
         } catch {
-            let absent = source.kind(path) == .absent
-            issues.append(
-                ConfigurationIssue(
-                    file: path, problem: absent ? "there is no such file" : "can't be read (\(error))",
-                    remedy: absent
-                        ? "give the path of one that is there" : "it must be UTF-8, and the daemon's user must see it"))
-            return .nothing
+            if source.kind(path) == .absent {
+                issues.add(.init(file: path), "there is no such file", "give the path of one that is there")
+            } else {
+                issues.add(
+                    .init(file: path), "can't be read (\(error))",
+                    "it must be UTF-8, and the daemon's user must see it")
+            }
+            return nil
         }
         do {
-            return try ConfigurationNode.parse(text, file: path)
+            return try YAMLNode(parsing: text, file: path)
         } catch {
-            issues.append(error.issue)
-            return .nothing
+            issues.add(error.issue(in: path))
+            return nil
         }
     }
 }

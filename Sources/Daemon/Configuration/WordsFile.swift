@@ -1,14 +1,15 @@
 import Language
+import StrictYAML
 
 /// `words.yaml`: the everyday words that stand for others.
 enum WordsFile {
-    /// The table in the order of the file, what is wrong added to `issues`.
-    static func read(_ root: ConfigurationNode, file: String, issues: inout [ConfigurationIssue]) -> EverydayWords {
+    /// The table in the order of the file.
+    static func read(_ root: YAMLNode, _ issues: ConfigurationIssues) -> EverydayWords {
         if case .nothing = root.content { return EverydayWords() }
         var entries: [EverydayWords.Entry] = []
         /// By word: the line that has it.
         var lines: [String: Int] = [:]
-        for var record in RecordReader.records("words", in: root, file: file, issues: &issues) {
+        YAMLRecord.each("words", in: root, issues) { record in
             let words = record.words("words")
             let means = record.words("means").map(\.text)
             let because = record.byLanguage("because", required: false)
@@ -25,16 +26,14 @@ enum WordsFile {
                 lines[key] = word.line
             }
             entries.append(EverydayWords.Entry(words: words.map(\.text), means: means, because: because))
-            issues += record.allIssues()
         }
         return EverydayWords(entries)
     }
 
     /// The table that Torg is shipped with, `config/words.yaml`, which is compiled in.
     static let builtIn: EverydayWords = {
-        var issues: [ConfigurationIssue] = []
         let text = String(decoding: PackageResources.words_yaml, as: UTF8.self)
-        guard let root = try? ConfigurationNode.parse(text, file: "words.yaml") else { return EverydayWords() }
-        return read(root, file: "words.yaml", issues: &issues)
+        guard let root = try? YAMLNode(parsing: text, file: "words.yaml") else { return EverydayWords() }
+        return read(root, ConfigurationIssues())
     }()
 }

@@ -1,6 +1,7 @@
 import Glibc
 import Matching
 import Store
+import StrictYAML
 import Transport
 
 /// With which words and which code the daemon ends when it can't run.

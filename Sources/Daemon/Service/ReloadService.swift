@@ -1,6 +1,7 @@
 import Logging
 import Matching
 import ServiceLifecycle
+import StrictYAML
 import UnixSignals
 
 /// Reads the configuration anew on SIGHUP. A bad one is refused whole, with all its errors in the log, and the old

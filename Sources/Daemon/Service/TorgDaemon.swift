@@ -5,6 +5,7 @@ import Logging
 import Matching
 import ServiceLifecycle
 import Store
+import StrictYAML
 import Transport
 import UnixSignals
 

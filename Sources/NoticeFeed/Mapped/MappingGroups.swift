@@ -1,157 +1,130 @@
 import Procurement
-import Yams
+import StrictYAML
 
 /// Reads the groups of fields of a mapping file: `fields`, `buyers`, `lots`, `awards` and their `winners`.
 struct MappingGroups {
-    private(set) var problems: MappingProblems
-    private let defaults: FeedMapping.Defaults
+    let defaults: FeedMapping.Defaults
 
-    init(problems: MappingProblems, defaults: FeedMapping.Defaults) {
-        self.problems = problems
-        self.defaults = defaults
-    }
-
-    mutating func read(_ root: MappingNode, into mapping: inout FeedMapping) {
-        if let node = root.child("fields", problems: &problems) {
-            mapping.fields = group(node, repeats: false)
-        } else if root["fields"] == nil {
-            problems.add("is missing: it says where id and title stand", key: "fields", line: root.line)
+    func read(_ root: YAMLRecord, into mapping: inout FeedMapping) {
+        if let record = root.child("fields") {
+            mapping.fields = group(record, repeats: false)
+        } else if root.entry("fields") == nil {
+            root.report("fields", "is missing: it says where id and title stand")
         }
-        mapping.buyers = root.child("buyers", problems: &problems).map { group($0, repeats: true) }
-        mapping.lots = root.child("lots", problems: &problems).map { group($0, repeats: true) }
-        guard let awards = root.child("awards", problems: &problems) else { return }
-        mapping.awards = group(awards, repeats: true, also: ["winners"])
-        mapping.winners = awards.child("winners", problems: &problems).map { group($0, repeats: true) }
+        mapping.buyers = root.child("buyers").map { group($0, repeats: true) }
+        mapping.lots = root.child("lots").map { group($0, repeats: true) }
+        guard let awards = root.child("awards") else { return }
+        mapping.winners = awards.child("winners").map { group($0, repeats: true) }
+        mapping.awards = group(awards, repeats: true)
     }
 
-    /// - Parameters:
-    ///   - repeats: whether the group needs `each`, the elements it is read from.
-    ///   - also: keys that belong to no field.
-    private mutating func group<Field: MappedField>(
-        _ node: MappingNode, repeats: Bool, also: [String] = []
-    ) -> FieldGroup<Field> {
-        let fields = Field.allCases.map(\.rawValue)
-        node.refuseUnknown(fields + (repeats ? ["each"] : []) + also, problems: &problems)
+    /// - Parameter repeats: whether the group needs `each`, the elements it is read from.
+    private func group<Field: MappedField>(_ record: YAMLRecord, repeats: Bool) -> FieldGroup<Field> {
         var group = FieldGroup<Field>()
-        if repeats { group.each = each(node) }
-        for (name, entry) in node.keys {
-            guard let field = Field(rawValue: name), let rule = rule(entry, field, key: node.path(name)) else {
-                continue
-            }
-            group.rules[field] = rule
+        if repeats { group.each = each(record) }
+        for field in Field.allCases {
+            group.rules[field] = record.entry(field.rawValue).flatMap { rule($0, field, of: record) }
         }
-        for field in Field.required where node[field.rawValue] == nil {
-            problems.add("is missing", key: node.path(field.rawValue), line: node.line)
+        record.refuseUnknownKeys()
+        for field in Field.required where record.entry(field.rawValue) == nil {
+            record.report(field.rawValue, "is missing")
         }
-        checkCurrency(node)
+        checkCurrency(record)
         return group
     }
 
-    private mutating func each(_ node: MappingNode) -> ElementPath? {
-        guard let text = node.text("each", needed: true, problems: &problems) else { return nil }
+    private func each(_ record: YAMLRecord) -> ElementPath? {
+        guard let text = record.text("each", needed: true) else { return nil }
         let path = ElementPath(text)
         if path == nil || path?.isAttribute == true {
-            problems.add(
-                "“\(text)” is no path to an element; write names with / between them", key: node.path("each"),
-                line: node["each"]?.line)
+            record.report("each", "“\(text)” is no path to an element", "write names with / between them")
         }
         return path
     }
 
-    private mutating func checkCurrency(_ node: MappingNode) {
-        guard node["value"] != nil, node["value-currency"] == nil, defaults.currency == nil else { return }
-        problems.add(
-            "needs value-currency beside it, or defaults.currency", key: node.path("value"), line: node["value"]?.line)
+    private func checkCurrency(_ record: YAMLRecord) {
+        let hasValue = record.entry("value") != nil
+        guard hasValue, record.entry("value-currency") == nil, defaults.currency == nil else { return }
+        record.report("value", "needs value-currency beside it, or defaults.currency")
     }
 
     // MARK: One field
 
-    private static let ruleKeys = ["path", "constant", "values", "separator", "language"]
-
-    private mutating func rule(_ entry: MappingNode.Entry, _ field: some MappedField, key: String) -> FieldRule? {
+    private func rule(_ entry: YAMLEntry, _ field: some MappedField, of group: YAMLRecord) -> FieldRule? {
+        let issues = group.issues
         var rule = FieldRule()
-        if case .mapping = entry.value {
-            guard let node = MappingNode(entry.value, key: key, line: entry.line, problems: &problems) else {
-                return nil
-            }
-            node.refuseUnknown(Self.ruleKeys, problems: &problems)
+        if case .mapping(let entries) = entry.value.content {
+            let record = YAMLRecord(entries, at: entry.place, issues)
             rule.paths = paths(
-                node.texts("path", problems: &problems), key: node.path("path"), line: node["path"]?.line)
-            rule.constant = node.text("constant", problems: &problems)
-            if (node["path"] == nil) == (node["constant"] == nil) {
-                problems.add("needs either path or constant", key: key, line: entry.line)
+                record.texts("path"), at: record.entry("path")?.place ?? entry.place, issues)
+            rule.constant = record.text("constant")
+            if (record.entry("path") == nil) == (record.entry("constant") == nil) {
+                issues.add(entry.place, "needs either path or constant")
             }
-            readValues(node, field, into: &rule)
-            rule.separator = node.text("separator", problems: &problems)
+            readValues(record, field, into: &rule)
+            rule.separator = record.text("separator")
             if rule.separator != nil, !field.isList {
-                problems.add(
-                    "has one value only, so nothing parts them", key: node.path("separator"),
-                    line: node["separator"]?.line)
+                record.report("separator", "has one value only, so nothing parts them")
             }
-            readLanguage(node, field, into: &rule)
-        } else if let text = entry.value.plainText {
-            rule.paths = paths([text], key: key, line: entry.line)
-        } else if case .sequence(let items) = entry.value, !items.isEmpty, items.allSatisfy({ $0.plainText != nil }) {
-            rule.paths = paths(items.compactMap(\.plainText), key: key, line: entry.line)
+            readLanguage(record, field, into: &rule)
+            record.refuseUnknownKeys()
+        } else if let texts = entry.value.texts {
+            rule.paths = paths(texts, at: entry.place, issues)
         } else {
-            problems.add(
-                "needs a path, a list of paths, or path, values and so on below it", key: key, line: entry.line)
+            issues.add(entry.place, "needs a path, a list of paths, or path, values and so on below it")
             return nil
         }
         if let constant = rule.constant, !isValid(constant, field.kind) {
-            problems.add("“\(constant)” \(expectation(field.kind))", key: key, line: entry.line)
+            let (problem, remedy) = expectation(field.kind)
+            issues.add(entry.place, "“\(constant)” \(problem)", remedy)
         }
         return rule
     }
 
-    private mutating func paths(_ texts: [String], key: String, line: Int?) -> [ElementPath] {
+    private func paths(
+        _ texts: [String], at place: ConfigurationIssue.Place, _ issues: ConfigurationIssues
+    ) -> [ElementPath] {
         texts.compactMap { text in
-            let path = ElementPath(text)
-            if path == nil {
-                problems.add(
-                    "“\(text)” is no path; write names with / between them, @name for an attribute, . for the element itself",
-                    key: key, line: line)
-            }
-            return path
+            if let path = ElementPath(text) { return path }
+            issues.add(
+                place, "“\(text)” is no path",
+                "write names with / between them, @name for an attribute, . for the element itself")
+            return nil
         }
     }
 
-    private mutating func readValues(_ node: MappingNode, _ field: some MappedField, into rule: inout FieldRule) {
-        guard let table = node.child("values", problems: &problems) else { return }
-        for (word, entry) in table.keys {
-            guard let value = entry.value.plainText else {
-                problems.add("needs one text", key: table.path(word), line: entry.line)
+    private func readValues(_ record: YAMLRecord, _ field: some MappedField, into rule: inout FieldRule) {
+        guard let entry = record.entry("values") else { return }
+        guard case .mapping(let words) = entry.value.content else {
+            return record.report("values", "needs keys and values below it")
+        }
+        for word in words {
+            guard let value = word.value.text else {
+                record.issues.add(word.place, "needs one text")
                 continue
             }
             if case .code(let codes) = field.kind, !codes.contains(value) {
-                problems.addUnknown("code “\(value)”", value, among: codes, key: table.path(word), line: entry.line)
+                record.issues.add(word.place, "unknown code “\(value)”", YAMLRecord.known(value, among: codes))
             }
-            rule.values[word.asTableKey] = value
+            rule.values[word.key.asTableKey] = value
         }
-        for word in table.keys.map(\.key) { rule.valuesAsWritten[word] = rule.values[word.asTableKey] }
+        for word in words { rule.valuesAsWritten[word.key] = rule.values[word.key.asTableKey] }
         switch field.kind {
         case .text, .code: break
-        default:
-            problems.add(
-                "only codes and texts have a table of values", key: node.path("values"), line: node["values"]?.line)
+        default: record.report("values", "only codes and texts have a table of values")
         }
     }
 
-    private mutating func readLanguage(_ node: MappingNode, _ field: some MappedField, into rule: inout FieldRule) {
-        guard let text = node.text("language", problems: &problems) else { return }
+    private func readLanguage(_ record: YAMLRecord, _ field: some MappedField, into rule: inout FieldRule) {
+        guard let text = record.text("language") else { return }
         if field.kind != .words {
-            problems.add(
-                "only titles, descriptions and names have a language", key: node.path("language"),
-                line: node["language"]?.line)
+            record.report("language", "only titles, descriptions and names have a language")
         } else if let path = ElementPath(text), path.isAttribute {
             rule.language = .at(path)
         } else if TEDLanguage.code(text).count == 3 {
             rule.language = .code(TEDLanguage.code(text))
         } else {
-            problems.add(
-                "needs a language such as SWE, or the attribute that has it, such as @språk",
-                key: node.path("language"),
-                line: node["language"]?.line)
+            record.report("language", "needs a language such as SWE, or the attribute that has it, such as @språk")
         }
     }
 
@@ -167,14 +140,14 @@ struct MappingGroups {
         }
     }
 
-    private func expectation(_ kind: FieldKind) -> String {
+    private func expectation(_ kind: FieldKind) -> (problem: String, remedy: String?) {
         switch kind {
-        case .code(let codes): "is not one of \(codes.joined(separator: ", "))"
-        case .currency: "is no currency such as SEK"
-        case .cpv: "is no CPV code such as 72000000"
-        case .nuts: "is no NUTS code such as SE121"
-        case .integer: "is no whole number"
-        case .text, .words, .date, .answer, .flag, .amount: "can't be the same in every notice; give a path"
+        case .code(let codes): ("is not one of \(codes.joined(separator: ", "))", nil)
+        case .currency: ("is no currency such as SEK", nil)
+        case .cpv: ("is no CPV code such as 72000000", nil)
+        case .nuts: ("is no NUTS code such as SE121", nil)
+        case .integer: ("is no whole number", nil)
+        case .text, .words, .date, .answer, .flag, .amount: ("can't be the same in every notice", "give a path")
         }
     }
 }

@@ -1,4 +1,5 @@
 import Procurement
+import StrictYAML
 import Testing
 
 @testable import Daemon
@@ -25,7 +26,7 @@ import Testing
                 "TORG_RPC_MAX_UNWRITTEN_PER_USER": "32 MiB", "TORG_RPC_MAX_UNWRITTEN": "16 MiB",
             ])
         }
-        #expect(error?.issues.map(\.key) == ["TORG_RPC_MAX_UNWRITTEN_PER_USER", "TORG_RPC_MAX_UNWRITTEN"])
+        #expect(error?.issues.map(\.place.key) == ["TORG_RPC_MAX_UNWRITTEN_PER_USER", "TORG_RPC_MAX_UNWRITTEN"])
     }
 
     @Test func takesTheSocketFromTheNearestPlace() throws {

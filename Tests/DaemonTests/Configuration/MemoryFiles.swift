@@ -1,4 +1,5 @@
 import Foundation
+import StrictYAML
 
 @testable import Daemon
 

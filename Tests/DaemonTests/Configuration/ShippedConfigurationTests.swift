@@ -1,5 +1,6 @@
 import Foundation
 import Procurement
+import StrictYAML
 import Testing
 
 @testable import Daemon
@@ -52,15 +53,15 @@ import Testing
         commented.files["/etc/torg/torg.yaml"] = try Self.text("torg.yaml")
         #expect(try commented.load() == documented)
 
-        let written = try ConfigurationNode.parse(uncommented, file: "torg.yaml").leaves(below: "")
+        let written = try YAMLNode(parsing: uncommented, file: "torg.yaml").leaves
         #expect(written == ConfigurationLoader.keys)
     }
 }
 
-extension ConfigurationNode {
+extension YAMLNode {
     /// The full keys of all values, in the order of the file.
-    fileprivate func leaves(below key: String) -> [String] {
-        guard case .mapping(let entries) = content else { return [key] }
-        return entries.flatMap { $0.value.leaves(below: key.isEmpty ? $0.key : "\(key).\($0.key)") }
+    fileprivate var leaves: [String] {
+        guard case .mapping(let entries) = content else { return [place.key] }
+        return entries.flatMap(\.value.leaves)
     }
 }

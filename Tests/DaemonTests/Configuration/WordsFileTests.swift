@@ -1,4 +1,5 @@
 import Language
+import StrictYAML
 import Testing
 
 @testable import Daemon
@@ -40,10 +41,10 @@ import Testing
                 """)
         }
         #expect(
-            error?.issues.map(\.key) == [
+            error?.issues.map(\.place.key) == [
                 "words[1].means", "words[1].meaning", "words[2].words", "words[2].words", "words[3].words",
                 "words[3].means",
             ])
-        #expect(error?.issues.map(\.line) == [2, 3, 4, 4, 6, 6])
+        #expect(error?.issues.map(\.place.line) == [2, 3, 4, 4, 6, 6])
     }
 }

@@ -1,5 +1,6 @@
 import NoticeFeed
 import Procurement
+import StrictYAML
 import Testing
 
 @Suite struct FeedMappingTests {
@@ -101,7 +102,7 @@ import Testing
     }
 
     @Test func aFileThatIsNotThereIsOneProblem() {
-        let error = #expect(throws: FeedMappingError.self) { try FeedMapping.load("/nowhere/test.yaml") }
+        let error = #expect(throws: ConfigurationError.self) { try FeedMapping.load("/nowhere/test.yaml") }
         #expect(error?.description == "/nowhere/test.yaml: can't be opened; it must be a readable file")
     }
 }

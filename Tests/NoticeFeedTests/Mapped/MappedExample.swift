@@ -1,5 +1,6 @@
 import NoticeFeed
 import Procurement
+import StrictYAML
 
 /// Small mappings and exports for one test each.
 enum MappedExample {
@@ -32,7 +33,7 @@ enum MappedExample {
             _ = try FeedMapping.read(yaml, file: "test.yaml")
             return []
         } catch {
-            return error.problems.map(\.description)
+            return error.issues.map(\.description)
         }
     }
 }

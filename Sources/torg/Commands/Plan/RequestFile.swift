@@ -1,8 +1,7 @@
 import API
 import ArgumentParser
-import Foundation
 import JSONRPC
-import Yams
+import StrictYAML
 
 /// A request in a file: the parameters of a method as YAML, of which JSON is a part.
 enum RequestFile {
@@ -11,14 +10,9 @@ enum RequestFile {
     static func read<Parameters: Decodable>(_ type: Parameters.Type, _ path: String?) throws -> Parameters {
         var value = JSONValue.object(JSONObject())
         if let path {
-            guard let data = FileManager.default.contents(atPath: path) else {
-                throw ValidationError("\(path) can't be read.")
-            }
-            do {
-                value = try Yams.compose(yaml: String(decoding: data, as: UTF8.self)).map(json) ?? value
-            } catch {
-                throw ValidationError("\(path) is not YAML: \(error)")
-            }
+            let root: YAMLNode
+            do { root = try YAMLFile.read(path) } catch { throw ValidationError("\(error)") }
+            if case .nothing = root.content {} else { value = json(root) }
         }
         do {
             return try ValueDecoder.decode(type, from: value)
@@ -28,26 +22,23 @@ enum RequestFile {
     }
 
     /// Plain words that are numbers in JSON are numbers; `09:00` and days are text, whatever YAML 1.1 makes of them.
-    private static func json(_ node: Node) -> JSONValue {
-        switch node {
-        case .mapping(let mapping):
-            .object(JSONObject(mapping.map { .init(name: $0.key.scalar?.string ?? "", value: json($0.value)) }))
-        case .sequence(let sequence): .array(sequence.map(json))
-        case .scalar(let scalar): plain(scalar)
-        default: .null
+    private static func json(_ node: YAMLNode) -> JSONValue {
+        switch node.content {
+        case .nothing: .null
+        case .mapping(let entries): .object(JSONObject(entries.map { .init(name: $0.key, value: json($0.value)) }))
+        case .list(let items): .array(items.map(json))
+        case .text(let text): node.isPlain ? plain(text) : .string(text)
         }
     }
 
-    private static func plain(_ scalar: Node.Scalar) -> JSONValue {
-        guard scalar.style == .plain || scalar.style == .any else { return .string(scalar.string) }
-        switch scalar.string {
-        case "", "~", "null": return .null
+    private static func plain(_ text: String) -> JSONValue {
+        switch text {
         case "true": return .bool(true)
         case "false": return .bool(false)
         default:
-            let value = try? JSONParser.parse(Array(scalar.string.utf8))
+            let value = try? JSONParser.parse(Array(text.utf8))
             if case .number = value { return value ?? .null }
-            return .string(scalar.string)
+            return .string(text)
         }
     }
 }

@@ -1,10 +1,10 @@
 import JSONRPC
 
-/// Finds what someone meant to write in a configuration.
-enum NearestWord {
+/// Finds what was meant in a configuration.
+package enum NearestWord {
     /// The known word nearest to `word` by edit distance, the first of several; `nil` when none is near enough
     /// (a third of the letters, at least two).
-    static func to(_ word: String, among known: some Sequence<String>) -> String? {
+    package static func to(_ word: String, among known: some Sequence<String>) -> String? {
         let limit = max(2, word.count / 3)
         var best: (word: String, distance: Int)?
         for candidate in known {
@@ -14,5 +14,10 @@ enum NearestWord {
             if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
         }
         return best?.word
+    }
+
+    /// `did you mean rpc.socket?`; `nil` when no known word is near enough.
+    package static func question(_ word: String, among known: some Sequence<String>) -> String? {
+        to(word, among: known).map { "did you mean \($0)?" }
     }
 }

@@ -1,6 +1,5 @@
+import StrictYAML
 import Testing
-
-@testable import Daemon
 
 @Suite struct QuantityTests {
     @Test(
@@ -19,12 +18,5 @@ import Testing
         ] as [(String, Duration?)])
     func readsTimes(text: String, duration: Duration?) {
         #expect(Quantity.duration(text) == duration)
-    }
-}
-
-@Suite struct NearestWordTests {
-    @Test func findsNothingWhereNothingIsNear() {
-        #expect(NearestWord.to("zebra", among: ["rpc.socket", "log.level"]) == nil)
-        #expect(NearestWord.to("level", among: ["rpc.socket", "log.level"]) == "log.level")
     }
 }
