@@ -41,9 +41,8 @@ package struct PastProcurements: Sendable {
     ///
     /// - Returns: whether it is sound; if not, it isn't added.
     package mutating func append(record: UnsafeRawBufferPointer) -> Bool {
-        var reader = RecordReader(record)
-        let outline = ProcurementRecord.outline(&reader) { $0 < winners.count && winners[$0] >= 0 }
-        guard reader.isSound, reader.position == record.count else { return false }
+        let outline = ProcurementFields.outline(of: record) { $0 < winners.count && winners[$0] >= 0 }
+        guard let outline else { return false }
         entries.append(Entry(start: pool.count, outline: outline))
         pool.append(contentsOf: record)
         isSorted = false
@@ -156,12 +155,7 @@ extension PastProcurements: RandomAccessCollection, MutableCollection, RangeRepl
     package var endIndex: Int { entries.count }
 
     package subscript(place: Int) -> PastProcurement {
-        get {
-            pool.withUnsafeBytes { bytes in
-                var reader = RecordReader(bytes, from: entries[place].start)
-                return ProcurementRecord.procurement(&reader) { winner($0) }
-            }
-        }
+        get { fields(place) { $0.procurement { winner($0) } } }
         set { entries[place] = add(newValue) }
     }
 

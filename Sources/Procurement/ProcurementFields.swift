@@ -1,11 +1,10 @@
-/// A record's fields as they lie in memory, for whoever reads many of them and makes little of each.
+/// A record's fields as they lie in memory, for whoever reads many of them and makes little of each: the one place that
+/// knows the layout of a `ProcurementRecord` when it is read.
 ///
 /// It is good only while the records are being looked at (`PastProcurements.fields`). Lists are their bytes: lists that are
 /// equal have equal bytes, so that what is made of one is known of all the others.
 package struct ProcurementFields {
-    /// Days since 1970-01-01; `Int32.min` where it is unknown.
-    package let day: Int32
-    package let notice: UnsafeRawBufferPointer
+    private let head: ProcurementRecord.Head
     package let procedure: UnsafeRawBufferPointer?
     package let title: UnsafeRawBufferPointer
     /// The bytes of a list of CPV codes, for `codes`.
@@ -16,6 +15,8 @@ package struct ProcurementFields {
     package let buyersList: UnsafeRawBufferPointer
     /// The bytes of a list of strategic goals, for `goals`.
     package let goalsList: UnsafeRawBufferPointer
+    /// The bytes of the optional fields, but for `lotCodesList`.
+    private let optionals: UnsafeRawBufferPointer
     /// The bytes of a list of CPV codes, as `cpv`: the main codes of the lots that differ from the notice's; empty where there
     /// are none.
     package let lotCodesList: UnsafeRawBufferPointer
@@ -24,13 +25,16 @@ package struct ProcurementFields {
 
     init(_ bytes: UnsafeRawBufferPointer, from start: Int) {
         var reader = RecordReader(bytes, from: start)
-        let optionals = ProcurementRecord.Optionals(rawValue: reader.byte())
-        _ = reader.byte()
-        day = reader.day()
-        notice = reader.slice()
-        procedure = optionals.contains(.procedure) ? reader.slice() : nil
+        self.init(&reader)
+    }
+
+    /// - Parameter reader: at the record's start, afterwards at its wins; failed where the record is unsound up to there.
+    init(_ reader: inout RecordReader) {
+        let head = ProcurementRecord.Head(&reader)
+        self.head = head
+        procedure = head.optionals.contains(.procedure) ? reader.slice() : nil
         title = reader.slice()
-        cpv = reader.span { $0.each { _ = $0.number() } }
+        cpv = reader.span { $0.eachCode() }
         nuts = reader.span { $0.each { _ = $0.slice() } }
         buyersList = reader.span {
             $0.each {
@@ -40,20 +44,26 @@ package struct ProcurementFields {
         }
         goalsList = reader.span {
             $0.each {
-                _ = $0.byte()
+                _ = $0.element(of: ProcurementRecord.goalLists)
                 _ = $0.slice()
             }
         }
-        if optionals.contains(.kind) { _ = reader.byte() }
-        if optionals.contains(.value) { ProcurementRecord.skipMoney(&reader) }
-        if optionals.contains(.tenders) { _ = reader.number() }
-        if optionals.contains(.procedureType) { _ = reader.slice() }
+        optionals = reader.span {
+            if head.optionals.contains(.kind) { _ = $0.element(of: ProcurementRecord.kinds) }
+            if head.optionals.contains(.value) { $0.skipMoney() }
+            if head.optionals.contains(.tenders) { _ = $0.number() }
+            if head.optionals.contains(.procedureType) { _ = $0.slice() }
+        }
         lotCodesList =
-            optionals.contains(.lotCodes)
-            ? reader.span { $0.each { _ = $0.number() } }
-            : UnsafeRawBufferPointer(start: nil, count: 0)
+            head.optionals.contains(.lotCodes)
+            ? reader.span { $0.eachCode() } : UnsafeRawBufferPointer(start: nil, count: 0)
         rest = reader
     }
+
+    /// Days since 1970-01-01; `Int32.min` where it is unknown.
+    package var day: Int32 { head.day }
+
+    package var notice: UnsafeRawBufferPointer { head.notice }
 
     /// The main one first.
     package var codes: [CPVCode] {
@@ -86,6 +96,8 @@ package struct ProcurementFields {
         }
     }
 
+    // MARK: Wins
+
     /// Whether anybody is known to have won.
     package var isWon: Bool {
         var reader = rest
@@ -93,22 +105,85 @@ package struct ProcurementFields {
     }
 
     /// Calls `body` with the number of each win's winner and the bytes of its list of lots, repeats kept.
+    @inline(__always)
     package func forEachWin(_ body: (_ winner: Int, _ lots: UnsafeRawBufferPointer) -> Void) {
         var reader = rest
         reader.each { reader in
-            let winner = Int(clamping: reader.number())
-            body(winner, reader.span { $0.each { _ = $0.slice() } })
-            if reader.byte() != 0 { ProcurementRecord.skipMoney(&reader) }
+            let win = Win(&reader)
+            body(win.winner, win.lots)
         }
     }
 
-    /// Calls `body` with the number of each win's winner, repeats kept.
-    package func forEachWinner(_ body: (Int) -> Void) {
-        var reader = rest
-        reader.each { reader in
-            body(Int(clamping: reader.number()))
-            reader.each { _ = $0.slice() }
-            if reader.byte() != 0 { ProcurementRecord.skipMoney(&reader) }
+    /// One win as it lies in memory.
+    private struct Win {
+        let winner: Int
+        /// The bytes of a list of lots.
+        let lots: UnsafeRawBufferPointer
+        /// The bytes of its value.
+        let value: UnsafeRawBufferPointer?
+
+        @inline(__always)
+        init(_ reader: inout RecordReader) {
+            winner = Int(clamping: reader.number())
+            lots = reader.span { $0.each { _ = $0.slice() } }
+            value = reader.byte() == 0 ? nil : reader.span { $0.skipMoney() }
         }
     }
+
+    // MARK: What is made of them
+
+    /// Goes through a record to its end, and makes nothing of its texts.
+    ///
+    /// - Parameter isKnown: whether the number of a winner means someone.
+    /// - Returns: `nil` for an unsound record, and for one with bytes behind it.
+    static func outline(
+        of record: UnsafeRawBufferPointer, isKnown: (_ winner: Int) -> Bool
+    ) -> PastProcurements.Outline? {
+        var reader = RecordReader(record)
+        let fields = ProcurementFields(&reader)
+        reader.each { if !isKnown(Win(&$0).winner) { $0.fail() } }
+        guard reader.isSound, reader.position == record.count, let purpose = fields.head.purpose else { return nil }
+        return PastProcurements.Outline(
+            purpose: purpose, date: fields.head.date, isWon: fields.isWon,
+            isRetelling: fields.head.optionals.contains(.retelling))
+    }
+
+    /// The procurement as a value.
+    ///
+    /// - Parameter winner: whom a number in the record means.
+    func procurement(winner: (Int) -> SupplierID?) -> PastProcurement {
+        var procurement = PastProcurement(
+            notice: NoticeID(Self.text(notice)), purpose: head.purpose ?? .other, title: Self.text(title))
+        procurement.procedureID = procedure.map { ProcedureID(Self.text($0)) }
+        procurement.date = head.date
+        procurement.cpv = codes
+        procurement.nuts = regions
+        procurement.buyers = buyers
+        procurement.goals = goals
+        var reader = RecordReader(optionals)
+        if head.optionals.contains(.kind) { procurement.kind = reader.element(of: ProcurementRecord.kinds) }
+        if head.optionals.contains(.value) { procurement.value = reader.money() }
+        if head.optionals.contains(.tenders) { procurement.tendersReceived = Int(reader.signed()) }
+        if head.optionals.contains(.procedureType) { procurement.procedureType = reader.text() }
+        procurement.isRetelling = head.optionals.contains(.retelling)
+        procurement.lotCodes = lotCodes
+        var wins: [PastProcurement.Win] = []
+        var winReader = rest
+        winReader.each {
+            let win = Win(&$0)
+            guard let supplier = winner(win.winner) else { return }
+            var lots = RecordReader(win.lots)
+            wins.append(
+                PastProcurement.Win(
+                    supplier: supplier, lots: lots.list { LotID($0.text()) },
+                    value: win.value.map { bytes in
+                        var reader = RecordReader(bytes)
+                        return reader.money()
+                    }))
+        }
+        procurement.wins = wins.merged
+        return procurement
+    }
+
+    private static func text(_ bytes: UnsafeRawBufferPointer) -> String { String(decoding: bytes, as: UTF8.self) }
 }

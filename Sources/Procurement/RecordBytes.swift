@@ -127,6 +127,16 @@ struct RecordReader {
         return Money(hundredths: hundredths, currency: text())
     }
 
+    @inline(__always)
+    mutating func skipMoney() {
+        _ = number()
+        _ = slice()
+    }
+
+    /// Goes through a list of CPV codes.
+    @inline(__always)
+    mutating func eachCode() { each { if $0.number() > CPVCode.largest { $0.fail() } } }
+
     mutating func list<Element>(_ read: (inout Self) -> Element?) -> [Element] {
         let count = number()
         // Every element takes a byte at least.

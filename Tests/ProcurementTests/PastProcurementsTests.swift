@@ -69,7 +69,7 @@ import Testing
                 #expect(fields.goals == element.goals)
                 #expect(fields.isWon == !element.wins.isEmpty)
                 var winners: [SupplierID?] = []
-                fields.forEachWinner { winners.append(procurements.winner($0)) }
+                fields.forEachWin { winner, _ in winners.append(procurements.winner(winner)) }
                 #expect(winners == element.wins.map(\.supplier))
                 var lots: [Int] = []
                 fields.forEachWin { _, bytes in lots.append(bytes.count) }

@@ -56,7 +56,7 @@ struct ProcurementTable: Sendable {
             let ofGoals = goals.number(of: fields.goalsList) { goalNumbers(of: fields.goals) }
             self.goals.append(goals.lists[Int(ofGoals)])
             row.removeAll(keepingCapacity: true)
-            fields.forEachWinner { if supplierOf[$0] >= 0 { row.append(supplierOf[$0]) } }
+            fields.forEachWin { winner, _ in if supplierOf[winner] >= 0 { row.append(supplierOf[winner]) } }
             let count = row.count
             row.sortOnce()
             winners.append(row)

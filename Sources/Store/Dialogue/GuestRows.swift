@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-import PersonalNumbers
 import Procurement
 
 /// Finds, makes and reads the guests of one event.
@@ -103,12 +102,12 @@ struct GuestRows {
         return try rows.map { row in
             var guest = try Guest(
                 id: row[0], supplier: (row[1] as String?).map { SupplierID($0) },
-                name: (row[2] as String).withoutPersonalNumbers,
+                name: row.shown(2),
                 number: (row[3] as String?).flatMap { OrganisationNumber(stored: $0) },
                 size: (row[4] as String?).flatMap { SupplierSize(rawValue: $0) }, attended: row[12])
             if let by: String = try row[6] {
                 guest.invitation = try Guest.Invitation(
-                    reason: (row[5] as String?)?.withoutPersonalNumbers, by: by, at: Date(stored: row[7]))
+                    reason: row.shownIfAny(5), by: by, at: Date(stored: row[7]))
             }
             if let arrival: Int = try row[8] {
                 let place: Guest.Standing
@@ -119,7 +118,7 @@ struct GuestRows {
                     place = capacity.map { standing > $0 ? .waiting(standing - $0) : .placed } ?? .placed
                 }
                 guest.registration = try Guest.Registration(
-                    arrival: arrival, wishes: Columns.list((row[9] as String).withoutPersonalNumbers), by: row[13],
+                    arrival: arrival, wishes: Columns.list(row.shown(9)), by: row[13],
                     at: Date(stored: row[10]), standing: place)
             }
             return guest

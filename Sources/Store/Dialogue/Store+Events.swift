@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-import PersonalNumbers
 import Procurement
 
 // None of this bumps the generation: what can be matched stays as it is.
@@ -59,7 +58,7 @@ extension Store {
                 arguments: [id]
             ).map { row in
                 try EventOutcome(
-                    id: row[0], guest: row[1], text: (row[2] as String).withoutPersonalNumbers, by: row[3],
+                    id: row[0], guest: row[1], text: row.shown(2), by: row[3],
                     at: Date(stored: row[4]))
             }
             return (
@@ -92,9 +91,9 @@ extension Store {
         return try StoredEvent(
             id: row[0],
             event: DialogueEvent(
-                kind: kind, name: (row[2] as String).withoutPersonalNumbers,
+                kind: kind, name: row.shown(2),
                 date: (row[3] as String?).flatMap { CalendarDate($0) },
-                place: (row[4] as String?)?.withoutPersonalNumbers,
+                place: row.shownIfAny(4),
                 capacity: capacity, dossier: row[6], by: row[7]),
             at: Date(stored: row[8]), invited: row[9], registered: row[10], attended: row[11])
     }

@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-import PersonalNumbers
 import Procurement
 
 /// The rows of `notice_facts`: of every current notice what the matcher learns from it, in a few bytes
@@ -16,22 +15,7 @@ struct FactsRows {
     /// Keeps the record of a notice that has become current, made of the notice itself; what is made of its rows is the
     /// same.
     func write(_ notice: Notice, row: Int64, _ parts: NoticeRows.Parts) throws {
-        let columns = NoticeColumns(notice)
-        var procurement = PastProcurement(
-            notice: notice.id, purpose: notice.purpose, title: (notice.title.text() ?? "").withoutPersonalNumbers)
-        procurement.procedureID = notice.procedureID
-        procurement.date = notice.date
-        procurement.cpv = notice.cpv
-        procurement.kind = notice.kind
-        procurement.nuts = columns.regions
-        procurement.goals = columns.goals
-        procurement.value = notice.value.value
-        procurement.tendersReceived = columns.tenders
-        procurement.procedureType = notice.procedure.type
-        procurement.lotCodes = .ofLots(notice.lots.lazy.map(\.cpv), besides: notice.cpv.first)
-        procurement.isRetelling = notice.purpose == .contractModification
-        procurement.buyers = parts.buyers
-        procurement.wins = parts.wins
+        let procurement = PastProcurement(notice, buyers: parts.buyers, wins: parts.wins)
         try write(ProcurementRecord.bytes(procurement, winners: parts.winners.map(Int.init)), row: row)
     }
 

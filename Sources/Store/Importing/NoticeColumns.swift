@@ -14,18 +14,6 @@ struct NoticeColumns {
 
     init(_ notice: Notice) { self.notice = notice }
 
-    /// The regions of the notice and its lots, each once.
-    var regions: [NUTSCode] {
-        var seen: Set<NUTSCode> = []
-        return (notice.nuts + notice.lots.flatMap(\.nuts)).filter { seen.insert($0).inserted }
-    }
-
-    /// The most that came in for one lot.
-    var tenders: Int? { notice.awards.compactMap(\.tendersReceived.value).max() }
-
-    /// The goals of its lots, each once.
-    var goals: [StrategicGoal] { Set(notice.lots.flatMap(\.strategicGoals)).sorted() }
-
     /// Writes a new row, or over the row given.
     func write(
         to database: Database, row: Int64?, digest: Data, standing: NoticeStanding, generation: Int64,
@@ -36,10 +24,10 @@ struct NoticeColumns {
             .with(notice.purpose.rawValue).with(notice.type).with(notice.date?.daysSinceEpoch)
             .with(notice.procedureID?.rawValue).with(notice.publicationNumber).with(notice.changes?.id.rawValue)
             .with(notice.replaces).with(notice.changes?.reason).with(notice.title.text() ?? "")
-            .with(notice.description.text()).with(Columns.text(notice.cpv)).with(Columns.text(regions))
-            .with(Columns.text(goals)).with(notice.kind?.rawValue)
+            .with(notice.description.text()).with(Columns.text(notice.cpv)).with(Columns.text(notice.regions))
+            .with(Columns.text(notice.strategicGoals)).with(notice.kind?.rawValue)
             .with(notice.value.value?.hundredths).with(notice.value.value?.currency)
-            .with(tenders).with(notice.procedure.type).with(notice.publishedAs)
+            .with(notice.tendersReceived).with(notice.procedure.type).with(notice.publishedAs)
             .with(notice.modifies?.notice.reference).with(Telling.likeness(of: notice))
             .with(digest).with(standing.rawValue).with(generation).with(importID.row).with(position.file)
             .with(position.line)

@@ -35,8 +35,8 @@ struct RefusalRows {
             try StoredRefusal(
                 id: row[0],
                 refusal: Refusal(
-                    reason: row[3], detail: (row[4] as String).withoutPersonalNumbers,
-                    position: FeedPosition(file: (row[1] as String).withoutPersonalNumbers, line: row[2]),
+                    reason: row[3], detail: row.shown(4),
+                    position: FeedPosition(file: row.shown(1), line: row[2]),
                     noticeID: (row[5] as String?).map { NoticeID($0.withoutPersonalNumbers) }),
                 at: Date(stored: row[6]))
         }

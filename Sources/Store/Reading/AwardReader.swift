@@ -1,5 +1,4 @@
 import GRDB
-import PersonalNumbers
 import Procurement
 
 /// Reads what a supplier won: its lots in a notice once, of several values the first stated.
@@ -23,7 +22,7 @@ struct AwardReader {
                 } else { nil }
             return try StoredSupplier.Award(
                 notice: NoticeID(row[1] as String), date: (row[2] as Int32?).map(CalendarDate.init(daysSinceEpoch:)),
-                title: (row[3] as String).withoutPersonalNumbers,
+                title: row.shown(3),
                 buyers: NoticeFinder(database: database).buyers(of: row[0]),
                 cpv: Columns.codes(row[4]),
                 lots: Columns.list(row[5]).map { LotID($0) }, value: money)

@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-import PersonalNumbers
 import Procurement
 
 /// Reads how procurements went. What columns don't hold (what was withheld, how each lot ended, ends of contracts) comes
@@ -21,7 +20,7 @@ struct CourseReader {
                 """, arguments: StatementArguments(ids.map(\.rawValue)))
         return try rows.map { row in
             try ProcurementCourse(
-                notice: NoticeID(row[1] as String), title: (row[2] as String).withoutPersonalNumbers,
+                notice: NoticeID(row[1] as String), title: row.shown(2),
                 buyer: NoticeFinder(database: database).buyers(of: row[0]).first?.name,
                 date: Self.date(row[3]), cpv: Columns.codes(row[4]), procedureType: row[5],
                 value: Self.decoded(row[6], Disclosed<Money>.self) ?? .missing,
@@ -40,7 +39,7 @@ struct CourseReader {
                 JOIN suppliers s ON s.row = p.supplier WHERE w.retold = 0 AND w.notice IN (\(inside))
                 """)
         let names = Dictionary(
-            try suppliers.map { (SupplierID(try $0[0] as String), (try $0[1] as String).withoutPersonalNumbers) },
+            try suppliers.map { (SupplierID(try $0[0] as String), try $0.shown(1)) },
             uniquingKeysWith: { first, _ in first })
         let procurements = try reader.procurements(within: inside).filter(\.isCounted)
             .filter { procurement in
@@ -119,7 +118,7 @@ struct CourseReader {
                 throw DamagedRow("a notice has an unknown purpose")
             }
             return try CategoryFacts.Coming(
-                notice: NoticeID(row[1] as String), title: (row[2] as String).withoutPersonalNumbers,
+                notice: NoticeID(row[1] as String), title: row.shown(2),
                 buyer: NoticeFinder(database: database).buyers(of: row[0]).first?.name, purpose: purpose,
                 date: Self.date(row[4]), deadline: (row[5] as String?).flatMap { CalendarDate($0) })
         }

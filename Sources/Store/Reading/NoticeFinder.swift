@@ -1,5 +1,4 @@
 import GRDB
-import PersonalNumbers
 import Procurement
 
 /// Finds current notices, the newest first.
@@ -71,7 +70,7 @@ struct NoticeFinder {
             id: NoticeID(row[1] as String), version: row[2], publicationNumber: row[3],
             procedureID: (row[4] as String?).map { ProcedureID($0) }, purpose: purpose, type: row[6],
             date: (row[7] as Int32?).map(CalendarDate.init(daysSinceEpoch:)),
-            title: (row[8] as String).withoutPersonalNumbers, cpv: Columns.codes(row[9]),
+            title: row.shown(8), cpv: Columns.codes(row[9]),
             buyers: buyers(of: row[0]), value: money,
             kind: (row[12] as String?).flatMap { ContractKind(rawValue: $0) }, lots: row[13],
             winners: winners(of: row[0]))
@@ -81,7 +80,7 @@ struct NoticeFinder {
         try Row.fetchAll(
             database.cachedStatement(sql: "SELECT key, name FROM notice_buyers WHERE notice = ? ORDER BY ordinal"),
             arguments: [notice]
-        ).map { try PastProcurement.Buyer(key: $0[0], name: ($0[1] as String).withoutPersonalNumbers) }
+        ).map { try PastProcurement.Buyer(key: $0[0], name: $0.shown(1)) }
     }
 
     private func winners(of notice: Int64) throws -> Int {

@@ -1,5 +1,4 @@
 import GRDB
-import PersonalNumbers
 import Procurement
 
 /// Reads current notices as procurements from the columns that they are found by; no notice is decoded whole.
@@ -45,7 +44,7 @@ struct ProcurementRows {
             }
             procurement.lotCodes = .ofLots(lotCodes, besides: procurement.cpv.first)
             try buyers.forEach(of: notice) {
-                try procurement.buyers.append(.init(key: $0[1], name: ($0[2] as String).withoutPersonalNumbers))
+                try procurement.buyers.append(.init(key: $0[1], name: $0.shown(2)))
             }
             var isRetold = procurement.purpose == .contractModification
             try wins.forEach(of: notice) { row in
@@ -72,10 +71,10 @@ struct ProcurementRows {
             throw DamagedRow("a notice has an unknown purpose")
         }
         var procurement = try PastProcurement(
-            notice: NoticeID(row[1] as String), purpose: purpose, title: (row[3] as String).withoutPersonalNumbers)
+            notice: NoticeID(row[1] as String), purpose: purpose, title: row.shown(3))
         procurement.procedureID = (try row[4] as String?).map { ProcedureID($0) }
         procurement.date = (try row[5] as Int32?).map(CalendarDate.init(daysSinceEpoch:))
-        procurement.description = (try row[6] as String?)?.withoutPersonalNumbers
+        procurement.description = try row.shownIfAny(6)
         procurement.cpv = Columns.codes(try row[7])
         procurement.kind = (try row[8] as String?).flatMap { ContractKind(rawValue: $0) }
         procurement.nuts = Columns.regions(try row[9])
@@ -88,8 +87,8 @@ struct ProcurementRows {
 
     private static func lot(_ row: Row) throws -> PastProcurement.LotText {
         try PastProcurement.LotText(
-            id: LotID(row[1] as String), title: (row[2] as String).withoutPersonalNumbers,
-            description: (row[3] as String?)?.withoutPersonalNumbers, cpv: Columns.codes(row[4]))
+            id: LotID(row[1] as String), title: row.shown(2),
+            description: row.shownIfAny(3), cpv: Columns.codes(row[4]))
     }
 
     private static func money(_ hundredths: Int64?, _ currency: String?) -> Money? {

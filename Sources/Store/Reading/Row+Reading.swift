@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import PersonalNumbers
 
 /// A row that holds something else than it should: the file is damaged, or another program has written to it.
 ///
@@ -25,6 +26,12 @@ extension Row {
     subscript<Value: DatabaseValueConvertible & StatementColumnConvertible>(_ index: Int) -> Value {
         get throws { try value(at: index) }
     }
+
+    /// A text as it may be shown: personal numbers are masked.
+    func shown(_ index: Int) throws -> String { (try value(at: index) as String).withoutPersonalNumbers }
+
+    /// The same where there may be none.
+    func shownIfAny(_ index: Int) throws -> String? { (try value(at: index) as String?)?.withoutPersonalNumbers }
 
     /// Rows are read by place here: a name is looked for in every row anew.
     @available(*, unavailable, message: "read by place")

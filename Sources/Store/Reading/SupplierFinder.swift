@@ -1,5 +1,4 @@
 import GRDB
-import PersonalNumbers
 import Procurement
 
 /// Finds suppliers, by name from A to Ö as their letters' numbers go.
@@ -65,7 +64,7 @@ struct SupplierFinder {
         guard let row = try rows.next() else { return nil }
         let isNaturalPerson: Bool = try row[3]
         return try SupplierSummary(
-            id: SupplierID(row[0] as String), name: (row[1] as String).withoutPersonalNumbers,
+            id: SupplierID(row[0] as String), name: row.shown(1),
             number: isNaturalPerson ? nil : (row[2] as String?).flatMap { OrganisationNumber(stored: $0) },
             isNaturalPerson: isNaturalPerson, size: Self.size(row[4]) ?? Self.size(row[5]),
             nuts: Columns.regions(row[6]), awards: row[7],

@@ -60,7 +60,7 @@ struct SupplierReader {
 
     /// Reads all but the id and the other names.
     private static func read(_ row: Row, into supplier: inout Supplier) throws {
-        supplier.name = (try row[2] as String).withoutPersonalNumbers
+        supplier.name = try row.shown(2)
         supplier.isNaturalPerson = try row[4]
         if !supplier.isNaturalPerson, let number: String = try row[3] {
             supplier.number = OrganisationNumber(stored: number)
@@ -77,15 +77,15 @@ struct SupplierReader {
         var entry = RegisterEntry(name: name)
         if !isPerson { entry.nationalID = OrganisationNumber(stored: try row[9])?.formatted }
         entry.size = (try row[10] as String?).flatMap { SupplierSize(rawValue: $0) }
-        entry.sector = (try row[11] as String?)?.withoutPersonalNumbers
-        entry.legalForm = (try row[12] as String?)?.withoutPersonalNumbers
-        entry.sni = (try row[13] as String?)?.withoutPersonalNumbers
-        entry.sniLabel = (try row[14] as String?)?.withoutPersonalNumbers
+        entry.sector = try row.shownIfAny(11)
+        entry.legalForm = try row.shownIfAny(12)
+        entry.sni = try row.shownIfAny(13)
+        entry.sniLabel = try row.shownIfAny(14)
         entry.cpv = Columns.codes(try row[15])
         entry.nuts = Columns.regions(try row[16])
-        entry.description = (try row[17] as String?)?.withoutPersonalNumbers
-        entry.website = (try row[18] as String?)?.withoutPersonalNumbers
-        entry.email = (try row[19] as String?)?.withoutPersonalNumbers
+        entry.description = try row.shownIfAny(17)
+        entry.website = try row.shownIfAny(18)
+        entry.email = try row.shownIfAny(19)
         return entry
     }
 }
