@@ -18,15 +18,14 @@ import json
 import os
 import random
 import shutil
-import signal
-import socket
-import subprocess
 import sys
-import tempfile
 import threading
 import time
 
-ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+sys.path.append(os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + "/scripts")
+import harness
+from harness import ROOT, line
+
 USERS = {"admin": 0, "manager": 65533, "reader": 65534}
 # Of these a few will do: each takes a while, or writes much.
 RARE = {
@@ -156,78 +155,27 @@ class Calls:
         return "{" + ",".join(members) + "}"
 
 
-class Daemon:
+CONNECTING = threading.Lock()
+
+
+class Daemon(harness.Daemon):
+    """One with users of each role, and files in its folder that calls may name."""
+
     def __init__(self, programs):
-        self.folder = tempfile.mkdtemp(prefix="torg-", dir="/tmp")
-        os.chmod(self.folder, 0o755)
-        self.path = self.folder + "/s"
-        with open(self.folder + "/torg.yaml", "w") as file:
-            file.write(
-                f"rpc: {{socket: {self.path}}}\nstore: {{path: {self.folder}/torg.sqlite}}\n"
-                f"feeds: {{mappings: {ROOT}/config/feeds}}\n"
-                f"roles:\n  manager: {{users: [\"{USERS['manager']}\"]}}\n"
-                f"matching:\n  categories: {ROOT}/config/categories.yaml\n  challenges: {ROOT}/config/challenges.yaml\n"
-                f"  weights: {ROOT}/config/weights.yaml\n")
+        super().__init__(programs, settings={"roles": {"manager": {"users": [str(USERS["manager"])]}}})
         shutil.copy(ROOT + "/Fixtures/suppliers.csv", self.folder + "/register.csv")
         open(self.folder + "/taken", "w").close()
-        self.log = open(self.folder + "/log", "wb")
-        self.process = subprocess.Popen(
-            [programs + "/torgd", "--config", self.folder + "/torg.yaml"], stdin=subprocess.DEVNULL, stderr=self.log)
-        deadline = time.monotonic() + 120
-        while "result" not in self.call("server.status", wait=True) or "result" not in self.call("categories.list"):
-            if time.monotonic() > deadline or self.process.poll() is not None:
-                sys.exit("the daemon did not start: " + self.said())
-            time.sleep(0.05)
 
-    def said(self):
-        with open(self.folder + "/log", errors="replace") as file:
-            return "".join(file.readlines()[-60:])
-
-    def connect(self, role="admin", timeout=600):
-        client = socket.socket(socket.AF_UNIX)
+    def connect(self, role="admin"):
         # The kernel tells the daemon whoever we are at this moment.
         with CONNECTING:
             if os.getuid() == 0 and USERS[role]:
                 os.seteuid(USERS[role])
             try:
-                client.connect(self.path)
+                return harness.connect(self.socket, 600)
             finally:
                 if os.getuid() == 0:
                     os.seteuid(0)
-        client.settimeout(timeout)
-        return client
-
-    def call(self, method, parameters=None, wait=False):
-        try:
-            client = self.connect()
-        except OSError:
-            if wait:
-                return {}
-            raise
-        with client:
-            client.sendall(json.dumps({"jsonrpc": "2.0", "id": 1, "method": method, "params": parameters or {}}).encode() + b"\n")
-            return json.loads(line(client) or b"{}")
-
-    def memory(self):
-        with open(f"/proc/{self.process.pid}/status") as file:
-            return next(int(row.split()[1]) / 1024 for row in file if row.startswith("VmHWM"))
-
-    def end(self):
-        self.process.send_signal(signal.SIGTERM)
-        return self.process.wait(120)
-
-
-CONNECTING = threading.Lock()
-
-
-def line(client):
-    data = b""
-    while not data.endswith(b"\n"):
-        chunk = client.recv(1 << 18)
-        if not chunk:
-            return data
-        data += chunk
-    return data
 
 
 class Client(threading.Thread):
@@ -311,19 +259,17 @@ def learn(calls, daemon):
     """Gives the calls something to ask for: what the store holds, and a few events and plans."""
     for method, parameters in (("feed.import", {"paths": [ROOT + "/Fixtures/notices"]}),
                                ("suppliers.import", {"path": ROOT + "/Fixtures/suppliers.csv"})):
-        answer = daemon.call(method, parameters)
-        if "result" not in answer:
-            sys.exit(f"could not import: {answer}")
+        daemon.call(method, **parameters)
     for number in range(3):
-        daemon.call("events.create", {"kind": "meeting", "name": f"Träff {number}", "capacity": 5})
-        daemon.call("events.register", {"event": number + 1, "company": {"name": "Nystart AB"}})
-    for category in daemon.call("categories.list")["result"]["categories"][:3]:
-        daemon.call("match.category", {"category": category["id"], "limit": 3, "keep": True})
-    ids = lambda method, member, **given: [json.dumps(one["id"]) for one in daemon.call(method, given)["result"][member]]
+        daemon.call("events.create", kind="meeting", name=f"Träff {number}", capacity=5)
+        daemon.call("events.register", event=number + 1, company={"name": "Nystart AB"})
+    for category in daemon.call("categories.list")["categories"][:3]:
+        daemon.call("match.category", category=category["id"], limit=3, keep=True)
+    ids = lambda method, member, **given: [json.dumps(one["id"]) for one in daemon.call(method, **given)[member]]
     suppliers = ids("suppliers.find", "suppliers", limit=200)
     categories, challenges = ids("categories.list", "categories"), ids("challenges.list", "challenges")
     notices = ids("notices.find", "notices", limit=100)
-    dossiers = [json.dumps(one["dossier"]) for one in daemon.call("dossier.list", {"limit": 20})["result"]["entries"]]
+    dossiers = [json.dumps(one["dossier"]) for one in daemon.call("dossier.list", limit=20)["entries"]]
     for names, values in (
         (("supplier", "exclude", "with", "company", "member", "members"), suppliers),
         (("category", "categories", "wishes"), categories), (("challenge",), challenges), (("notice",), notices),
@@ -350,9 +296,9 @@ def main():
     parser.add_argument("--clients", type=int, default=3)
     options = parser.parse_args()
 
-    daemon = Daemon(os.path.abspath(options.folder))
+    daemon = Daemon(harness.programs(options.folder))
     try:
-        calls = Calls(daemon.call("rpc.discover")["result"], options.seed, daemon.folder)
+        calls = Calls(daemon.call("rpc.discover"), options.seed, daemon.folder)
         learn(calls, daemon)
         if options.only is not None:
             name, role, text = calls.make(options.only, options.method)
@@ -373,24 +319,21 @@ def main():
                 Client.failures.append(
                     f"the daemon ended with {ended}; in flight:\n"
                     + "\n".join(f"    call {c.current[0]}: {c.current[1][:2000]}" for c in clients if c.current)
-                    + "\n" + daemon.said())
+                    + "\n" + daemon.logged()[-5000:])
             seconds = time.monotonic() - start
             print(f"{Client.taken} calls in {seconds:.0f} s, seed {options.seed}; peak memory "
-                  f"{daemon.memory() if ended is None else float('nan'):.0f} MiB")
+                  f"{daemon.status('VmHWM') if ended is None else float('nan'):.0f} MiB")
             print("  " + ", ".join(f"{end}: {count}" for end, count in Client.ends.most_common()))
             for name, (seconds, number) in sorted(Client.slowest.items(), key=lambda entry: -entry[1][0])[:5]:
                 print(f"  slowest {name}: {seconds:.2f} s (call {number})")
         if daemon.process.poll() is None:
-            code = daemon.end()
+            code = daemon.stop()
             if code != 0:
-                Client.failures.append(f"the daemon ended with {code}: {daemon.said()}")
+                Client.failures.append(f"the daemon ended with {code}: {daemon.logged()[-5000:]}")
         for failure in Client.failures:
             print("fuzz: " + failure, file=sys.stderr)
     finally:
-        if daemon.process.poll() is None:
-            daemon.process.kill()
-            daemon.process.wait()
-        shutil.rmtree(daemon.folder)
+        daemon.remove()
     sys.exit(1 if Client.failures else 0)
 
 

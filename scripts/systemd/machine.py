@@ -4,63 +4,19 @@ Nothing of the host is changed. /usr is the host's beneath an overlay in memory;
 and of systemd's own units only those are there that a service needs. When this process ends, however it ends, the kernel
 ends every process of the machine and its mounts go with them.
 """
-import contextlib, ctypes, glob, json, os, shutil, signal, socket, subprocess, sys, tempfile, time
+import contextlib, ctypes, glob, os, shutil, signal, subprocess, sys, tempfile, time
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-# Nothing in these checks takes so long on any machine; a hang ends here and is a failure.
-PATIENCE = 180
+# It runs itself anew as the machine's keeper.
+sys.path.append(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from harness import PATIENCE, ROOT, Failure, expect
 
 NEW_MOUNTS, NEW_CGROUPS, NEW_NAMES, NEW_IPC, NEW_PIDS, NEW_NETWORK = (
     0x20000, 0x2000000, 0x4000000, 0x8000000, 0x20000000, 0x40000000)
 LIBC = ctypes.CDLL(None, use_errno=True)
 
 
-class Failure(Exception):
-    """What was promised doesn't hold."""
-
-
-class Busy(Failure):
-    """The daemon asks to be called again later: it is stopping, or has too much to do."""
-
-
 class Impossible(Exception):
     """This machine doesn't allow it."""
-
-
-def expect(holds, words):
-    if not holds:
-        raise Failure(words)
-
-
-def until(holds, words, patience=PATIENCE):
-    """Asks again and again until the answer isn't false, and returns it."""
-    deadline = time.monotonic() + patience
-    while True:
-        answer = holds()
-        if answer:
-            return answer
-        if time.monotonic() > deadline:
-            raise Failure(f"not within {patience} s: {words() if callable(words) else words}")
-        time.sleep(0.02)
-
-
-def call(path, method, patience=PATIENCE, **parameters):
-    """One call on a connection of its own. Raises ConnectionError where nobody answers, Busy or Failure for an error."""
-    with socket.socket(socket.AF_UNIX) as client:
-        client.settimeout(patience)
-        client.connect(path)
-        client.sendall(json.dumps({"jsonrpc": "2.0", "id": 1, "method": method, "params": parameters}).encode() + b"\n")
-        answer = b""
-        while not answer.endswith(b"\n"):
-            part = client.recv(1 << 16)
-            if not part:
-                raise ConnectionError("closed without an answer")
-            answer += part
-    answer = json.loads(answer)
-    if "error" in answer:
-        kind = Busy if answer["error"]["code"] == -32003 else Failure
-        raise kind(f"{method}: {answer['error']}")
-    return answer["result"]
 
 
 def libraries(programs):

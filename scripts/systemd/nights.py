@@ -1,26 +1,21 @@
 """A year of nights through the real `torg collect`: files good, bad and unfinished, and a daemon that isn't always there."""
-import importlib.machinery, importlib.util, os, random, shutil, signal, subprocess, sys, threading
+import os, random, shutil, signal, subprocess, threading
 
-from machine import ROOT, expect
-
-# Whatever starts and asks a daemon, and makes notices, is scripts/durability's already.
-LOADER = importlib.machinery.SourceFileLoader("durability", ROOT + "/scripts/durability")
-durability = importlib.util.module_from_spec(importlib.util.spec_from_loader("durability", LOADER))
-sys.dont_write_bytecode = True
-LOADER.exec_module(durability)
+from harness import PATIENCE, Daemon, expect, folder
+from harness.notices import made_notices
 
 
 class Year:
     """The drop folder, the daemon, and what was put there."""
 
     def __init__(self, programs, place, chance):
-        durability.PROGRAMS = self.programs = programs
+        self.programs = programs
         self.place, self.chance = place, chance
         self.drop = place + "/drop"
         os.mkdir(self.drop)
         self.store = place + "/store"
         os.mkdir(self.store)
-        self.daemon = durability.Daemon(self.store)
+        self.daemon = Daemon(programs, self.store)
         self.notices = []
         # Each file ever put there, by name: what it holds and where it must end.
         self.put = {}
@@ -86,7 +81,7 @@ class Year:
             # An import of one file takes some fifty milliseconds: this hits before, within and after.
             timer = threading.Timer(self.chance.uniform(0, 0.15), victim.kill)
             timer.start()
-        output, errors = run.communicate(timeout=durability.PATIENCE)
+        output, errors = run.communicate(timeout=PATIENCE)
         if timer:
             timer.join()
         # Without a daemon a run with nothing to do ends well.
@@ -96,7 +91,7 @@ class Year:
                f"with {mishap or 'nothing wrong'}, torg collect ended with {run.returncode}: {output}{errors}")
         if mishap in ("down", "daemon killed"):
             self.daemon.stop()
-            self.daemon = durability.Daemon(self.store)
+            self.daemon = Daemon(self.programs, self.store)
         return mishap is not None and run.returncode not in (0, 1)
 
     def names(self, place=""):
@@ -124,11 +119,11 @@ class Year:
 def check_year(arguments):
     """Every file is accounted for once, and the store is what one undisturbed import gives."""
     chance = random.Random(f"{arguments.seed} nights")
-    place = durability.folder()
+    place = folder()
     year = None
     try:
         year = Year(arguments.programs, place, chance)
-        year.notices = [content for _, content in durability.made_notices(3 * arguments.nights + 3)]
+        year.notices = [content for _, content in made_notices(3 * arguments.nights + 3)]
         disturbed = cut_short = 0
         for night in range(1, arguments.nights + 1):
             year.evening(night)
@@ -152,7 +147,7 @@ def check_year(arguments):
                 file.write(content)
         year.store = place + "/calm"
         os.mkdir(year.store)
-        year.daemon = durability.Daemon(year.store)
+        year.daemon = Daemon(arguments.programs, year.store)
         calm = year.daemon.take([year.drop])
         expect(calm["stored"] > 0, "nothing was stored; the year tests nothing")
         expect(year.daemon.digest() == digest, "the year ended in another digest than one undisturbed import")

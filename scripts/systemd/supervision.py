@@ -1,78 +1,35 @@
 """What the daemon says to whoever supervises it, without a machine of its own: works wherever systemd is installed."""
-import contextlib, ctypes, glob, os, shutil, signal, socket, subprocess, tempfile
+import contextlib, ctypes, glob, os, shutil, signal
 
-from machine import LIBC, PATIENCE, Failure, Impossible, call, expect, until
+from harness import PATIENCE, Daemon, expect, until
+from machine import LIBC, Impossible
 
 SEIZE, INTERRUPT, DETACH, WAIT_FOR_THREADS = 0x4206, 0x4207, 17, 0x40000000
 LIBC.ptrace.argtypes = [ctypes.c_long, ctypes.c_long, ctypes.c_void_p, ctypes.c_void_p]
 LIBC.ptrace.restype = ctypes.c_long
 
 
-class Supervised:
-    """A torgd in a folder of its own, started as systemd would, with somebody to tell."""
-
-    def __init__(self, arguments, *before, **settings):
-        # A socket path holds 103 bytes.
-        self.folder = tempfile.mkdtemp(prefix="torg-", dir="/tmp")
-        self.notify = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-        self.notify.bind(self.folder + "/notify")
-        self.notify.settimeout(PATIENCE)
-        self.said = []
-        settings = {"NOTIFY_SOCKET": self.folder + "/notify", "TORG_RPC_SOCKET": self.folder + "/s",
-                    "TORG_STORE_PATH": self.folder + "/torg.sqlite", "LC_ALL": "C.UTF-8", **settings}
-        before = [word.replace("FOLDER", self.folder) for word in before]
-        if before:
-            # It hands on only what it is told to.
-            before += [f"--setenv={name}={value}" for name, value in settings.items()]
-        self.log = open(self.folder + "/log", "wb")
-        self.process = subprocess.Popen(
-            before + [arguments.programs + "/torgd"], env={**settings, "PATH": os.environ["PATH"]},
-            stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log)
-
-    def close(self):
-        if self.process.poll() is None:
-            self.process.kill()
-        self.process.wait()
-        self.notify.close()
-        self.log.close()
-        shutil.rmtree(self.folder)
-
-    def logged(self):
-        with open(self.folder + "/log", errors="replace") as log:
-            return log.read()
-
-    def wait(self, words):
-        """Waits for a message that begins so."""
-        try:
-            while True:
-                message = self.notify.recv(4096).decode()
-                self.said.append(message)
-                if message.startswith(words):
-                    return
-        except TimeoutError:
-            raise Failure(f"{words} was never said; the log: {self.logged()[-500:]}")
-
-    def waiting(self):
-        """Takes what has been said and not yet heard."""
-        new = []
-        self.notify.setblocking(False)
-        with contextlib.suppress(BlockingIOError):
-            while True:
-                new.append(self.notify.recv(4096).decode())
-        self.notify.settimeout(PATIENCE)
-        self.said += new
-        return new
+def waiting(daemon):
+    """What it has said and nobody has heard yet."""
+    new = []
+    daemon.supervisor.setblocking(False)
+    with contextlib.suppress(BlockingIOError):
+        while True:
+            new.append(daemon.supervisor.recv(4096).decode())
+    daemon.supervisor.settimeout(PATIENCE)
+    return new
 
 
 def check_activation(arguments):
     """Nothing runs before the first call; that is answered; at the end it says so and leaves the socket alone."""
     if not shutil.which("systemd-socket-activate"):
         raise Impossible("systemd-socket-activate isn't here")
-    daemon = Supervised(arguments, "systemd-socket-activate", "--listen=FOLDER/s", "--fdname=rpc")
+    daemon = Daemon(arguments.programs, before=["systemd-socket-activate", "--listen=FOLDER/s", "--fdname=rpc"],
+                    is_awaited=False)
     try:
-        until(lambda: os.path.exists(daemon.folder + "/s"), "no socket")
-        expect(not os.path.exists(daemon.folder + "/torg.sqlite"), "the store is there before anybody called")
-        status = call(daemon.folder + "/s", "server.status")
+        until(lambda: os.path.exists(daemon.socket), "no socket")
+        expect(not os.path.exists(daemon.store), "the store is there before anybody called")
+        status = daemon.call("server.status")
         expect(status["store"]["state"] == "sound", f"{status['store']}")
         daemon.wait("READY=1")
         daemon.process.send_signal(signal.SIGHUP)
@@ -81,10 +38,10 @@ def check_activation(arguments):
         daemon.process.terminate()
         daemon.wait("STOPPING=1")
         expect(daemon.process.wait(PATIENCE) == 0, f"it ended with {daemon.process.returncode}")
-        expect(os.path.exists(daemon.folder + "/s"), "it took systemd's socket away")
+        expect(os.path.exists(daemon.socket), "it took systemd's socket away")
         return "started by the first call, READY, RELOADING and STOPPING said, the socket left for the next"
     finally:
-        daemon.close()
+        daemon.remove()
 
 
 def threads(process, name):
@@ -99,13 +56,13 @@ def threads(process, name):
 
 def check_watchdog(arguments):
     """Only the thread that serves is held; all others, the one that feeds the watchdog too, go on."""
-    daemon = Supervised(arguments, WATCHDOG_USEC="4000000")
+    daemon = Daemon(arguments.programs, watchdog=4, is_awaited=False)
     held = []
     try:
         daemon.wait("READY=1")
         daemon.wait("WATCHDOG=1")
         # The server's event loop, not the shared one that the watchdog's own client uses.
-        serving = [thread for thread in threads(daemon.process.pid, "NIO-ELT")]
+        serving = [thread for thread in threads(daemon.pid, "NIO-ELT")]
         expect(serving, "the event loop has another name by now")
         for thread in serving:
             if LIBC.ptrace(SEIZE, thread, None, None) != 0:
@@ -115,9 +72,10 @@ def check_watchdog(arguments):
             os.waitpid(thread, WAIT_FOR_THREADS)
         complaint = "so the watchdog isn't fed"
         until(lambda: complaint in daemon.logged(), "it never noticed")
-        daemon.waiting()
+        waiting(daemon)
         until(lambda: daemon.logged().count(complaint) >= 3, "it gave up looking")
-        expect(not daemon.waiting(), f"it fed the watchdog all the same: {daemon.said[-3:]}")
+        fed = waiting(daemon)
+        expect(not fed, f"it fed the watchdog all the same: {fed[-3:]}")
         while held:
             LIBC.ptrace(DETACH, held.pop(), None, None)
         daemon.wait("WATCHDOG=1")
@@ -125,7 +83,7 @@ def check_watchdog(arguments):
     finally:
         for thread in held:
             LIBC.ptrace(DETACH, thread, None, None)
-        daemon.close()
+        daemon.remove()
 
 
 CHECKS = [("supervision: activation", check_activation), ("supervision: watchdog", check_watchdog)]

@@ -1,7 +1,8 @@
 """What the units promise, asked of a real systemd on a machine of its own."""
 import contextlib, glob, json, os, re, shutil, socket, sqlite3, stat, tempfile, threading, time
 
-from machine import PATIENCE, ROOT, Busy, Failure, Machine, call, expect, until, write
+from harness import PATIENCE, ROOT, Busy, Failure, call, expect, until
+from machine import Machine, write
 
 ENABLED = ("torgd.service", "torgd.socket", "torg-import.timer", "torg-import.path", "torg-backup.timer",
            "torg-doctor.timer")
