@@ -56,11 +56,12 @@ let package = Package(
         .systemLibrary(name: "CLibStemmer", providers: [.apt(["libstemmer-dev"])]),
 
         // The order in which one notice walks through the house.
+        module("Containers"),
         module("JSON"),
         module("PersonalNumbers"),
         module("Procurement", ["JSON", "PersonalNumbers"]),
         module("StrictYAML", ["JSONRPC", .product(name: "Yams", package: "Yams")]),
-        module("NoticeFeed", ["CLibXML2", "CLibArchive", "Procurement", "StrictYAML"]),
+        module("NoticeFeed", ["CLibXML2", "CLibArchive", "Containers", "Procurement", "StrictYAML"]),
         module(
             "Store",
             [
@@ -68,15 +69,15 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "SwiftCSV", package: "SwiftCSV"),
             ]),
-        module("Language", ["CLibStemmer", "Procurement"]),
-        module("Matching", ["Procurement", "Language"]),
+        module("Language", ["CLibStemmer", "Containers", "Procurement"]),
+        module("Matching", ["Containers", "Procurement", "Language"]),
         module(
             "Dialogue",
             [
-                "JSON", "PersonalNumbers", "Procurement", "API", "Matching",
+                "Containers", "JSON", "PersonalNumbers", "Procurement", "API", "Matching",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
-        module("JSONRPC", ["JSON", "PersonalNumbers"]),
+        module("JSONRPC", ["Containers", "JSON", "PersonalNumbers"]),
         // Makes what a wire type needs of its declaration, while `API` is compiled; in no program.
         module("WireSource"),
         .macro(name: "WireMacros", dependencies: ["WireSource"], swiftSettings: settings),
@@ -85,7 +86,8 @@ let package = Package(
         module(
             "Daemon",
             [
-                "JSON", "PersonalNumbers", "Procurement", "StrictYAML", "Store", "Language", "Matching", "Dialogue", "JSONRPC",
+                "Containers", "JSON", "PersonalNumbers", "Procurement", "StrictYAML", "Store", "Language", "Matching",
+                "Dialogue", "JSONRPC",
                 "API", "Transport", .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -104,20 +106,24 @@ let package = Package(
             ]),
         program("torg-feed", ["NoticeFeed", "Procurement", "StrictYAML"]),
         // Writes Fixtures/; not installed.
-        program("torg-fixtures", ["Procurement"]),
+        program("torg-fixtures", ["Containers", "Procurement"]),
 
         // The ways of writing a number that the tests of every place where one might be seen go through.
         .target(name: "WrittenForms", path: "Tests/WrittenForms", swiftSettings: settings),
-        tests("JSONTests", ["JSON"]),
+        tests("ContainersTests", ["Containers"]),
+        tests("JSONTests", ["Containers", "JSON"]),
         tests("PersonalNumbersTests", ["PersonalNumbers", "WrittenForms"]),
-        tests("ProcurementTests", ["Procurement"]),
+        tests("ProcurementTests", ["Containers", "Procurement"]),
         tests("StrictYAMLTests", ["StrictYAML"]),
-        tests("NoticeFeedTests", ["CLibXML2", "NoticeFeed", "Procurement", "StrictYAML"]),
-        tests("StoreTests", ["Store", "Procurement", "WrittenForms", .product(name: "GRDB", package: "GRDB.swift")]),
-        tests("LanguageTests", ["Language"]),
-        tests("MatchingTests", ["Matching", "Procurement", "Language"]),
-        tests("DialogueTests", ["Dialogue", "API", "JSON", "Matching", "PersonalNumbers", "Procurement"]),
-        tests("JSONRPCTests", ["JSON", "JSONRPC", "WrittenForms"]),
+        tests("NoticeFeedTests", ["CLibXML2", "Containers", "NoticeFeed", "Procurement", "StrictYAML"]),
+        tests(
+            "StoreTests",
+            ["Containers", "Store", "Procurement", "WrittenForms", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests("LanguageTests", ["Containers", "Language"]),
+        tests("MatchingTests", ["Containers", "Matching", "Procurement", "Language"]),
+        tests(
+            "DialogueTests", ["Containers", "Dialogue", "API", "JSON", "Matching", "PersonalNumbers", "Procurement"]),
+        tests("JSONRPCTests", ["Containers", "JSON", "JSONRPC", "WrittenForms"]),
         tests("WireSourceTests", ["WireSource"]),
         tests("APITests", ["API", "Procurement", "JSON", "JSONRPC"]),
         tests("TransportTests", ["Transport", "API", "Procurement", "JSON", "JSONRPC"]),

@@ -1,3 +1,5 @@
+import Containers
+
 /// Takes Swedish compounds apart by the words that a body of texts uses.
 ///
 /// A word is cut in two where its end is a word of the texts and its beginning is one too, or a form that begins at least
@@ -59,7 +61,7 @@ package struct CompoundAnalyser: Sendable {
             guard abs(other.count - word.count) <= 1 else { continue }
             let rank =
                 other.count == word.count && zip(other, plain).allSatisfy({ Self.plain($0) == $1 })
-                ? 2 : Misspelling.isOneEditApart(Array(word), Array(other)) ? 1 : 0
+                ? 2 : EditDistance.isOne(word, other) ? 1 : 0
             guard rank > 0 else { continue }
             if best.map({ (rank, texts[Int(number)]) > ($0.rank, $0.texts) }) ?? true {
                 best = (rank, texts[Int(number)], number)

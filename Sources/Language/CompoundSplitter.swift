@@ -1,3 +1,5 @@
+import Containers
+
 /// Splits compounds into words that the corpus itself uses: `skolskjutstjänster` into `skolskjuts` and `tjänster`.
 ///
 /// A word is cut in two where both halves are known words of at least four letters, each seen in at least two texts;

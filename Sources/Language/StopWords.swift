@@ -1,3 +1,5 @@
+import Containers
+
 /// Words that say nothing of what is bought. The lists are short on purpose: a word that is common here is
 /// already held down by its rarity weight.
 package enum StopWords {

@@ -1,3 +1,5 @@
+import Containers
+
 /// Reads many texts into the numbers of their words: each text is folded once, whatever is made of it afterwards.
 package struct WordReader: Sendable {
     /// Every word that was read, numbered in the order in which it was first seen.

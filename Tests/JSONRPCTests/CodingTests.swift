@@ -1,3 +1,4 @@
+import Containers
 import Foundation
 import JSON
 import JSONRPC
@@ -121,7 +122,7 @@ private struct Shared: Decodable, Hashable {
     }
 
     @Test func readsWhatFoundationWrites() throws {
-        var random = SeededRandom(seed: 3)
+        var random = SplitMix64(seed: 3)
         for _ in 0..<500 {
             let order = Order(
                 title: String(UInt64.random(in: 0...(.max), using: &random), radix: 36),

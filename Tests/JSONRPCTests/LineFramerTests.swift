@@ -1,3 +1,4 @@
+import Containers
 import JSONRPC
 import Testing
 
@@ -53,7 +54,7 @@ import Testing
 
     /// However a stream is cut into chunks, its lines are the same.
     @Test func doesNotCareAboutChunks() {
-        var random = SeededRandom(seed: 11)
+        var random = SplitMix64(seed: 11)
         for _ in 0..<300 {
             let limit = 12
             let texts = (0..<20).map { _ in String(repeating: "ö", count: Int.random(in: 0...8, using: &random)) }

@@ -1,3 +1,4 @@
+import Containers
 import Foundation
 import JSON
 import Testing
@@ -28,7 +29,7 @@ import Testing
     }
 
     @Test func everyDoubleReadsBackAsItself() throws {
-        var random = SeededRandom(seed: 4)
+        var random = SplitMix64(seed: 4)
         for _ in 0..<5000 {
             let value = Double(bitPattern: random.next())
             guard let number = JSONNumber(value) else { continue }

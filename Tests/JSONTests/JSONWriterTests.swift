@@ -1,3 +1,4 @@
+import Containers
 import JSON
 import Testing
 
@@ -76,7 +77,7 @@ import Testing
     }
 
     @Test func isOneLine() {
-        var random = SeededRandom(seed: 7)
+        var random = SplitMix64(seed: 7)
         for _ in 0..<1_000 {
             let scalars = (0..<20).compactMap { _ in Unicode.Scalar(UInt32.random(in: 0..<0x300, using: &random)) }
             let text = String(String.UnicodeScalarView(scalars))

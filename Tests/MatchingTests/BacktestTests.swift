@@ -1,3 +1,4 @@
+import Containers
 import Procurement
 import Testing
 
@@ -39,7 +40,7 @@ import Testing
     }
 
     @Test func selectionIsASortedPrefix() {
-        var generator = SeededGenerator(seed: 7)
+        var generator = SplitMix64(seed: 7)
         for count in [0, 1, 5, 100] {
             let scores = (0..<count).map { _ in Int.random(in: 0..<20, using: &generator) }
             let sorted = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }

@@ -1,3 +1,4 @@
+import Containers
 import Matching
 import Procurement
 
@@ -51,7 +52,7 @@ struct Market {
 
     /// A market of made-up trades, as large as asked for; the same seed gives the same market.
     static func random(seed: UInt64, suppliers: Int = 60, procurements: Int = 200) -> Market {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         func pick<Element>(_ items: [Element]) -> Element { items[Int.random(in: items.indices, using: &generator)] }
         let trades: [(words: [String], cpv: [String], sni: String)] = [
             (["skolskjuts", "taxi", "busstrafik"], ["60130000", "60120000"], "49320"),

@@ -1,3 +1,4 @@
+import Containers
 import Testing
 
 @testable import Matching
@@ -8,7 +9,7 @@ import Testing
     private static let rows = 5
 
     private static func entries(_ supplier: Int) -> [(row: Int, amount: Float)] {
-        var generator = SeededGenerator(seed: UInt64(supplier))
+        var generator = SplitMix64(seed: UInt64(supplier))
         return (0..<rows).filter { _ in Int.random(in: 0..<4, using: &generator) == 0 }
             .map { ($0, Float.random(in: 0.01...300, using: &generator)) }
     }

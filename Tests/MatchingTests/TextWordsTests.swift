@@ -1,3 +1,4 @@
+import Containers
 import Language
 import Procurement
 import Testing
@@ -21,7 +22,7 @@ import Testing
             #expect(words == FoldedText(procurement.title).strings)
         }
         for (number, supplier) in facts.suppliers.enumerated() {
-            func strings(_ rows: Adjacency) -> [String] {
+            func strings(_ rows: RaggedRows<Int32>) -> [String] {
                 rows[number].map { texts.ofSuppliers.words.string($0) }
             }
             #expect(strings(texts.ofSuppliers.names) == FoldedText(supplier.name).strings)
@@ -41,7 +42,7 @@ import Testing
     func theOrderOfFactsChangesNothing(seed: UInt64) {
         let market = Market.random(seed: seed)
         var other = market
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         other.facts.suppliers.shuffle(using: &generator)
         other.facts.procurements = PastProcurements(Array(market.facts.procurements).shuffled(using: &generator))
         let (one, two) = (market.snapshot(), other.snapshot())
@@ -54,18 +55,5 @@ import Testing
                     == SupplierSearch(two).find(title, cpv: [], limit: 60)
             )
         }
-    }
-
-    @Test func byteStringsAreNumberedAsTheyComeFirst() {
-        var table = ByteTable()
-        let texts = (0..<100).map { "\($0 * 7919 % 60)" }
-        var expected: [String] = []
-        for text in texts {
-            if !expected.contains(text) { expected.append(text) }
-            let number = Array(text.utf8).withUnsafeBytes { table.intern($0) }
-            #expect(number == Int32(expected.firstIndex(of: text)!))
-        }
-        #expect(table.number(of: "7919") == nil)
-        #expect(table.number(of: expected[30]) == 30)
     }
 }

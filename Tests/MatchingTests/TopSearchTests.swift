@@ -1,3 +1,4 @@
+import Containers
 import Language
 import Procurement
 import Testing
@@ -9,7 +10,7 @@ import Testing
     /// A market in which suppliers have everything that a signal can go by, and some of them nothing.
     private func market(_ seed: UInt64) -> Market {
         var market = Market.random(seed: seed, suppliers: 400, procurements: 900)
-        var generator = SeededGenerator(seed: seed &+ 5)
+        var generator = SplitMix64(seed: seed &+ 5)
         let words = ["buss", "taxi", "städning", "golvvård", "bröd", "mejeri", "tak", "rivning", "arkitekt", "ritning"]
         let codes = ["60130000", "90910000", "15810000", "45261000", "71200000", "30000000"]
         for number in market.facts.suppliers.indices where Bool.random(using: &generator) {

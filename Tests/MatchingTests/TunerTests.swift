@@ -1,3 +1,4 @@
+import Containers
 import Foundation
 import Procurement
 import Testing
@@ -7,7 +8,7 @@ import Testing
 @Suite struct TunerTests {
     /// Winners have a high value of the first signal; the second is noise.
     private func lists() -> [TrainingList] {
-        var generator = SeededGenerator(seed: 5)
+        var generator = SplitMix64(seed: 5)
         return (0..<60).map { _ in
             var values: [[Float]] = []
             var isWinner: [Bool] = []

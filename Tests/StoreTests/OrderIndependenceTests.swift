@@ -1,3 +1,4 @@
+import Containers
 import Foundation
 import Procurement
 import Testing
@@ -7,7 +8,7 @@ import Testing
 /// What the store holds depends on what it was given, never on the order.
 @Suite struct OrderIndependenceTests {
     /// Names that share stems, forms, numbers and countries in every way that could confuse.
-    private static func winner(_ generator: inout SeededGenerator) -> Organisation {
+    private static func winner(_ generator: inout SplitMix64) -> Organisation {
         let stem = ["Solita", "Br. Ström", "Ahlsell Sverige", "Å-Data"].randomElement(using: &generator)!
         let form = ["", " AB", " Aktiebolag (publ)", " Oy", " HB"].randomElement(using: &generator)!
         let number = [
@@ -22,7 +23,7 @@ import Testing
     }
 
     private static func corpus(seed: UInt64, count: Int) -> [Notice] {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         return (0..<count).map { _ in
             let id = Int.random(in: 1...(count / 2), using: &generator)
             let winners = (0..<Int.random(in: 0...3, using: &generator)).map { _ in winner(&generator) }
@@ -52,7 +53,7 @@ import Testing
         let reference = try Store.inMemory()
         try reference.takeAll(corpus)
         let expected = try reference.contentDigest()
-        var generator = SeededGenerator(seed: seed &+ 1)
+        var generator = SplitMix64(seed: seed &+ 1)
         for _ in 0..<20 {
             let order = corpus.shuffled(using: &generator)
             let store = try Store.inMemory()
@@ -118,7 +119,7 @@ import Testing
     /// What `n` versions of an id count as together doesn't depend on the order either.
     @Test func countsAreEqualInAnyOrder() throws {
         let corpus = Self.corpus(seed: 23, count: 80)
-        var generator = SeededGenerator(seed: 1)
+        var generator = SplitMix64(seed: 1)
         let counts = try (0..<5).map { _ in try Store.inMemory().takeAll(corpus.shuffled(using: &generator)) }
         #expect(Set(counts).count == 1)
         #expect(counts[0].superseded > 0)

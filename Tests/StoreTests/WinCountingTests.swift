@@ -1,3 +1,4 @@
+import Containers
 import GRDB
 import Procurement
 import Testing
@@ -25,7 +26,7 @@ import Testing
     /// How often each winner won, in finds, in profiles and in the matcher's facts, whatever the order of import.
     private static func wins(of notices: [Notice]) throws -> [Int] {
         var found: Set<[Int]> = []
-        var generator = SeededGenerator(seed: 11)
+        var generator = SplitMix64(seed: 11)
         for chunk in [1, 2, 500] {
             for order in [notices, notices.reversed(), notices.shuffled(using: &generator)] {
                 let store = try Store.inMemory()

@@ -1,4 +1,4 @@
-import Matching
+import Containers
 
 /// Words that look Swedish: stems of two or three syllables, and compounds of two stems, every third with a binding s.
 package enum WordMaker {
@@ -15,7 +15,7 @@ package enum WordMaker {
 
     /// So many different words; the first are stems, as the most frequent words of a language are.
     package static func words(_ count: Int, seed: UInt64) -> [String] {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         var words: [String] = []
         var seen: Set<String> = []
         let stems = max(50, Int(Double(count) * stemShare))
@@ -26,7 +26,7 @@ package enum WordMaker {
         return words
     }
 
-    private static func stem(_ generator: inout SeededGenerator) -> String {
+    private static func stem(_ generator: inout SplitMix64) -> String {
         var word = ""
         for _ in 0..<Int.random(in: 1...2, using: &generator) {
             word += pick(onsets, &generator) + pick(vowels, &generator) + pick(codas, &generator)
@@ -34,12 +34,12 @@ package enum WordMaker {
         return word + pick(onsets, &generator) + pick(endings, &generator)
     }
 
-    private static func compound(of stems: ArraySlice<String>, _ generator: inout SeededGenerator) -> String {
+    private static func compound(of stems: ArraySlice<String>, _ generator: inout SplitMix64) -> String {
         let parts = (0..<2).map { _ in stems[Int.random(in: stems.indices, using: &generator)] }
         return parts.joined(separator: Int.random(in: 0..<3, using: &generator) == 0 ? "s" : "")
     }
 
-    private static func pick(_ items: [String], _ generator: inout SeededGenerator) -> String {
+    private static func pick(_ items: [String], _ generator: inout SplitMix64) -> String {
         items[Int.random(in: items.indices, using: &generator)]
     }
 }

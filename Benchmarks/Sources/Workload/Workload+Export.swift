@@ -1,5 +1,4 @@
 import Foundation
-import Matching
 import Procurement
 
 extension Workload {

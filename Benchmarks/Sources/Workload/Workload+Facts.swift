@@ -1,3 +1,4 @@
+import Containers
 import Matching
 import Procurement
 
@@ -27,7 +28,7 @@ extension Workload {
     }
 
     private func procurements(seed: UInt64) -> [PastProcurement] {
-        var generator = SeededGenerator(seed: seed &+ 2)
+        var generator = SplitMix64(seed: seed &+ 2)
         let titles = Zipf(count: words.count, offset: 50)
         let buyers = Zipf(count: max(300, suppliers.count / 300), offset: 10)
         // Every win is a ticket; those of one division lie together, so that neighbours can win together.

@@ -1,4 +1,4 @@
-import Matching
+import Containers
 import Procurement
 
 /// A made-up market of any size with what is asked of it. The same seed and size give the same, everywhere.
@@ -34,7 +34,7 @@ package struct Workload: Sendable {
 
     package init(suppliers count: Int, seed: UInt64 = 7) {
         words = WordMaker.words(Self.wordCount, seed: seed)
-        var generator = SeededGenerator(seed: seed &+ 1)
+        var generator = SplitMix64(seed: seed &+ 1)
         let draw = Draw(seed: seed)
         suppliers = (0..<count).map { number in
             let codes = draw.codes(Int.random(in: 1...8, using: &generator), &generator)
@@ -71,7 +71,7 @@ struct Draw {
         codeRanks = Zipf(count: allCodes.count, offset: 5)
     }
 
-    func codes(_ count: Int, _ generator: inout SeededGenerator) -> [CPVCode] {
+    func codes(_ count: Int, _ generator: inout SplitMix64) -> [CPVCode] {
         let first = allCodes[codeRanks.draw(&generator)]
         let own = codesOfDivision[first.division] ?? [first]
         var codes = [first]
@@ -86,7 +86,7 @@ struct Draw {
         return codes
     }
 
-    func region(_ generator: inout SeededGenerator) -> NUTSCode {
+    func region(_ generator: inout SplitMix64) -> NUTSCode {
         var point = Int.random(in: 0..<Self.inhabitants.reduce(0) { $0 + $1.count }, using: &generator)
         for (region, count) in Self.regions {
             if point < count { return region }
@@ -95,7 +95,7 @@ struct Draw {
         return Self.regions[0].region
     }
 
-    func question(like model: Workload.Entry, _ generator: inout SeededGenerator) -> Workload.Question {
+    func question(like model: Workload.Entry, _ generator: inout SplitMix64) -> Workload.Question {
         var patterns: [CPVPattern] = []
         let sought = codes(Int.random(in: 1...10, using: &generator), &generator)
         for (number, code) in sought.enumerated() {

@@ -1,4 +1,5 @@
 import API
+import Containers
 import Dialogue
 import JSONRPC
 import Matching
@@ -78,7 +79,7 @@ struct CouncilComposing {
     private static func seed(of parameters: CouncilCompose.Parameters, generation: Int) throws -> Int {
         let about = CouncilCompose.Parameters(needs: parameters.needs, name: parameters.name)
         let text = String(decoding: try JSONText(writing: about).bytes, as: UTF8.self)
-        return Int(SplitMix64.lot(seed: generation, name: text) >> 11)
+        return Int(SplitMix64.draw(seed: generation, name: text) >> 11)
     }
 
     private static func score(_ supplier: SupplierID, _ boards: [NeedBoard]) -> Int {

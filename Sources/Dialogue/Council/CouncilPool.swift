@@ -1,4 +1,5 @@
 import API
+import Containers
 import Procurement
 
 /// The candidates put in order for a choice: who rests, who is out, what each is worth, and the lots of the draw.
@@ -52,7 +53,7 @@ struct CouncilPool: Sendable {
                     isNewcomer: isSupplier && candidate.isNewcomer, isPinned: isPinned, earlierSeats: earlier,
                     netScore: max(0, candidate.score - penalty), lot: 0))
         }
-        let lots = entries.map { SplitMix64.lot(seed: request.seed, name: $0.candidate.id.rawValue) }
+        let lots = entries.map { SplitMix64.draw(seed: request.seed, name: $0.candidate.id.rawValue) }
         for (place, index) in entries.indices.sorted(by: { (lots[$0], $0) < (lots[$1], $1) }).enumerated() {
             entries[index].lot = place
         }

@@ -1,3 +1,4 @@
+import Containers
 import Procurement
 
 /// Which stations each company visits, and when: no company in two places, no station over its seats.

@@ -1,3 +1,5 @@
+import Containers
+
 /// When the chosen meetings take place.
 ///
 /// Where nobody is away, edge colouring places them all. Otherwise the problem is NP-hard: colouring places what it

@@ -1,3 +1,5 @@
+import Containers
+
 /// Finds the word that someone meant.
 package enum Nearest {
     /// The candidate with the fewest edits to `word`, if at most a third of the longer word would change; the first
@@ -22,22 +24,8 @@ package enum Nearest {
     /// Words are cut there, so that a long name costs nothing.
     private static let longest = 64
 
-    /// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).
+    /// The edits between two words (`EditDistance`), cut where they are long.
     package static func distance(_ first: String, _ second: String) -> Int {
-        let a = Array(first.unicodeScalars.prefix(longest))
-        let b = Array(second.unicodeScalars.prefix(longest))
-        var beforeLast: [Int] = []
-        var last = Array(0...b.count)
-        for i in a.indices {
-            var row = [i + 1]
-            for j in b.indices {
-                var edits = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
-                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { edits = min(edits, beforeLast[j - 1] + 1) }
-                row.append(edits)
-            }
-            beforeLast = last
-            last = row
-        }
-        return last[b.count]
+        EditDistance.between(Array(first.unicodeScalars.prefix(longest)), Array(second.unicodeScalars.prefix(longest)))
     }
 }

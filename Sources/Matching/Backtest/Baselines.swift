@@ -1,3 +1,4 @@
+import Containers
 import Language
 import Procurement
 
@@ -47,7 +48,7 @@ struct BaselineHistory: Sendable {
     private let runs: TermIndex
     private let words: TermIndex
     private let stemTable: Vocabulary
-    private let gramTable: KeyTable
+    private let gramTable: KeyInterner
 
     init(facts: MarketFacts, snapshot: IndexSnapshot, until: CalendarDate) {
         procurements = facts.procurements.filter { !$0.wins.isEmpty && $0.date.map { $0 <= until } ?? true }
@@ -58,7 +59,7 @@ struct BaselineHistory: Sendable {
         for row in winners { for winner in row { popularity[Int(winner)] += 1 } }
         self.popularity = popularity
         var stemTable = Vocabulary()
-        var gramTable = KeyTable()
+        var gramTable = KeyInterner()
         let stemmer = Stemmer(.swedish)
         let texts = procurements.map { FoldedText($0.title) }
         let stems = texts.map { text in Self.stems(text, stemmer).map { stemTable.intern($0[...]) } }

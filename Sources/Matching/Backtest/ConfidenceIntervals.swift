@@ -1,3 +1,5 @@
+import Containers
+
 /// Between which bounds a figure lies with 95 % confidence, by drawing the queries anew (percentile bootstrap,
 /// Efron & Tibshirani 1993). The seed is fixed, so the same outcomes give the same bounds.
 package struct ConfidenceIntervals: Sendable, Hashable {
@@ -24,7 +26,7 @@ package struct ConfidenceIntervals: Sendable, Hashable {
 
     static func interval(_ values: [Double], _ resamples: Int, _ seed: UInt64) -> Interval {
         guard !values.isEmpty, resamples > 0 else { return Interval(low: 0, high: 0) }
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let means = (0..<resamples).map { _ in
             var sum = 0.0
             for _ in values.indices { sum += values[Int.random(in: values.indices, using: &generator)] }

@@ -1,3 +1,4 @@
+import Containers
 import Procurement
 
 /// How often things win at all, whatever is bought: what a query's own figures are compared with. Also what can be
@@ -66,7 +67,7 @@ struct Background: Sendable {
     }
 
     private static func suppliersOfGroup(
-        _ groupsOfWins: [UInt16], awards: Adjacency, offers: ShortRows
+        _ groupsOfWins: [UInt16], awards: RaggedRows<Int32>, offers: RaggedRows<UInt16>
     ) -> SupplierAmounts {
         SupplierAmounts(rows: Int(noGroup) + 1, suppliers: awards.count) { supplier, body in
             let offered = offers.range(supplier)

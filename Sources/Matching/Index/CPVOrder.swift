@@ -1,3 +1,5 @@
+import Containers
+
 /// The codes that procurements have, in ascending order, so that a branch of the CPV is one stretch of them.
 struct CPVOrder: Sendable {
     /// Ascending.
@@ -5,7 +7,7 @@ struct CPVOrder: Sendable {
     /// By code: how many procurements have one of the codes before it; one more at the end.
     private let holdersBefore: [Int]
     /// By set of codes (`CodeTable`): the places of its codes in `codes`.
-    let placesOfSet: Adjacency
+    let placesOfSet: RaggedRows<Int32>
 
     /// - Parameter table: each procurement's codes.
     init(_ table: CodeTable) {
@@ -21,7 +23,7 @@ struct CPVOrder: Sendable {
         for (_, count) in sorted { before.append(before[before.count - 1] + count) }
         holdersBefore = before
         let places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.key, Int32($0)) })
-        var placesOfSet = Adjacency()
+        var placesOfSet = RaggedRows<Int32>()
         for set in 0..<table.sets.count { placesOfSet.append(table.sets[set].compactMap { places[UInt32($0)] }) }
         self.placesOfSet = placesOfSet
     }

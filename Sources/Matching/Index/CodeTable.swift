@@ -1,9 +1,10 @@
+import Containers
 import Procurement
 
 /// Each procurement's CPV codes, the main one first. Few sets of codes are many procurements', so each set stands once.
 struct CodeTable: Sendable {
     /// Row = set, items = codes as numbers.
-    private(set) var sets = Adjacency()
+    private(set) var sets = RaggedRows<Int32>()
     /// By procurement.
     private(set) var setOf: [Int32] = []
 

@@ -1,3 +1,5 @@
+import Containers
+
 /// The industries in the register as a tree by prefix: SNI 2007, which is NACE Rev. 2 with a fifth digit.
 ///
 /// A leaf is a code of up to five digits, above it its four, three and two digits, then the root. Suppliers without a
@@ -11,7 +13,7 @@ struct IndustryTree: Sendable {
     private(set) var codes: [String] = ["", ""]
     /// By node: the row of its label in `labelTexts`; -1 where none is given.
     private(set) var labels: [Int32] = [-1, -1]
-    private(set) var labelTexts = TextPool()
+    private(set) var labelTexts = PackedTexts()
     /// By node: true where no other hangs below it.
     private(set) var isLeaf: [Bool] = [false, true]
     private var nodes: [String: Int32] = [:]
@@ -28,14 +30,14 @@ struct IndustryTree: Sendable {
         let node = node(String(decoding: digits, as: UTF8.self))
         if let label, !label.isEmpty, labels[Int(node)] < 0 {
             labels[Int(node)] = Int32(labelTexts.count)
-            labelTexts.append(label)
+            labelTexts.append(text: label)
         }
         return node
     }
 
     /// What an industry is called, else its code.
     func name(of node: Int32) -> String {
-        labels[Int(node)] < 0 ? codes[Int(node)] : labelTexts[Int(labels[Int(node)])]
+        labels[Int(node)] < 0 ? codes[Int(node)] : labelTexts.text(Int(labels[Int(node)]))
     }
 
     private mutating func node(_ code: String) -> Int32 {

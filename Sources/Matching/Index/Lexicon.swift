@@ -1,3 +1,4 @@
+import Containers
 import Language
 
 /// The numbers of all terms that a snapshot knows, and how a text is read into them.
@@ -9,9 +10,9 @@ struct Lexicon: Sendable {
     private let language: StemmedLanguage
     private var words = Vocabulary()
     private(set) var parts = Vocabulary()
-    private(set) var grams = KeyTable()
+    private(set) var grams = KeyInterner()
     /// Row = word, items = parts; empty for numbers and stop words.
-    private(set) var partsOfWord = Adjacency()
+    private(set) var partsOfWord = RaggedRows<Int32>()
     /// Row = word, with its runs; empty for numbers.
     private(set) var gramsOfWord = GapRows()
 
@@ -56,8 +57,8 @@ struct Lexicon: Sendable {
     }
 
     /// By word: the parts of it that are known already.
-    func parts(of vocabulary: Vocabulary) -> Adjacency {
-        var rows = Adjacency()
+    func parts(of vocabulary: Vocabulary) -> RaggedRows<Int32> {
+        var rows = RaggedRows<Int32>()
         var stemmer: Stemmer?
         for word in 0..<Int32(vocabulary.count) {
             var terms = Terms()

@@ -1,3 +1,4 @@
+import Containers
 import Language
 
 /// Which suppliers have which words in their names, for words that few have.
@@ -7,7 +8,7 @@ struct NameWords: Sendable {
 
     private var words = Vocabulary()
     /// Row = word, items = suppliers; empty for a word in more names than say something.
-    private let holders: Adjacency
+    private let holders: RaggedRows<Int32>
     private let suppliers: Int
 
     init(_ read: SupplierWords) {
@@ -30,7 +31,7 @@ struct NameWords: Sendable {
         var counts = [Int](repeating: 0, count: words.count)
         for pair in pairs { counts[Int(pair.row)] += 1 }
         pairs.removeAll { counts[Int($0.row)] > Self.mostNames }
-        holders = Adjacency(rows: words.count, pairs: pairs)
+        holders = RaggedRows<Int32>(rows: words.count, pairs: pairs)
         suppliers = read.names.count
     }
 

@@ -1,19 +1,20 @@
+import Containers
 import Procurement
 
 /// The ids of past procurements and of their procedures.
 struct ProcurementKeys: Sendable {
     /// By procurement.
-    private(set) var ids = NameTable(TextPool())
-    private var procedures = NameTable(TextPool())
+    private(set) var ids = SortedTexts()
+    private var procedures = SortedTexts()
     /// Row = procedure, items = procurements, ascending.
-    private var procurementsOfProcedure = Adjacency()
+    private var procurementsOfProcedure = RaggedRows<Int32>()
 
     init() {}
 
     /// - Parameter places: which of the procurements somebody won, ascending.
     init(_ known: PastProcurements, places: [Int32]) {
-        var ids = TextPool()
-        var procedures = ByteTable()
+        var ids = PackedTexts()
+        var procedures = Interner<UInt8>()
         var ofProcedure: [(row: Int32, item: Int32)] = []
         ofProcedure.reserveCapacity(places.count)
         known.forEachFields(of: places) { number, fields in
@@ -22,12 +23,12 @@ struct ProcurementKeys: Sendable {
                 ofProcedure.append((procedures.intern(procedure), Int32(number)))
             }
         }
-        self.ids = NameTable(ids)
-        let order = procedures.pool.order
+        self.ids = SortedTexts(ids)
+        let order = procedures.rows.order
         var ranks = [Int32](repeating: 0, count: order.count)
         for (rank, number) in order.enumerated() { ranks[Int(number)] = Int32(rank) }
-        self.procedures = NameTable(procedures.pool.ordered(order))
-        procurementsOfProcedure = Adjacency(
+        self.procedures = SortedTexts(procedures.rows.ordered(order))
+        procurementsOfProcedure = RaggedRows<Int32>(
             rows: order.count, pairs: ofProcedure.map { (ranks[Int($0.row)], $0.item) })
     }
 

@@ -1,3 +1,4 @@
+import Containers
 import Procurement
 
 /// Every past procurement that someone won, one array a property, in ascending order of date (unknown first), then id.
@@ -6,30 +7,30 @@ struct ProcurementTable: Sendable {
 
     /// By what they are looked for; made beside the other tables.
     var keys = ProcurementKeys()
-    private(set) var titles = PhrasePool()
+    private(set) var titles = PackedPhrases()
     /// Days since 1970-01-01, or `unknownDate`.
     private(set) var dates: [Int32] = []
     /// Row = procurement, items = buyers.
-    private(set) var buyers = Adjacency()
+    private(set) var buyers = RaggedRows<Int32>()
     private(set) var buyerKeys: [String: Int32] = [:]
-    private(set) var buyerNames = TextPool()
+    private(set) var buyerNames = PackedTexts()
     /// By buyer; nil where its name doesn't tell.
     private(set) var buyerKinds: [BuyerKind?] = []
     /// Row = procurement, items = CPV codes as numbers, main first.
     private(set) var cpv = CodeTable(sets: [], setOf: [])
     /// Row = procurement, items = suppliers, ascending, without repeats.
-    private(set) var winners = Adjacency()
+    private(set) var winners = RaggedRows<Int32>()
     /// Row = supplier, items = procurements, ascending.
-    private(set) var awards = Adjacency()
+    private(set) var awards = RaggedRows<Int32>()
     /// By item of `awards`: how often the supplier won in the procurement, each set of lots once. Empty where that is once
     /// everywhere.
     private(set) var winsOfAwards: [UInt16] = []
     /// Row = procurement, items = main codes of its lots that differ from its own.
     private(set) var lotCodes = CodeTable(sets: [], setOf: [])
     /// Row = buyer, items = procurements, ascending.
-    private(set) var procurementsOfBuyer = Adjacency()
+    private(set) var procurementsOfBuyer = RaggedRows<Int32>()
     /// Row = procurement, items = strategic goals. Empty where no procurement has any.
-    private var goals = Adjacency()
+    private var goals = RaggedRows<Int32>()
     private(set) var goalCodes: [String] = []
 
     /// - Parameters:
@@ -63,7 +64,7 @@ struct ProcurementTable: Sendable {
             if count > row.count { repeated.append((Int32(number), Self.wins(in: fields, supplierOf))) }
         }
         titles.close()
-        if self.goals.items.isEmpty { self.goals = Adjacency() }
+        if self.goals.items.isEmpty { self.goals = RaggedRows<Int32>() }
         cpv = CodeTable(sets: lists.codes.lists, setOf: lists.codesOf)
         lotCodes = CodeTable(sets: lists.lotCodes.lists, setOf: lists.lotCodesOf)
         awards = winners.transposed(rows: suppliers.count)
@@ -85,7 +86,7 @@ struct ProcurementTable: Sendable {
     }
 
     private static func winsOfAwards(
-        _ awards: Adjacency, _ repeated: [(procurement: Int32, wins: [Int32: Int])]
+        _ awards: RaggedRows<Int32>, _ repeated: [(procurement: Int32, wins: [Int32: Int])]
     ) -> [UInt16] {
         guard repeated.contains(where: { $0.wins.values.contains { $0 > 1 } }) else { return [] }
         var times = [UInt16](repeating: 1, count: awards.items.count)
@@ -126,7 +127,7 @@ struct ProcurementTable: Sendable {
         for buyer in buyers {
             let number = buyerKeys[buyer.key] ?? Int32(buyerKeys.count)
             if buyerKeys.updateValue(number, forKey: buyer.key) == nil {
-                buyerNames.append(buyer.name)
+                buyerNames.append(text: buyer.name)
                 buyerKinds.append(BuyerKind(name: buyer.name))
             }
             if !row.contains(number) { row.append(number) }
@@ -144,7 +145,7 @@ struct ProcurementTable: Sendable {
 
     var count: Int { dates.count }
 
-    var ids: NameTable { keys.ids }
+    var ids: SortedTexts { keys.ids }
 
     func date(_ number: Int) -> CalendarDate? {
         dates[number] == Self.unknownDate ? nil : CalendarDate(daysSinceEpoch: dates[number])
@@ -156,7 +157,7 @@ struct ProcurementTable: Sendable {
     /// Of the procurement's first buyer.
     func buyerKind(of number: Int) -> BuyerKind? { buyers[number].first.flatMap { buyerKinds[Int($0)] } }
 
-    func buyerName(_ number: Int) -> String? { buyers[number].first.map { buyerNames[Int($0)] } }
+    func buyerName(_ number: Int) -> String? { buyers[number].first.map { buyerNames.text(Int($0)) } }
 
     var memory: Int {
         keys.memory + titles.memory + dates.count * 4 + buyers.memory + cpv.memory + lotCodes.memory + winners.memory
@@ -180,19 +181,5 @@ struct ProcurementLists: Sendable {
         lotCodesOf.append(lotCodes.number(of: fields.lotCodesList) { fields.lotCodes })
         regionsOf.append(regions.number(of: fields.nuts) { fields.regions })
         buyersOf.append(buyers.number(of: fields.buyersList) { fields.buyers })
-    }
-}
-
-extension [Int32] {
-    /// Puts them in ascending order, without repeats.
-    mutating func sortOnce() {
-        if count < 2 { return }
-        sort()
-        var end = 1
-        for index in 1..<count where self[index] != self[end - 1] {
-            self[end] = self[index]
-            end += 1
-        }
-        removeLast(count - end)
     }
 }

@@ -1,3 +1,5 @@
+import Containers
+
 /// Suppliers that several signals say the same of: of one industry and size, with as many wins, with or without codes
 /// that the register says they offer, and with as many signs of where they are.
 struct SupplierClasses: Sendable {
@@ -17,7 +19,7 @@ struct SupplierClasses: Sendable {
     let ofSupplier: [Int32]
     let all: [Members]
 
-    init(_ suppliers: SupplierTable, awards: Adjacency, regions: RegionTable) {
+    init(_ suppliers: SupplierTable, awards: RaggedRows<Int32>, regions: RegionTable) {
         var numbers: [Members: Int32] = [:]
         var all: [Members] = []
         ofSupplier = (0..<suppliers.count).map { supplier in

@@ -1,3 +1,4 @@
+import Containers
 import Language
 
 /// Which words of a supplier's name can meet the words of a need.

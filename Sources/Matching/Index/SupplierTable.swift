@@ -1,15 +1,16 @@
+import Containers
 import Procurement
 
 /// What the snapshot knows of each supplier, one array a property; a supplier's number is its place by id.
 struct SupplierTable: Sendable {
     /// Ascending.
-    private(set) var ids = NameTable(TextPool())
-    private(set) var names = PhrasePool()
+    private(set) var ids = SortedTexts()
+    private(set) var names = PackedPhrases()
     private(set) var sizes: [SizeClass] = []
     /// The leaf in `IndustryTree`.
     private(set) var industries: [Int32] = []
     /// Row = supplier, items = numbers in `regionCodes`, in the order of the codes.
-    private(set) var regions = Adjacency()
+    private(set) var regions = RaggedRows<Int32>()
     private(set) var regionCodes: [NUTSCode] = []
     /// By supplier: whether it may stand on a list.
     private(set) var candidacies: [Candidacy] = []
@@ -18,14 +19,14 @@ struct SupplierTable: Sendable {
     /// By supplier: its country in ISO 3166 alpha-2 as a number, 0 where it isn't known.
     private(set) var countries: [UInt16] = []
     /// Row = supplier, items = the first three digits of each CPV code that the register says it offers.
-    private(set) var offers = ShortRows()
+    private(set) var offers = RaggedRows<UInt16>()
 
     /// - Parameter suppliers: in ascending order of id.
     init(_ suppliers: [Supplier], industries tree: inout IndustryTree) {
-        var ids = TextPool()
+        var ids = PackedTexts()
         var regionNumbers: [NUTSCode: Int32] = [:]
         for supplier in suppliers.indices {
-            ids.append(suppliers[supplier].id.rawValue)
+            ids.append(text: suppliers[supplier].id.rawValue)
             names.append(suppliers[supplier].name)
             candidacies.append(Candidacy(suppliers[supplier]))
             countries.append(Self.country(of: suppliers[supplier]))
@@ -46,7 +47,7 @@ struct SupplierTable: Sendable {
         }
         barred = candidacies.indices.filter { candidacies[$0] != .open }.map(Int32.init)
         names.close()
-        self.ids = NameTable(ids)
+        self.ids = SortedTexts(ids)
     }
 
     /// The country that is recorded, else that of its number, else that of its first region.

@@ -1,3 +1,4 @@
+import Containers
 import Language
 
 /// Which texts hold which terms, for one kind of term (stems, four-character runs …): an inverted index.
@@ -7,7 +8,7 @@ import Language
 /// (Salton & Buckley 1988, "Term-weighting approaches in automatic text retrieval").
 struct TermIndex: Sendable {
     /// Row = term, items = postings in ascending order of the text.
-    private let postings: Adjacency
+    private let postings: RaggedRows<Int32>
     /// By term; 0 for a term that fewer texts hold than asked for.
     private let rarity: [Float]
     /// By text: 1 / the length of its vector; 0 for a text without terms.
@@ -47,7 +48,7 @@ struct TermIndex: Sendable {
                 pairs.append((term, Int32(text) | Int32(bitPattern: UInt32(min(times, 15)) << 28)))
             }
         }
-        let table = Adjacency(rows: terms, pairs: pairs)
+        let table = RaggedRows<Int32>(rows: terms, pairs: pairs)
         let factors = counting == .logarithmic ? Self.logarithmic : Self.plain
         self.counting = counting
         let rarity: [Float] = (0..<terms).map { term in

@@ -1,3 +1,5 @@
+import Containers
+
 extension TermVectors {
     /// One or two vectors of a query, laid out by word to be compared with many rows.
     ///
@@ -39,7 +41,7 @@ extension TermVectors {
         /// - Parameter words: others weigh nothing.
         private mutating func add(_ terms: [(term: Int32, weights: SIMD2<Float>)], _ texts: TermVectors, _ words: Int) {
             let wordsOfTerm = texts.terms.words
-            wordsOfTerm.fetch(terms.lazy.map { Int($0.term) })
+            wordsOfTerm.rows.load(terms.lazy.map(\.term))
             byWord.withUnsafeMutableBufferPointer { byWord in
                 for (term, weights) in terms {
                     wordsOfTerm.forEach(Int(term)) { word in if word < words { byWord[word] += weights } }
@@ -54,7 +56,7 @@ extension TermVectors {
     /// The sums of some terms' weights, by word.
     func byWord(_ vector: [TermWeight]) -> SparseWeights {
         let count = wordCount
-        terms.words.fetch(vector.lazy.map { Int($0.term) })
+        terms.words.rows.load(vector.lazy.map(\.term))
         return SparseWeights(count: count) { add in
             for coordinate in vector {
                 terms.words.forEach(Int(coordinate.term)) { word in if word < count { add(word, coordinate.weight) } }
@@ -65,17 +67,17 @@ extension TermVectors {
     /// The cosines of these rows and unit vectors; of both that are laid out, where both are of these texts.
     func cosines(_ rows: [Int32], _ spread: Spread) -> [SIMD2<Float>] {
         guard !spread.byWord.isEmpty else { return [SIMD2<Float>](repeating: .zero, count: rows.count) }
-        let (bytes, offsets, inverse) = (texts.bytes.span, texts.offsets.span, inverseLength.span)
+        let (bytes, offsets, inverse) = (texts.rows.items.span, texts.rows.offsets.span, inverseLength.span)
         let byWord = spread.byWord.span
-        texts.fetch(rows)
+        texts.rows.load(rows)
         fetchRepeats(rows)
         var cosines: [SIMD2<Float>] = []
         cosines.reserveCapacity(rows.count)
         for row in rows {
             var sum = SIMD2<Float>.zero
             if !firstRepeats.isEmpty { sum += excess(Int(row), spread) }
-            var cursor = TextRows.Cursor(offsets, Int(row))
-            while cursor.next(bytes) { sum += byWord[cursor.word] }
+            var cursor = VarintRows.Cursor(offsets, Int(row))
+            while cursor.next(bytes) { sum += byWord[cursor.number] }
             cosines.append(sum * inverse[Int(row)])
         }
         return cosines
@@ -89,7 +91,7 @@ extension TermVectors {
             let first = Int(firsts[Int(row)])
             if first < repeats.count { sum &+= repeats[first] }
         }
-        Fetched.keep(UInt8(truncatingIfNeeded: sum))
+        CacheLoad.keep(UInt8(truncatingIfNeeded: sum))
     }
 
     /// What is to be added for the terms that a row holds several times.

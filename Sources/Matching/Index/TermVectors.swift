@@ -1,3 +1,5 @@
+import Containers
+
 /// Texts as vectors of terms, kept as the words that hold the terms: what a text is compared by once it has been found.
 ///
 /// Similarity is the cosine of term vectors with weights (1 + ln tf) · idf, where idf = ln(1 + N / df) (Salton & Buckley
@@ -7,7 +9,7 @@
 /// where they have sixty runs.
 struct TermVectors: Sendable {
     /// Row = text.
-    let texts: TextRows
+    let texts: VarintRows
     private(set) var terms: WordTerms
     /// By term; 0 for a term that no text holds.
     let rarity: [Float]
@@ -27,12 +29,12 @@ struct TermVectors: Sendable {
     private var numbers: [Int32] = []
 
     /// - Parameter terms: those of the words by which the texts are numbered.
-    init(_ texts: TextRows, _ terms: WordTerms, counting: TermIndex.Counting = .logarithmic) {
+    init(_ texts: VarintRows, _ terms: WordTerms, counting: TermIndex.Counting = .logarithmic) {
         self.init(texts, terms, heldBy: Self.holders(texts, terms), counting)
     }
 
     /// - Parameter holders: by term, how many texts hold it.
-    private init(_ texts: TextRows, _ terms: WordTerms, heldBy holders: [Int32], _ counting: TermIndex.Counting) {
+    private init(_ texts: VarintRows, _ terms: WordTerms, heldBy holders: [Int32], _ counting: TermIndex.Counting) {
         let rarity: [Float] = holders.map { holders in
             holders == 0 ? 0 : Logarithm.natural(1 + Float(texts.count) / Float(holders))
         }
@@ -70,8 +72,8 @@ struct TermVectors: Sendable {
     /// by term is then small.
     ///
     /// - Parameter leastTexts: terms that fewer texts hold weigh nothing, and have no number.
-    init(ownNumbersOf texts: TextRows, _ terms: WordTerms, leastTexts: Int, counting: TermIndex.Counting) {
-        let words = texts.wordsHeld
+    init(ownNumbersOf texts: VarintRows, _ terms: WordTerms, leastTexts: Int, counting: TermIndex.Counting) {
+        let words = texts.numbersHeld
         let holders = Self.holders(texts, terms)
         var numbers = [Int32](repeating: -1, count: terms.count)
         var count: Int32 = 0
@@ -88,17 +90,17 @@ struct TermVectors: Sendable {
     }
 
     /// By term: how many texts hold it.
-    private static func holders(_ texts: TextRows, _ terms: WordTerms) -> [Int32] {
-        let (bytes, offsets) = (texts.bytes.span, texts.offsets.span)
+    private static func holders(_ texts: VarintRows, _ terms: WordTerms) -> [Int32] {
+        let (bytes, offsets) = (texts.rows.items.span, texts.rows.offsets.span)
         var holders = [Int32](repeating: 0, count: terms.count)
         // By term: the last text that was seen to hold it.
         var latest = [Int32](repeating: -1, count: terms.count)
         holders.withUnsafeMutableBufferPointer { holders in
             latest.withUnsafeMutableBufferPointer { latest in
                 for row in 0..<Int32(texts.count) {
-                    var cursor = TextRows.Cursor(offsets, Int(row))
+                    var cursor = VarintRows.Cursor(offsets, Int(row))
                     while cursor.next(bytes) {
-                        terms.ofWord.forEach(cursor.word) { term in
+                        terms.ofWord.forEach(cursor.number) { term in
                             if latest[term] == row { return }
                             latest[term] = row
                             holders[term] += 1
@@ -113,20 +115,20 @@ struct TermVectors: Sendable {
     /// Calls `body` for every text with the terms that it holds, and by term how often.
     @inline(__always)
     private static func forEachText(
-        _ texts: TextRows, _ terms: WordTerms,
+        _ texts: VarintRows, _ terms: WordTerms,
         _ body: (_ distinct: Slice<UnsafeMutableBufferPointer<Int32>>, _ times: UnsafeMutableBufferPointer<Int32>) ->
             Void
     ) {
-        let (bytes, offsets) = (texts.bytes.span, texts.offsets.span)
+        let (bytes, offsets) = (texts.rows.items.span, texts.rows.offsets.span)
         var times = [Int32](repeating: 0, count: terms.count)
         var distinct = times
         times.withUnsafeMutableBufferPointer { times in
             distinct.withUnsafeMutableBufferPointer { distinct in
                 for row in 0..<texts.count {
                     var count = 0
-                    var cursor = TextRows.Cursor(offsets, row)
+                    var cursor = VarintRows.Cursor(offsets, row)
                     while cursor.next(bytes) {
-                        terms.ofWord.forEach(cursor.word) { term in
+                        terms.ofWord.forEach(cursor.number) { term in
                             if times[term] == 0 {
                                 distinct[count] = Int32(term)
                                 count += 1
@@ -150,10 +152,10 @@ struct TermVectors: Sendable {
     var termCount: Int { rarity.count }
 
     /// One more than the largest word.
-    var wordCount: Int { texts.words }
+    var wordCount: Int { texts.upperBound }
 
     /// True when no text has any term.
-    var isEmpty: Bool { texts.bytes.isEmpty }
+    var isEmpty: Bool { texts.rows.items.isEmpty }
 
     /// How many texts hold a term; 0 for one that isn't known here.
     func holders(of term: Int32) -> Int { number(of: term).map { Int(holders[Int($0)]) } ?? 0 }
@@ -199,15 +201,15 @@ struct TermVectors: Sendable {
         var words: [Int32] = []
         var sums = [Float](repeating: 0, count: termCount)
         var terms: [Int32] = []
-        let bytes = texts.bytes.span
-        texts.fetch(rows)
+        let bytes = texts.rows.items.span
+        texts.rows.load(rows)
         for (row, weight) in zip(rows, weights) {
             let share = weight * inverseLength[Int(row)]
             guard share > 0 else { continue }
-            var cursor = TextRows.Cursor(texts.offsets.span, Int(row))
+            var cursor = VarintRows.Cursor(texts.rows.offsets.span, Int(row))
             while cursor.next(bytes) {
-                if byWord[cursor.word] == 0 { words.append(Int32(cursor.word)) }
-                byWord[cursor.word] += share
+                if byWord[cursor.number] == 0 { words.append(Int32(cursor.number)) }
+                byWord[cursor.number] += share
             }
             guard !firstRepeats.isEmpty else { continue }
             for index in Int(firstRepeats[Int(row)])..<Int(firstRepeats[Int(row) + 1]) {
@@ -216,7 +218,7 @@ struct TermVectors: Sendable {
                 sums[term] += share * excess[Int(repeats[index] & 0xFF)] * rarity[term]
             }
         }
-        self.terms.ofWord.fetch(words.lazy.map { Int($0) })
+        self.terms.ofWord.rows.load(words)
         for word in words {
             let weight = byWord[Int(word)]
             self.terms.ofWord.forEach(Int(word)) { term in
@@ -230,7 +232,7 @@ struct TermVectors: Sendable {
     /// Calls `body` with every row and each of its words once, row by row.
     func forEachWord(_ body: (_ row: Int, _ word: Int) -> Void) {
         var last = (row: -1, word: -1)
-        texts.forEachWord { row, word in
+        texts.forEachNumber { row, word in
             if (row, word) != last { body(row, word) }
             last = (row, word)
         }

@@ -1,3 +1,4 @@
+import Containers
 import Language
 import Procurement
 
@@ -19,11 +20,11 @@ struct MarketTexts: Sendable {
 struct TitleWords: Sendable {
     let words: Vocabulary
     /// Row = procurement, by its place in the facts; items = words of its title in their order.
-    let rows: Adjacency
+    let rows: RaggedRows<Int32>
 
     init(_ procurements: PastProcurements) {
         var reader = WordReader()
-        var rows = Adjacency()
+        var rows = RaggedRows<Int32>()
         rows.reserve(rows: procurements.count, items: 0)
         var row: [Int32] = []
         procurements.forEachTitle { title in
@@ -56,15 +57,15 @@ struct TitleWords: Sendable {
 struct SupplierWords: Sendable {
     let words: Vocabulary
     /// Row = supplier, items = words of its name.
-    let names: Adjacency
+    let names: RaggedRows<Int32>
     /// Row = supplier, items = words of its other names and of what its industry is called.
-    let others: Adjacency
+    let others: RaggedRows<Int32>
     /// Row = supplier, items = words of what the register says that it does.
-    let descriptions: Adjacency
+    let descriptions: RaggedRows<Int32>
 
     init(_ suppliers: [Supplier]) {
         var reader = WordReader()
-        var (names, others, descriptions) = (Adjacency(), Adjacency(), Adjacency())
+        var (names, others, descriptions) = (RaggedRows<Int32>(), RaggedRows<Int32>(), RaggedRows<Int32>())
         names.reserve(rows: suppliers.count, items: 0)
         others.reserve(rows: suppliers.count, items: 0)
         descriptions.reserve(rows: suppliers.count, items: 0)
@@ -84,9 +85,4 @@ struct SupplierWords: Sendable {
         words = reader.words
         (self.names, self.others, self.descriptions) = (names, others, descriptions)
     }
-}
-
-extension Vocabulary {
-    /// What holds of each word, by its number.
-    func map<Value>(_ value: (ArraySlice<UInt16>) -> Value) -> [Value] { (0..<Int32(count)).map { value(self[$0]) } }
 }

@@ -1,10 +1,11 @@
+import Containers
 import Procurement
 
 /// Under which codes the procurements are counted that nobody is known to have won: the main codes of the notice and its
 /// lots. Nothing else of them is in the snapshot.
 struct UnwonCodes: Sendable {
     /// Row = procurement, items = codes as numbers.
-    private var codes = Adjacency()
+    private var codes = RaggedRows<Int32>()
 
     init() {}
 

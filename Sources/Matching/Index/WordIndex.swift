@@ -1,3 +1,5 @@
+import Containers
+
 /// Which texts hold which words, for finding the texts that are worth comparing.
 ///
 /// Texts are taken in stretches of 65,536, so that a posting is two bytes and the sums of a stretch stay in the

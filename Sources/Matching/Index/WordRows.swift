@@ -1,3 +1,4 @@
+import Containers
 import Language
 import Procurement
 
@@ -6,13 +7,13 @@ import Procurement
 struct WordRows: Sendable {
     private(set) var lexicon: Lexicon
     /// By procurement: its title.
-    private(set) var titles = TextRows()
+    private(set) var titles = VarintRows()
     /// By procurement: its title with its codes' labels. Empty where no label adds anything.
-    private(set) var subjects = TextRows()
+    private(set) var subjects = VarintRows()
     /// By supplier: what is telling of its name.
-    private(set) var names = TextRows()
+    private(set) var names = VarintRows()
     /// By supplier: what the register says that it does.
-    private(set) var descriptions = TextRows()
+    private(set) var descriptions = VarintRows()
     /// By industry label: its runs.
     private(set) var industryLabels: [[Int32]] = []
 
@@ -22,7 +23,7 @@ struct WordRows: Sendable {
     ///   - places: which of the titles are those of past procurements.
     init(
         _ lists: ProcurementLists, titles read: TitleWords, places: [Int32], suppliers: SupplierWords,
-        industryLabels: TextPool, labels: CPVLabels, language: StemmedLanguage
+        industryLabels: PackedTexts, labels: CPVLabels, language: StemmedLanguage
     ) {
         let stemmer = Stemmer(language)
         let splitter = CompoundSplitter(vocabulary: read.words, texts: read.holders(places))
@@ -48,7 +49,7 @@ struct WordRows: Sendable {
             row += more
             subjects.append(&row)
         }
-        if !isMore { subjects = TextRows() }
+        if !isMore { subjects = VarintRows() }
         let isEmpty = suppliers.words.map { SupplierName.isEmpty($0) }
         learner = WordLearner(suppliers.words)
         names.reserve(rows: suppliers.names.count)
@@ -63,7 +64,7 @@ struct WordRows: Sendable {
             descriptions.append(&row)
         }
         for label in 0..<industryLabels.count {
-            self.industryLabels.append(lexicon.learn(FoldedText(industryLabels[label]), stemmer: stemmer).grams)
+            self.industryLabels.append(lexicon.learn(FoldedText(industryLabels.text(label)), stemmer: stemmer).grams)
         }
         titles.close()
         subjects.close()
@@ -73,8 +74,8 @@ struct WordRows: Sendable {
 
     /// Adds the parts of a title's words, in any order.
     func addParts(ofTitle number: Int, to row: inout GroupedRows) {
-        let bytes = titles.bytes.span
-        var cursor = TextRows.Cursor(titles.offsets.span, number)
-        while cursor.next(bytes) { row.add(lexicon.partsOfWord[cursor.word]) }
+        let bytes = titles.rows.items.span
+        var cursor = VarintRows.Cursor(titles.rows.offsets.span, number)
+        while cursor.next(bytes) { row.add(lexicon.partsOfWord[cursor.number]) }
     }
 }

@@ -1,3 +1,4 @@
+import Containers
 import Language
 
 /// All texts of a snapshot, indexed by their terms.
@@ -22,7 +23,7 @@ struct WordTables: Sendable {
     /// False where `subjects` is `titles`.
     let isLabelled: Bool
     /// The rows of words that the tables above share.
-    private let texts: [TextRows]
+    private let texts: [VarintRows]
     private let wordsOfTerms: Int
 
     init(_ rows: WordRows, suppliers: SupplierWords, labels: CPVLabels) {

@@ -1,12 +1,13 @@
+import Containers
 import Language
 import Procurement
 
 /// The names of all suppliers, to find those that a text may speak of without reading every name again.
 struct KnownNames: Sendable {
-    private var names = TextPool()
+    private var names = PackedTexts()
     private var firstWords = Vocabulary()
     /// Row = the first telling word of a name, items = the names.
-    private let holders: Adjacency
+    private let holders: RaggedRows<Int32>
 
     /// Words of public bodies, which a need names as its own.
     private static let publicWords = Vocabulary([
@@ -33,9 +34,9 @@ struct KnownNames: Sendable {
                 if isFound { continue }
             }
             pairs.append((firstWords.intern(read.words[first]), Int32(names.count)))
-            names.append(suppliers[supplier].name)
+            names.append(text: suppliers[supplier].name)
         }
-        holders = Adjacency(rows: firstWords.count, pairs: pairs)
+        holders = RaggedRows<Int32>(rows: firstWords.count, pairs: pairs)
     }
 
     private static func isCommon(_ word: String, _ isOrdinary: (String) -> Bool) -> Bool {
@@ -50,7 +51,7 @@ struct KnownNames: Sendable {
         for range in folded.words {
             guard let first = firstWords.id(of: folded.units[range]) else { continue }
             for number in holders[Int(first)] {
-                let name = names[Int(number)]
+                let name = names.text(Int(number))
                 let telling = SupplierName.distinctive(name)
                 if telling.words.allSatisfy({ words.id(of: telling.units[$0]) != nil }) { found.insert(name) }
             }

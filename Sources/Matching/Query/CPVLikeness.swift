@@ -1,3 +1,4 @@
+import Containers
 import Procurement
 
 /// The information content of the deepest CPV branch that the query shares with each procurement, in [0, 1].

@@ -1,3 +1,5 @@
+import Containers
+
 /// How much each class of suppliers (an industry, a size) weighs among those who win what is like the query.
 ///
 /// Every procurement in the neighbourhood gives its weight to the classes of its winners, in equal parts. Winners whose

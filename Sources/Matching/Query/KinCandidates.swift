@@ -1,3 +1,5 @@
+import Containers
+
 /// Finds the past procurements that are worth comparing with a query, out of any number of them.
 ///
 /// They are ordered by what is cheap to reckon of all: share · CPV + the runs of title and subject together, compared with

@@ -1,3 +1,5 @@
+import Containers
+
 /// What stands out in the names of those who win what is like the query, such as `buss`, `tak` or `arkitekt`.
 ///
 /// For each run of four characters: its mean weight in the winners' names, each procurement weighed by its likeness,

@@ -1,3 +1,4 @@
+import Containers
 import Procurement
 
 /// What the signals of one match share. It belongs to the thread that made it.

@@ -1,3 +1,4 @@
+import Containers
 import Language
 import Procurement
 
@@ -7,7 +8,7 @@ extension IndexSnapshot {
         let sought = FoldedText(name).strings
         guard !sought.isEmpty else { return nil }
         let found = procurements.buyerKeys.filter { entry in
-            let known = procurements.buyerNames[Int(entry.value)]
+            let known = procurements.buyerNames.text(Int(entry.value))
             return known.utf8.count < 4 * name.utf8.count + 4 && FoldedText(known).strings == sought
         }
         return found.count == 1 ? found.first?.key : nil

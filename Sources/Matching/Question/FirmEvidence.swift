@@ -1,3 +1,4 @@
+import Containers
 import Procurement
 
 /// What speaks for each firm as an answer to a question in words. Every value lies in [0, 1]. It belongs to the thread that

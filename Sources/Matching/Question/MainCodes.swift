@@ -1,3 +1,4 @@
+import Containers
 import Procurement
 
 /// The main CPV codes of past procurements, so that a branch of the CPV is one stretch of them.
@@ -10,7 +11,7 @@ struct MainCodes: Sendable {
     /// By past procurement: its place in `codes`.
     let ofProcurement: [Int32]
     /// Row = code of `codes`, items = past procurements, ascending.
-    let holders: Adjacency
+    let holders: RaggedRows<Int32>
     /// By depth and code: the stretch of codes that lie in the same branch.
     private let branches: [[Range<Int>]]
     /// By code: how many past procurements have one of the codes before it; one more at the end.
@@ -21,7 +22,8 @@ struct MainCodes: Sendable {
         let codes = Set(main).sorted()
         let places = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, Int32($0)) })
         ofProcurement = main.map { places[$0] ?? 0 }
-        holders = Adjacency(rows: codes.count, pairs: ofProcurement.enumerated().map { (row: $1, item: Int32($0)) })
+        holders = RaggedRows<Int32>(
+            rows: codes.count, pairs: ofProcurement.enumerated().map { (row: $1, item: Int32($0)) })
         var before = [0]
         for code in codes.indices { before.append(before[code] + holders.range(code).count) }
         branches = Self.depths.map { depth in

@@ -1,3 +1,4 @@
+import Containers
 import Language
 import Procurement
 
@@ -29,7 +30,7 @@ struct QuestionIndex: Sendable {
     /// By the first three digits of a main code: the share of all past procurements, none of them 0.
     let groupShares: [UInt16: Float]
     /// Row = code of `codes`, items = the past procurements that have it as their main code.
-    let procurementsOfCode: Adjacency
+    let procurementsOfCode: RaggedRows<Int32>
     /// Stems that weigh little wherever they stand.
     let plainStems: Set<Int32>
     /// By node of the industry tree: how many firms are in it.
@@ -37,7 +38,7 @@ struct QuestionIndex: Sendable {
     /// The codes that the register says that firms offer, ascending.
     let offeredCodes: [UInt32]
     /// Row = code of `offeredCodes`, items = suppliers.
-    let suppliersOfOffer: Adjacency
+    let suppliersOfOffer: RaggedRows<Int32>
 
     init(
         _ texts: MarketTexts, places: [Int32], procurements: ProcurementTable, suppliers: SupplierTable,
@@ -92,7 +93,7 @@ struct QuestionIndex: Sendable {
         for (place, code) in mainCodes.codes.enumerated() {
             if let row = rows[code] { holders[Int(row)] = Array(mainCodes.holders[place]) }
         }
-        var procurementsOfCode = Adjacency()
+        var procurementsOfCode = RaggedRows<Int32>()
         for row in holders { procurementsOfCode.append(row) }
         self.procurementsOfCode = procurementsOfCode
         var firms = [Float](repeating: 0, count: industries.count)
@@ -110,14 +111,17 @@ struct QuestionIndex: Sendable {
         plainStems = Set(QuestionWords.plain.compactMap { analyser.stems.id(of: stemmer.stem($0)[...]) })
     }
 
-    private static func offers(of suppliers: [Supplier]) -> ([UInt32], Adjacency) {
+    private static func offers(of suppliers: [Supplier]) -> ([UInt32], RaggedRows<Int32>) {
         var pairs: [(code: UInt32, supplier: Int32)] = []
         for supplier in suppliers.indices {
             for code in suppliers[supplier].register?.cpv ?? [] { pairs.append((code.number, Int32(supplier))) }
         }
         let codes = Set(pairs.map(\.code)).sorted()
         let rows = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, Int32($0)) })
-        return (codes, Adjacency(rows: codes.count, pairs: pairs.map { (row: rows[$0.code] ?? 0, item: $0.supplier) }))
+        return (
+            codes,
+            RaggedRows<Int32>(rows: codes.count, pairs: pairs.map { (row: rows[$0.code] ?? 0, item: $0.supplier) })
+        )
     }
 
     /// Bytes held, for reports.
@@ -149,7 +153,7 @@ private struct QuestionVocabulary {
             count(suppliers.names[row].map { ofSuppliers[Int($0)] })
             count(suppliers.descriptions[row].map { ofSuppliers[Int($0)] })
         }
-        for label in 0..<industries.labelTexts.count { industryNames.append(learn(industries.labelTexts[label])) }
+        for label in 0..<industries.labelTexts.count { industryNames.append(learn(industries.labelTexts.text(label))) }
         for (code, name) in codeNames.sorted(by: { $0.key < $1.key }) {
             self.codeNames.codes.append(code)
             self.codeNames.rows.append(learn(name))

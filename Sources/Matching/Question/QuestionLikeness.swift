@@ -1,3 +1,4 @@
+import Containers
 import Procurement
 
 /// How like each past procurement is to a question in words, from 0 to 1.

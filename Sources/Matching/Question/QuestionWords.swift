@@ -1,3 +1,4 @@
+import Containers
 import Language
 
 /// Words by what they do in a question: those that say nothing, those that tell for whom and where, and the like.

@@ -1,3 +1,4 @@
+import Containers
 import Language
 
 /// A word of a question, looked up: its constituents, what stands for it and how much it counts.

@@ -1,3 +1,4 @@
+import Containers
 import Language
 
 /// Texts of one kind (titles, names, labels …) by the stems of their words and of the words' constituents.

@@ -1,3 +1,4 @@
+import Containers
 import Language
 
 /// What each word of a title may be worth: what stands after its first preposition says for whom, where or how.

@@ -1,3 +1,4 @@
+import Containers
 import Procurement
 
 /// How a match is asked for.

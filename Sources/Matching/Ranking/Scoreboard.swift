@@ -1,3 +1,4 @@
+import Containers
 import Procurement
 
 /// Every supplier's score for one need, for planners that weigh many needs against each other; and the sentences

@@ -1,3 +1,4 @@
+import Containers
 import Procurement
 
 /// The values and scores of suppliers for one query. It belongs to the thread that made it.

@@ -1,3 +1,4 @@
+import Containers
 import Procurement
 
 /// Who a supplier is, as far as an answer shows it.

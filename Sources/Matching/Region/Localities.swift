@@ -1,3 +1,4 @@
+import Containers
 import Procurement
 
 /// How near to its place each past procurement's winners are otherwise: some things are bought from around the corner,
@@ -12,7 +13,10 @@ struct Localities: Sendable {
 
     /// - Parameters:
     ///   - places: those that the numbers mean.
-    init(_ table: ProcurementTable, sites: ShortRows, wins: ShortRows, homes: ShortRows, places: [Place]) {
+    init(
+        _ table: ProcurementTable, sites: RaggedRows<UInt16>, wins: RaggedRows<UInt16>, homes: RaggedRows<UInt16>,
+        places: [Place]
+    ) {
         let near = Nearness(places)
         let visited = VisitedPlaces(wins)
         values = (0..<table.count).map { procurement in
@@ -61,11 +65,11 @@ struct Localities: Sendable {
 
 /// Each supplier's places with how often it won there: a place is compared once, however often it was won in.
 private struct VisitedPlaces {
-    private var places = ShortRows()
+    private var places = RaggedRows<UInt16>()
     private var times: [Float] = []
 
     /// - Parameter wins: row = supplier, items = places, repeated and ascending.
-    init(_ wins: ShortRows) {
+    init(_ wins: RaggedRows<UInt16>) {
         places.reserve(rows: wins.count, items: wins.items.count)
         times.reserveCapacity(wins.items.count)
         var row: [UInt16] = []

@@ -1,3 +1,4 @@
+import Containers
 import Language
 
 /// Finds what `Gazetteer.places` finds in texts whose words a vocabulary numbers, without reading the texts again.

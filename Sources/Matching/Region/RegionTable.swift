@@ -1,3 +1,4 @@
+import Containers
 import Procurement
 
 /// Where procurements took place and where suppliers are, as far as codes and names tell.
@@ -6,9 +7,9 @@ struct RegionTable: Sendable {
     /// the first.
     let places: [Place]
     /// Row = supplier, items = places it won in, repeated for each win, ascending.
-    let wins: ShortRows
+    let wins: RaggedRows<UInt16>
     /// Row = supplier, items = its own places: its regions, else the last place that its name holds.
-    let homes: ShortRows
+    let homes: RaggedRows<UInt16>
     /// Row = place: the suppliers that won there, with how often, and that have it as their own, which counts as
     /// `RegionSignal.home` wins.
     let suppliersAt: SupplierAmounts
@@ -16,7 +17,7 @@ struct RegionTable: Sendable {
     let winsAt: [Float]
     let allWins: Float
     /// Row = procurement, items = its places.
-    let sites: ShortRows
+    let sites: RaggedRows<UInt16>
     let localities: Localities
 
     /// - Parameters:
@@ -39,15 +40,15 @@ struct RegionTable: Sendable {
         let numbers = Dictionary(places.enumerated().map { ($1, UInt16($0)) }, uniquingKeysWith: { first, _ in first })
         self.places = places
         let numbersOfLists = sites.lists.map { list in list.compactMap { numbers[$0] } }
-        var rowsOfSites = ShortRows()
+        var rowsOfSites = RaggedRows<UInt16>()
         rowsOfSites.reserve(rows: table.count, items: table.count)
         for list in sites.listOf { rowsOfSites.append(numbersOfLists[Int(list)]) }
         self.sites = rowsOfSites
-        var rowsOfHomes = ShortRows()
+        var rowsOfHomes = RaggedRows<UInt16>()
         rowsOfHomes.reserve(rows: suppliers.count, items: 0)
         for list in homes { rowsOfHomes.append(list.isEmpty ? [] : list.compactMap { numbers[$0] }) }
         self.homes = rowsOfHomes
-        var wins = ShortRows()
+        var wins = RaggedRows<UInt16>()
         var winsAt = [Float](repeating: 0, count: places.count)
         wins.reserve(rows: suppliers.count, items: table.awards.items.count)
         var row: [UInt16] = []
@@ -67,7 +68,7 @@ struct RegionTable: Sendable {
 
     /// - Parameter wins: ascending within a supplier.
     private static func suppliersAt(
-        _ places: Int, suppliers: Int, wins: ShortRows, homes: ShortRows
+        _ places: Int, suppliers: Int, wins: RaggedRows<UInt16>, homes: RaggedRows<UInt16>
     ) -> SupplierAmounts {
         SupplierAmounts(rows: places, suppliers: suppliers) { supplier, body in
             let homes = homes[supplier]

@@ -1,3 +1,5 @@
+import Containers
+
 /// Lists of places, one list a term, so laid out that they need no unpacking: the places are cut into chunks of 65,536, and
 /// within one, two bytes tell the place and one what the term is worth there.
 ///
@@ -19,7 +21,7 @@ struct ChunkedLists: Sendable {
     ///   - order: the suppliers by place.
     ///   - count: one more than the largest term.
     ///   - impact: what a term is worth that a supplier has so many times, of as many terms in all; nil: always the same.
-    init(rows: Adjacency, order: [Int32], count: Int, impact: ((_ times: Int, _ of: Int) -> UInt8)?) {
+    init(rows: RaggedRows<Int32>, order: [Int32], count: Int, impact: ((_ times: Int, _ of: Int) -> UInt8)?) {
         let (items, offsets, suppliers) = (rows.items.span, rows.offsets.span, order.span)
         func range(_ place: Int) -> Range<Int> {
             let supplier = Int(suppliers[place])

@@ -1,3 +1,4 @@
+import Containers
 import Language
 import Procurement
 
@@ -48,7 +49,7 @@ package struct RetrievalIndex: Sendable {
     private let order: RegionOrder
     private let words: ChunkedLists
     private let prefixes: ChunkedLists
-    private let prefixNumbers: KeyTable
+    private let prefixNumbers: KeyInterner
 
     /// - Parameters:
     ///   - words: by supplier, the numbers of its words, repeats kept.
@@ -89,10 +90,10 @@ package struct RetrievalIndex: Sendable {
             }
         } _: {
             var rows = GroupedRows(rows: suppliers, items: 0)
-            var numbers = KeyTable()
+            var numbers = KeyInterner()
             // The prefixes of each code that occurs, by its number.
-            var codeNumbers = KeyTable()
-            var prefixesOfCode = Adjacency()
+            var codeNumbers = KeyInterner()
+            var prefixesOfCode = RaggedRows<Int32>()
             var row: [Int32] = []
             for supplier in 0..<suppliers {
                 row.removeAll(keepingCapacity: true)

@@ -1,3 +1,5 @@
+import Containers
+
 /// What a question in words finds in a firm, as a signal: a value a supplier that `FirmEvidence` holds already.
 protocol AnswerSignal: Signal {
     var match: MatchContext { get }

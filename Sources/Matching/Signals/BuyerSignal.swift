@@ -1,3 +1,5 @@
+import Containers
+
 /// Whether the supplier has won from this buyer before, and from such buyers. Weak on purpose, and switched off with a
 /// weight of 0: it must not shut newcomers out.
 ///
@@ -60,7 +62,7 @@ struct BuyerSignal: Signal {
 
     func because(_ supplier: Int, value: Float?) -> String {
         let phrases = match.phrases
-        let buyer = match.query.buyer.map { match.snapshot.procurements.buyerNames[Int($0)] }
+        let buyer = match.query.buyer.map { match.snapshot.procurements.buyerNames.text(Int($0)) }
         guard value != nil, let name = buyer ?? match.query.source.buyerName else {
             let source = match.query.source
             return source.buyerName == nil && source.buyerKey == nil

@@ -1,3 +1,5 @@
+import Containers
+
 /// Who has won what is most like this.
 ///
 /// Every past procurement votes for its winners: (wording · freshness · 1.2 for the same buyer)⁴ · crowd, where

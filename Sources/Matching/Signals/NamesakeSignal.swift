@@ -1,3 +1,5 @@
+import Containers
+
 /// Whether the supplier's name and the buyer's share a rare word: mostly a place, or an owner.
 ///
 /// Σ ln(suppliers / those with the word in their names) / ln(suppliers) over the words that the two names share

@@ -1,3 +1,4 @@
+import Containers
 import Procurement
 
 /// Whether the supplier works near the place of performance.

@@ -1,3 +1,4 @@
+import Containers
 import Procurement
 
 /// How much of what the supplier has won lies in the same CPV group.

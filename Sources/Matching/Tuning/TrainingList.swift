@@ -1,3 +1,4 @@
+import Containers
 import Procurement
 
 /// The suppliers that a query's winners are compared with: the winners, the likely ones and a sample of the rest.
@@ -26,7 +27,7 @@ struct TrainingList: Sendable {
             chosen.formUnion(Selection.best(column.map { $0.isNaN ? -1 : $0 }, Self.likely.bySignal))
         }
         let rest = snapshot.supplierCount - chosen.count
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         var sample = Set<Int32>()
         for _ in 0..<Self.sample {
             let supplier = Int32.random(in: 0..<Int32(max(1, snapshot.supplierCount)), using: &generator)

@@ -1,3 +1,5 @@
+import Containers
+
 /// Picks the notices out of a stream of XML events: copies what stands below a dialect's root element into a tree and
 /// passes over the rest.
 ///

@@ -1,3 +1,5 @@
+import Containers
+
 /// One notice's element with everything below it, copied out of the XML stream into a few flat arrays.
 ///
 /// Nodes stand in document order, so the children of a node follow it and its subtree is one range. The text of the
@@ -34,12 +36,12 @@ package final class NoticeTree: Sendable {
     let text: [UInt8]
     let attributes: [Attribute]
     let attributeText: [UInt8]
-    let names: NameTable
+    let names: ElementNames
     /// The namespace of the root element, by which dialects with the same names are told apart.
     package let namespace: String?
 
     init(
-        nodes: [Node], text: [UInt8], attributes: [Attribute], attributeText: [UInt8], names: NameTable,
+        nodes: [Node], text: [UInt8], attributes: [Attribute], attributeText: [UInt8], names: ElementNames,
         namespace: String?
     ) {
         self.nodes = nodes

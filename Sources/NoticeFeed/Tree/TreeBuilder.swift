@@ -1,11 +1,13 @@
+import Containers
+
 /// Builds one `NoticeTree` from the events of a parser: `open`, `attribute`, `text`, `close`.
 struct TreeBuilder: ~Copyable {
-    private var nodes = GrowingBuffer<NoticeTree.Node>()
-    private var text = GrowingBuffer<UInt8>()
-    private var attributes = GrowingBuffer<NoticeTree.Attribute>()
-    private var attributeText = GrowingBuffer<UInt8>()
+    private var nodes = OwnedBuffer<NoticeTree.Node>()
+    private var text = OwnedBuffer<UInt8>()
+    private var attributes = OwnedBuffer<NoticeTree.Attribute>()
+    private var attributeText = OwnedBuffer<UInt8>()
     /// The elements that are open, the innermost last.
-    private var open = GrowingBuffer<UInt32>()
+    private var open = OwnedBuffer<UInt32>()
     private var namespace: String?
 
     var nodeCount: Int { nodes.count }
@@ -45,7 +47,7 @@ struct TreeBuilder: ~Copyable {
     }
 
     /// The finished tree; the builder is empty again.
-    mutating func take(names: NameTable) -> NoticeTree {
+    mutating func take(names: ElementNames) -> NoticeTree {
         defer { discard() }
         return NoticeTree(
             nodes: nodes.take(), text: text.take(), attributes: attributes.take(),

@@ -1,27 +1,13 @@
-/// Chance that is the same everywhere for the same seed: SplitMix64 (Steele, Lea, Flood 2014).
-///
-/// The standard library's `random(in:using:)` and `shuffled(using:)` may change between versions of Swift, and with
-/// them every fixture. So everything that draws is here.
-struct SeededChance {
-    private var state: UInt64
+import Containers
 
-    init(seed: UInt64) { state = seed }
+/// Chance that is the same everywhere for the same seed (`SplitMix64`); everything that draws is here.
+struct SeededChance {
+    private var generator: SplitMix64
 
     /// A stream of its own for one topic, so that a change in one place leaves the rest of the fixtures as they are.
-    init(seed: UInt64, topic: String) {
-        // FNV-1a over the topic's bytes.
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in topic.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        state = seed ^ hash
-    }
+    init(seed: UInt64, topic: String) { generator = SplitMix64(seed: seed, topic: topic) }
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var bits = state
-        bits = (bits ^ (bits >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        bits = (bits ^ (bits >> 27)) &* 0x94d0_49bb_1331_11eb
-        return bits ^ (bits >> 31)
-    }
+    private mutating func next() -> UInt64 { generator.next() }
 
     /// 0 ..< `limit`. The bias of at most `limit` in 2⁶⁴ doesn't matter here.
     mutating func below(_ limit: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(limit)).high) }

@@ -1,4 +1,5 @@
 import API
+import Containers
 import Procurement
 import Testing
 

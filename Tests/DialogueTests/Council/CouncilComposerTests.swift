@@ -1,4 +1,5 @@
 import API
+import Containers
 import Procurement
 import Testing
 
@@ -125,8 +126,8 @@ import Testing
     }
 
     @Test func `one more candidate doesn't change the lots of the others`() throws {
-        let before = (0..<8).map { SplitMix64.lot(seed: 7, name: "s\($0)") }
-        let after = (0..<9).map { SplitMix64.lot(seed: 7, name: "s\($0)") }
+        let before = (0..<8).map { SplitMix64.draw(seed: 7, name: "s\($0)") }
+        let after = (0..<9).map { SplitMix64.draw(seed: 7, name: "s\($0)") }
         #expect(Array(after.dropLast()) == before)
         #expect(Set(after).count == 9)
     }

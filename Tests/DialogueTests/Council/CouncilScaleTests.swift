@@ -1,4 +1,5 @@
 import API
+import Containers
 import Dialogue
 import Foundation
 import Procurement

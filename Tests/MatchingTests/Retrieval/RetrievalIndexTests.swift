@@ -1,3 +1,4 @@
+import Containers
 import Foundation
 import Procurement
 import Testing
@@ -14,7 +15,7 @@ import Testing
         static let places = ["SE", "SE1", "SE110", "SE121", "SE232", "FI1B1"].compactMap { NUTSCode($0) }
 
         init(_ count: Int, seed: UInt64) {
-            var generator = SeededGenerator(seed: seed)
+            var generator = SplitMix64(seed: seed)
             for _ in 0..<count {
                 words.append(
                     (0..<Int.random(in: 0...12, using: &generator)).map { _ in
@@ -86,7 +87,7 @@ import Testing
         }
 
     private func queries(seed: UInt64) -> [RetrievalIndex.Query] {
-        var generator = SeededGenerator(seed: seed &+ 1)
+        var generator = SplitMix64(seed: seed &+ 1)
         return (0..<60).map { number in
             RetrievalIndex.Query(
                 words: (0..<Int.random(in: 0...6, using: &generator)).map { _ in

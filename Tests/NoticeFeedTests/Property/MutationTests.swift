@@ -1,3 +1,4 @@
+import Containers
 import Foundation
 import Procurement
 import Testing
@@ -6,19 +7,6 @@ import Testing
 
 /// Damaged feeds: whatever is done to the bytes, reading ends, and ends in notices and refusals.
 @Suite struct MutationTests {
-    /// SplitMix64 (Steele, Lea and Flood 2014): the same numbers for the same seed everywhere.
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var value = state
-            value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-            return value ^ (value >> 31)
-        }
-    }
-
     /// How many times each file is damaged; more with TORG_MUTATIONS.
     private static let rounds = ProcessInfo.processInfo.environment["TORG_MUTATIONS"].flatMap { Int($0) } ?? 60
     private static let examples = GoldenOutcomes.folder.appending(path: "examples")
@@ -43,7 +31,7 @@ import Testing
     /// Real notices, damaged 10,000 times in all, each time in another way: a hundred notices a hundred times.
     @Test(.enabled(if: Corpora.folder != nil, "TORG_CORPUS names no folder with the corpora"), arguments: 0..<10)
     func damagedRealNoticesEndInOutcomes(part: Int) throws {
-        var generator = Generator(state: UInt64(100 + part))
+        var generator = SplitMix64(seed: UInt64(100 + part))
         let folder = try FeedFolder()
         for archive in ["eforms/eforms.tar.gz", "ted/2021.tar.gz"] {
             try unpack(Corpora.path(archive), into: folder.path)
@@ -70,7 +58,7 @@ import Testing
     }
 
     private func damage(_ original: [UInt8], seed: UInt64) throws {
-        var generator = Generator(state: seed)
+        var generator = SplitMix64(seed: seed)
         for round in 0..<Self.rounds {
             let bytes = mutated(original, &generator)
             let outcomes = try FeedFolder.read(bytes: bytes)
@@ -87,7 +75,7 @@ import Testing
     }
 
     /// One to eight changes: bytes flipped, cut out, repeated, moved, or words of XML put in.
-    private func mutated(_ original: [UInt8], _ generator: inout Generator) -> [UInt8] {
+    private func mutated(_ original: [UInt8], _ generator: inout SplitMix64) -> [UInt8] {
         let words = [
             "<", ">", "&", "\"", "<!--", "-->", "<![CDATA[", "]]>", "<?", "</", "&#0;", "&#x41;", "&amp;", "<!DOCTYPE",
             "<ContractNotice>", "<TED_EXPORT>", "\u{0}", "\u{FFFE}", "-1", "unpublished", "9999999999999999999999",

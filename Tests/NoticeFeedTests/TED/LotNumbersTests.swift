@@ -1,3 +1,4 @@
+import Containers
 import Procurement
 import Testing
 
@@ -55,7 +56,7 @@ import Testing
 
     /// Whatever is written, the result is either described lots or the text itself.
     @Test func neverMakesUpALot() {
-        var random = SplitMix(seed: 7)
+        var random = SplitMix64(seed: 7)
         let alphabet = Array("0123456789,;-–. &Lot åä")
         let described: Set<LotID> = ["1", "2", "3", "4", "5", "6"]
         for _ in 0..<5000 {
@@ -71,26 +72,11 @@ import Testing
 
     @Test func everyRangeIsReadAsWritten() {
         let many = LotNumbers((1...300).map { LotID(String($0)) })
-        var random = SplitMix(seed: 11)
+        var random = SplitMix64(seed: 11)
         for _ in 0..<200 {
             let first = Int.random(in: 1...299, using: &random)
             let last = Int.random(in: first + 1...300, using: &random)
             #expect(many.lots("\(first)-\(last)") == (first...last).map { LotID(String($0)) })
         }
-    }
-}
-
-/// Sebastiano Vigna's splitmix64, for tests that are the same every time.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

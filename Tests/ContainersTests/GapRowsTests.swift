@@ -1,6 +1,5 @@
+import Containers
 import Testing
-
-@testable import Matching
 
 @Suite struct GapRowsTests {
     /// Repeats, distances that take several steps, and such as are just as large as one.
@@ -17,7 +16,7 @@ import Testing
     }
 
     @Test func transposedRowsHoldTheSamePairs() {
-        var table = Adjacency()
+        var table = RaggedRows<Int32>()
         for row in rows { table.append(row) }
         let transposed = GapRows(table).transposed(rows: 2_000_001)
         let plain = table.transposed(rows: 2_000_001)

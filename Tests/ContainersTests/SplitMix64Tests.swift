@@ -1,4 +1,4 @@
-import Dialogue
+import Containers
 import Testing
 
 @Suite struct SplitMix64Tests {
@@ -19,5 +19,14 @@ import Testing
         for _ in 0..<70_000 { counts[generator.below(7)] += 1 }
         #expect(counts.allSatisfy { (9_500...10_500).contains($0) })
         #expect(generator.below(1) == 0 && generator.below(0) == 0)
+    }
+
+    /// What was drawn once must be drawn again, and each name draws by itself.
+    @Test func `a name draws the same for ever`() {
+        #expect(SplitMix64.draw(seed: 7, name: "s0") == 16_248_346_302_654_950_769)
+        var generator = SplitMix64(seed: 7, topic: "s0")
+        #expect(generator.next() == SplitMix64.draw(seed: 7, name: "s0"))
+        #expect(SplitMix64.draw(seed: 7, name: "s1") != SplitMix64.draw(seed: 7, name: "s0"))
+        #expect(SplitMix64.draw(seed: 8, name: "s0") != SplitMix64.draw(seed: 7, name: "s0"))
     }
 }

@@ -1,11 +1,10 @@
+import Containers
 import Testing
-
-@testable import Matching
 
 @Suite struct SparseWeightsTests {
     @Test(arguments: [1, 2, 3] as [UInt64])
     func hasTheSumOfEachNumber(seed: UInt64) {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let count = Int.random(in: 1...300, using: &generator)
         let terms = (0..<Int.random(in: 0...200, using: &generator)).map { _ in
             (Int.random(in: 0..<count, using: &generator), Float(Int.random(in: 1...9, using: &generator)))
@@ -19,19 +18,5 @@ import Testing
         #expect(weights.all.map(\.number) == plain.indices.filter { plain[$0] > 0 })
         #expect(weights.all.map(\.weight) == plain.filter { $0 > 0 })
         #expect(weights.isEmpty == terms.isEmpty)
-    }
-
-    @Test(arguments: [4, 5, 6] as [UInt64])
-    func splitsAtAPlace(seed: UInt64) {
-        var generator = SeededGenerator(seed: seed)
-        for count in 1...60 {
-            // Few values, so that many are equal.
-            let scores = (0..<count).map { _ in Float(Int.random(in: 0...12, using: &generator)) }
-            let place = Int.random(in: 0...count, using: &generator)
-            var split = scores
-            Selection.split(&split, at: place) { $0 }
-            #expect(split.sorted() == scores.sorted())
-            #expect((split[..<place].max() ?? -1) <= (split[place...].min() ?? 99))
-        }
     }
 }

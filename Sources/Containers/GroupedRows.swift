@@ -1,22 +1,22 @@
-/// Makes rows of numbers in which repeats stand side by side, which is all the order that `ChunkedLists` asks for: counting
-/// them takes a fraction of sorting.
-package struct GroupedRows {
-    private(set) var rows = Adjacency()
+/// Makes rows of numbers in which equal numbers stand together: counting them takes a fraction of sorting.
+public struct GroupedRows: Sendable {
+    /// The rows that were ended.
+    @usableFromInline package internal(set) var rows = RaggedRows<Int32>()
     /// By number: how often the row that is being made has it.
-    private var times: [Int32]
+    @usableFromInline var times: [Int32]
     /// The numbers that it has, in the order in which they came.
-    private var distinct: [Int32] = []
+    @usableFromInline var distinct: [Int32] = []
 
     /// - Parameters:
     ///   - rows: how many there will be.
     ///   - items: one more than the largest number, as far as it is known.
-    init(rows: Int, items: Int) {
+    @inlinable package init(rows: Int, items: Int) {
         self.rows.reserve(rows: rows, items: 0)
         times = [Int32](repeating: 0, count: items)
     }
 
     /// Adds numbers to the row that is being made.
-    mutating func add(_ items: ArraySlice<Int32>) {
+    @inlinable package mutating func add(_ items: ArraySlice<Int32>) {
         for item in items {
             if Int(item) >= times.count {
                 times += [Int32](repeating: 0, count: max(Int(item) + 1 - times.count, times.count))
@@ -27,9 +27,12 @@ package struct GroupedRows {
     }
 
     /// Ends the row.
-    mutating func close() {
-        rows.append(grouping: distinct) { Int(times[Int($0)]) }
-        for item in distinct { times[Int(item)] = 0 }
+    @inlinable package mutating func close() {
+        for item in distinct {
+            for _ in 0..<times[Int(item)] { rows.append(item: item) }
+            times[Int(item)] = 0
+        }
+        rows.endRow()
         distinct.removeAll(keepingCapacity: true)
     }
 }

@@ -1,10 +1,9 @@
+import Containers
 import Testing
 
-@testable import NoticeFeed
-
-@Suite struct GrowingBufferTests {
+@Suite struct OwnedBufferTests {
     @Test func givesWhatWasAddedAndIsEmptyAgain() {
-        var buffer = GrowingBuffer<UInt32>()
+        var buffer = OwnedBuffer<UInt32>()
         let many = Array(UInt32(0)..<5000)
         for number in many[..<2000] { buffer.append(number) }
         many[2000...].withUnsafeBufferPointer { buffer.append(contentsOf: $0) }
@@ -17,7 +16,7 @@ import Testing
     }
 
     @Test func canBeUsedAfterOneThatWasLarge() {
-        var buffer = GrowingBuffer<UInt8>()
+        var buffer = OwnedBuffer<UInt8>()
         let large = [UInt8](repeating: 7, count: 3 << 20)
         large.withUnsafeBufferPointer { buffer.append(contentsOf: $0) }
         #expect(buffer.take() == large)
