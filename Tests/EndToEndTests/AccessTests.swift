@@ -1,9 +1,9 @@
 import API
 import Foundation
 import JSONRPC
+import Procurement
 import Testing
 import Transport
-import Procurement
 
 /// Who may what, and what stays on record of it. Only root can call as somebody else.
 @Suite(

@@ -1,9 +1,9 @@
 import API
 import Foundation
 import JSONRPC
+import Procurement
 import Testing
 import Transport
-import Procurement
 
 /// Notices in, ranked suppliers out, through the real programs and the real socket.
 @Suite(.serialized) struct MainJobTests {

@@ -1,10 +1,10 @@
 import API
 import Foundation
 import JSONRPC
+import Procurement
 import Testing
 import Transport
 import WrittenForms
-import Procurement
 
 /// A personal number in any writing, in any text of a feed, a register or a call, is in no answer, no error and no line of
 /// the log.

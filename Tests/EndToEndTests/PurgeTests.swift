@@ -1,9 +1,9 @@
 import API
 import Foundation
 import JSONRPC
+import Procurement
 import Testing
 import Transport
-import Procurement
 
 /// A person is taken out over the socket: from every answer, from the bytes of the store and its log, and from backups made
 /// afterwards.

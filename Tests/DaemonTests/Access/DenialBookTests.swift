@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Logging
+import Procurement
 import Synchronization
 import Testing
 
