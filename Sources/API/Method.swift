@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// One method of the contract: its name, who may call it, what goes in and what comes out.

@@ -1,5 +1,6 @@
 import API
 import ArgumentParser
+import JSON
 import JSONRPC
 import Procurement
 import Transport

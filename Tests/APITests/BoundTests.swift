@@ -1,4 +1,5 @@
 import API
+import JSON
 import JSONRPC
 import Procurement
 import Testing

@@ -1,6 +1,7 @@
 import API
 import Foundation
 import GRDB
+import JSON
 import JSONRPC
 import Testing
 import Transport

@@ -1,4 +1,5 @@
 import Containers
+import JSON
 import JSONRPC
 import Testing
 

@@ -16,7 +16,6 @@ private struct FeedTarget {
     private let reader: FeedReader
     /// A file in memory, without a name: the reader takes paths only.
     private let descriptor: Int32
-    private let encoder = JSONEncoder()
 
     private init() {
         var mappings: [FeedMapping] = []
@@ -37,7 +36,10 @@ private struct FeedTarget {
         do {
             try reader.read("/proc/self/fd/\(descriptor)") { outcome in
                 outcomes += 1
-                _ = try encoder.encode(FeedLine.outcome(outcome))
+                var line: [UInt8] = []
+                FeedLine.outcome(outcome).append(to: &line)
+                let read = line.withUnsafeBufferPointer { FeedLine(compactJSON: $0) }
+                precondition(read == .outcome(outcome), "what is written reads back the same")
                 if case .refusal(let refusal) = outcome { precondition(!refusal.reason.isEmpty) }
             }
         } catch {

@@ -1,4 +1,5 @@
 import API
+import JSON
 import JSONRPC
 
 /// Takes arbitrary bytes for what a client sends. The first byte says in pieces of which size they come; however they

@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// The slots of a day: listed, or regular ones that are counted out.

@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// One entry with what was asked and answered.

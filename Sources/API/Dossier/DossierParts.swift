@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// One entry of the chain, without what was asked and answered.

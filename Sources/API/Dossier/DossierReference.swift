@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// Where an answer is kept: for `dossier.get` and `dossier.replay`, and to be written down beside it.

@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// Asks again what was asked before.

@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// Whether what was kept is still what was kept.

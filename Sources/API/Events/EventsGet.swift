@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// One event with its companies.

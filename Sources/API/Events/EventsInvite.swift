@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// Notes who was told of an event.

@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// A company takes its registration back.

@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// Reads the names of CPV codes into the store.

@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// Reads feed files into the store.

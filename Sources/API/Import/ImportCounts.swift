@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// How the notices of an import fared. Every notice seen is counted in exactly one of the others.

@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// Reads the register of suppliers into the store.

@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// The categories of the configuration.

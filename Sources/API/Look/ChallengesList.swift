@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// The challenges of the configuration.

@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// Who supplies what a category buys.

@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// Who could help with a long-term aim.

@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// For whom and where something is sought.

@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 // The answer of every match, and most of what the daemon ever writes: twenty explained suppliers are some 1,500 values.

@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// Takes a natural person out of the store.

@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 // The sizes that the contract speaks of. A thousand entries of what people list is more than anyone has, and little enough

@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 // What may be named by its id or described on the spot.

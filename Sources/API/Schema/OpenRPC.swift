@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// The contract as an OpenRPC 1.3 document (https://spec.open-rpc.org), made from the types that serve the calls.

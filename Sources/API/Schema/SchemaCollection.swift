@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// The JSON Schemas (draft 7) of the contract's types, learnt from the types themselves.

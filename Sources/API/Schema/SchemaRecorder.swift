@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// A decoder that holds nothing: it answers every question with a placeholder, and remembers what was asked.

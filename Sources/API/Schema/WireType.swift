@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// Makes a wire type of a struct: of its stored properties, and of the `///` comment before each of them, come

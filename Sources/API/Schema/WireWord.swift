@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// A word of a closed list: an enumeration of strings.

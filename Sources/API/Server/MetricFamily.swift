@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// One thing that is measured, with all its values: what Prometheus calls a metric family.

@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// For methods that take none.

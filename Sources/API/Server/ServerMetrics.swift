@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// What the daemon measures of itself.

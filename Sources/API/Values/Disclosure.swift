@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// A value that was stated, or one that the publisher withholds. A value that is missing is an absent member: the

@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 // Here and not in `JSONRPC`, so that the compiler makes a version for each element: asked for through the other module they

@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// How many entries to give at most: 1 to 1000, 20 where nothing is said.

@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// What a code of the CPV is called.

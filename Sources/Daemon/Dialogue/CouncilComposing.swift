@@ -1,6 +1,7 @@
 import API
 import Containers
 import Dialogue
+import JSON
 import JSONRPC
 import Matching
 import PersonalNumbers

@@ -1,4 +1,5 @@
 import Dialogue
+import JSON
 import JSONRPC
 import Matching
 import PersonalNumbers

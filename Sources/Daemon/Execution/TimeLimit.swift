@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// Ends what computes for too long: by cancelling it, as it is when its client hangs up.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads a JSON text token by token, exactly as RFC 8259 has them.
 ///
 /// Nothing is thrown: after the first thing that isn't as expected, `error` says what and where, nothing is read any more, and
@@ -45,8 +47,10 @@ package struct JSONReader {
 
     /// Takes these bytes where they come next.
     package mutating func takes(_ text: StaticString) -> Bool {
-        guard stands(text, at: position) else { return false }
-        position += text.utf8CodeUnitCount
+        let count = text.utf8CodeUnitCount
+        guard position + count <= bytes.count else { return false }
+        for offset in 0..<count where bytes[position + offset] != text.utf8Start[offset] { return false }
+        position += count
         return true
     }
 
@@ -57,8 +61,8 @@ package struct JSONReader {
 
     /// Whether another element follows in an array; takes the comma before it, or the bracket after the last.
     package mutating func hasElement() -> Bool {
-        if error != nil || take("]") { return false }
-        if position > 0, bytes[position - 1] == UInt8(ascii: "[") || take(",") { return true }
+        if take("]") { return false }
+        if position > 0, position < bytes.count, bytes[position - 1] == UInt8(ascii: "[") || take(",") { return true }
         fail(expected: "“,” or “]” after an element")
         return false
     }
@@ -72,22 +76,18 @@ package struct JSONReader {
             start += 1
         }
         let end = start + name.utf8CodeUnitCount + 1
-        guard end + 2 <= bytes.count, bytes[start] == UInt8(ascii: "\""), stands(name, at: start + 1),
-            bytes[end] == UInt8(ascii: "\""), bytes[end + 1] == UInt8(ascii: ":")
+        guard end + 2 <= bytes.count, bytes[start] == UInt8(ascii: "\""), bytes[end] == UInt8(ascii: "\""),
+            bytes[end + 1] == UInt8(ascii: ":")
         else { return false }
+        guard let base = bytes.baseAddress, memcmp(base + start + 1, name.utf8Start, name.utf8CodeUnitCount) == 0 else {
+            return false
+        }
         position = end + 2
         return true
     }
 
     mutating func skipSpace() {
         while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { position += 1 }
-    }
-
-    private func stands(_ text: StaticString, at place: Int) -> Bool {
-        let count = text.utf8CodeUnitCount
-        guard place + count <= bytes.count else { return false }
-        for offset in 0..<count where bytes[place + offset] != text.utf8Start[offset] { return false }
-        return true
     }
 
     // MARK: Words and numbers
@@ -195,14 +195,16 @@ extension JSONReader {
     }
 
     /// Steps over what stands for itself in a string, eight bytes at a time.
+    @inline(__always)
     private mutating func skipPlain() {
         let raw = UnsafeRawBufferPointer(bytes)
-        var place = position
-        while raw.count - place >= 8, !JSONEscape.isInAny(raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)) {
-            place += 8
+        while raw.count - position >= 8 {
+            let eight = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+            let plain = JSONEscape.plainBytes(in: UInt64(littleEndian: eight))
+            position += plain
+            if plain < 8 { return }
         }
-        while place < raw.count, !JSONEscape.isNeeded(raw[place]) { place += 1 }
-        position = place
+        while let byte = next, !JSONEscape.isNeeded(byte) { position += 1 }
     }
 
     private mutating func escape(into text: inout [UInt8]) {

@@ -145,28 +145,33 @@ package struct JSONWriter: ~Copyable {
         text.withUTF8 { quoted(UnsafeRawBufferPointer($0)) }
     }
 
-    /// Eight bytes at a time while none of them is to be escaped, as almost none is.
+    /// Eight bytes at a time: almost none is to be escaped.
+    @inline(__always)
     private mutating func quoted(_ text: UnsafeRawBufferPointer) {
         makeRoom(for: text.count + 2)
         put(UInt8(ascii: "\""))
         var place = 0
-        while place < text.count {
+        while true {
+            var end = start + count
             while text.count - place >= 8 {
                 let eight = text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-                if JSONEscape.isInAny(eight) { break }
-                UnsafeMutableRawPointer(start + count).storeBytes(of: eight, as: UInt64.self)
-                count += 8
-                place += 8
+                let plain = JSONEscape.plainBytes(in: UInt64(littleEndian: eight))
+                // There is room for all of them; what isn't plain is written over.
+                UnsafeMutableRawPointer(end).storeBytes(of: eight, as: UInt64.self)
+                end += plain
+                place += plain
+                if plain < 8 { break }
             }
-            for byte in text[place..<min(place + 8, text.count)] {
+            while place < text.count, !JSONEscape.isNeeded(text[place]) {
+                end.pointee = text[place]
+                end += 1
                 place += 1
-                if JSONEscape.isNeeded(byte) {
-                    makeRoom(for: text.count - place + 8)
-                    escape(byte)
-                } else {
-                    put(byte)
-                }
             }
+            count = end - start
+            if place == text.count { break }
+            makeRoom(for: text.count - place + 8)
+            escape(text[place])
+            place += 1
         }
         put(UInt8(ascii: "\""))
     }
@@ -193,7 +198,7 @@ package struct JSONWriter: ~Copyable {
     /// One character of ASCII, such as a bracket.
     package mutating func byte(_ scalar: Unicode.Scalar) {
         makeRoom(for: 1)
-        put(UInt8(ascii: scalar))
+        put(UInt8(truncatingIfNeeded: scalar.value))
     }
 
     private mutating func put(_ byte: UInt8) {

@@ -55,16 +55,21 @@ extension FeedLine: CompactJSONValue {
             self = .reading(file: String(from: &json))
         } else if json.hasMember("refusal") {
             self = .outcome(.refusal(Refusal(from: &json)))
+        } else if json.hasMember("notice") {
+            let notice = Notice(from: &json)
+            self = .outcome(.notice(notice, at: Self.position(from: &json)))
+        } else if json.hasMember("code") {
+            let label = CodeLabel(from: &json)
+            self = .code(label, at: Self.position(from: &json))
         } else {
-            var notice: Notice?
-            var label: CodeLabel?
-            var position = FeedPosition.blank
-            json.member("notice", &notice)
-            if notice == nil { json.member("code", &label) }
-            json.member("position", &position)
-            let line = notice.map { Self.outcome(.notice($0, at: position)) } ?? label.map { .code($0, at: position) }
-            self = json.required(line, or: self)
+            json.fail(expected: "what a line begins with")
         }
         json.expect("}")
+    }
+
+    private static func position(from json: inout JSONReader) -> FeedPosition {
+        var position = FeedPosition.blank
+        json.member("position", &position)
+        return position
     }
 }

@@ -40,9 +40,10 @@ extension CompactJSONObject {
     }
 
     init(from json: inout JSONReader) {
-        var value = Self.blank
-        json.object { value.members(&$0) }
-        self = value
+        self = .blank
+        json.expect("{")
+        members(&json)
+        json.expect("}")
     }
 }
 

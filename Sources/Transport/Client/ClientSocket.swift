@@ -1,4 +1,5 @@
 import Glibc
+import JSON
 import JSONRPC
 
 /// A connection to a server that blocks its thread, with a deadline for each step.

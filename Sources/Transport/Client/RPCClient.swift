@@ -1,5 +1,6 @@
 import API
 import Dispatch
+import JSON
 import JSONRPC
 
 /// One connection to the daemon, for calls one after the other.

@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// What clients may take of the server.

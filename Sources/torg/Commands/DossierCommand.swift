@@ -1,5 +1,6 @@
 import API
 import ArgumentParser
+import JSON
 import JSONRPC
 
 /// `torg dossier …`: what was asked and answered, and whether it still is what it was.

@@ -1,3 +1,4 @@
+import JSON
 import JSONRPC
 
 /// Text from elsewhere, such as a name, a title, an error or the name of a file, as it may be shown on a terminal.

@@ -1,6 +1,7 @@
 import API
 import Dialogue
 import Foundation
+import JSON
 import JSONRPC
 import Store
 import Transport

@@ -1,5 +1,7 @@
 import API
 import ArgumentParser
+import Foundation
+import JSON
 import JSONRPC
 import StrictYAML
 
