@@ -29,8 +29,7 @@ package struct DossierDifference: Sendable, Hashable {
         case (.array(let old), .array(let new)):
             for index in 0..<max(old.count, new.count) {
                 member(
-                    index < old.count ? old[index] : nil, index < new.count ? new[index] : nil,
-                    at: "\(path)[\(index)]", into: &found)
+                    before[index], after[index], at: "\(path)[\(index)]", into: &found)
             }
         default:
             if before.canonical != after.canonical {
