@@ -28,7 +28,7 @@ func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
 }
 
 let package = Package(
@@ -108,37 +108,49 @@ let package = Package(
         // Writes Fixtures/; not installed.
         program("torg-fixtures", ["Containers", "Procurement"]),
 
-        // The ways of writing a number that the tests of every place where one might be seen go through.
-        .target(name: "WrittenForms", path: "Tests/WrittenForms", swiftSettings: settings),
+        // What several of the test targets share.
+        .target(
+            name: "TestSupport", dependencies: ["Containers", "Procurement"], path: "Tests/TestSupport",
+            swiftSettings: settings),
+        .target(
+            name: "DialogueSupport", dependencies: ["API", "Containers", "Dialogue", "Procurement", "TestSupport"],
+            path: "Tests/DialogueSupport", swiftSettings: settings),
+        // The planners at full size, with time limits that a release build alone holds.
+        .executableTarget(
+            name: "planner-scale", dependencies: ["Containers", "Dialogue", "DialogueSupport", "Procurement", "TestSupport"],
+            path: "Tests/PlannerScale", swiftSettings: settings),
         tests("ContainersTests", ["Containers"]),
         tests("JSONTests", ["Containers", "JSON"]),
-        tests("PersonalNumbersTests", ["PersonalNumbers", "WrittenForms"]),
+        tests("PersonalNumbersTests", ["PersonalNumbers"]),
         tests("ProcurementTests", ["Containers", "Procurement"]),
         tests("StrictYAMLTests", ["StrictYAML"]),
         tests("NoticeFeedTests", ["CLibXML2", "Containers", "NoticeFeed", "Procurement", "StrictYAML"]),
-        tests(
-            "StoreTests",
-            ["Containers", "Store", "Procurement", "WrittenForms", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests("StoreTests", ["Containers", "Store", "Procurement", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("LanguageTests", ["Containers", "Language"]),
         tests("MatchingTests", ["Containers", "Matching", "Procurement", "Language"]),
         tests(
-            "DialogueTests", ["Containers", "Dialogue", "API", "JSON", "Matching", "PersonalNumbers", "Procurement"]),
-        tests("JSONRPCTests", ["Containers", "JSON", "JSONRPC", "WrittenForms"]),
+            "DialogueTests",
+            ["Containers", "Dialogue", "DialogueSupport", "API", "JSON", "Matching", "PersonalNumbers", "Procurement"]),
+        tests("JSONRPCTests", ["Containers", "JSON", "JSONRPC"]),
         tests("WireSourceTests", ["WireSource"]),
         tests("APITests", ["API", "Procurement", "JSON", "JSONRPC"]),
         tests("TransportTests", ["Transport", "API", "Procurement", "JSON", "JSONRPC"]),
-        tests("ClientTests", ["torg", "API", "Procurement", "JSON", "JSONRPC"]),
+        tests(
+            "torgTests",
+            [
+                "torg", "API", "Procurement", "JSON", "JSONRPC", "StrictYAML", "Transport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         tests(
             "EndToEndTests",
             [
-                "API", "Procurement", "JSON", "JSONRPC", "Transport", "WrittenForms",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "API", "Procurement", "JSON", "JSONRPC", "Transport", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests(
             "DaemonTests",
             [
-                "Daemon", "Matching", "Procurement", "Store", "Dialogue", "API", "JSON", "JSONRPC", "Transport",
-                "WrittenForms",
+                "Daemon", "Language", "Matching", "Procurement", "Store", "Dialogue", "API", "JSON", "JSONRPC",
+                "Transport",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
             ]),
     ]

@@ -2,6 +2,7 @@ import API
 import Foundation
 import JSON
 import JSONRPC
+import TestSupport
 import Testing
 
 @Suite struct ContractTests {
@@ -40,13 +41,8 @@ import Testing
 
     /// Re-record with TORG_RECORD=1 after a change that is meant.
     @Test func documentIsTheOneOnRecord() throws {
-        let file = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-            .appending(path: "../../docs/openrpc.json").standardized
         let document = OpenRPC.document.indented + "\n"
-        if ProcessInfo.processInfo.environment["TORG_RECORD"] == "1" {
-            try document.write(to: file, atomically: true, encoding: .utf8)
-        }
-        #expect(document == (try String(contentsOf: file, encoding: .utf8)))
+        #expect(document == (try Repository.recorded(document, as: "docs/openrpc.json")))
     }
 
     @Test func documentHoldsWhatOpenRPCAsksFor() throws {

@@ -1,9 +1,11 @@
 import Containers
+import Dialogue
+import DialogueSupport
 import Testing
 
 @Suite struct SplitMix64Tests {
     /// The sequence that the algorithm's authors' C code gives for this seed.
-    @Test func `gives the published sequence`() {
+    @Test func givesThePublishedSequence() {
         var generator = SplitMix64(seed: 1_234_567)
         let numbers = (0..<5).map { _ in generator.next() }
         #expect(
@@ -13,7 +15,7 @@ import Testing
             ])
     }
 
-    @Test func `spreads evenly over a range`() {
+    @Test func spreadsEvenlyOverARange() {
         var generator = SplitMix64(seed: 9)
         var counts = Array(repeating: 0, count: 7)
         for _ in 0..<70_000 { counts[generator.below(7)] += 1 }

@@ -3,6 +3,7 @@ import Foundation
 import JSON
 import JSONRPC
 import Procurement
+import TestSupport
 import Testing
 import Transport
 
@@ -22,9 +23,9 @@ struct AccessTests {
             configuration: "roles: {manager: {users: [\"\(Self.manager)\"]}}",
             environment: ["TORG_RPC_GROUP": "nogroup"])
         _ = try await daemon.client().call(
-            SuppliersImport.self, .init(path: Places.root + "/Fixtures/suppliers.csv"), timeout: nil)
+            SuppliersImport.self, .init(path: Repository.path("Fixtures/suppliers.csv")), timeout: nil)
         let program = daemon.folder + "/torg"
-        try FileManager.default.copyItem(atPath: Places.program("torg"), toPath: program)
+        try FileManager.default.copyItem(atPath: Programs.path("torg"), toPath: program)
         return (daemon, program)
     }
 
@@ -42,7 +43,7 @@ struct AccessTests {
         let (daemon, program) = try await daemon()
         defer { daemon.remove() }
         for _ in 1...3 {
-            let denied = try run(program, as: Self.reader, daemon, ["import", Places.root + "/Fixtures/notices"])
+            let denied = try run(program, as: Self.reader, daemon, ["import", Repository.path("Fixtures/notices")])
             #expect(denied.code == 77, "\(denied.errors)")
             #expect(denied.errors.contains("admin"))
         }

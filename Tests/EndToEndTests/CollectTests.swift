@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `torg collect`: files of a drop folder, taken in and put away.
 @Suite(.serialized) struct CollectTests {
     private let daemon: RunningDaemon
     private let folder: String
-    private let example = Places.root + "/docs/formats/examples/eforms-award-notice.xml"
+    private let example = Repository.path("docs/formats/examples/eforms-award-notice.xml")
 
     init() throws {
         daemon = try RunningDaemon()

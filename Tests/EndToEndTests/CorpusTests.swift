@@ -3,16 +3,17 @@ import Foundation
 import JSON
 import JSONRPC
 import Procurement
+import TestSupport
 import Testing
 import Transport
 
 /// The release programs against real notices. Skipped without TORG_CORPUS, and for debug programs, which are too slow.
 @Suite(
     .serialized,
-    .enabled(if: Places.corpus != nil, "TORG_CORPUS names no folder of corpora"),
-    .enabled(if: Places.testsRelease, "only the release programs are fast enough: set TORG_BIN"))
+    .enabled(if: Corpora.folder != nil, "TORG_CORPUS names no folder of corpora"),
+    .enabled(if: Programs.areRelease, "only the release programs are fast enough: set TORG_BIN"))
 struct CorpusTests {
-    private let corpus = Places.corpus ?? ""
+    private let corpus = Corpora.folder ?? ""
 
     @Test func everyRealNoticeIsRead() async throws {
         let daemon = try RunningDaemon()
@@ -60,7 +61,7 @@ struct CorpusTests {
             #expect(result.notices.refused >= 1, "\(name)")
         }
         let good = try await client.call(
-            FeedImport.self, .init(paths: [Places.root + "/Fixtures/notices/eforms"]), timeout: nil)
+            FeedImport.self, .init(paths: [Repository.path("Fixtures/notices/eforms")]), timeout: nil)
         #expect(good.notices.refused == 0)
     }
 

@@ -1,5 +1,6 @@
 import API
 import Foundation
+import TestSupport
 import Testing
 import Transport
 
@@ -15,7 +16,7 @@ import Transport
         #expect(empty.output.contains("→ Take something in: torg import PATH"))
 
         _ = try await daemon.client().call(
-            FeedImport.self, .init(paths: [Places.root + "/Fixtures/notices/eforms"]), timeout: nil)
+            FeedImport.self, .init(paths: [Repository.path("Fixtures/notices/eforms")]), timeout: nil)
         let fed = try ProgramRun("torg", arguments)
         #expect(fed.output.contains("ok    daemon: torgd"))
         #expect(fed.output.contains("ok    import: the last was today"))
@@ -43,12 +44,11 @@ import Transport
 
     /// The same lines as `torgd check-config` has.
     @Test func saysThatTheConfigurationIsWrong() throws {
-        let folder = try RunningDaemon.temporaryFolder()
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let file = folder + "/torg.yaml"
+        let folder = try TemporaryFolder()
+        let file = folder.path + "/torg.yaml"
         try "rpc:\n  sokcet: /tmp/x\n  max_batch: many\n".write(toFile: file, atomically: true, encoding: .utf8)
         let run = try ProgramRun(
-            "torg", ["--socket", folder + "/s", "doctor"], environment: ["TORG_CONFIG": file])
+            "torg", ["--socket", folder.path + "/s", "doctor"], environment: ["TORG_CONFIG": file])
         #expect(run.code == 69)
         #expect(run.output.contains("BAD   configuration: the configuration is wrong\n"))
         #expect(run.output.contains("      \(file):2: rpc.sokcet"))

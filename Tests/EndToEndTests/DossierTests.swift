@@ -3,12 +3,13 @@ import Foundation
 import GRDB
 import JSON
 import JSONRPC
+import TestSupport
 import Testing
 import Transport
 
 /// What was kept, through restarts, imports and hands that go past Torg.
 @Suite(.serialized) struct DossierTests {
-    private static let feeds = FeedImport.Parameters(paths: [Places.root + "/Fixtures/notices"])
+    private static let feeds = FeedImport.Parameters(paths: [Repository.path("Fixtures/notices")])
 
     private func filled() async throws -> (RunningDaemon, RPCClient) {
         let daemon = try RunningDaemon()
@@ -64,7 +65,7 @@ import Transport
 
         // Other data: it is told exactly what changed.
         _ = try await other.call(
-            SuppliersImport.self, .init(path: Places.root + "/Fixtures/suppliers.csv"), timeout: nil)
+            SuppliersImport.self, .init(path: Repository.path("Fixtures/suppliers.csv")), timeout: nil)
         let changed = try await other.call(DossierReplay.self, .init(dossier: id, limit: 1000))
         #expect(!changed.same && changed.changeCount > 1)
         #expect(Int(changed.generation.now) ?? 0 > Int(changed.generation.then) ?? 0)

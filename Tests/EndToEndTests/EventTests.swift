@@ -3,6 +3,7 @@ import Foundation
 import JSON
 import JSONRPC
 import Procurement
+import TestSupport
 import Testing
 import Transport
 
@@ -13,7 +14,7 @@ import Transport
         defer { daemon.remove() }
         let client = try await daemon.client()
         _ = try await client.call(
-            SuppliersImport.self, .init(path: Places.root + "/Fixtures/suppliers.csv"), timeout: nil)
+            SuppliersImport.self, .init(path: Repository.path("Fixtures/suppliers.csv")), timeout: nil)
         let suppliers = try await client.call(SuppliersFind.self, .init(limit: 2)).suppliers
         let status = try await client.call(ServerStatus.self, .init())
 

@@ -2,6 +2,7 @@ import API
 import Foundation
 import JSON
 import JSONRPC
+import TestSupport
 import Testing
 import Transport
 
@@ -14,17 +15,8 @@ import Transport
         "events.withdraw", "events.attend", "events.outcome",
     ]
 
-    private func filled() async throws -> (RunningDaemon, RPCClient) {
-        let daemon = try RunningDaemon()
-        let client = try await daemon.client()
-        _ = try await client.call(FeedImport.self, .init(paths: [Places.root + "/Fixtures/notices"]), timeout: nil)
-        _ = try await client.call(
-            SuppliersImport.self, .init(path: Places.root + "/Fixtures/suppliers.csv"), timeout: nil)
-        return (daemon, client)
-    }
-
     @Test func everyExampleThatAsksIsAnsweredFromTheFixtures() async throws {
-        let (daemon, client) = try await filled()
+        let (daemon, client) = try await RunningDaemon.filled()
         defer { daemon.remove() }
         var asked = 0
         for method in OpenRPC.document["methods"]?.array ?? [] {
@@ -48,7 +40,7 @@ import Transport
     }
 
     @Test func withoutExplanationThereAreNeitherSignalsNorEvidence() async throws {
-        let (daemon, client) = try await filled()
+        let (daemon, client) = try await RunningDaemon.filled()
         defer { daemon.remove() }
         let explained = try await client.call(MatchCategory.self, .init(category: .configured("it")))
         let plain = try await client.call(
@@ -69,7 +61,7 @@ import Transport
     }
 
     @Test func everyErrorHasData() async throws {
-        let (daemon, client) = try await filled()
+        let (daemon, client) = try await RunningDaemon.filled()
         defer { daemon.remove() }
         for (method, parameters): (String, JSONValue) in [
             ("match.category", ["category": "none-such"]), ("none.such", [:]), ("notices.get", ["id": "a\u{0}b"]),

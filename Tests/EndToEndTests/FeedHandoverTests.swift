@@ -1,34 +1,35 @@
 import API
 import Foundation
+import TestSupport
 import Testing
 import Transport
 
 /// What the daemon hands to the process that reads feeds: standard streams and a list of paths, and nothing else.
 @Suite struct FeedHandoverTests {
     @Test func theReaderGetsNoStoreNoSocketAndNoEnvironment() async throws {
-        let folder = try RunningDaemon.temporaryFolder()
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let folder = try TemporaryFolder()
         // In the reader's place: notes what it was started with, and becomes the reader.
-        let program = folder + "/reader"
+        let program = folder.path + "/reader"
         try """
         #!/bin/sh
-        for descriptor in /proc/$$/fd/*; do readlink "$descriptor"; done > '\(folder)/descriptors'
-        tr '\\0' '\\n' < /proc/$$/environ > '\(folder)/environment'
-        exec '\(Places.program("torg-feed"))' "$@"
+        for descriptor in /proc/$$/fd/*; do readlink "$descriptor"; done > '\(folder.path)/descriptors'
+        tr '\\0' '\\n' < /proc/$$/environ > '\(folder.path)/environment'
+        exec '\(Programs.path("torg-feed"))' "$@"
         """.write(toFile: program, atomically: true, encoding: .utf8)
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
 
         let daemon = try RunningDaemon(environment: ["TORG_FEEDS_PROGRAM": program, "SECRET": "of the daemon"])
         defer { daemon.remove() }
         let result = try await daemon.client().call(
-            FeedImport.self, .init(paths: [Places.root + "/Fixtures/notices/tendsign"]), timeout: nil)
+            FeedImport.self, .init(paths: [Repository.path("Fixtures/notices/tendsign")]), timeout: nil)
         #expect(result.notices.stored > 0)
 
-        let descriptors = try String(contentsOfFile: folder + "/descriptors", encoding: .utf8).split(separator: "\n")
+        let descriptors = try String(contentsOfFile: folder.path + "/descriptors", encoding: .utf8).split(
+            separator: "\n")
         #expect(descriptors.count { $0.hasPrefix("pipe:") } == 3)
         // The shell itself has its script open, and the list that it writes.
-        let own = [program, folder + "/descriptors"]
+        let own = [program, folder.path + "/descriptors"]
         #expect(descriptors.filter { !$0.hasPrefix("pipe:") && !own.contains(String($0)) } == [])
-        #expect(try String(contentsOfFile: folder + "/environment", encoding: .utf8) == "LC_ALL=C.UTF-8\n")
+        #expect(try String(contentsOfFile: folder.path + "/environment", encoding: .utf8) == "LC_ALL=C.UTF-8\n")
     }
 }

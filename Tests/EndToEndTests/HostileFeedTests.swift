@@ -2,20 +2,20 @@ import API
 import Foundation
 import JSON
 import JSONRPC
+import TestSupport
 import Testing
 import Transport
 
 /// Feed files made to hurt, through the daemon and its reader: each ends in time, with a reason, and the import goes on.
 @Suite(
     .serialized,
-    .enabled(if: Places.testsRelease, "only the release programs are fast enough: set TORG_BIN"))
+    .enabled(if: Programs.areRelease, "only the release programs are fast enough: set TORG_BIN"))
 struct HostileFeedTests {
     @Test func everyBombEndsInTimeWithAReasonAndTheImportGoesOn() async throws {
-        let folder = try RunningDaemon.temporaryFolder()
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let bombs = try HostileFeeds(in: folder + "/feed").folder
+        let folder = try TemporaryFolder()
+        let bombs = try HostileFeeds(in: folder.path + "/feed").folder
         var files = try FileManager.default.contentsOfDirectory(atPath: bombs).sorted().map { "\(bombs)/\($0)" }
-        if let corpus = Places.corpus {
+        if let corpus = Corpora.folder {
             let hostile = corpus + "/hostile/xml"
             files += try FileManager.default.contentsOfDirectory(atPath: hostile).sorted().map { "\(hostile)/\($0)" }
         }

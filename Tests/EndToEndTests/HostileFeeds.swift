@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Feed files that want too much, made on the spot: most are small, and what they unpack to is not.
 struct HostileFeeds {
@@ -76,9 +77,9 @@ struct HostileFeeds {
             tar czf nested.tar.gz a.tar.gz spaces.xml.gz && rm a.xml a.tar a.tar.gz
             """)
         let packed = try Data(contentsOf: URL(fileURLWithPath: folder + "/zeros.gz"))
-        try write(zip(of: packed, named: "zeros.xml"), "zeros.zip")
+        try write(ArchiveBuilder.zip(of: packed, named: "zeros.xml"), "zeros.zip")
         // A gzip may have several parts, so the zeros need not be packed again.
-        try write(tarHeader(size: 1 << 30), "head")
+        try write(ArchiveBuilder.header(.init("zeros.xml", ""), size: 1 << 30), "head")
         try shell("{ gzip -nc head; cat zeros.gz; head -c 1024 /dev/zero | gzip -nc; } > zeros.tar.gz && rm head")
     }
 
@@ -90,44 +91,5 @@ struct HostileFeeds {
         try process.run()
         process.waitUntilExit()
         guard process.terminationStatus == 0 else { throw CocoaError(.fileWriteUnknown) }
-    }
-
-    /// One member of POSIX.1 ustar.
-    private func tarHeader(size: Int) -> [UInt8] {
-        var header = [UInt8](repeating: 0, count: 512)
-        func put(_ text: String, at offset: Int) {
-            header.replaceSubrange(offset..<offset + text.utf8.count, with: text.utf8)
-        }
-        func octal(_ value: Int, _ width: Int) -> String {
-            let digits = String(value, radix: 8)
-            return String(repeating: "0", count: width - digits.count) + digits
-        }
-        put("zeros.xml", at: 0)
-        for (offset, text) in [(100, "0000644"), (108, "0000000"), (116, "0000000"), (136, "00000000000")] {
-            put(text, at: offset)
-        }
-        put(octal(size, 11), at: 124)
-        put("        0", at: 148)
-        put("ustar\u{0}00", at: 257)
-        put(octal(header.reduce(0) { $0 + Int($1) }, 6) + "\u{0}", at: 148)
-        return header
-    }
-
-    /// A gzip's one member as a zip's: both hold the same packed bytes (RFC 1952; PKWARE APPNOTE 4.3).
-    private func zip(of gzip: Data, named name: String) -> [UInt8] {
-        func little(_ value: Int, _ bytes: Int) -> [UInt8] {
-            (0..<bytes).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
-        }
-        // `gzip -n` writes ten bytes before, and the checksum and the size behind.
-        let body = Array(gzip.dropFirst(10).dropLast(8))
-        let common =
-            little(0x0800, 2) + little(8, 2) + little(0, 4) + gzip.suffix(8).prefix(4) + little(body.count, 4)
-            + gzip.suffix(4) + little(name.utf8.count, 2) + little(0, 2)
-        let local = little(0x0403_4B50, 4) + little(20, 2) + common + Array(name.utf8) + body
-        let directory =
-            little(0x0201_4B50, 4) + little(20, 2) + little(20, 2) + common + little(0, 10) + little(0, 4)
-            + Array(name.utf8)
-        return local + directory + little(0x0605_4B50, 4) + little(0, 4) + little(1, 2) + little(1, 2)
-            + little(directory.count, 4) + little(local.count, 4) + little(0, 2)
     }
 }

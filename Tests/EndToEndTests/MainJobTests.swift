@@ -3,24 +3,17 @@ import Foundation
 import JSON
 import JSONRPC
 import Procurement
+import TestSupport
 import Testing
 import Transport
 
 /// Notices in, ranked suppliers out, through the real programs and the real socket.
 @Suite(.serialized) struct MainJobTests {
-    private static let feeds = FeedImport.Parameters(paths: [Places.root + "/Fixtures/notices"])
-    private static let register = SuppliersImport.Parameters(path: Places.root + "/Fixtures/suppliers.csv")
-
-    private func filled() async throws -> (RunningDaemon, RPCClient) {
-        let daemon = try RunningDaemon()
-        let client = try await daemon.client()
-        _ = try await client.call(FeedImport.self, Self.feeds, timeout: nil)
-        _ = try await client.call(SuppliersImport.self, Self.register, timeout: nil)
-        return (daemon, client)
-    }
+    private static let feeds = FeedImport.Parameters(paths: [Repository.path("Fixtures/notices")])
+    private static let register = SuppliersImport.Parameters(path: Repository.path("Fixtures/suppliers.csv"))
 
     @Test func fixturesBecomeRankedSuppliersWithReasonsThatAddUp() async throws {
-        let (daemon, client) = try await filled()
+        let (daemon, client) = try await RunningDaemon.filled()
         defer { daemon.remove() }
         let answers = [
             try await client.call(MatchCategory.self, .init(category: .configured("it"))),
@@ -47,7 +40,7 @@ import Transport
     }
 
     @Test func sameQueryGivesSameBytesAndImportTwiceChangesNothing() async throws {
-        let (daemon, client) = try await filled()
+        let (daemon, client) = try await RunningDaemon.filled()
         defer { daemon.remove() }
         let ask: JSONValue = ["category": "it", "limit": 50]
         let first = JSONText(try await client.call("match.category", parameters: ask))
@@ -69,7 +62,7 @@ import Transport
         defer { daemon.remove() }
         let client = try await daemon.client()
         let result = try await client.call(
-            FeedImport.self, .init(paths: [Places.root + "/Fixtures/bad/notices"]), timeout: nil)
+            FeedImport.self, .init(paths: [Repository.path("Fixtures/bad/notices")]), timeout: nil)
         let counts = result.notices
         #expect(counts.refused > 0)
         #expect(counts.stored > 0, "good notices stand among the bad ones")
@@ -81,7 +74,7 @@ import Transport
     }
 
     @Test func supplierAndNoticeCanBeLookedAt() async throws {
-        let (daemon, client) = try await filled()
+        let (daemon, client) = try await RunningDaemon.filled()
         defer { daemon.remove() }
         let best = try #require(
             try await client.call(MatchCategory.self, .init(category: .configured("it"))).matches.first)
@@ -99,7 +92,7 @@ import Transport
     }
 
     @Test func suppliersAreFoundByWhatTheyDo() async throws {
-        let (daemon, client) = try await filled()
+        let (daemon, client) = try await RunningDaemon.filled()
         defer { daemon.remove() }
         let all = try await client.call(
             SuppliersFind.self, .init(text: "skolskjuts med taxi", cpv: ["60*"], limit: 1000)
@@ -124,7 +117,7 @@ import Transport
     }
 
     @Test func noPersonalNumberLeavesTheDaemon() async throws {
-        let (daemon, client) = try await filled()
+        let (daemon, client) = try await RunningDaemon.filled()
         defer { daemon.remove() }
         // The fixtures' sole traders were born on day 99 of month 19: their numbers can't be anything else.
         let traces = try FixtureNumbers.personal()
@@ -151,7 +144,7 @@ import Transport
 enum FixtureNumbers {
     /// The ten digits of every sole trader, with and without dash.
     static func personal() throws -> Set<String> {
-        let text = try String(contentsOfFile: Places.root + "/Fixtures/suppliers.csv", encoding: .utf8)
+        let text = try Repository.text("Fixtures/suppliers.csv")
         var numbers: Set<String> = []
         for match in text.matches(of: /(\d{2})(\d{2})(\d{2})-?(\d{4})/)
         where match.2.first.map({ "01".contains($0) }) == true {

@@ -3,23 +3,14 @@ import Foundation
 import JSON
 import JSONRPC
 import Procurement
+import TestSupport
 import Testing
 import Transport
 
 /// How good the matching is and why it says what it says, through the real programs and the real socket.
 @Suite(.serialized) struct MatchQualityTests {
-    private func filled() async throws -> (RunningDaemon, RPCClient) {
-        let daemon = try RunningDaemon()
-        let client = try await daemon.client()
-        _ = try await client.call(
-            FeedImport.self, .init(paths: [Places.root + "/Fixtures/notices"]), timeout: nil)
-        _ = try await client.call(
-            SuppliersImport.self, .init(path: Places.root + "/Fixtures/suppliers.csv"), timeout: nil)
-        return (daemon, client)
-    }
-
     @Test func explainsWhoIsOnTheListAndWhoIsNot() async throws {
-        let (daemon, client) = try await filled()
+        let (daemon, client) = try await RunningDaemon.filled()
         defer { daemon.remove() }
         let list = try await client.call(
             MatchCategory.self, .init(category: .configured("it"), options: MatchOptions(limit: 30)))
@@ -77,7 +68,7 @@ import Transport
     }
 
     @Test func backtestCountsEveryRankingWithBoundsAndFairness() async throws {
-        let (daemon, client) = try await filled()
+        let (daemon, client) = try await RunningDaemon.filled()
         defer { daemon.remove() }
         let from = CalendarDate(nearestTo: 2023, 1, 1)
         let plain = try await client.call(MatchingBacktest.self, .init(from: from), timeout: nil)
@@ -116,7 +107,7 @@ import Transport
     }
 
     @Test func backtestCommandComparesAndDraws() async throws {
-        let (daemon, _) = try await filled()
+        let (daemon, _) = try await RunningDaemon.filled()
         defer { daemon.remove() }
         let (weights, chart) = (daemon.folder + "/other.yaml", daemon.folder + "/chart.html")
         try "weights:\n  # the one that counts\n  experience: 0.9\n  industry: 0\n".write(
@@ -137,7 +128,7 @@ import Transport
     }
 
     @Test func tuneShowsBeforeAndAfterAndTouchesNothing() async throws {
-        let (daemon, client) = try await filled()
+        let (daemon, client) = try await RunningDaemon.filled()
         defer { daemon.remove() }
         let before = try await client.call("match.category", parameters: ["category": "it"])
         let file = daemon.folder + "/learnt.yaml"
@@ -158,7 +149,7 @@ import Transport
             ["--socket", daemon.socket, "backtest", "--from", "2024-01-01", "--no-baselines", "--against", file])
         #expect(compared.code == 0)
         let configuration = try String(contentsOfFile: daemon.folder + "/torg.yaml", encoding: .utf8)
-        try configuration.replacing(Places.root + "/config/weights.yaml", with: file)
+        try configuration.replacing(Repository.path("config/weights.yaml"), with: file)
             .write(toFile: daemon.folder + "/torg.yaml", atomically: true, encoding: .utf8)
         daemon.signal(SIGHUP)
         _ = try daemon.waitForLog("configuration reloaded")
@@ -174,7 +165,7 @@ import Transport
     }
 
     @Test func codeListBecomesWordsOfTheMatch() async throws {
-        let (daemon, client) = try await filled()
+        let (daemon, client) = try await RunningDaemon.filled()
         defer { daemon.remove() }
         let need = MatchNotice.Parameters(
             notice: .described(NoticeDescription(title: "Elbuss", cpv: ["60130000"])))
@@ -217,7 +208,7 @@ import Transport
     }
 
     @Test func feedbackIsKeptWithWhoAndWhen() async throws {
-        let (daemon, client) = try await filled()
+        let (daemon, client) = try await RunningDaemon.filled()
         defer { daemon.remove() }
         let need = NeedQuery.category(.configured("it"))
         let match = try await client.call(MatchCategory.self, .init(category: .configured("it")))

@@ -2,6 +2,7 @@ import API
 import Foundation
 import JSON
 import JSONRPC
+import TestSupport
 import Testing
 import Transport
 
@@ -22,7 +23,7 @@ import Transport
         #expect(before.types["torg_import_last_success_timestamp_seconds"] == nil, "not known, so not there")
 
         let client = try await daemon.client()
-        let paths = [Places.root + "/Fixtures/notices", Places.root + "/Fixtures/bad"]
+        let paths = [Repository.path("Fixtures/notices"), Repository.path("Fixtures/bad")]
         let first = try await client.call(FeedImport.self, .init(paths: paths), timeout: nil)
         let second = try await client.call(FeedImport.self, .init(paths: paths), timeout: nil)
         await #expect(throws: RPCClientError.self) {
@@ -55,9 +56,9 @@ import Transport
         #expect(line.contains(" seconds="))
 
         // What there is is documented, and the alarms ask for nothing else.
-        let guide = try String(contentsOfFile: Places.root + "/docs/operating.md", encoding: .utf8)
+        let guide = try Repository.text("docs/operating.md")
         for name in after.types.keys { #expect(guide.contains("`\(name)`"), "\(name) is not in docs/operating.md") }
-        let rules = try String(contentsOfFile: Places.root + "/docs/torg.rules.yml", encoding: .utf8)
+        let rules = try Repository.text("docs/torg.rules.yml")
         for name in rules.matches(of: /torg_[a-z_]+/).map(\.output) {
             let family = name.replacing(/_(bucket|count|sum)$/, with: "")
             #expect(after.types[String(family)] != nil, "\(name) is not measured")
@@ -111,9 +112,8 @@ import Transport
     }
 
     @Test func writesTheFileThatNodeExporterReads() async throws {
-        let folder = try RunningDaemon.temporaryFolder()
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let path = folder + "/torg.prom"
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/torg.prom"
         let daemon = try RunningDaemon(
             environment: ["TORG_METRICS_TEXTFILE": path, "TORG_METRICS_INTERVAL": "1 s"])
         defer { daemon.remove() }
@@ -127,7 +127,7 @@ import Transport
         #expect(doctor.output.contains("ok    metrics: \(path)"))
 
         // Where it can't be written any more, doctor and the metrics themselves say so.
-        try FileManager.default.removeItem(atPath: folder)
+        try FileManager.default.removeItem(atPath: folder.path)
         _ = try daemon.waitForLog("the metrics' file can't be written")
         let broken = try ProgramRun("torg", ["--socket", daemon.socket, "doctor"])
         #expect(broken.code == 1)

@@ -3,23 +3,14 @@ import Foundation
 import JSON
 import JSONRPC
 import Procurement
+import TestSupport
 import Testing
 import Transport
 
 /// Needs in plain words and category cards, through the real programs.
 @Suite(.serialized) struct NeedTests {
-    private func filled() async throws -> (RunningDaemon, RPCClient) {
-        let daemon = try RunningDaemon()
-        let client = try await daemon.client()
-        _ = try await client.call(
-            FeedImport.self, .init(paths: [Places.root + "/Fixtures/notices"]), timeout: nil)
-        _ = try await client.call(
-            SuppliersImport.self, .init(path: Places.root + "/Fixtures/suppliers.csv"), timeout: nil)
-        return (daemon, client)
-    }
-
-    @Test func `a need is explored and kept, and nothing is made up for one that is unknown`() async throws {
-        let (daemon, client) = try await filled()
+    @Test func aNeedIsExploredAndKeptAndNothingIsMadeUpForOneThatIsUnknown() async throws {
+        let (daemon, client) = try await RunningDaemon.filled()
         defer { daemon.remove() }
         let found = try await client.call(
             NeedsExplore.self,
@@ -59,8 +50,8 @@ import Transport
         #expect(try ProgramRun("torg", ["--socket", daemon.socket, "need", "xyzzy"]).code == 1)
     }
 
-    @Test func `a card adds up`() async throws {
-        let (daemon, client) = try await filled()
+    @Test func aCardAddsUp() async throws {
+        let (daemon, client) = try await RunningDaemon.filled()
         defer { daemon.remove() }
         let card = try await client.call(
             CategoriesCard.self, .init(category: "it", limit: 1000, asOf: CalendarDate("2025-06-30"), keep: true))

@@ -2,6 +2,7 @@ import API
 import Foundation
 import JSON
 import JSONRPC
+import TestSupport
 import Testing
 import Transport
 
@@ -21,7 +22,7 @@ import Transport
         let daemon = try RunningDaemon()
         defer { daemon.remove() }
         let client = try await daemon.client()
-        _ = try await client.call(FeedImport.self, .init(paths: [Places.root + "/Fixtures/notices"]), timeout: nil)
+        _ = try await client.call(FeedImport.self, .init(paths: [Repository.path("Fixtures/notices")]), timeout: nil)
         let parameters =
             method == "notices.find" ? #"{"limit":1000}"# : #"{"from":"2021-07-01"}"#
         let call = #"{"jsonrpc":"2.0","method":"\#(method)","params":\#(parameters)}"#
@@ -88,7 +89,7 @@ import Transport
         let daemon = try RunningDaemon()
         defer { daemon.remove() }
         let client = try await daemon.client()
-        let notices = Places.root + "/Fixtures/notices/eforms"
+        let notices = Repository.path("Fixtures/notices/eforms")
         _ = try await client.call(FeedImport.self, .init(paths: [notices]), timeout: nil)
         let stored = try await client.call(ServerStatus.self, NoParameters()).notices
         #expect(stored > 0)
@@ -120,7 +121,7 @@ import Transport
     @Test func aReadOnlyStoreIsServed() async throws {
         let daemon = try RunningDaemon()
         defer { daemon.remove() }
-        let notices = Places.root + "/Fixtures/notices/eforms"
+        let notices = Repository.path("Fixtures/notices/eforms")
         let client = try await daemon.client()
         _ = try await client.call(FeedImport.self, .init(paths: [notices]), timeout: nil)
         let stored = try await client.call(ServerStatus.self, NoParameters()).notices
@@ -187,12 +188,11 @@ import Transport
     }
 
     @Test func startsWithoutAnyConfiguration() async throws {
-        let folder = try RunningDaemon.temporaryFolder()
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        try "".write(toFile: folder + "/torg.yaml", atomically: true, encoding: .utf8)
+        let folder = try TemporaryFolder()
+        try "".write(toFile: folder.path + "/torg.yaml", atomically: true, encoding: .utf8)
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: Places.program("torgd"))
-        process.environment = ["TORG_SOCKET": folder + "/s", "STATE_DIRECTORY": folder]
+        process.executableURL = URL(fileURLWithPath: Programs.path("torgd"))
+        process.environment = ["TORG_SOCKET": folder.path + "/s", "STATE_DIRECTORY": folder.path]
         let pipe = Pipe()
         process.standardError = pipe
         try process.run()
@@ -206,18 +206,17 @@ import Transport
             try #require(!data.isEmpty, "it ended: \(log)")
             log += String(decoding: data, as: UTF8.self)
         }
-        let status = try await RPCClient.connect(to: folder + "/s").call(ServerStatus.self, NoParameters())
+        let status = try await RPCClient.connect(to: folder.path + "/s").call(ServerStatus.self, NoParameters())
         #expect(status.notices == 0)
-        #expect(FileManager.default.fileExists(atPath: folder + "/torg.sqlite"))
+        #expect(FileManager.default.fileExists(atPath: folder.path + "/torg.sqlite"))
     }
 
     @Test func everyConfigurationErrorIsToldAtOnceWithItsPlace() throws {
-        let folder = try RunningDaemon.temporaryFolder()
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let folder = try TemporaryFolder()
         try "rpc:\n  sokcet: /tmp/x\n  max_batch: many\n".write(
-            toFile: folder + "/torg.yaml", atomically: true, encoding: .utf8)
+            toFile: folder.path + "/torg.yaml", atomically: true, encoding: .utf8)
         for command in [[], ["check-config"]] {
-            let run = try ProgramRun("torgd", command + ["--config", folder + "/torg.yaml"])
+            let run = try ProgramRun("torgd", command + ["--config", folder.path + "/torg.yaml"])
             #expect(run.code == 78)
             #expect(run.errors.contains("torg.yaml:2: rpc.sokcet"))
             #expect(run.errors.contains("rpc.socket?"))
@@ -226,7 +225,7 @@ import Transport
     }
 
     @Test func goodConfigurationIsToldWithoutStartingAnything() throws {
-        let run = try ProgramRun("torgd", ["check-config", "--config", Places.root + "/config/torg.yaml"])
+        let run = try ProgramRun("torgd", ["check-config", "--config", Repository.path("config/torg.yaml")])
         #expect(run.code == 0)
         #expect(run.output.contains("store: /var/lib/torg/torg.sqlite"))
         #expect(run.output.contains("categories, 8 challenges"))
@@ -270,7 +269,7 @@ import Transport
         #expect(try ProgramRun("torg", socket + ["match", "category"]).code == 64)
         #expect(try ProgramRun("torg", socket + ["match", "category", "none-such"]).code == 1)
         #expect(try ProgramRun("torg", socket + ["import", "/none/such"]).code == 65)
-        let refused = try ProgramRun("torg", socket + ["import", Places.root + "/Fixtures/bad/notices"])
+        let refused = try ProgramRun("torg", socket + ["import", Repository.path("Fixtures/bad/notices")])
         #expect(refused.code == 1)
         #expect(refused.output.contains("torg refusals"))
         let json = try ProgramRun("torg", socket + ["--json", "status"])
@@ -281,14 +280,14 @@ import Transport
         let daemon = try RunningDaemon()
         let client = try await daemon.client()
         let done = try await client.call(
-            FeedImport.self, .init(paths: [Places.root + "/Fixtures/notices/eforms"]), timeout: nil)
+            FeedImport.self, .init(paths: [Repository.path("Fixtures/notices/eforms")]), timeout: nil)
         #expect(done.notices.stored > 0)
         #expect(daemon.stop(SIGKILL) == -SIGKILL)
 
         let second = try RunningDaemon(folder: daemon.folder)
         defer { second.remove() }
         let again = try await second.client().call(
-            FeedImport.self, .init(paths: [Places.root + "/Fixtures/notices/eforms"]), timeout: nil)
+            FeedImport.self, .init(paths: [Repository.path("Fixtures/notices/eforms")]), timeout: nil)
         #expect(again.notices.unchanged == again.notices.seen)
         #expect(again.notices.seen == done.notices.seen)
     }

@@ -3,9 +3,9 @@ import Foundation
 import JSON
 import JSONRPC
 import Procurement
+import TestSupport
 import Testing
 import Transport
-import WrittenForms
 
 /// A personal number in any writing, in any text of a feed, a register or a call, is in no answer, no error and no line of
 /// the log.

@@ -3,21 +3,12 @@ import Foundation
 import JSON
 import JSONRPC
 import Procurement
+import TestSupport
 import Testing
 import Transport
 
 /// Meetings, councils and timetables on the fixtures, through the real programs and the real socket.
 @Suite(.serialized) struct PlanTests {
-    private func filled() async throws -> (RunningDaemon, RPCClient) {
-        let daemon = try RunningDaemon()
-        let client = try await daemon.client()
-        _ = try await client.call(
-            FeedImport.self, .init(paths: [Places.root + "/Fixtures/notices"]), timeout: nil)
-        _ = try await client.call(
-            SuppliersImport.self, .init(path: Places.root + "/Fixtures/suppliers.csv"), timeout: nil)
-        return (daemon, client)
-    }
-
     private func suppliers(_ client: RPCClient, _ category: String) async throws -> [String] {
         let answer = try await client.call(MatchCategory.self, .init(category: .configured(category)))
         let matches = answer.matches.map(\.supplier.id)
@@ -40,7 +31,7 @@ import Transport
     }
 
     @Test func meetingHoldsItsConstraintsAndHandEdits() async throws {
-        let (daemon, client) = try await filled()
+        let (daemon, client) = try await RunningDaemon.filled()
         defer { daemon.remove() }
         let it = try await suppliers(client, "it")
         let bygg = try await suppliers(client, "bygg").filter { !it.contains($0) }
@@ -106,7 +97,7 @@ import Transport
     }
 
     @Test func councilHasOneSeatAGroupAndSaysWhy() async throws {
-        let (daemon, client) = try await filled()
+        let (daemon, client) = try await RunningDaemon.filled()
         defer { daemon.remove() }
         let it = try await suppliers(client, "it")
         var parameters = CouncilCompose.Parameters(
@@ -144,7 +135,7 @@ import Transport
     }
 
     @Test func timetableMeetsBothSidesWishes() async throws {
-        let (daemon, client) = try await filled()
+        let (daemon, client) = try await RunningDaemon.filled()
         defer { daemon.remove() }
         let it = try await suppliers(client, "it")
         let bygg = try await suppliers(client, "bygg").filter { !it.contains($0) }
@@ -174,7 +165,7 @@ import Transport
     }
 
     @Test func registrationsAndEarlierInvitationsComeFromTheKeptEvents() async throws {
-        let (daemon, client) = try await filled()
+        let (daemon, client) = try await RunningDaemon.filled()
         defer { daemon.remove() }
         let it = try await suppliers(client, "it")
         let earlier = try await client.call(EventsCreate.self, .init(kind: .meeting, name: "Förra träffen")).event
@@ -214,7 +205,7 @@ import Transport
     }
 
     @Test func whatCannotBeHeldIsNamedAndNothingIsGivenUp() async throws {
-        let (daemon, client) = try await filled()
+        let (daemon, client) = try await RunningDaemon.filled()
         defer { daemon.remove() }
         let meeting = try await obstacles(
             client, API.MeetingPlan.self,
@@ -247,7 +238,7 @@ import Transport
     }
 
     @Test func commandsPrintPlansInBothLanguagesAndReadYAML() async throws {
-        let (daemon, _) = try await filled()
+        let (daemon, _) = try await RunningDaemon.filled()
         defer { daemon.remove() }
         let file = daemon.folder + "/meeting.yaml"
         try """

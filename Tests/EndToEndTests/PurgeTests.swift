@@ -3,6 +3,7 @@ import Foundation
 import JSON
 import JSONRPC
 import Procurement
+import TestSupport
 import Testing
 import Transport
 
@@ -49,9 +50,9 @@ import Transport
         let daemon = try RunningDaemon()
         defer { daemon.remove() }
         let client = try await daemon.client()
-        _ = try await client.call(FeedImport.self, .init(paths: [Places.root + "/Fixtures/notices"]), timeout: nil)
+        _ = try await client.call(FeedImport.self, .init(paths: [Repository.path("Fixtures/notices")]), timeout: nil)
         _ = try await client.call(
-            SuppliersImport.self, .init(path: Places.root + "/Fixtures/suppliers.csv"), timeout: nil)
+            SuppliersImport.self, .init(path: Repository.path("Fixtures/suppliers.csv")), timeout: nil)
         let person = try #require(try await client.call(SuppliersFind.self, .init(query: Self.name)).suppliers.first)
         let number = try #require(
             try await client.call(
@@ -121,9 +122,9 @@ import Transport
         #expect(try holders(of: traces, in: [backup]) == [])
 
         // The same feed and register bring nobody back.
-        _ = try await client.call(FeedImport.self, .init(paths: [Places.root + "/Fixtures/notices"]), timeout: nil)
+        _ = try await client.call(FeedImport.self, .init(paths: [Repository.path("Fixtures/notices")]), timeout: nil)
         _ = try await client.call(
-            SuppliersImport.self, .init(path: Places.root + "/Fixtures/suppliers.csv"), timeout: nil)
+            SuppliersImport.self, .init(path: Repository.path("Fixtures/suppliers.csv")), timeout: nil)
         #expect(try holders(of: [digits, number], in: files) == [])
         #expect(try await client.call(SuppliersFind.self, .init(query: Self.name)).suppliers == [])
     }

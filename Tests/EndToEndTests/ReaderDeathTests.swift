@@ -1,5 +1,6 @@
 import API
 import Foundation
+import TestSupport
 import Testing
 import Transport
 
@@ -29,19 +30,18 @@ import Transport
     private func importing(
         _ second: String, deathBy script: String, setup: String = ""
     ) async throws -> (result: FeedImport.Result, refusals: [Refusal]) {
-        let folder = try RunningDaemon.temporaryFolder()
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let folder = try TemporaryFolder()
         let notice = { (id: String) in
             "<ContractNotice><ID>\(id)</ID><ProcurementProject><Name>x</Name></ProcurementProject></ContractNotice>"
         }
-        let paths = ["a", "b", "c"].map { "\(folder)/\($0).xml" }
+        let paths = ["a", "b", "c"].map { "\(folder.path)/\($0).xml" }
         for (path, text) in zip(paths, [notice("a"), second, notice("c")]) {
             try text.write(toFile: path, atomically: true, encoding: .utf8)
         }
-        let program = folder + "/reader"
-        let reader = Places.program("torg-feed")
+        let program = folder.path + "/reader"
+        let reader = Programs.path("torg-feed")
         // Making a folder succeeds once.
-        let first = script.isEmpty ? "false" : "mkdir '\(folder)/begun' 2>/dev/null"
+        let first = script.isEmpty ? "false" : "mkdir '\(folder.path)/begun' 2>/dev/null"
         let text = """
             #!/bin/sh
             \(setup)

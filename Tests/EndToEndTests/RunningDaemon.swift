@@ -2,6 +2,7 @@ import API
 import Foundation
 import JSON
 import JSONRPC
+import TestSupport
 import Transport
 
 /// The real `torgd` in a folder of its own, with the example configuration and an empty store.
@@ -20,24 +21,26 @@ final class RunningDaemon: Sendable {
         folder: String? = nil, configuration: String = "", environment: [String: String] = [:],
         ready: String = "index built"
     ) throws {
-        self.folder = try folder ?? Self.temporaryFolder()
+        // Short, because a socket path holds 103 bytes; and it stays when a daemon ends, for the next one.
+        self.folder = folder ?? "/tmp/torg-\(UInt32.random(in: 0...UInt32.max))"
         let file = self.folder + "/torg.yaml"
         if folder == nil {
+            try FileManager.default.createDirectory(atPath: self.folder, withIntermediateDirectories: false)
             try """
             rpc: {socket: \(self.folder)/s}
             store: {path: \(self.folder)/torg.sqlite}
-            feeds: {mappings: \(Places.root)/config/feeds}
+            feeds: {mappings: \(Repository.root)/config/feeds}
             matching:
               categories: \(self.folder)/categories.yaml
-              challenges: \(Places.root)/config/challenges.yaml
-              weights: \(Places.root)/config/weights.yaml
+              challenges: \(Repository.root)/config/challenges.yaml
+              weights: \(Repository.root)/config/weights.yaml
             \(configuration)
             """.write(toFile: file, atomically: true, encoding: .utf8)
             try FileManager.default.copyItem(
-                atPath: Places.root + "/config/categories.yaml", toPath: self.folder + "/categories.yaml")
+                atPath: Repository.path("config/categories.yaml"), toPath: self.folder + "/categories.yaml")
         }
         process = Process()
-        process.executableURL = URL(fileURLWithPath: Places.program("torgd"))
+        process.executableURL = URL(fileURLWithPath: Programs.path("torgd"))
         process.arguments = ["--config", file]
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
@@ -47,6 +50,16 @@ final class RunningDaemon: Sendable {
         log = LogReader(pipe.fileHandleForReading)
         try process.run()
         _ = try log.line(containing: ready)
+    }
+
+    /// One with the fixtures' notices and register in it, and a client of it.
+    static func filled() async throws -> (RunningDaemon, RPCClient) {
+        let daemon = try RunningDaemon()
+        let client = try await daemon.client()
+        _ = try await client.call(FeedImport.self, .init(paths: [Repository.path("Fixtures/notices")]), timeout: nil)
+        _ = try await client.call(
+            SuppliersImport.self, .init(path: Repository.path("Fixtures/suppliers.csv")), timeout: nil)
+        return (daemon, client)
     }
 
     var socket: String { folder + "/s" }
@@ -71,13 +84,6 @@ final class RunningDaemon: Sendable {
     func remove() {
         stop(SIGKILL)
         try? FileManager.default.removeItem(atPath: folder)
-    }
-
-    /// Short, because a socket path holds 103 bytes.
-    static func temporaryFolder() throws -> String {
-        let path = "/tmp/torg-\(UInt32.random(in: 0...UInt32.max))"
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
-        return path
     }
 }
 

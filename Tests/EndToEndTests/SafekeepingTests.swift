@@ -2,12 +2,13 @@ import API
 import Foundation
 import JSON
 import JSONRPC
+import TestSupport
 import Testing
 import Transport
 
 /// What the daemon does not to lose anything: backups, damaged files, and notices that contradict one another.
 @Suite(.serialized) struct SafekeepingTests {
-    private static let feeds = FeedImport.Parameters(paths: [Places.root + "/Fixtures/notices"])
+    private static let feeds = FeedImport.Parameters(paths: [Repository.path("Fixtures/notices")])
 
     private func digest(_ client: RPCClient) async throws -> String {
         let check = try await client.call(StoreCheck.self, NoParameters(), timeout: nil)
@@ -21,7 +22,7 @@ import Transport
         defer { daemon.remove() }
         let client = try await daemon.client()
         _ = try await client.call(
-            SuppliersImport.self, .init(path: Places.root + "/Fixtures/suppliers.csv"), timeout: nil)
+            SuppliersImport.self, .init(path: Repository.path("Fixtures/suppliers.csv")), timeout: nil)
         let importing = Task { try await daemon.client().call(FeedImport.self, Self.feeds, timeout: nil) }
         var copies: [StoreBackup.Result] = []
         var isImporting = true
@@ -90,7 +91,8 @@ import Transport
         #expect(error.code == .storeUnavailable)
         #expect(error.message.contains("put a backup in its place"))
         #expect(
-            try ProgramRun("torg", ["--socket", daemon.socket, "import", Places.root + "/Fixtures/notices"]).code == 69)
+            try ProgramRun("torg", ["--socket", daemon.socket, "import", Repository.path("Fixtures/notices")]).code
+                == 69)
         #expect(daemon.stop() == 0)
         #expect(try Data(contentsOf: file) == bytes)
     }
@@ -112,7 +114,7 @@ import Transport
         let report = try await client.call(FeedImport.self, Self.feeds, timeout: nil)
         #expect(report.notices.stored == 0)
         _ = try await client.call(
-            SuppliersImport.self, .init(path: Places.root + "/Fixtures/suppliers.csv"), timeout: nil)
+            SuppliersImport.self, .init(path: Repository.path("Fixtures/suppliers.csv")), timeout: nil)
         let status = try await client.call(ServerStatus.self, NoParameters())
         #expect(status.store.examining == nil)
         #expect(try await digest(client) != whole)
@@ -129,7 +131,7 @@ import Transport
     private func edited(
         _ name: String, _ words: String = "", to others: String = "", in daemon: RunningDaemon
     ) throws -> String {
-        var text = try String(contentsOfFile: Places.root + "/Fixtures/notices/eforms/" + name, encoding: .utf8)
+        var text = try String(contentsOfFile: Repository.path("Fixtures/notices/eforms/") + name, encoding: .utf8)
         if !words.isEmpty {
             #expect(text.contains(words))
             text = text.replacing(words, with: others)
@@ -154,7 +156,7 @@ import Transport
             defer { daemon.remove() }
             let client = try await daemon.client()
             for name in order {
-                #expect(try await take("\(Places.root)/Fixtures/notices/eforms/\(name)", client).stored == 1)
+                #expect(try await take("\(Repository.root)/Fixtures/notices/eforms/\(name)", client).stored == 1)
             }
             let current = try await current(client)
             #expect(current.count == 1)

@@ -1,5 +1,6 @@
 import API
 import Foundation
+import TestSupport
 import Testing
 import Transport
 
@@ -49,17 +50,17 @@ import Transport
     }
 
     @Test func aGroupThatIsNotThereIsTold() throws {
-        let folder = try RunningDaemon.temporaryFolder()
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let folder = try TemporaryFolder()
         let run = try ProgramRun(
             "torgd", [],
             environment: [
-                "TORG_RPC_SOCKET": folder + "/s", "TORG_STORE_PATH": folder + "/torg.sqlite",
+                "TORG_RPC_SOCKET": folder.path + "/s", "TORG_STORE_PATH": folder.path + "/torg.sqlite",
                 "TORG_RPC_GROUP": "no-such-group",
             ])
         #expect(run.code != 0)
         #expect(run.errors.contains("no-such-group"))
-        #expect(!FileManager.default.fileExists(atPath: folder + "/s"), "nobody is let in by another group meanwhile")
+        #expect(
+            !FileManager.default.fileExists(atPath: folder.path + "/s"), "nobody is let in by another group meanwhile")
     }
 
     /// A group of this process with a name: another than its own where there is one.

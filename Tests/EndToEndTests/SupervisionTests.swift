@@ -1,12 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The daemon as systemd meets it: what it says to `NOTIFY_SOCKET`, and when.
 @Suite(.serialized) struct SupervisionTests {
     @Test func saysWhenItIsReadyReloadsAndStops() throws {
-        let folder = try RunningDaemon.temporaryFolder()
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let supervisor = try FakeSupervisor(path: folder + "/notify")
+        let folder = try TemporaryFolder()
+        let supervisor = try FakeSupervisor(path: folder.path + "/notify")
         let daemon = try RunningDaemon(environment: ["NOTIFY_SOCKET": supervisor.path])
         defer { daemon.remove() }
         #expect(try supervisor.next().hasPrefix("READY=1\nSTATUS="))
@@ -24,23 +24,21 @@ import Testing
     }
 
     @Test func saysNothingOfReadinessWhereTheStoreCannotBeOpened() throws {
-        let folder = try RunningDaemon.temporaryFolder()
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let supervisor = try FakeSupervisor(path: folder + "/notify")
+        let folder = try TemporaryFolder()
+        let supervisor = try FakeSupervisor(path: folder.path + "/notify")
         let run = try ProgramRun(
             "torgd", [],
             environment: [
-                "NOTIFY_SOCKET": supervisor.path, "TORG_SOCKET": folder + "/s",
-                "TORG_STORE_PATH": folder + "/none/store",
+                "NOTIFY_SOCKET": supervisor.path, "TORG_SOCKET": folder.path + "/s",
+                "TORG_STORE_PATH": folder.path + "/none/store",
             ])
         #expect(run.code == 69)
         #expect(supervisor.isSilent)
     }
 
     @Test func feedsTheWatchdogWhileItAnswers() throws {
-        let folder = try RunningDaemon.temporaryFolder()
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let supervisor = try FakeSupervisor(path: folder + "/notify")
+        let folder = try TemporaryFolder()
+        let supervisor = try FakeSupervisor(path: folder.path + "/notify")
         // So short an interval is for the test's sake: it makes the daemon speak every second.
         let daemon = try RunningDaemon(environment: ["NOTIFY_SOCKET": supervisor.path, "WATCHDOG_USEC": "2000000"])
         defer { daemon.remove() }

@@ -1,5 +1,6 @@
 import API
 import Foundation
+import TestSupport
 import Testing
 import Transport
 
@@ -12,9 +13,9 @@ import Transport
         #expect(empty.because.contains("no data yet") && empty.dataThrough == nil)
 
         _ = try await client.call(
-            FeedImport.self, .init(paths: [Places.root + "/Fixtures/notices"]), timeout: nil)
+            FeedImport.self, .init(paths: [Repository.path("Fixtures/notices")]), timeout: nil)
         _ = try await client.call(
-            SuppliersImport.self, .init(path: Places.root + "/Fixtures/suppliers.csv"), timeout: nil)
+            SuppliersImport.self, .init(path: Repository.path("Fixtures/suppliers.csv")), timeout: nil)
         let both = try await client.call(MatchCategory.self, .init(category: .configured("it")))
         let newcomers = try #require(both.newcomers)
         #expect(newcomers.map(\.rank) == Array(1...newcomers.count))
@@ -43,7 +44,7 @@ import Transport
         defer { daemon.remove() }
         let client = try await daemon.client()
         _ = try await client.call(
-            FeedImport.self, .init(paths: [Places.root + "/Fixtures/notices"]), timeout: nil)
+            FeedImport.self, .init(paths: [Repository.path("Fixtures/notices")]), timeout: nil)
         let plain = try await client.call(MatchCategory.self, .init(category: .configured("it")))
         #expect(plain.setting == nil && plain.remarks == nil)
         let asked = try await client.call(

@@ -2,6 +2,7 @@ import Containers
 import Foundation
 import JSON
 import JSONRPC
+import TestSupport
 import Testing
 
 /// Shapes that a contract has: optional members, lists, enumerations, either-or, members shared by two types.

@@ -1,6 +1,7 @@
 import Containers
 import JSON
 import JSONRPC
+import TestSupport
 import Testing
 
 @Suite struct LineFramerTests {

@@ -1,7 +1,7 @@
 import JSON
 import JSONRPC
+import TestSupport
 import Testing
-import WrittenForms
 
 @Suite struct NearestTests {
     private let names = ["limit", "explain", "weights", "where", "notice"]

@@ -1,6 +1,8 @@
 import Containers
 import Foundation
 import JSON
+import JSONRPC
+import TestSupport
 import Testing
 
 @Suite struct JSONParserTests {
@@ -82,10 +84,10 @@ import Testing
     }
 }
 
-@Suite(.enabled(if: HostileJSON.folder != nil, "TORG_CORPUS names no folder with hostile/json"))
+@Suite(.enabled(if: Corpora.path("hostile/json") != nil, "TORG_CORPUS names no folder with hostile/json"))
 struct HostileJSONTests {
     @Test func readsAllThatMustBeRead() throws {
-        let files = try HostileJSON.files("y_")
+        let files = try Corpora.hostileJSON("y_")
         #expect(files.count == 95)
         for (name, bytes) in files {
             #expect(throws: Never.self, "\(name)") {
@@ -96,13 +98,13 @@ struct HostileJSONTests {
     }
 
     @Test func refusesAllThatMustBeRefused() throws {
-        let files = try HostileJSON.files("n_")
+        let files = try Corpora.hostileJSON("n_")
         #expect(files.count == 188)
         for (name, bytes) in files { #expect(throws: JSONSyntaxError.self, "\(name)") { try JSONParser.parse(bytes) } }
     }
 
     @Test func survivesTheRest() throws {
-        let files = try HostileJSON.files("i_")
+        let files = try Corpora.hostileJSON("i_")
         #expect(files.count == 35)
         for (_, bytes) in files { _ = try? JSONParser.parse(bytes) }
     }

@@ -60,7 +60,7 @@ import Testing
         ).find(text)
     }
 
-    @Test func `finds what is worded alike, also what nobody won`() {
+    @Test func findsWhatIsWordedAlikeAlsoWhatNobodyWon() {
         let found = find("Hur upphandlar vi skolskjuts?")
         #expect(found.words.map(\.text) == ["skolskjuts"])
         #expect(found.words[0].procurements == 5)
@@ -75,32 +75,32 @@ import Testing
     }
 
     @Test(arguments: ["xyzzy", "Vi behöver ny plugh till kommunen", "hur köper vi det?"])
-    func `says so where nothing is known`(text: String) {
+    func saysSoWhereNothingIsKnown(text: String) {
         let found = find(text)
         #expect(found.reach == .nothing)
         #expect(found.similar.isEmpty && found.branches.isEmpty)
         #expect(found.words.allSatisfy { !$0.isKnown })
     }
 
-    @Test func `a part is known where only some words are`() {
+    @Test func aPartIsKnownWhereOnlySomeWordsAre() {
         let found = find("Städning av akvedukter med trollspön och vidunderkikare")
         #expect(found.reach == .partly)
         #expect(found.words.filter { !$0.isKnown }.map(\.text) == ["akvedukter", "trollspön", "vidunderkikare"])
         #expect(found.similar.map(\.notice).contains("mop3"))
     }
 
-    @Test func `English words meet Swedish titles by the names of codes`() {
+    @Test func englishWordsMeetSwedishTitlesByTheNamesOfCodes() {
         let found = find("We need cleaning of our schools")
         #expect(Set(found.similar.map(\.notice)).isSuperset(of: ["mop1", "mop2", "mop3"]))
         #expect(found.categories.first?.category == "stad")
     }
 
-    @Test func `a word is found as the first half of longer ones`() {
+    @Test func aWordIsFoundAsTheFirstHalfOfLongerOnes() {
         let found = find("Tolkar till mötet")
         #expect(Set(found.similar.map(\.notice)) == ["tolk1", "tolk2", "tolk3", "tolk4"])
     }
 
-    @Test func `an everyday word is shown with what it stands for`() throws {
+    @Test func anEverydayWordIsShownWithWhatItStandsFor() throws {
         let found = find("gymping i skolan")
         let word = try #require(found.words.first { $0.text == "gymping" })
         #expect(word.means == ["städning"])
@@ -108,26 +108,26 @@ import Testing
         #expect(found.similar.map(\.notice).contains("mop3"))
     }
 
-    @Test func `for whom is no part of what is sought`() {
+    @Test func forWhomIsNoPartOfWhatIsSought() {
         let found = find("skolskjuts till kontor som städas")
         let weights = Dictionary(uniqueKeysWithValues: found.words.map { ($0.text, $0.weight) })
         #expect(weights["skolskjuts"] == 1)
         #expect((weights["kontor"] ?? 1) < 0.5)
     }
 
-    @Test func `a challenge is touched by the words of its name and text`() {
+    @Test func aChallengeIsTouchedByTheWordsOfItsNameAndText() {
         #expect(find("hur får vi fossilfria transporter").challenges.map(\.challenge) == ["fossilfritt"])
         #expect(find("We want fossil-free transport").challenges.map(\.challenge) == ["fossilfritt"])
         #expect(find("transporter").challenges.map(\.challenge) == ["fossilfritt"])
         #expect(find("skolskjuts").challenges.isEmpty)
     }
 
-    @Test func `a keyword is no other word's stem`() {
+    @Test func aKeywordIsNoOtherWordsStem() {
         #expect(!find("We need home care").categories.contains { $0.category == "fordon" })
         #expect(find("laddstolpar").categories.map(\.category) == ["fordon"])
     }
 
-    @Test func `of two pages the telling words are kept`() {
+    @Test func ofTwoPagesTheTellingWordsAreKept() {
         let page = String(
             repeating: "Kommunen ska enligt planen ha god ordning och trivsel för alla boende. ", count: 60)
         let found = find(page + "Skolskjuts behövs. Skolskjuts ska gå varje dag. " + page)
@@ -136,7 +136,7 @@ import Testing
         #expect(found.similar.first?.notice.rawValue.hasPrefix("bus") == true)
     }
 
-    @Test func `the order of the facts doesn't matter`() {
+    @Test func theOrderOfTheFactsDoesNotMatter() {
         var turned = facts()
         turned.procurements.reverse()
         turned.suppliers.reverse()
@@ -145,7 +145,7 @@ import Testing
         }
     }
 
-    @Test func `knows suppliers by name, but no public body and no ordinary word`() {
+    @Test func knowsSuppliersByNameButNoPublicBodyAndNoOrdinaryWord() {
         let facts = facts()
         let index = NeedIndex(facts, in: IndexBuilder().build(facts), swedish: Self.swedish, english: Self.english)
         #expect(index.supplierNames(in: "Vi vill ha Gröna Bussen igen") == ["Gröna Bussen AB"])
@@ -153,7 +153,7 @@ import Testing
         #expect(index.places(in: "Skolskjuts i Umeå kommun") == ["umeå"])
     }
 
-    @Test func `codes have names with and without a list`() {
+    @Test func codesHaveNamesWithAndWithoutAList() {
         let facts = facts()
         let snapshot = IndexBuilder().build(facts)
         let code = CPVCode("60130000")!

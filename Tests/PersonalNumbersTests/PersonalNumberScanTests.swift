@@ -1,6 +1,6 @@
 import PersonalNumbers
+import TestSupport
 import Testing
-import WrittenForms
 
 @Suite struct PersonalNumberScanTests {
     @Test(arguments: WrittenForms.all) func masksEveryWriting(form: String) {

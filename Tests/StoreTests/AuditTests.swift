@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 import Procurement
-import Synchronization
+import TestSupport
 import Testing
 
 @testable import Store
@@ -10,18 +10,18 @@ import Testing
     private static let person = "640823-3234"
 
     @Test func denialsOfADayAreOneEntry() throws {
-        let now = Mutex(Date(timeIntervalSince1970: 1_767_225_600))
-        let store = try Store.inMemory { now.withLock { $0 } }
+        let clock = FakeClock()
+        let store = try Store.inMemory { clock.now }
         for _ in 1...3 { try store.record([AuditRecord(.denied, by: "bo", method: "feed.import", count: 1000)]) }
         try store.record([AuditRecord(.denied, by: "bo", method: "codes.import")])
         try store.record([AuditRecord(.denied, by: "eva", method: "feed.import")])
         #expect(try store.audit().items.map(\.record.count) == [1, 1, 3000])
-        now.withLock { $0 += 86_400 }
+        clock.advance(bySeconds: 86_400)
         try store.record([AuditRecord(.denied, by: "bo", method: "feed.import")])
         let entries = try store.audit().items
         #expect(entries.count == 4)
         #expect(entries[0].record.count == 1)
-        #expect(entries[3].at == Date(timeIntervalSince1970: 1_767_225_600))
+        #expect(entries[3].at == FakeClock.start)
     }
 
     @Test func entriesAreNeitherChangedNorDeleted() throws {
@@ -63,11 +63,11 @@ import Testing
     }
 
     @Test func theLatestIsFirstAlsoWhereItJoinedAnEarlierEntry() throws {
-        let now = Mutex(Date(timeIntervalSince1970: 1_767_225_600))
-        let store = try Store.inMemory { now.withLock { $0 } }
+        let clock = FakeClock()
+        let store = try Store.inMemory { clock.now }
         for (user, action) in [("bo", AuditAction.denied), ("eva", .denied), ("root", .backup), ("bo", .denied)] {
             try store.record([AuditRecord(action, by: user, method: "feed.import")])
-            now.withLock { $0 += 60 }
+            clock.advance(bySeconds: 60)
         }
         #expect(try store.audit().items.map(\.record.by) == ["bo", "root", "eva"])
         var pages: [String] = []

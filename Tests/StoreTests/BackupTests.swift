@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import Procurement
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Store

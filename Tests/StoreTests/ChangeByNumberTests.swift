@@ -1,5 +1,6 @@
 import GRDB
 import Procurement
+import TestSupport
 import Testing
 
 @testable import Store

@@ -1,4 +1,5 @@
 import Procurement
+import TestSupport
 import Testing
 
 @testable import Store
@@ -27,7 +28,7 @@ import Testing
         return notice
     }
 
-    @Test func `tells how procurements went, what was withheld too`() throws {
+    @Test func tellsHowProcurementsWentWhatWasWithheldToo() throws {
         try store.take(notice("n1"), Samples.notice("n2"))
         let courses = try store.courses(of: ["n1", "n2", "unknown"])
         #expect(Set(courses.keys) == ["n1", "n2"])
@@ -39,7 +40,7 @@ import Testing
         #expect(try store.courses(of: []).isEmpty)
     }
 
-    @Test func `gathers a category with its contracts and what is to come`() throws {
+    @Test func gathersACategoryWithItsContractsAndWhatIsToCome() throws {
         try store.take(
             notice("n1"), Samples.notice("other", cpv: ["15000000"], winners: [winner]),
             call("plan", .planning, procedure: "p1", deadline: nil),
@@ -58,7 +59,7 @@ import Testing
         #expect(try store.categoryFacts([]).procurements.isEmpty)
     }
 
-    @Test func `a notice that only touches the category by an additional code is not of it`() throws {
+    @Test func aNoticeThatOnlyTouchesTheCategoryByAnAdditionalCodeIsNotOfIt() throws {
         try store.take(Samples.notice("n1", cpv: ["15000000", "90911200"], winners: [winner]))
         #expect(try store.categoryFacts([CPVPattern("909*")!]).procurements.isEmpty)
         #expect(try store.categoryFacts([CPVPattern("15*")!]).procurements.count == 1)

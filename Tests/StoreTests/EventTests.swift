@@ -1,6 +1,6 @@
 import Foundation
 import Procurement
-import Synchronization
+import TestSupport
 import Testing
 
 @testable import Store
@@ -9,7 +9,7 @@ import Testing
     private let store: Store
 
     init() throws {
-        store = try Store.inMemory { Date(timeIntervalSince1970: 1_767_225_600) }
+        store = try Store.inMemory { FakeClock.start }
         try store.take(
             Samples.notice(
                 "n1",
@@ -43,8 +43,8 @@ import Testing
     }
 
     @Test func whoMayOnlyAddChangesNothingAndAddsSoManyADay() throws {
-        let now = Mutex(Date(timeIntervalSince1970: 1_767_225_600))
-        let store = try Store.inMemory { now.withLock { $0 } }
+        let clock = FakeClock()
+        let store = try Store.inMemory { clock.now }
         let id = try store.createEvent(DialogueEvent(kind: .meeting, name: "Träff", by: "anna")).id
         func register(_ name: String, wishes: [String] = [], by user: String, newADay: Int? = 2) throws -> Guest? {
             try store.register(
@@ -59,7 +59,7 @@ import Testing
         #expect(try store.event(id)?.guests.map(\.name) == ["Ett", "Två"], "nothing is left of who came too late")
         #expect(try register("Ett", by: "web") != nil, "that adds none")
         #expect(try register("Tre", by: "bo")?.registration?.by == "bo", "each has days of its own")
-        now.withLock { $0 += 86_400 }
+        clock.advance(bySeconds: 86_400)
         #expect(try register("Fyra", by: "web") != nil)
         let changed = try register("Ett", wishes: ["bygg"], by: "anna", newADay: nil)
         #expect(changed?.registration?.wishes == ["bygg"])
@@ -73,7 +73,7 @@ import Testing
         #expect(again.registration?.standing == .placed && again.registration?.arrival == 1, "keeps its place")
         let guests = try #require(try store.event(id)).guests
         let (left, moved) = try #require(try store.withdraw(guests[0].id, from: id))
-        #expect(left.registration?.standing == .withdrawn(Date(timeIntervalSince1970: 1_767_225_600)))
+        #expect(left.registration?.standing == .withdrawn(FakeClock.start))
         #expect(moved.map(\.name) == ["Tre"])
         #expect(try standings(id) == ["Ett withdrawn", "Två placed", "Tre placed", "Fyra waits 1"])
         #expect(try store.withdraw(guests[0].id, from: id) == nil, "nothing to withdraw")

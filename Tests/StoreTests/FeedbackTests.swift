@@ -1,5 +1,6 @@
 import Foundation
 import Procurement
+import TestSupport
 import Testing
 
 @testable import Store
@@ -8,7 +9,7 @@ import Testing
     private let store: Store
 
     init() throws {
-        store = try Store.inMemory { Date(timeIntervalSince1970: 1_767_225_600) }
+        store = try Store.inMemory { FakeClock.start }
     }
 
     private func feedback(_ supplier: String, _ verdict: FeedbackVerdict = .accepted, _ reason: String? = nil)
@@ -22,7 +23,7 @@ import Testing
         let given = feedback("se-1", .rejected, "Has left the trade.")
         let kept = try store.record(given)
         #expect(kept.feedback == given)
-        #expect(kept.at == Date(timeIntervalSince1970: 1_767_225_600))
+        #expect(kept.at == FakeClock.start)
         #expect(try store.feedback().items == [kept])
         #expect(try store.generation == 1, "matches know of it")
         #expect(try store.decisions().factsGeneration == 0, "what the index is built from is as it was")

@@ -1,14 +1,14 @@
 import Foundation
 import GRDB
 import Procurement
+import TestSupport
 import Testing
 
 @testable import Store
 
 /// Stores as every landed schema left them, in `Tests/Schemas`, one file a schema, open with all that was in them.
 @Suite struct LandedSchemaTests {
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../Schemas").standardized.path
+    private static let folder = Repository.path("Tests/Schemas")
 
     /// The contents of all of them, by `Store.contentDigest`.
     private static let digest = "9867115456c6b23223bb169b56b871c38372c393fb5e26c89fc4d1fe8d788bc5"

@@ -1,6 +1,7 @@
 import Dispatch
 import Procurement
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Store
@@ -91,7 +92,7 @@ import Testing
     }
 
     /// A read that holds a connection waits for a second one; so many of them must not wait for each other.
-    @Test(.timeLimit(.minutes(1)), arguments: [1, 2, 3])
+    @Test(.timeLimit(.minutes(10)), arguments: [1, 2, 3])
     func manyReadAtOnceWithFewConnections(readers: Int) throws {
         let folder = try TemporaryFolder()
         let store = try Store(path: folder.file("torg.sqlite"), readers: readers)

@@ -1,6 +1,7 @@
 import Containers
 import Foundation
 import Procurement
+import TestSupport
 import Testing
 
 @testable import Store

@@ -1,8 +1,8 @@
 import Foundation
 import GRDB
 import Procurement
+import TestSupport
 import Testing
-import WrittenForms
 
 @testable import Store
 

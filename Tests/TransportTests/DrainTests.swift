@@ -1,6 +1,7 @@
 import Foundation
 import JSON
 import JSONRPC
+import TestSupport
 import Testing
 import Transport
 
@@ -100,7 +101,7 @@ import Transport
     }
 
     @Test func endsWhenItsTaskIsCancelled() async throws {
-        let folder = try ShortFolder()
+        let folder = try TemporaryFolder()
         let threads = Threads()
         let server = try RPCServer(
             listeners: [.listen(at: SocketPath(folder.socket))], handler: ClosureHandler.echo,
@@ -112,7 +113,7 @@ import Transport
     }
 
     @Test func endsAtOnceWhenToldBeforehand() async throws {
-        let folder = try ShortFolder()
+        let folder = try TemporaryFolder()
         let server = try RPCServer(
             listeners: [.listen(at: SocketPath(folder.socket))], handler: ClosureHandler.echo)
         server.drain()

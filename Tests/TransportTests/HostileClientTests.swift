@@ -1,6 +1,7 @@
 import Foundation
 import JSON
 import JSONRPC
+import TestSupport
 import Testing
 import Transport
 
@@ -50,17 +51,16 @@ import Transport
     }
 
     /// JSONTestSuite, a text a message: what must parse does, what must not doesn't, and the connection lives on.
-    @Test(.enabled(if: HostileJSON.folder != nil, "TORG_CORPUS names no folder with hostile/json"))
+    @Test(.enabled(if: Corpora.path("hostile/json") != nil, "TORG_CORPUS names no folder with hostile/json"))
     func tellsAllHostileJSONApartAndLivesOn() async throws {
-        let folder = try #require(HostileJSON.folder)
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        let files = try Corpora.hostileJSON()
         try await serving { path, _ in
             try await blocking {
                 let client = try RawClient(path)
                 var told = ["y": 0, "n": 0, "i": 0]
-                for name in names {
+                for (name, bytes) in files {
                     // A line feed would end the message; a carriage return means the same to JSON.
-                    let text = try Data(contentsOf: folder.appending(path: name)).map { $0 == 0x0A ? 0x0D : $0 }
+                    let text = bytes.map { $0 == 0x0A ? 0x0D : $0 }
                     try client.send(text)
                     try client.send("\n" + Self.good)
                     let answer = try client.answer()

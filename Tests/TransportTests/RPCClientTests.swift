@@ -2,6 +2,7 @@ import API
 import Foundation
 import JSON
 import JSONRPC
+import TestSupport
 import Testing
 import Transport
 
@@ -11,7 +12,7 @@ import Transport
     }
 
     @Test func saysWhyItCannotConnect() async throws {
-        let folder = try ShortFolder()
+        let folder = try TemporaryFolder()
         let path = folder.socket
         #expect(try await connectionError(path) == .noSocket(path))
         let long = "/tmp/" + String(repeating: "x", count: 200)
@@ -25,7 +26,7 @@ import Transport
 
     @Test(.enabled(if: geteuid() != 0, "root may connect to everything"))
     func saysThatItMayNotConnect() async throws {
-        let folder = try ShortFolder()
+        let folder = try TemporaryFolder()
         let listener = try SocketListener.listen(at: SocketPath(folder.socket), mode: 0o000)
         #expect(try await connectionError(folder.socket) == .permissionDenied(folder.socket))
         listener.close()
@@ -99,7 +100,7 @@ import Transport
         (#"{"jsonrpc":"2.0","id":"x","result":1}"# + "\n", .badAnswer("it answers another call")),
     ])
     func refusesWhatIsNoAnswer(answer: String, error: RPCClientError) async throws {
-        let folder = try ShortFolder()
+        let folder = try TemporaryFolder()
         let path = folder.socket
         let server = try FalseServer(path, answer: answer)
         async let served: Void = blocking { try server.serveOne() }

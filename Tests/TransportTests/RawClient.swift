@@ -32,7 +32,8 @@ final class RawClient: Sendable {
             }
         }
         if connected != 0 { throw Failure(what: "connect", number: errno) }
-        var limit = timeval(tv_sec: 10, tv_usec: 0)
+        // Long enough for any machine: it is met only when an answer never comes.
+        var limit = timeval(tv_sec: 120, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     }

@@ -1,12 +1,13 @@
 import Foundation
 import JSON
 import JSONRPC
+import TestSupport
 import Testing
 import Transport
 
 @Suite struct SocketListenerTests {
     @Test(arguments: [false, true]) func makesASocketForOwnerAndGroup(byNumber: Bool) throws {
-        let folder = try ShortFolder()
+        let folder = try TemporaryFolder()
         let entry = try #require(getgrgid(getgid()))
         let listener = try SocketListener.listen(
             at: SocketPath(folder.socket), mode: 0o660,
@@ -22,7 +23,7 @@ import Transport
     }
 
     @Test func replacesAStaleSocket() throws {
-        let folder = try ShortFolder()
+        let folder = try TemporaryFolder()
         let path = try SocketPath(folder.socket)
         let stale = try SocketListener.listen(at: path)
         // Moved away and back: the listener leaves it, as a killed process would.
@@ -37,7 +38,7 @@ import Transport
     }
 
     @Test func tellsASecondInstanceWhoIsThere() throws {
-        let folder = try ShortFolder()
+        let folder = try TemporaryFolder()
         let path = try SocketPath(folder.socket)
         let first = try SocketListener.listen(at: path)
         #expect(throws: TransportError.alreadyServed(path.text, pid: getpid())) { try SocketListener.listen(at: path) }
@@ -49,7 +50,7 @@ import Transport
     }
 
     @Test func leavesOtherFilesAlone() throws {
-        let folder = try ShortFolder()
+        let folder = try TemporaryFolder()
         try Data("kept".utf8).write(to: URL(filePath: folder.socket))
         let path = try SocketPath(folder.socket)
         #expect(throws: TransportError.notASocket(path.text)) { try SocketListener.listen(at: path) }
@@ -57,7 +58,7 @@ import Transport
     }
 
     @Test func removesOnlyItsOwnSocket() throws {
-        let folder = try ShortFolder()
+        let folder = try TemporaryFolder()
         let listener = try SocketListener.listen(at: SocketPath(folder.socket))
         try FileManager.default.removeItem(atPath: folder.socket)
         try Data("another's".utf8).write(to: URL(filePath: folder.socket))
@@ -73,7 +74,7 @@ import Transport
         let nowhere = try SocketPath("/tmp/no-such-folder/s")
         let error = #expect(throws: TransportError.self) { try SocketListener.listen(at: nowhere) }
         #expect(error?.description == "/tmp/no-such-folder/s.lock: open: No such file or directory")
-        let folder = try ShortFolder()
+        let folder = try TemporaryFolder()
         let path = try SocketPath(folder.socket)
         #expect(throws: TransportError.unknownGroup("no such group")) {
             try SocketListener.listen(at: path, group: "no such group")
@@ -102,7 +103,7 @@ import Transport
     }
 
     @Test(.timeLimit(.minutes(10))) func servesASocketThatWasHandedOver() async throws {
-        let folder = try ShortFolder()
+        let folder = try TemporaryFolder()
         let descriptor = try FalseServer.listen(at: folder.socket)
         // Asked before anyone serves: the question waits in the queue.
         let early = try RawClient(folder.socket)
@@ -121,12 +122,12 @@ import Transport
 
     /// Nobody stands behind thousands; while nobody serves, they may wait.
     @Test func theQueueIsShortWhileSomebodyServes() throws {
-        let folder = try ShortFolder()
+        let folder = try TemporaryFolder()
         let listener = try SocketListener.listen(at: SocketPath(folder.socket))
         #expect((64..<150).contains(Self.queue(at: folder.socket).count))
         listener.close()
 
-        let other = try ShortFolder()
+        let other = try TemporaryFolder()
         let descriptor = try FalseServer.listen(at: other.socket)
         let systemds = dup(descriptor)
         defer { close(systemds) }
@@ -147,7 +148,7 @@ import Transport
         let file = open("/dev/null", O_RDONLY)
         defer { close(file) }
         #expect(throws: TransportError.notListening(descriptor: file)) { try SocketListener.adopt(descriptor: file) }
-        let folder = try ShortFolder()
+        let folder = try TemporaryFolder()
         let original = try SocketListener.listen(at: SocketPath(folder.socket))
         let client = try RawClient(folder.socket)
         #expect(throws: TransportError.notListening(descriptor: client.descriptor)) {

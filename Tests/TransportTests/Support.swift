@@ -3,6 +3,7 @@ import Foundation
 import JSON
 import JSONRPC
 import Synchronization
+import TestSupport
 import Testing
 import Transport
 
@@ -39,21 +40,6 @@ struct ClosureHandler: RequestHandler {
     static let echo = ClosureHandler { request, _ throws(RPCError) in request.parameters ?? nil }
 }
 
-/// A folder with a short path that goes when the test ends.
-struct ShortFolder: ~Copyable {
-    let path: String
-
-    init() throws {
-        var template = Array("/tmp/t-XXXXXX\0".utf8CString)
-        guard mkdtemp(&template) != nil else { throw CocoaError(.fileWriteUnknown) }
-        path = String(decoding: template.dropLast(2).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-
-    var socket: String { path + "/s" }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-}
-
 /// Serves on a socket of its own while `body` runs; then drains.
 func serving(
     _ handler: any RequestHandler = ClosureHandler.echo, limits: ServerLimits = ServerLimits(),
@@ -61,7 +47,7 @@ func serving(
     isKept: @escaping @Sendable (Peer) -> Bool = { _ in false },
     _ body: (_ path: String, _ server: RPCServer) async throws -> Void
 ) async throws {
-    let folder = try ShortFolder()
+    let folder = try TemporaryFolder()
     let threads = Threads()
     let server = try RPCServer(
         listeners: [.listen(at: SocketPath(folder.socket))], handler: handler, limits: limits,
@@ -101,12 +87,4 @@ final class Event: Sendable {
             if happened { continuation.resume() }
         }
     }
-}
-
-enum HostileJSON {
-    static let folder: URL? = {
-        guard let corpus = ProcessInfo.processInfo.environment["TORG_CORPUS"] else { return nil }
-        let folder = URL(filePath: corpus).appending(path: "hostile/json")
-        return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
-    }()
 }

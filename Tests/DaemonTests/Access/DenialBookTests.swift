@@ -3,6 +3,7 @@ import GRDB
 import Logging
 import Procurement
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Daemon
@@ -13,7 +14,7 @@ import Testing
 
     init() throws { store = try Store.inMemory() }
 
-    private func book(_ now: @escaping @Sendable () -> Date = { Date(timeIntervalSince1970: 1_767_225_600) })
+    private func book(_ now: @escaping @Sendable () -> Date = { FakeClock.start })
         -> DenialBook
     {
         DenialBook(store: store, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, now: now)
@@ -69,10 +70,10 @@ import Testing
     }
 
     @Test func aNewDayLosesNothing() async throws {
-        let day = Mutex(Date(timeIntervalSince1970: 1_767_225_600))
-        let book = book { day.withLock { $0 } }
+        let clock = FakeClock()
+        let book = book { clock.now }
         for _ in 1...7 { book.note(uid: 60_001, method: "feed.import") }
-        day.withLock { $0 += 86_400 }
+        clock.advance(bySeconds: 86_400)
         book.note(uid: 60_001, method: "feed.import")
         await book.write()
         #expect(try counts() == ["uid 60001 feed.import": 8])

@@ -1,6 +1,5 @@
 import Foundation
 import StrictYAML
-
 @testable import Daemon
 
 /// A disk in memory: path → text. A folder is there when a file lies in it.
@@ -36,12 +35,3 @@ struct MemoryFiles: Error {
         }
     }
 }
-
-/// The folder of the package, found by its `config/torg.yaml`.
-let packageFolder: URL = {
-    var folder = URL(filePath: #filePath).deletingLastPathComponent()
-    while folder.path != "/", !FileManager.default.fileExists(atPath: folder.appending(path: "config/torg.yaml").path) {
-        folder.deleteLastPathComponent()
-    }
-    return folder
-}()

@@ -1,16 +1,14 @@
 import Foundation
 import Procurement
 import StrictYAML
+import TestSupport
 import Testing
 
 @testable import Daemon
 
 /// The files in `config/`, as they are shipped.
 @Suite struct ShippedConfigurationTests {
-    private static let folder = packageFolder.appending(path: "config")
-    static func text(_ name: String) throws -> String {
-        try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-    }
+    static func text(_ name: String) throws -> String { try Repository.text("config/" + name) }
 
     /// The file with every key that was commented out in force: `#key: value`, where prose has a space after its `#`.
     static func uncommented(_ name: String) throws -> String {
@@ -23,7 +21,7 @@ import Testing
         var source = ConfigurationSource.process()
         source.environment = [:]
         return try ConfigurationLoader(source: source, signals: [])
-            .load(file: Self.folder.appending(path: "torg.yaml").path)
+            .load(file: Repository.path("config/torg.yaml"))
     }
 
     @Test func loadAsTheyAre() throws {

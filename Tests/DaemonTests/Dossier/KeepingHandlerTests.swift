@@ -7,6 +7,7 @@ import JSONRPC
 import Logging
 import Matching
 import Procurement
+import TestSupport
 import Testing
 import Transport
 
@@ -73,7 +74,7 @@ private struct LotsDrawHandler: KeepingHandler {
 
     init() throws {
         store = try Store.inMemory()
-        let keeper = DossierKeeper(store: store, log: log) { Date(timeIntervalSince1970: 1_767_225_600) }
+        let keeper = DossierKeeper(store: store, log: log) { FakeClock.start }
         handler = LotsDrawHandler(market: market, keeper: keeper)
         replayers.add(handler)
         market.replace(with: try Self.market(["it", "mat"]))

@@ -1,5 +1,6 @@
 import Foundation
 import Procurement
+import TestSupport
 import Testing
 
 @testable import Daemon
@@ -7,8 +8,8 @@ import Testing
 @Suite struct FeedFilesTests {
     /// Whatever a folder holds is read or refused, but for what is hidden.
     @Test func passesNothingOverUnsaid() throws {
-        let folder = NSTemporaryDirectory() + "torg-feed-files-" + UUID().uuidString
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let temporary = try TemporaryFolder()
+        let folder = temporary.path
         for name in ["sub", "elsewhere"] {
             try FileManager.default.createDirectory(atPath: "\(folder)/\(name)", withIntermediateDirectories: true)
         }

@@ -1,16 +1,17 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Daemon
 
 /// A file that others read while it is written.
 @Suite struct TextfileWriterTests {
-    private let folder = URL(filePath: NSTemporaryDirectory() + "torg-textfile-\(UInt32.random(in: 0...UInt32.max))")
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
 
     @Test func isWholeAtEveryMomentAndReadableForAll() async throws {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let path = folder.path + "/torg.prom"
+        let path = folder.file("torg.prom")
         let writer = TextfileWriter(path: path)
         let texts = ["a", "b"].map { String(repeating: "\($0)\n", count: 100_000) }
         try writer.write(texts[0])
@@ -31,15 +32,13 @@ import Testing
     }
 
     @Test func leavesTheOldOneWhereTheNewOneCannotBeMade() throws {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-        defer { try? FileManager.default.removeItem(at: folder) }
         // A folder stands where the file should: nothing can be moved there.
-        let path = folder.path + "/torg.prom"
+        let path = folder.file("torg.prom")
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
         try Data().write(to: URL(filePath: path + "/x"))
         #expect(throws: TextfileWriter.Failure.self) { try TextfileWriter(path: path).write("new\n") }
         #expect(throws: TextfileWriter.Failure.self) {
-            try TextfileWriter(path: folder.path + "/none/a.prom").write("")
+            try TextfileWriter(path: folder.file("none/a.prom")).write("")
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["torg.prom"])
     }

@@ -1,5 +1,6 @@
 import API
 import Containers
+import DialogueSupport
 import Procurement
 import Testing
 
@@ -24,7 +25,7 @@ import Testing
             supplier: supplier, lots: lots, value: kronor.map { Money(hundredths: $0 * 100, currency: "SEK") })
     }
 
-    @Test func `gathers suppliers, concentration, single tenders and newcomers`() {
+    @Test func gathersSuppliersConcentrationSingleTendersAndNewcomers() {
         let card = CategoryCard(
             CategoryCardInput(
                 category: "it", asOf: asOf,
@@ -58,7 +59,7 @@ import Testing
         #expect(card.suppliers[0].lastWin == day("2025-07-01"))
     }
 
-    @Test func `those who share one award share its value`() {
+    @Test func thoseWhoShareOneAwardShareItsValue() {
         let card = CategoryCard(
             CategoryCardInput(
                 category: "bygg", asOf: asOf,
@@ -68,7 +69,7 @@ import Testing
         #expect(card.byValue[0].concentration.herfindahl == 3334)
     }
 
-    @Test func `lists contracts that run out and what is to come`() {
+    @Test func listsContractsThatRunOutAndWhatIsToCome() {
         func contract(_ id: String, _ ends: String) -> Dialogue.CardContract {
             Dialogue.CardContract(notice: NoticeID(id), title: id, buyer: "K", suppliers: ["a"], ends: day(ends))
         }
@@ -96,7 +97,7 @@ import Testing
         #expect(card.byWins == nil && card.suppliers.isEmpty && card.singleTenderShare == nil)
     }
 
-    @Test func `the same procurements in another order give the same card`() throws {
+    @Test func theSameProcurementsInAnotherOrderGiveTheSameCard() throws {
         var random = SplitMix64(seed: 3)
         let procurements = (0..<60).map { number in
             procurement(
@@ -113,19 +114,19 @@ import Testing
             ([10], 10_000, 1000), ([1, 1], 5000, 1000), ([1, 1, 1, 1], 2500, 750), ([0, 5], 10_000, 1000),
             ([Int64.max / 2, Int64.max / 2], 5000, 1000),
         ] as [([Int64], Int, Int)])
-    func `concentration is exact`(parts: [Int64], herfindahl: Int, topThree: Int) {
+    func concentrationIsExact(parts: [Int64], herfindahl: Int, topThree: Int) {
         let concentration = CardConcentration(parts: parts)
         #expect(concentration?.herfindahl == herfindahl)
         #expect(concentration?.topThree == Points(permille: topThree))
     }
 
-    @Test func `nobody's part is no concentration`() { #expect(CardConcentration(parts: [0, 0]) == nil) }
+    @Test func nobodysPartIsNoConcentration() { #expect(CardConcentration(parts: [0, 0]) == nil) }
 
     @Test(arguments: [
         ("2026-01-31", 1, "2026-02-28"), ("2024-01-31", 1, "2024-02-29"), ("2026-03-31", -12, "2025-03-31"),
         ("2026-12-15", 1, "2027-01-15"), ("2026-01-15", -1, "2025-12-15"),
     ])
-    func `months keep the day where it exists`(from: String, months: Int, to: String) {
+    func monthsKeepTheDayWhereItExists(from: String, months: Int, to: String) {
         #expect(day(from).adding(months: months) == day(to))
     }
 }

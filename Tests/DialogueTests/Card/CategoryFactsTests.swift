@@ -5,7 +5,7 @@ import Testing
 @Suite struct CategoryFactsTests {
     private let it = Category(id: "it", name: ["sv": "IT"], cpv: [CPVPattern("72*")!], keywords: [])
 
-    @Test func `only the lots of the category count, and nothing of later days`() {
+    @Test func onlyTheLotsOfTheCategoryCountAndNothingOfLaterDays() {
         var mixed = PastProcurement(notice: "mixed", purpose: .result, title: "Drift och möbler")
         mixed.date = CalendarDate("2025-05-01")
         mixed.cpv = [CPVCode("72000000")!]

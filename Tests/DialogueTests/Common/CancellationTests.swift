@@ -1,4 +1,5 @@
 import Dialogue
+import DialogueSupport
 import Testing
 
 /// A plan whose caller has left ends, and is no plan.

@@ -11,7 +11,7 @@ import Testing
         return award
     }
 
-    @Test func `a framework's lot is one lot, with the most tenders that an award states`() {
+    @Test func aFrameworksLotIsOneLotWithTheMostTendersThatAnAwardStates() {
         let lots = LotCourse.lots(of: [
             award(["1"], tenders: .stated(4)), award(["1"], tenders: .stated(5)), award(["1"]),
             award(["2"], .noWinner(reason: "no-rece"), tenders: .stated(0)), award([], .open),
@@ -23,7 +23,7 @@ import Testing
             ])
     }
 
-    @Test func `what is known wins over what isn't, and withheld over missing`() {
+    @Test func whatIsKnownWinsOverWhatIsNotAndWithheldOverMissing() {
         let withheld = Disclosed<Int>.withheld(Withholding())
         #expect(
             LotCourse.lots(of: [award(["1"], .unstated), award(["1"], tenders: withheld)])
@@ -33,7 +33,7 @@ import Testing
                 == .stated(2))
     }
 
-    @Test func `a procurement is awarded where any lot is, and failed where none is`() {
+    @Test func aProcurementIsAwardedWhereAnyLotIsAndFailedWhereNoneIs() {
         func ending(_ lots: LotCourse.Ending...) -> LotCourse.Ending {
             SimilarProcurement(notice: "n", title: "", buyer: nil, lots: lots.map { LotCourse(ending: $0) }).ending
         }

@@ -9,7 +9,7 @@ import Testing
         return Dictionary(uniqueKeysWithValues: found.map { ($0.key.rawValue, $0.value) })
     }
 
-    @Test func `companies whose names begin alike are one group, however they are written`() {
+    @Test func companiesWhoseNamesBeginAlikeAreOneGroupHoweverTheyAreWritten() {
         #expect(
             groups(["Attendo LSS AB", "AB ATTENDO SVERIGE", "Humana Ekeliden AB", "NCC AKTIEBOLAG", "NCC Sverige AB"])
                 == [
@@ -23,7 +23,7 @@ import Testing
         ["Svensk Hiss AB", "Svensk Tvätt AB"], ["Bengt Dahls Rör AB", "Bengt Ek AB"], ["AB", "Aktiebolaget"],
         ["3D Form AB", "3D Tak AB"],
     ])
-    func `places, given names and words of any firm are none`(names: [String]) {
+    func placesGivenNamesAndWordsOfAnyFirmAreNone(names: [String]) {
         #expect(groups(names).isEmpty)
     }
 }

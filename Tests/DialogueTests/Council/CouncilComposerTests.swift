@@ -1,12 +1,13 @@
 import API
 import Containers
+import DialogueSupport
 import Procurement
 import Testing
 
 @testable import Dialogue
 
 @Suite struct CouncilComposerTests {
-    @Test func `no constraint is broken on 1,000 random councils, and every remedy works and is the smallest`() throws {
+    @Test func noConstraintIsBrokenOn1000RandomCouncilsAndEveryRemedyWorksAndIsTheSmallest() throws {
         var plans = 0
         var gap = 0
         for seed in 0..<1000 {
@@ -49,7 +50,7 @@ import Testing
         #expect(remedies.isEmpty, comment)
     }
 
-    @Test(arguments: 0..<400) func `no council beats the proposed one, and none exists where Torg says so`(
+    @Test(arguments: 0..<400) func noCouncilBeatsTheProposedOneAndNoneExistsWhereTorgSaysSo(
         seed: Int
     ) throws {
         let request = CouncilInstances.random(seed: seed, candidates: 5...11, seats: 2...5)
@@ -93,7 +94,7 @@ import Testing
         return best
     }
 
-    @Test(arguments: 0..<60) func `the same request gives the same bytes, whatever its order and after coding`(
+    @Test(arguments: 0..<60) func theSameRequestGivesTheSameBytesWhateverItsOrderAndAfterCoding(
         seed: Int
     ) throws {
         let request = CouncilInstances.random(seed: seed, candidates: 8...30, seats: 3...10)
@@ -106,7 +107,7 @@ import Testing
         #expect(try bytes(decode(PlanOutcome<CouncilProposal>.self, from: first)) == first)
     }
 
-    @Test func `equal scores are decided by lot, and another seed draws another lot`() throws {
+    @Test func equalScoresAreDecidedByLotAndAnotherSeedDrawsAnotherLot() throws {
         var request = CouncilRequest(
             name: BilingualText(sv: "Råd", en: "Council"), seats: [RoleSeats(.supplier, 3)], seed: 1,
             candidates: (0..<12).map {
@@ -125,7 +126,7 @@ import Testing
         #expect(members.count > 15)
     }
 
-    @Test func `one more candidate doesn't change the lots of the others`() throws {
+    @Test func oneMoreCandidateDoesNotChangeTheLotsOfTheOthers() throws {
         let before = (0..<8).map { SplitMix64.draw(seed: 7, name: "s\($0)") }
         let after = (0..<9).map { SplitMix64.draw(seed: 7, name: "s\($0)") }
         #expect(Array(after.dropLast()) == before)

@@ -1,5 +1,6 @@
 import API
 import Dialogue
+import DialogueSupport
 import Procurement
 import Testing
 
@@ -20,7 +21,7 @@ import Testing
     }
 
     /// The price of a seat grows with the cube of the seats: it is refused before it is no number any more.
-    @Test func `more seats than can be weighed`() throws {
+    @Test func moreSeatsThanCanBeWeighed() throws {
         var request = request(1000, (0..<2000).map { supplier("s\($0)", .small) })
         request.seats += [RoleSeats(.official, 1000), RoleSeats(.politician, 1000)]
         let error = try #require(throws: DialogueError.self) { try CouncilComposer.compose(request) }
@@ -28,7 +29,7 @@ import Testing
         #expect(faults == ["seats"])
     }
 
-    @Test func `too few newcomers`() throws {
+    @Test func tooFewNewcomers() throws {
         var request = request(3, [supplier("a", .small, newcomer: true), supplier("b", .large), supplier("c", .large)])
         request.newcomers = 2
         let found = try CouncilComposer.compose(request).infeasibilities
@@ -37,7 +38,7 @@ import Testing
         #expect(found[0].text.en == "At least 2 newcomers can't be met: 1 candidate, one a group; lower it to 1.")
     }
 
-    @Test func `one group fills the room`() throws {
+    @Test func oneGroupFillsTheRoom() throws {
         let request = request(2, [supplier("a", .large, group: "K"), supplier("b", .large, group: "K")])
         let found = try CouncilComposer.compose(request).infeasibilities
         #expect(found.map(\.constraint) == [.seats(role: .supplier)])
@@ -48,7 +49,7 @@ import Testing
                 + "Sänk till 1 eller föreslå fler.")
     }
 
-    @Test func `two pins of one group`() throws {
+    @Test func twoPinsOfOneGroup() throws {
         var request = request(2, [supplier("a", .large, group: "K"), supplier("b", .large, group: "K")])
         request.edits = [
             CouncilEdit(.pin(member: "a"), by: "x", note: "y"), CouncilEdit(.pin(member: "b"), by: "x", note: "y"),
@@ -59,8 +60,7 @@ import Testing
             found[0].text.en == "A and B are chosen by hand but belong to one group, K; keep one.")
     }
 
-    @Test func `newcomers and the size quotas contradict each other, and the quota is named as another way out`() throws
-    {
+    @Test func newcomersAndTheSizeQuotasContradictEachOtherAndTheQuotaIsNamedAsAnotherWayOut() throws {
         var request = request(
             2, [supplier("a", .large, newcomer: true), supplier("b", .small), supplier("c", .small)])
         request.sizeQuotas = CouncilInstances.quotas
@@ -75,7 +75,7 @@ import Testing
                 + "Sänk till 0, eller sänk minst 2 för små företag till 1.")
     }
 
-    @Test func `a rest that leaves too few is named as another way out`() throws {
+    @Test func aRestThatLeavesTooFewIsNamedAsAnotherWayOut() throws {
         var request = request(2, [supplier("a", .small), supplier("b", .small)])
         request.earlier = [EarlierCouncil(name: "2025", members: ["a"]), EarlierCouncil(name: "2024", members: [])]
         request.rotation = CouncilRotation(coolOff: 2)

@@ -1,9 +1,10 @@
+import DialogueSupport
 import Testing
 
 @testable import Dialogue
 
 @Suite struct CouncilSearchTests {
-    @Test func `a search that stops early still bounds the best`() {
+    @Test func aSearchThatStopsEarlyStillBoundsTheBest() {
         var stopped = 0
         for seed in 0..<400 {
             let request = CouncilInstances.random(seed: seed, candidates: 8...30, seats: 3...10)

@@ -1,5 +1,6 @@
 import Containers
 import Dialogue
+import DialogueSupport
 import Foundation
 import JSON
 import Procurement
@@ -27,7 +28,7 @@ import Testing
         findings.map { "\($0.kind.rawValue) \($0.first)–\($0.last)" }
     }
 
-    @Test func `a whole chain has nothing to find, and survives coding`() throws {
+    @Test func aWholeChainHasNothingToFindAndSurvivesCoding() throws {
         let entries = try Self.chain(20)
         #expect(DossierChain.verify(entries, anchors: [DossierChain.head(of: entries)]).isEmpty)
         #expect(DossierChain.verify([]).isEmpty)
@@ -36,7 +37,7 @@ import Testing
         }
     }
 
-    @Test func `the hash covers these bytes and no others`() throws {
+    @Test func theHashCoversTheseBytesAndNoOthers() throws {
         let entry = DossierChain.append(Self.record(1), after: .start)
         let start = String(repeating: "0", count: 64)
         let expected =
@@ -47,7 +48,7 @@ import Testing
         #expect(entry.hash.hex == "66e80baeb7885454810ba20f063a5c472709b5f88e50202b91ed2d4351c29b24")
     }
 
-    @Test(arguments: 1...12) func `a changed entry is found wherever it stands`(number: Int) throws {
+    @Test(arguments: 1...12) func aChangedEntryIsFoundWhereverItStands(number: Int) throws {
         var entries = try Self.chain(12)
         let old = entries[number - 1]
         var record = old.record
@@ -58,14 +59,14 @@ import Testing
         #expect(DossierChain.verify(entries)[0].text.sv == "Post \(number) har ändrats efter att den skrevs.")
     }
 
-    @Test(arguments: 1...11) func `an entry rewritten with its hash is found by its neighbours`(number: Int) throws {
+    @Test(arguments: 1...11) func anEntryRewrittenWithItsHashIsFoundByItsNeighbours(number: Int) throws {
         var entries = try Self.chain(12)
         let before = number == 1 ? DossierChain.Head.start : DossierChain.head(of: Array(entries.prefix(number - 1)))
         entries[number - 1] = DossierChain.append(Self.record(77), after: before)
         #expect(found(DossierChain.verify(entries)) == ["rewritten \(number)–\(number)"])
     }
 
-    @Test func `the last entry rewritten is found by the heads that were written down`() throws {
+    @Test func theLastEntryRewrittenIsFoundByTheHeadsThatWereWrittenDown() throws {
         var entries = try Self.chain(5)
         let anchors = [DossierChain.head(of: Array(entries.prefix(4))), DossierChain.head(of: entries)]
         entries[4] = DossierChain.append(Self.record(77), after: DossierChain.head(of: Array(entries.prefix(4))))
@@ -74,7 +75,7 @@ import Testing
         #expect(found(DossierChain.verify(entries, anchors: [anchors[1]])) == ["rewrittenWhole 1–5"])
     }
 
-    @Test func `everything rewritten from one entry on is narrowed down by what was written down`() throws {
+    @Test func everythingRewrittenFromOneEntryOnIsNarrowedDownByWhatWasWrittenDown() throws {
         let entries = try Self.chain(12)
         let anchors = [3, 6, 12].map { DossierChain.head(of: Array(entries.prefix($0))) }
         var forged = Array(entries.prefix(4))
@@ -85,7 +86,7 @@ import Testing
         #expect(found(DossierChain.verify(forged, anchors: anchors)) == ["rewrittenWhole 4–6"])
     }
 
-    @Test func `missing entries are named, also at either end`() throws {
+    @Test func missingEntriesAreNamedAlsoAtEitherEnd() throws {
         let entries = try Self.chain(10)
         let anchor = DossierChain.head(of: entries)
         #expect(
@@ -97,7 +98,7 @@ import Testing
         #expect(found(DossierChain.verify([], anchors: [anchor])) == ["missing 1–10"])
     }
 
-    @Test func `moved and repeated entries are named`() throws {
+    @Test func movedAndRepeatedEntriesAreNamed() throws {
         var entries = try Self.chain(8)
         entries.insert(entries.remove(at: 6), at: 1)
         #expect(found(DossierChain.verify(entries)) == ["moved 7–7"])
@@ -106,7 +107,7 @@ import Testing
         #expect(found(DossierChain.verify(entries)) == ["repeated 2–2"])
     }
 
-    @Test func `no random tampering goes unnoticed`() throws {
+    @Test func noRandomTamperingGoesUnnoticed() throws {
         let entries = try Self.chain(15)
         let head = DossierChain.head(of: entries)
         for seed in 0..<500 {
@@ -129,7 +130,7 @@ import Testing
         }
     }
 
-    @Test func `a plan kept in a dossier is planned anew to the same bytes`() throws {
+    @Test func aPlanKeptInADossierIsPlannedAnewToTheSameBytes() throws {
         for seed in 0..<40 {
             let request = MeetingInstances.random(seed: seed)
             let result = try json(MeetingPlanner.plan(request))
@@ -164,7 +165,7 @@ import Testing
         return links
     }
 
-    @Test func `content removed by a decision is told apart from a change`() throws {
+    @Test func contentRemovedByADecisionIsToldApartFromAChange() throws {
         var entries = try Self.chain(6)
         entries.append(
             DossierChain.append(Self.decision(entries, toRemove: [2, 4]), after: DossierChain.head(of: entries)))
@@ -191,7 +192,7 @@ import Testing
             ])
     }
 
-    @Test func `a head far beyond the end is missing entries, told at once`() throws {
+    @Test func aHeadFarBeyondTheEndIsMissingEntriesToldAtOnce() throws {
         let entries = try Self.chain(3)
         let far = DossierChain.Head(sequence: .max, hash: .start)
         #expect(found(DossierChain.verify(entries, anchors: [far])) == ["missing 4–\(Int.max)"])

@@ -1,3 +1,4 @@
+import DialogueSupport
 import Foundation
 import JSON
 import PersonalNumbers
@@ -15,7 +16,7 @@ import Testing
         // A wrong check digit, but a birthday and a dash.
         ("811228-9875", "XXXXXX-XXXX"), ("a 811228-9874 b 811228-9874", "a XXXXXX-XXXX b XXXXXX-XXXX"),
     ])
-    func `masks personal numbers however they are written`(text: String, masked: String) {
+    func masksPersonalNumbersHoweverTheyAreWritten(text: String, masked: String) {
         #expect(PersonalNumberScan.masked(text) == masked)
     }
 
@@ -23,11 +24,11 @@ import Testing
         "556859-2918", "165568592918", "516404-9768", "00665431-2023", "2016/S 106-188692", "1250000.00",
         "1234567890123", "2026-03-01T10:00:00Z", "811228 9875", "tel 018-727 00 00", "",
     ])
-    func `leaves firms, notices, amounts and dates alone`(text: String) {
+    func leavesFirmsNoticesAmountsAndDatesAlone(text: String) {
         #expect(PersonalNumberScan.masked(text) == nil)
     }
 
-    @Test func `leaves the ids of notices alone, which look like numbers`() {
+    @Test func leavesTheIdsOfNoticesAloneWhichLookLikeNumbers() {
         let value = ["noticeId": "900319-9998", "title": "900319-9998"] as JSONValue
         #expect(
             DossierMasking().masked(value) == ["noticeId": "900319-9998", "title": .string(OrganisationNumber.mask)])
@@ -55,7 +56,7 @@ import Testing
                 members: [DossierMasking.Member("contact", reason: "kontaktuppgift")]))
     }
 
-    @Test func `JSON is masked, says where and why, and keeps the hashes`() throws {
+    @Test func jsonIsMaskedSaysWhereAndWhyAndKeepsTheHashes() throws {
         let export = try export()
         let json = String(decoding: export.json(), as: UTF8.self)
         for secret in ["811228", "9874", "Anna Svensson", "inkop@exempelkoping.example"] {
@@ -73,7 +74,7 @@ import Testing
         #expect(try self.export().json() == export.json())
     }
 
-    @Test func `the page is one file in Swedish, escaped, without scripts or links`() throws {
+    @Test func thePageIsOneFileInSwedishEscapedWithoutScriptsOrLinks() throws {
         let page = try export().html()
         #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"sv\">"))
         for heading in [

@@ -1,9 +1,10 @@
 import Containers
 import Dialogue
+import DialogueSupport
 import Testing
 
 @Suite struct MinCostFlowTests {
-    @Test func `takes the cheaper of two ways, then the other`() {
+    @Test func takesTheCheaperOfTwoWaysThenTheOther() {
         var network = MinCostFlow()
         let nodes = network.addNodes(4)
         let cheap = network.addArc(from: nodes[0], to: nodes[1], capacity: 1, cost: LayeredCost(score: -5))
@@ -18,7 +19,7 @@ import Testing
         #expect(both.cost == LayeredCost(score: -8))
     }
 
-    @Test func `one requirement outweighs any score`() {
+    @Test func oneRequirementOutweighsAnyScore() {
         var network = MinCostFlow()
         let nodes = network.addNodes(3)
         let needed = network.addArc(from: nodes[0], to: nodes[1], capacity: 1, cost: LayeredCost(need: -1))
@@ -29,7 +30,7 @@ import Testing
         #expect(network.flow(on: good) == 0)
     }
 
-    @Test func `sends nothing that makes the whole dearer`() {
+    @Test func sendsNothingThatMakesTheWholeDearer() {
         var network = MinCostFlow()
         let nodes = network.addNodes(2)
         network.addArc(from: nodes[0], to: nodes[1], capacity: 3, cost: LayeredCost(score: -1))
@@ -37,7 +38,7 @@ import Testing
         #expect(network.solve(from: nodes[0], to: nodes[1]).flow == 3)
     }
 
-    @Test(arguments: 0..<400) func `is as cheap as the cheapest of all flows`(seed: Int) {
+    @Test(arguments: 0..<400) func isAsCheapAsTheCheapestOfAllFlows(seed: Int) {
         let instance = Instance(seed: seed)
         let limit = seed % 5
         var network = instance.network()

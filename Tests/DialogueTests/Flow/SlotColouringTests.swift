@@ -1,9 +1,10 @@
 import Containers
 import Dialogue
+import DialogueSupport
 import Testing
 
 @Suite struct SlotColouringTests {
-    @Test(arguments: 0..<300) func `places every pair when nobody has more than there are slots, and levels them`(
+    @Test(arguments: 0..<300) func placesEveryPairWhenNobodyHasMoreThanThereAreSlotsAndLevelsThem(
         seed: Int
     ) {
         var random = SplitMix64(seed: UInt64(seed))
@@ -30,7 +31,7 @@ import Testing
         #expect(colouring.load.reduce(0, +) == placed)
     }
 
-    @Test(arguments: 0..<300) func `never uses a closed slot and never moves a fixed pair`(seed: Int) {
+    @Test(arguments: 0..<300) func neverUsesAClosedSlotAndNeverMovesAFixedPair(seed: Int) {
         var random = SplitMix64(seed: UInt64(seed))
         let slots = random.among(2...5)
         let closed = (0..<6).map { _ in random.next() & random.next() & 0b11111 }
@@ -54,7 +55,7 @@ import Testing
         }
     }
 
-    @Test func `says so when the only slot is taken`() {
+    @Test func saysSoWhenTheOnlySlotIsTaken() {
         var colouring = SlotColouring(left: 1, right: 2, slots: 1)
         let first = colouring.place(left: 0, right: 0)
         let second = colouring.place(left: 0, right: 1)

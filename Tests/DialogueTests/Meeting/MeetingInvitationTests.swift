@@ -1,9 +1,10 @@
 import Dialogue
+import DialogueSupport
 import Procurement
 import Testing
 
 @Suite struct MeetingInvitationTests {
-    @Test func `is open to all and says how places are given, in both languages`() throws {
+    @Test func isOpenToAllAndSaysHowPlacesAreGivenInBothLanguages() throws {
         var request = MeetingRequest(
             event: MeetingInstances.event, capacity: 300, categories: MeetingInstances.categories(2) { 0 },
             stations: [

@@ -1,11 +1,12 @@
 import Containers
 import Dialogue
+import DialogueSupport
 import Procurement
 import Testing
 
 /// Small meetings against every choice that there is.
 @Suite struct MeetingOptimumTests {
-    @Test(arguments: 0..<300) func `no choice beats the planned one, and none exists where Torg says so`(seed: Int)
+    @Test(arguments: 0..<300) func noChoiceBeatsThePlannedOneAndNoneExistsWhereTorgSaysSo(seed: Int)
         throws
     {
         let request = Self.small(seed: seed)

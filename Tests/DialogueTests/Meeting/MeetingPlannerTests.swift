@@ -1,10 +1,11 @@
 import Containers
 import Dialogue
+import DialogueSupport
 import Procurement
 import Testing
 
 @Suite struct MeetingPlannerTests {
-    @Test func `no constraint is broken on 1,000 random meetings, and every remedy works and is the smallest`() throws {
+    @Test func noConstraintIsBrokenOn1000RandomMeetingsAndEveryRemedyWorksAndIsTheSmallest() throws {
         var plans = 0
         var infeasible = 0
         for seed in 0..<1000 {
@@ -59,7 +60,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<60) func `the same request gives the same bytes, whatever its order and after coding`(
+    @Test(arguments: 0..<60) func theSameRequestGivesTheSameBytesWhateverItsOrderAndAfterCoding(
         seed: Int
     ) throws {
         let request = MeetingInstances.random(seed: seed)
@@ -75,7 +76,7 @@ import Testing
         #expect(try bytes(decode(PlanOutcome<MeetingPlan>.self, from: first)) == first)
     }
 
-    @Test func `a floor that too few can meet is named with the smallest change`() throws {
+    @Test func aFloorThatTooFewCanMeetIsNamedWithTheSmallestChange() throws {
         let request = MeetingRequest(
             event: MeetingInstances.event, capacity: 40,
             categories: [
@@ -97,7 +98,7 @@ import Testing
                 == "The floor of 8 for Food can't be met: 5 candidates; lower it to 5 or widen the category.")
     }
 
-    @Test func `floors that don't fit into the places name the places too`() throws {
+    @Test func floorsThatDoNotFitIntoThePlacesNameThePlacesToo() throws {
         var request = MeetingInstances.random(seed: 0)
         request = MeetingRequest(
             event: MeetingInstances.event, capacity: 5,
@@ -116,7 +117,7 @@ import Testing
         #expect(obstacles[0].text.sv.hasSuffix("eller höj antalet platser till 8."))
     }
 
-    @Test func `a full house is never cleared: the share yields by name`() throws {
+    @Test func aFullHouseIsNeverClearedTheShareYieldsByName() throws {
         let large = (0..<4).map {
             MeetingRegistration(
                 company: Company(id: SupplierID("r\($0)"), name: "R\($0)", size: .large), arrival: $0)
@@ -137,7 +138,7 @@ import Testing
         #expect(plan.seated.count == 4 && plan.outreach.isEmpty)
     }
 
-    @Test func `an excluded supplier may still register`() throws {
+    @Test func anExcludedSupplierMayStillRegister() throws {
         let company = Company(id: "s1", name: "S1")
         let request = MeetingRequest(
             event: MeetingInstances.event, capacity: 2, categories: MeetingInstances.categories(1) { 0 },
@@ -149,7 +150,7 @@ import Testing
         #expect(plan.edits[0].effect.sv.contains("en anmälan avvisas aldrig"))
     }
 
-    @Test func `says who is there thanks to a floor and who on score alone`() throws {
+    @Test func saysWhoIsThereThanksToAFloorAndWhoOnScoreAlone() throws {
         let categories = MeetingInstances.categories(2) { 1 }
         let candidates = (0..<4).map {
             MeetingCandidate(
@@ -166,7 +167,7 @@ import Testing
         #expect(plan.reserves.map(\.company.id) == ["s1", "s2"])
     }
 
-    @Test func `every fault of a request is told`() {
+    @Test func everyFaultOfARequestIsTold() {
         var request = MeetingInstances.random(seed: 3)
         request.capacity = -1
         request.smallSharePermille = 1200

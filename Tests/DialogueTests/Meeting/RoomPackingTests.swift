@@ -1,10 +1,11 @@
 import Containers
+import DialogueSupport
 import Testing
 
 @testable import Dialogue
 
 @Suite struct RoomPackingTests {
-    @Test(arguments: 0..<300) func `finds rooms exactly when there are some, and the smallest extension otherwise`(
+    @Test(arguments: 0..<300) func findsRoomsExactlyWhenThereAreSomeAndTheSmallestExtensionOtherwise(
         seed: Int
     ) throws {
         var random = SplitMix64(seed: UInt64(seed))

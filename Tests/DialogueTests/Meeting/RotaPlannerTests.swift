@@ -1,10 +1,11 @@
 import Containers
+import DialogueSupport
 import Testing
 
 @testable import Dialogue
 
 @Suite struct RotaPlannerTests {
-    @Test(arguments: 0..<300) func `no choice of visits beats the planned one`(seed: Int) {
+    @Test(arguments: 0..<300) func noChoiceOfVisitsBeatsThePlannedOne(seed: Int) {
         var random = SplitMix64(seed: UInt64(seed))
         let slots = random.among(1...3)
         let seats = (0..<random.among(1...3)).map { _ in random.among(1...2) }

@@ -4,7 +4,7 @@ import Procurement
 import Testing
 
 @Suite struct NeedAnalysisTests {
-    @Test func `a need as people write it names nobody and leaves much to ask`() {
+    @Test func aNeedAsPeopleWriteItNamesNobodyAndLeavesMuchToAsk() {
         let analysis = NeedAnalysis(text: "hur upphandlar vi civilkurage bland vuxna?")
         #expect(analysis.brands.isEmpty)
         #expect(analysis.warning == nil)
@@ -12,7 +12,7 @@ import Testing
         #expect(analysis.missing[0].question.sv == "Hur mycket behövs: antal, timmar, yta eller liknande?")
     }
 
-    @Test func `a need that says it all leaves nothing to ask`() {
+    @Test func aNeedThatSaysItAllLeavesNothingToAsk() {
         let analysis = NeedAnalysis(
             text: """
                 Vi behöver simundervisning för 300 elever i Exempelköping från hösten 2026, för att alla ska kunna simma. \
@@ -36,7 +36,7 @@ import Testing
             ("Vi är nöjda med Brobyggarna och vill fortsätta.", "Brobyggarna", .supplier, .likely),
             ("En server med Windows Server 2022 behövs.", "Windows Server 2022", .product, .possible),
         ] as [(String, String, NameFinding.Kind, NameFinding.Certainty)])
-    func `finds the name`(text: String, name: String, kind: NameFinding.Kind, certainty: NameFinding.Certainty) throws {
+    func findsTheName(text: String, name: String, kind: NameFinding.Kind, certainty: NameFinding.Certainty) throws {
         let analysis = NeedAnalysis(text: text, suppliers: ["Brobyggarna i Norr AB", "BROBYGGARNA AB", "AB", "Ek"])
         #expect(analysis.brands.map(\.name) == [name])
         let finding = try #require(analysis.brands.first)
@@ -55,11 +55,11 @@ import Testing
         "Kommunen arbetar efter Agenda 2030.", "brobyggarna i kommunen behöver stöd",
         "Vi behöver hjälp på Storgatan 12.", "Lokalen ligger på Norra Vägen 3 i Sundsvall.",
     ])
-    func `takes no law, standard, date, count or street for a brand`(text: String) {
+    func takesNoLawStandardDateCountOrStreetForABrand(text: String) {
         #expect(NeedAnalysis(text: text, suppliers: ["Brobyggarna AB"]).brands.isEmpty)
     }
 
-    @Test func `says what to do, and says less where equivalents are allowed`() throws {
+    @Test func saysWhatToDoAndSaysLessWhereEquivalentsAreAllowed() throws {
         let closed = try #require(NeedAnalysis(text: "Vi vill ha SharePoint.").warning)
         #expect(closed.sv.hasPrefix("Texten nämner SharePoint utan ”eller likvärdig”."))
         #expect(closed.en.hasPrefix("The text names SharePoint without “or equivalent”."))
@@ -68,7 +68,7 @@ import Testing
         #expect(open.warning?.sv.hasPrefix("Texten nämner SharePoint och tillåter likvärdigt.") == true)
     }
 
-    @Test func `a firm is told as a firm`() throws {
+    @Test func aFirmIsToldAsAFirm() throws {
         let analysis = NeedAnalysis(text: "Ring någon på Visma om Windows.")
         #expect(analysis.brands.map(\.kind) == [.supplier, .product])
         let warning = try #require(analysis.warning)
@@ -77,7 +77,7 @@ import Testing
         #expect(warning.en.contains("The text names the firm Visma."))
     }
 
-    @Test func `the longest known name wins`() {
+    @Test func theLongestKnownNameWins() {
         let analysis = NeedAnalysis(
             text: "Avtalet med Nordiska Broar Norr fungerar.",
             suppliers: ["Nordiska Broar AB", "Nordiska Broar Norr AB"])

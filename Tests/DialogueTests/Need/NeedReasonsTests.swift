@@ -41,7 +41,7 @@ import Testing
                 "“x” and “y” are neither in any procurement's title nor in the CPV. So there is no list to rely on. Write what it is rather than what it is called. Try other words, such as a notice has, or ask for a category or a CPV code."
             ),
         ] as [(NeedReach, [(String, Int)], Int, String, String)])
-    func `says how far the answer reaches`(
+    func saysHowFarTheAnswerReaches(
         reach: NeedReach, words: [(String, Int)], similar: Int, sv: String, en: String
     ) {
         let text = NeedReasons.reach(findings(reach, words, similar: similar))
@@ -49,7 +49,7 @@ import Testing
         #expect(text.en == en)
     }
 
-    @Test func `says what a word was read as`() {
+    @Test func saysWhatAWordWasReadAs() {
         var found = findings(.well, [("blöjor", 3)], similar: 2)
         found.words[0].means = ["inkontinensskydd", "inkontinens"]
         let text = NeedReasons.reach(found)
@@ -57,7 +57,7 @@ import Testing
         #expect(text.en.contains("“blöjor” as inkontinensskydd and inkontinens"))
     }
 
-    @Test func `keeps the spelling of the text, and names what is known by the way`() {
+    @Test func keepsTheSpellingOfTheTextAndNamesWhatIsKnownByTheWay() {
         var found = findings(.nothing, [("husqvarna", 0), ("fotbollsplanen", 19)], similar: 0)
         found.words[1].weight = 0.25
         let text = NeedReasons.reach(found, text: "Husqvarna till fotbollsplanen")
@@ -65,7 +65,7 @@ import Testing
         #expect(text.sv.contains("Känt är bara ”fotbollsplanen”, som inte säger vad som söks."))
     }
 
-    @Test func `gives every reason that there is`() {
+    @Test func givesEveryReasonThatThereIs() {
         let touch = NeedFindings.CategoryTouch(
             category: "it", similar: 1, keywords: ["moln"], named: [CPVCode("72000000")!])
         let text = NeedReasons.category(touch, of: 8)

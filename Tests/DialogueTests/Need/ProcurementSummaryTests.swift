@@ -15,7 +15,7 @@ import Testing
 
     private func sek(_ kronor: Int64) -> Disclosed<Money> { .stated(Money(hundredths: kronor * 100, currency: "SEK")) }
 
-    @Test func `counts procedures, values, tenders and failures, and keeps missing and withheld apart`() {
+    @Test func countsProceduresValuesTendersAndFailuresAndKeepsMissingAndWithheldApart() {
         let summary = ProcurementSummary(of: [
             procurement(1, "open", sek(100), tenders: .stated(1)),
             procurement(2, "open", sek(400), tenders: .stated(3)),
@@ -39,7 +39,7 @@ import Testing
         #expect(summary.failures.map(\.count) == [2, 1])
     }
 
-    @Test func `nothing is not zero`() {
+    @Test func nothingIsNotZero() {
         let summary = ProcurementSummary(of: [])
         #expect(summary.values.isEmpty && summary.tenders == nil && summary.failures.isEmpty)
     }
@@ -49,7 +49,7 @@ import Testing
             ([7], [7, 7, 7, 7, 7]), ([1, 2], [1, 1, 1, 2, 2]), ([1, 2, 3, 4], [1, 1, 2, 3, 4]),
             ([1, 2, 3, 4, 5], [1, 2, 3, 4, 5]), (Array(1...9), [1, 3, 5, 7, 9]),
         ] as [([Int], [Int])])
-    func `quantiles are values that occur`(values: [Int], expected: [Int]) throws {
+    func quantilesAreValuesThatOccur(values: [Int], expected: [Int]) throws {
         let found = try #require(Quantiles(values))
         #expect([found.least, found.lowerQuartile, found.median, found.upperQuartile, found.greatest] == expected)
     }

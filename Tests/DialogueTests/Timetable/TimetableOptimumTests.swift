@@ -1,4 +1,5 @@
 import Dialogue
+import DialogueSupport
 import Procurement
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
     private static let away = TimetableInstances.Shape(
         companies: 2...4, hosts: 2...3, slots: 2...3, density: 75, away: 25, pins: 1, promise: 1)
 
-    @Test(arguments: 0..<300) func `no timetable beats the planned one, and none exists where Torg says so`(
+    @Test(arguments: 0..<300) func noTimetableBeatsThePlannedOneAndNoneExistsWhereTorgSaysSo(
         seed: Int
     ) throws {
         let request = TimetableInstances.random(seed: seed, Self.present)
@@ -17,7 +18,7 @@ import Testing
         #expect(try TimetablePlanner.plan(request).plan?.optimality.value == best)
     }
 
-    @Test func `with absences the gap is honest, and nearly always the best is found`() throws {
+    @Test func withAbsencesTheGapIsHonestAndNearlyAlwaysTheBestIsFound() throws {
         var feasible = 0
         var best = 0
         for seed in 0..<300 {

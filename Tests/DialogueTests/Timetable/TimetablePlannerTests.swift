@@ -1,5 +1,6 @@
 import Containers
 import Dialogue
+import DialogueSupport
 import Foundation
 import Procurement
 import Testing
@@ -11,8 +12,7 @@ import Testing
         companies: 2...14, hosts: 1...6, slots: 2...6, density: 70, away: 20, pins: 2, promise: 1)
 
     @Test(arguments: [present, away])
-    func `no constraint is broken on 1,000 random days, and every remedy works`(shape: TimetableInstances.Shape) throws
-    {
+    func noConstraintIsBrokenOn1000RandomDaysAndEveryRemedyWorks(shape: TimetableInstances.Shape) throws {
         var plans = 0
         var exact = 0
         for seed in 0..<1000 {
@@ -59,7 +59,7 @@ import Testing
         #expect(remedies.isEmpty, comment)
     }
 
-    @Test(arguments: 0..<60) func `the same request gives the same bytes, whatever its order and after coding`(
+    @Test(arguments: 0..<60) func theSameRequestGivesTheSameBytesWhateverItsOrderAndAfterCoding(
         seed: Int
     ) throws {
         let request = TimetableInstances.random(seed: seed, seed.isMultiple(of: 2) ? Self.present : Self.away)
@@ -74,7 +74,7 @@ import Testing
         #expect(try bytes(decode(PlanOutcome<Timetable>.self, from: first)) == first)
     }
 
-    @Test func `hosts without tables of their own share them and move little`() throws {
+    @Test func hostsWithoutTablesOfTheirOwnShareThemAndMoveLittle() throws {
         var request = TimetableInstances.day(companies: 12, hosts: 5, slots: 4)
         request.tables = 4
         request.spareTables = 1
@@ -85,7 +85,7 @@ import Testing
         #expect(timetable.spare.allSatisfy { $0.tables == [4] })
     }
 
-    @Test func `promises that no one can keep`() throws {
+    @Test func promisesThatNoOneCanKeep() throws {
         let slots = TimetableInstances.slots(3)
         let request = TimetableRequest(
             slots: slots, companies: [TimetableCompany(id: "c", name: "Brobyggarna AB", minimum: 3)],
@@ -108,7 +108,7 @@ import Testing
                 == "At least 3 meetings for Brobyggarna AB can't be met: 2 hosts match from both sides; lower it to 2.")
     }
 
-    @Test func `too few tables for what was promised`() throws {
+    @Test func tooFewTablesForWhatWasPromised() throws {
         var request = TimetableInstances.day(companies: 6, hosts: 4, slots: 2)
         for index in request.hosts.indices { request.hosts[index].minimum = 2 }
         request.tables = 3
@@ -117,24 +117,8 @@ import Testing
         #expect(found.allSatisfy { $0.alternatives.map(\.to) == [4] })
         #expect(found[0].text.sv.hasSuffix("eller ställ fram 4 bord i stället för 3."))
     }
-
-    @Test(
-        .enabled(
-            if: ProcessInfo.processInfo.environment["TORG_SLOW_TESTS"] != nil,
-            "set TORG_SLOW_TESTS=1, build with -c release"))
-    func `300 companies, 20 tables and 12 slots in under 2 s`() throws {
-        for away in [0, 10] {
-            let request = TimetableInstances.day(companies: 300, hosts: 20, slots: 12, away: away)
-            var outcome: PlanOutcome<Timetable>?
-            let time = try processorTime { outcome = try TimetablePlanner.plan(request) }
-            let timetable = try #require(outcome?.plan)
-            print("away \(away) %: \(time) s, \(timetable.meetings.count) meetings, gap \(timetable.optimality.gap)")
-            TimetableAudit(request: request, timetable: timetable).expectEveryConstraintHolds("away \(away)")
-            #expect(time < 2)
-        }
-    }
 }
 
 extension TimetableInstances.Shape: CustomTestStringConvertible {
-    var testDescription: String { "away \(away) %" }
+    package var testDescription: String { "away \(away) %" }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import NoticeFeed
 import Procurement
+import TestSupport
 import Testing
 
 @Suite struct CodeListReaderTests {
@@ -30,7 +31,7 @@ import Testing
     }
 
     private func read(_ data: Data, limits: FeedLimits = FeedLimits()) throws -> [CodeOutcome] {
-        let folder = try FeedFolder()
+        let folder = try TemporaryFolder()
         let path = try folder.write(data, to: "cpv.gc")
         var outcomes: [CodeOutcome] = []
         try CodeListReader(limits: limits).read(path) { outcomes.append($0) }

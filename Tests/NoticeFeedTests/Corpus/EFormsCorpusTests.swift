@@ -1,4 +1,5 @@
 import Procurement
+import TestSupport
 import Testing
 
 @testable import NoticeFeed
@@ -7,7 +8,7 @@ import Testing
 @Suite(.enabled(if: Corpora.folder != nil, "TORG_CORPUS names no folder with the corpora"))
 struct EFormsCorpusTests {
     private func read(_ path: String) throws -> [FeedOutcome] {
-        try FeedReader().outcomes(Corpora.path(path))
+        try FeedReader().outcomes(#require(Corpora.path(path)))
     }
 
     @Test(arguments: [("eforms/eforms.tar.gz", 124), ("eforms-sample/eforms-sample.tar.gz", 270)])

@@ -1,5 +1,6 @@
 import Foundation
 import Procurement
+import TestSupport
 import Testing
 
 @testable import NoticeFeed
@@ -91,15 +92,8 @@ import Testing
 
     /// Processor time of this thread alone, so that others' work on the machine doesn't count.
     private func seconds(_ xml: String) throws -> Double {
-        func now() -> Double {
-            var time = timespec()
-            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-            return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-        }
         let root = try NoticeTree.document(xml.utf8).root
-        let start = now()
-        _ = try EFormsDialect().notice(in: root)
-        return now() - start
+        return try timed { try EFormsDialect().notice(in: root) }.seconds
     }
 
     /// Four times as much takes four times as long; where each was compared with every other it took sixteen times.

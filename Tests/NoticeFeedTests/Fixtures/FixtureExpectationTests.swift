@@ -1,6 +1,7 @@
 import Foundation
 import NoticeFeed
 import Procurement
+import TestSupport
 import Testing
 
 /// The fixtures, read by all three dialects, against what their generator says is in them (`Fixtures/expected.jsonl`).
@@ -25,19 +26,9 @@ import Testing
         var awards: [Award]
     }
 
-    private static let root: URL = {
-        var folder = URL(filePath: #filePath).deletingLastPathComponent()
-        while folder.path != "/",
-            !FileManager.default.fileExists(atPath: folder.appending(path: "Fixtures/expected.jsonl").path)
-        {
-            folder.deleteLastPathComponent()
-        }
-        return folder
-    }()
-
     private func read(_ folder: String) throws -> (found: [Expectation], refusals: [Refusal]) {
-        let mapping = try FeedMapping.load(Self.root.appending(path: "config/feeds/tendsign.yaml").path)
-        let fixtures = Self.root.appending(path: "Fixtures").path
+        let mapping = try FeedMapping.load(Repository.path("config/feeds/tendsign.yaml"))
+        let fixtures = Repository.path("Fixtures")
         var found: [Expectation] = []
         var refusals: [Refusal] = []
         try FeedReader(mappings: [mapping]).read("\(fixtures)/\(folder)") { outcome in
@@ -52,7 +43,7 @@ import Testing
     }
 
     @Test func everyNoticeIsReadAsItWasPlanned() throws {
-        let text = try String(contentsOf: Self.root.appending(path: "Fixtures/expected.jsonl"), encoding: .utf8)
+        let text = try Repository.text("Fixtures/expected.jsonl")
         let expected = try text.split(separator: "\n").map {
             try JSONDecoder().decode(Expectation.self, from: Data($0.utf8))
         }
@@ -70,7 +61,7 @@ import Testing
         #expect(Set(found.map(\.file)) == ["bad/notices/one-of-two.xml", "bad/notices/some-bad.zip!b-good.xml"])
         let refused = Set(refusals.map { URL(filePath: $0.position.file).lastPathComponent })
         let files = try FileManager.default.contentsOfDirectory(
-            atPath: Self.root.appending(path: "Fixtures/bad/notices").path)
+            atPath: Repository.path("Fixtures/bad/notices"))
         for file in files where file != "some-bad.zip" { #expect(refused.contains(file), "\(file) was not refused") }
     }
 }

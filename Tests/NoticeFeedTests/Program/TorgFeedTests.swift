@@ -1,12 +1,16 @@
 import Foundation
+import TestSupport
 import Testing
 
-@Suite(.enabled(if: TorgFeedProgram.path != nil, "torg-feed is not built beside the tests"))
+@Suite(
+    .enabled(
+        if: FileManager.default.isExecutableFile(atPath: Programs.path("torg-feed")),
+        "torg-feed is not built beside the tests"))
 struct TorgFeedTests {
-    private let folder: FeedFolder
+    private let folder: TemporaryFolder
 
     init() throws {
-        folder = try FeedFolder()
+        folder = try TemporaryFolder()
         try folder.write(
             "<ContractNotice><ID>1</ID><ProcurementProject><Name>x</Name></ProcurementProject></ContractNotice>",
             to: "good/a.xml")
@@ -16,11 +20,11 @@ struct TorgFeedTests {
         try folder.write("<a><b></a>", to: "bad/c.xml")
     }
 
-    private func run(_ arguments: String...) throws -> TorgFeedProgram.Result { try TorgFeedProgram.run(arguments) }
+    private func run(_ arguments: String...) throws -> ProgramRun { try ProgramRun("torg-feed", arguments) }
 
     @Test func printsOneOutcomeALine() throws {
         let result = try run(folder.path + "/good")
-        #expect(result.status == 0)
+        #expect(result.code == 0)
         #expect(result.errors == "")
         #expect(try result.objects.compactMap { ($0["notice"] as? [String: Any])?["id"] as? String } == ["1", "2"])
         #expect(
@@ -30,19 +34,19 @@ struct TorgFeedTests {
     }
 
     @Test func saysByItsStatusHowItWent() throws {
-        #expect(try run(folder.path + "/good", folder.path + "/bad").status == 1)
-        #expect(try run(folder.path + "/bad").status == 65)
-        #expect(try run(folder.path + "/none").status == 65)
-        #expect(try run().status == 64)
-        #expect(try run("--no-such-option", folder.path).status == 64)
-        #expect(try run("--memory", "1", folder.path).status == 64)
-        #expect(try run("--mappings", folder.path + "/none", folder.path).status == 64)
-        #expect(try run("--mapping", folder.path + "/bad/c.xml", folder.path).status == 78)
+        #expect(try run(folder.path + "/good", folder.path + "/bad").code == 1)
+        #expect(try run(folder.path + "/bad").code == 65)
+        #expect(try run(folder.path + "/none").code == 65)
+        #expect(try run().code == 64)
+        #expect(try run("--no-such-option", folder.path).code == 64)
+        #expect(try run("--memory", "1", folder.path).code == 64)
+        #expect(try run("--mappings", folder.path + "/none", folder.path).code == 64)
+        #expect(try run("--mapping", folder.path + "/bad/c.xml", folder.path).code == 78)
     }
 
     @Test func aPathThatIsNotThereIsARefusal() throws {
         let result = try run(folder.path + "/none", folder.path + "/good")
-        #expect(result.status == 1)
+        #expect(result.code == 1)
         let refusal = try result.objects.first?["refusal"] as? [String: Any]
         #expect(refusal?["reason"] as? String == "not-found")
     }
@@ -58,7 +62,7 @@ struct TorgFeedTests {
 
     @Test func takesPathsFromStandardInput() throws {
         let paths = [folder.path + "/good/b.xml", folder.path + "/good/a.xml"]
-        let result = try TorgFeedProgram.run(["--paths-from-stdin"], input: paths.joined(separator: "\0"))
+        let result = try ProgramRun("torg-feed", ["--paths-from-stdin"], input: paths.joined(separator: "\0"))
         #expect(try result.objects.compactMap { ($0["notice"] as? [String: Any])?["id"] as? String } == ["2", "1"])
     }
 
@@ -87,7 +91,7 @@ struct TorgFeedTests {
             "<ContractNotice><ID>\($0)</ID><ProcurementProject><Name>x</Name></ProcurementProject></ContractNotice>"
         }.joined()
         try folder.write("<a>\(many)</a>", to: "many.xml")
-        let program = try #require(TorgFeedProgram.path)
+        let program = Programs.path("torg-feed")
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
         process.arguments = ["-c", "{ '\(program)' '\(folder.path)/many.xml'; echo $? >&2; } | head -c 10"]
@@ -101,7 +105,7 @@ struct TorgFeedTests {
     }
 
     @Test func saysWhenItsOutputFails() throws {
-        let program = try #require(TorgFeedProgram.path)
+        let program = Programs.path("torg-feed")
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
         process.arguments = ["-c", "'\(program)' '\(folder.path)/good' > /dev/full"]
@@ -119,7 +123,7 @@ struct TorgFeedTests {
         let line = String(repeating: "<a>x</a>", count: 1 << 20)
         try folder.write("<r>" + String(repeating: line, count: 16), to: "long.xml")
         let result = try run("--cpu-seconds", "1", folder.path + "/long.xml")
-        #expect(result.signal == SIGXCPU)
+        #expect(result.code == -SIGXCPU)
     }
 
     @Test func endsWhenItWaitsTooLong() throws {
@@ -129,7 +133,7 @@ struct TorgFeedTests {
         }.joined()
         try folder.write("<a>\(many)</a>", to: "many.xml")
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: try #require(TorgFeedProgram.path))
+        process.executableURL = URL(fileURLWithPath: Programs.path("torg-feed"))
         process.arguments = ["--wall-seconds", "1", folder.path + "/many.xml"]
         let output = Pipe()
         process.standardOutput = output
@@ -145,23 +149,23 @@ struct TorgFeedTests {
         try folder.write(
             "<ContractNotice><ID>1</ID><ProcurementProject><Name>x</Name></ProcurementProject>\(texts)</ContractNotice>",
             to: "large.xml")
-        #expect(try run(folder.path + "/large.xml").status == 0)
+        #expect(try run(folder.path + "/large.xml").code == 0)
         let result = try run("--memory", "\(try addressSpace() + 24)", folder.path + "/large.xml")
-        #expect(result.signal != nil || result.output.contains("\"no-memory\""))
+        #expect(result.code < 0 || result.output.contains("\"no-memory\""))
     }
 
     /// The least that is accepted is enough for ordinary notices; what is refused is told with what to do.
     @Test func theLeastMemoryIsEnoughToBegin() throws {
         let refused = try run("--memory", "127", folder.path + "/good")
-        #expect(refused.status == 64)
+        #expect(refused.code == 64)
         #expect(refused.errors.contains("128 or more"))
-        #expect(try run("--memory", "128", folder.path + "/good").status == 0)
+        #expect(try run("--memory", "128", folder.path + "/good").code == 0)
     }
 
     /// Megabytes of address space that the program takes before it reads anything.
     private func addressSpace() throws -> Int {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: try #require(TorgFeedProgram.path))
+        process.executableURL = URL(fileURLWithPath: Programs.path("torg-feed"))
         process.arguments = ["--announce", "--paths-from-stdin"]
         let (input, output) = (Pipe(), Pipe())
         process.standardInput = input
@@ -180,13 +184,13 @@ struct TorgFeedTests {
         let file = folder.path + "/good/a.xml"
         let size = try Data(contentsOf: URL(fileURLWithPath: file)).count
         #expect(try run("--file-bytes", "\(size - 1)", file).output.contains("\"file-too-large\""))
-        #expect(try run("--file-bytes", "\(size)", file).status == 0)
-        #expect(try run("--file-bytes", "0", file).status == 64)
+        #expect(try run("--file-bytes", "\(size)", file).code == 0)
+        #expect(try run("--file-bytes", "0", file).code == 64)
     }
 
     /// Whatever its parent left open is closed before a byte is read.
     @Test func keepsNothingThatItWasHanded() throws {
-        let program = try #require(TorgFeedProgram.path)
+        let program = Programs.path("torg-feed")
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
         // Descriptor 9 is open where the shell starts it, as an archive or a store might be.
@@ -214,7 +218,7 @@ struct TorgFeedTests {
         #expect(notice.utf8.count > 2_800_000)
         try folder.write(notice, to: "large.xml")
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: try #require(TorgFeedProgram.path))
+        process.executableURL = URL(fileURLWithPath: Programs.path("torg-feed"))
         process.arguments = ["--announce", "--paths-from-stdin"]
         let (input, output) = (Pipe(), Pipe())
         process.standardInput = input
@@ -237,5 +241,16 @@ struct TorgFeedTests {
         // `VmHWM:     28388 kB`
         let peak = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }.flatMap { Int($0.filter(\.isNumber)) }
         #expect(try #require(peak) < 64 << 10)
+    }
+}
+
+extension ProgramRun {
+    /// The lines of standard output as JSON objects.
+    fileprivate var objects: [[String: Any]] {
+        get throws {
+            try output.split(separator: "\n").map {
+                try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] ?? [:]
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 import Containers
 import Foundation
 import Procurement
+import TestSupport
 import Testing
 
 @testable import NoticeFeed
@@ -8,7 +9,7 @@ import Testing
 /// Damaged feeds: whatever is done to the bytes, reading ends, and ends in notices and refusals.
 @Suite struct MutationTests {
     /// How many times each file is damaged; more with TORG_MUTATIONS.
-    private static let rounds = ProcessInfo.processInfo.environment["TORG_MUTATIONS"].flatMap { Int($0) } ?? 60
+    private static let rounds = TestVariable.mutations.value.flatMap { Int($0) } ?? 60
     private static let examples = GoldenOutcomes.folder.appending(path: "examples")
 
     @Test(arguments: [
@@ -23,7 +24,7 @@ import Testing
         let xml = try String(contentsOf: Self.examples.appending(path: "eforms-many-notices.xml"), encoding: .utf8)
         try damage(ArchiveBuilder.tar([.init("a.xml", xml), .init("b.xml", xml)]), seed: 2)
         try damage(ArchiveBuilder.zip([("a.xml", xml), ("b.xml", xml)]), seed: 3)
-        let folder = try FeedFolder()
+        let folder = try TemporaryFolder()
         let packed = try ArchiveBuilder.gzip(folder.write(xml, to: "a.xml"))
         try damage(Array(Data(contentsOf: URL(fileURLWithPath: packed))), seed: 4)
     }
@@ -32,9 +33,9 @@ import Testing
     @Test(.enabled(if: Corpora.folder != nil, "TORG_CORPUS names no folder with the corpora"), arguments: 0..<10)
     func damagedRealNoticesEndInOutcomes(part: Int) throws {
         var generator = SplitMix64(seed: UInt64(100 + part))
-        let folder = try FeedFolder()
+        let folder = try TemporaryFolder()
         for archive in ["eforms/eforms.tar.gz", "ted/2021.tar.gz"] {
-            try unpack(Corpora.path(archive), into: folder.path)
+            try unpack(#require(Corpora.path(archive)), into: folder.path)
         }
         let notices = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
             .filter { $0.hasSuffix(".xml") }
@@ -43,7 +44,7 @@ import Testing
             let name = try #require(notices.randomElement(using: &generator))
             let original = Array(try Data(contentsOf: URL(fileURLWithPath: folder.path + "/" + name)))
             for round in 0..<100 {
-                let outcomes = try FeedFolder.read(bytes: mutated(original, &generator))
+                let outcomes = try FeedReader.outcomes(bytes: mutated(original, &generator))
                 #expect(!outcomes.isEmpty, "\(name), round \(round)")
             }
         }
@@ -61,7 +62,7 @@ import Testing
         var generator = SplitMix64(seed: seed)
         for round in 0..<Self.rounds {
             let bytes = mutated(original, &generator)
-            let outcomes = try FeedFolder.read(bytes: bytes)
+            let outcomes = try FeedReader.outcomes(bytes: bytes)
             for outcome in outcomes {
                 #expect(outcome.position.file.hasPrefix("/"), "round \(round)")
                 if let refusal = outcome.refusal {

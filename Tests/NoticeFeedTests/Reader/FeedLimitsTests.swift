@@ -1,4 +1,5 @@
 import Procurement
+import TestSupport
 import Testing
 
 @testable import NoticeFeed
@@ -26,8 +27,8 @@ import Testing
                         + String(repeating: "</a>", count: depth - 2)) + notice("3") + "</r>"
         }
         let limits = limits { $0.depth = 20 }
-        #expect(try FeedFolder.read(feed(20), limits: limits).map(\.summary) == ["1", "2", "3"])
-        let outcomes = try FeedFolder.read(feed(21), limits: limits)
+        #expect(try FeedReader.outcomes(of: feed(20), limits: limits).map(\.summary) == ["1", "2", "3"])
+        let outcomes = try FeedReader.outcomes(of: feed(21), limits: limits)
         #expect(outcomes.map(\.summary) == ["1", "[too-deep]"])
         #expect(outcomes.last?.refusal?.detail.contains("`depth` of 20") == true)
     }
@@ -37,8 +38,8 @@ import Testing
         func feed(_ elements: Int) -> String {
             "<r>" + notice("1", String(repeating: "<a/>", count: elements - 4)) + notice("2") + "</r>"
         }
-        #expect(try FeedFolder.read(feed(10), limits: limits).map(\.summary) == ["1", "2"])
-        let outcomes = try FeedFolder.read(feed(11), limits: limits)
+        #expect(try FeedReader.outcomes(of: feed(10), limits: limits).map(\.summary) == ["1", "2"])
+        let outcomes = try FeedReader.outcomes(of: feed(11), limits: limits)
         #expect(outcomes.map(\.summary) == ["[too-many-elements]", "2"])
         #expect(outcomes.first?.refusal?.detail.contains("`elements` of 10") == true)
     }
@@ -49,8 +50,8 @@ import Testing
             let attributes = (0..<count).map { " a\($0)=''" }.joined()
             return "<r>" + notice("1") + "\n" + notice("2", "<a\(attributes)/>") + notice("3") + "</r>"
         }
-        #expect(try FeedFolder.read(feed(5), limits: limits).map(\.summary) == ["1", "2", "3"])
-        let outcomes = try FeedFolder.read(feed(6), limits: limits)
+        #expect(try FeedReader.outcomes(of: feed(5), limits: limits).map(\.summary) == ["1", "2", "3"])
+        let outcomes = try FeedReader.outcomes(of: feed(6), limits: limits)
         #expect(outcomes.map(\.summary) == ["1", "[too-many-attributes]"])
         #expect(outcomes.last?.refusal?.position.line == 2)
         #expect(outcomes.last?.refusal?.detail.contains("`attributes` of 5") == true)
@@ -63,8 +64,8 @@ import Testing
             let declarations = (2..<count).map { " xmlns:n\($0)='urn:\($0)'" }.joined()
             return "<r xmlns='urn:r' xmlns:n1='urn:1'>" + notice("1") + "<b\(declarations)>" + notice("2") + "</b></r>"
         }
-        #expect(try FeedFolder.read(feed(6), limits: limits).map(\.summary) == ["1", "2"])
-        let outcomes = try FeedFolder.read(feed(7), limits: limits)
+        #expect(try FeedReader.outcomes(of: feed(6), limits: limits).map(\.summary) == ["1", "2"])
+        let outcomes = try FeedReader.outcomes(of: feed(7), limits: limits)
         #expect(outcomes.map(\.summary) == ["1", "[too-many-namespaces]"])
         #expect(outcomes.last?.refusal?.detail.contains("`namespaces` of 6") == true)
     }
@@ -72,8 +73,8 @@ import Testing
     @Test func fileBytes() throws {
         let text = notice("1")
         let limits = limits { $0.fileBytes = text.utf8.count }
-        #expect(try FeedFolder.read(text, limits: limits).map(\.summary) == ["1"])
-        let outcomes = try FeedFolder.read(text + " ", limits: limits)
+        #expect(try FeedReader.outcomes(of: text, limits: limits).map(\.summary) == ["1"])
+        let outcomes = try FeedReader.outcomes(of: text + " ", limits: limits)
         #expect(outcomes.map(\.summary) == ["[file-too-large]"])
         #expect(outcomes.first?.refusal?.detail.contains("`fileBytes` of \(text.utf8.count)") == true)
     }
@@ -81,7 +82,7 @@ import Testing
     @Test func fileBytesOfAnArchiveCountUnpacked() throws {
         let spaced = "<r>" + String(repeating: " ", count: 5_000) + notice("1") + "</r>"
         func read(_ bytes: Int) throws -> [String] {
-            let folder = try FeedFolder()
+            let folder = try TemporaryFolder()
             let packed = try ArchiveBuilder.gzip(folder.write(spaced, to: "a.xml"))
             return try FeedReader(limits: limits { $0.fileBytes = bytes }).outcomes(packed).map(\.summary)
         }
@@ -95,8 +96,8 @@ import Testing
         func feed(_ bytes: Int) -> String {
             "<r>" + notice("1", "<a b='\(String(repeating: "x", count: bytes - 7))'></a>") + notice("2") + "</r>"
         }
-        #expect(try FeedFolder.read(feed(100), limits: limits).map(\.summary) == ["1", "2"])
-        #expect(try FeedFolder.read(feed(101), limits: limits).map(\.summary) == ["[tag-too-long]"])
+        #expect(try FeedReader.outcomes(of: feed(100), limits: limits).map(\.summary) == ["1", "2"])
+        #expect(try FeedReader.outcomes(of: feed(101), limits: limits).map(\.summary) == ["[tag-too-long]"])
     }
 
     @Test func textBytes() throws {
@@ -107,8 +108,8 @@ import Testing
                     "1", "<a>\(String(repeating: "x", count: bytes))</a><b>\(String(repeating: "y", count: 1000))</b>")
                 + notice("2") + "</r>"
         }
-        #expect(try FeedFolder.read(feed(1000), limits: limits).map(\.summary) == ["1", "2"])
-        #expect(try FeedFolder.read(feed(1001), limits: limits).map(\.summary) == ["[text-too-long]", "2"])
+        #expect(try FeedReader.outcomes(of: feed(1000), limits: limits).map(\.summary) == ["1", "2"])
+        #expect(try FeedReader.outcomes(of: feed(1001), limits: limits).map(\.summary) == ["[text-too-long]", "2"])
     }
 
     @Test func noticeBytes() throws {
@@ -120,8 +121,8 @@ import Testing
             let value = String(repeating: "y", count: bytes - half - 2)
             return "<r>" + notice("1", "<a b='\(value)'>\(text)</a>") + notice("2") + "</r>"
         }
-        #expect(try FeedFolder.read(feed(1000), limits: limits).map(\.summary) == ["1", "2"])
-        let outcomes = try FeedFolder.read(feed(1001), limits: limits)
+        #expect(try FeedReader.outcomes(of: feed(1000), limits: limits).map(\.summary) == ["1", "2"])
+        let outcomes = try FeedReader.outcomes(of: feed(1001), limits: limits)
         #expect(outcomes.map(\.summary) == ["[notice-too-large]", "2"])
         #expect(outcomes.first?.refusal?.detail.contains("`noticeBytes` of 1000") == true)
     }
@@ -132,8 +133,8 @@ import Testing
         func feed(_ names: Int) -> String {
             "<r>" + notice("1", (0..<names - 5).map { "<n\($0)/>" }.joined()) + "</r>"
         }
-        #expect(try FeedFolder.read(feed(50), limits: limits).map(\.summary) == ["1"])
-        #expect(try FeedFolder.read(feed(51), limits: limits).map(\.summary) == ["[too-many-names]"])
+        #expect(try FeedReader.outcomes(of: feed(50), limits: limits).map(\.summary) == ["1"])
+        #expect(try FeedReader.outcomes(of: feed(51), limits: limits).map(\.summary) == ["[too-many-names]"])
     }
 
     @Test func theShippedLimitsHoldForTheLargestRealNotice() throws {
@@ -141,6 +142,6 @@ import Testing
         let lot = EFormsExample.lot("LOT", project: "<cbc:Name>\(String(repeating: "x", count: 2000))</cbc:Name>")
         let large = EFormsExample(body: String(repeating: lot, count: 3000)).xml
         #expect(large.utf8.count > 6_000_000)
-        #expect(try FeedFolder.read(large).first?.notice?.lots.count == 3000)
+        #expect(try FeedReader.outcomes(of: large).first?.notice?.lots.count == 3000)
     }
 }

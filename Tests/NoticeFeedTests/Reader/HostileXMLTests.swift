@@ -1,6 +1,7 @@
 import CLibXML2
 import Foundation
 import Procurement
+import TestSupport
 import Testing
 
 @testable import NoticeFeed
@@ -40,7 +41,7 @@ import Testing
         "<?xml version='1.0'?><!-- c --><!DOCTYPE a PUBLIC 'b' 'c'><a/>",
     ])
     func refusesEveryDoctype(xml: String) throws {
-        #expect(try FeedFolder.read(xml).map(\.summary) == ["[doctype]"])
+        #expect(try FeedReader.outcomes(of: xml).map(\.summary) == ["[doctype]"])
         // A document handed over byte by byte is stopped as well.
         let parser = try #require(XMLPushParser(dialects: [], limits: FeedLimits()))
         for byte in xml.utf8 {
@@ -60,7 +61,7 @@ import Testing
         let xml =
             "<?xml version=\"1.0\" encoding=\"\(name)\"?>\n<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>"
         let bytes = mark + Array(try #require(xml.data(using: encoding)))
-        #expect(try FeedFolder.read(bytes: bytes).map(\.summary) == ["[doctype]"])
+        #expect(try FeedReader.outcomes(bytes: bytes).map(\.summary) == ["[doctype]"])
     }
 
     /// Markup dressed up in bytes that another reader may take for it.
@@ -80,32 +81,32 @@ import Testing
             Array("<?xml version='1.0' encoding='UTF-8'?><a>".utf8) + [0xFF, 0xFE, 0x3C, 0],
         ] as [[UInt8]])
     func refusesMarkupInDisguise(bytes: [UInt8]) throws {
-        let outcomes = try FeedFolder.read(bytes: bytes)
+        let outcomes = try FeedReader.outcomes(bytes: bytes)
         #expect(outcomes.count == 1)
         #expect(["not-xml", "encoding"].contains(try #require(outcomes.first?.refusal?.reason)))
     }
 
     @Test func stopsAtADoctypeBeforeItsEntitiesAreRead() throws {
         // What is after the name is broken: had it been looked at, that would have been the reason.
-        #expect(try FeedFolder.read("<!DOCTYPE a [<!ENTITY <<< ]><a/>").map(\.summary) == ["[doctype]"])
+        #expect(try FeedReader.outcomes(of: "<!DOCTYPE a [<!ENTITY <<< ]><a/>").map(\.summary) == ["[doctype]"])
     }
 
     @Test func knowsNoEntitiesButXMLsOwn() throws {
-        #expect(try FeedFolder.read("<a>&nbsp;</a>").map(\.summary) == ["[not-xml]"])
+        #expect(try FeedReader.outcomes(of: "<a>&nbsp;</a>").map(\.summary) == ["[not-xml]"])
         let title = "<cac:ProcurementProject><cbc:Name>&lt;&#229;&amp;&gt;</cbc:Name></cac:ProcurementProject>"
-        #expect(try FeedFolder.read(EFormsExample(body: title).xml).first?.notice?.title.text() == "<å&>")
+        #expect(try FeedReader.outcomes(of: EFormsExample(body: title).xml).first?.notice?.title.text() == "<å&>")
     }
 
     @Test func aMillionElementsDeepEndsAtOnce() throws {
         let deep = String(repeating: "<a>", count: 1_000_000)
-        let (outcomes, seconds) = try timed { try FeedFolder.read(deep) }
+        let (outcomes, seconds) = try timed { try FeedReader.outcomes(of: deep) }
         #expect(outcomes.map(\.summary) == ["[too-deep]"])
         #expect(seconds < 2)
     }
 
     @Test func aHundredThousandAttributesEndAtOnce() throws {
         let attributes = (0..<100_000).map { " a\($0)=''" }.joined()
-        let (outcomes, seconds) = try timed { try FeedFolder.read("<a\(attributes)/>") }
+        let (outcomes, seconds) = try timed { try FeedReader.outcomes(of: "<a\(attributes)/>") }
         #expect(outcomes.map(\.summary) == ["[too-many-attributes]"])
         #expect(seconds < 2)
     }
@@ -113,7 +114,7 @@ import Testing
     @Test func manyTagsFullOfAttributesStayLinear() throws {
         let attributes = (0..<250).map { " a\($0)=''" }.joined()
         let feed = "<r>" + String(repeating: "<a\(attributes)/>", count: 2000) + "</r>"
-        let (outcomes, seconds) = try timed { try FeedFolder.read(feed) }
+        let (outcomes, seconds) = try timed { try FeedReader.outcomes(of: feed) }
         #expect(outcomes.map(\.summary) == ["[unknown-format]"])
         #expect(seconds < 10)
     }
@@ -124,8 +125,8 @@ import Testing
             "<r" + (0..<255).map { " xmlns:p\(depth)_\($0)='u\(depth)_\($0)'" }.joined() + ">"
         }.joined()
         let (outcomes, seconds) = try timed {
-            try FeedFolder.read(
-                nested + String(repeating: "<a/>", count: 200_000) + String(repeating: "</r>", count: 98))
+            try FeedReader.outcomes(
+                of: nested + String(repeating: "<a/>", count: 200_000) + String(repeating: "</r>", count: 98))
         }
         #expect(outcomes.map(\.summary) == ["[too-many-namespaces]"])
         #expect(seconds < 2)
@@ -152,7 +153,7 @@ import Testing
         for xml in [
             "<a>\(long)", "<a><!--\(long)", "<a><?p \(long)", "<a><![CDATA[\(long)", "<\(long)", "<a b='\(long)",
         ] {
-            let (outcomes, seconds) = try timed { try FeedFolder.read(xml) }
+            let (outcomes, seconds) = try timed { try FeedReader.outcomes(of: xml) }
             #expect(outcomes.count == 1)
             #expect(outcomes.first?.refusal != nil)
             #expect(seconds < 5)
@@ -161,7 +162,7 @@ import Testing
 
     @Test(.enabled(if: Corpora.folder != nil, "TORG_CORPUS names no folder with the corpora"))
     func everyFileOfTheCorpusEndsWithAReason() throws {
-        let folder = Corpora.path("hostile/xml")
+        let folder = try #require(Corpora.path("hostile/xml"))
         let files = try FileManager.default.contentsOfDirectory(atPath: folder)
         #expect(!files.isEmpty)
         for file in files {
@@ -170,17 +171,5 @@ import Testing
             #expect(outcomes.first?.refusal != nil, "\(file)")
             #expect(seconds < 2, "\(file)")
         }
-    }
-
-    /// The result, and the seconds of processor time that this thread took for it: a loaded machine takes no more.
-    private func timed<Result>(_ body: () throws -> Result) rethrows -> (Result, Double) {
-        func now() -> Double {
-            var time = timespec()
-            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-            return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-        }
-        let start = now()
-        let result = try body()
-        return (result, now() - start)
     }
 }

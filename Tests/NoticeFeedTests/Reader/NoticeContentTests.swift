@@ -5,7 +5,7 @@ import Testing
 
 /// What no notice can mean isn't read as if it did.
 @Suite struct NoticeContentTests {
-    private func summaries(_ xml: String) throws -> [String] { try FeedFolder.read(xml).map(\.summary) }
+    private func summaries(_ xml: String) throws -> [String] { try FeedReader.outcomes(of: xml).map(\.summary) }
 
     @Test(arguments: [
         "<ContractNotice><ID>1</ID></ContractNotice>",
@@ -15,7 +15,7 @@ import Testing
         "<TED_EXPORT DOC_ID='000001-2020'><FORM_SECTION><CONTRACT FORM='2'><FD_CONTRACT/></CONTRACT></FORM_SECTION></TED_EXPORT>",
     ])
     func aNoticeNeedsMoreThanAnId(xml: String) throws {
-        let refusal = try FeedFolder.read(xml).first?.refusal
+        let refusal = try FeedReader.outcomes(of: xml).first?.refusal
         #expect(refusal?.reason == "no-content")
         #expect(refusal?.noticeID != nil)
         #expect(refusal?.detail.contains("a title, a lot or a buyer") == true)

@@ -77,8 +77,9 @@ import Testing
         let html =
             "&lt;p&gt;Daglig &lt;b&gt;städning&lt;/b&gt; &amp;amp; fönster&lt;/p&gt;&lt;p&gt;Tre skolor&lt;/p&gt;"
         let plain = "Daglig städning & fönster\nTre skolor"
-        let eForms = try FeedFolder.read(
-            "<ContractNotice><ID>1</ID><ProcurementProject><Name>a</Name><Description>\(html)</Description></ProcurementProject></ContractNotice>"
+        let eForms = try FeedReader.outcomes(
+            of:
+                "<ContractNotice><ID>1</ID><ProcurementProject><Name>a</Name><Description>\(html)</Description></ProcurementProject></ContractNotice>"
         )
         #expect(eForms.first?.notice?.description.text() == plain)
         let ted = TEDExample.form(

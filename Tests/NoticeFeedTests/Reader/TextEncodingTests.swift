@@ -54,7 +54,7 @@ import Testing
     func readsANoticeInEachEncoding(name: String, encoding: String.Encoding, mark: [UInt8]) throws {
         let text = "<?xml version=\"1.0\" encoding=\"\(name)\"?>\n" + Self.notice
         let bytes = mark + Array(try #require(text.data(using: encoding)))
-        let notice = try #require(try FeedFolder.read(bytes: bytes).first?.notice)
+        let notice = try #require(try FeedReader.outcomes(bytes: bytes).first?.notice)
         #expect(notice.title.text() == "Räksmörgås")
         #expect(notice.description.text()?.hasSuffix("ÅÄÖ é slut") == true)
     }
@@ -65,7 +65,7 @@ import Testing
                 "<?xml version=\"1.0\" encoding=\"\(name)\"?>"
                 + EFormsExample(body: "<cac:ProcurementProject><cbc:Name>#</cbc:Name></cac:ProcurementProject>").xml
             let bytes = xml.utf8.map { $0 == UInt8(ascii: "#") ? byte : $0 }
-            return try FeedFolder.read(bytes: bytes).first?.notice?.title.text()
+            return try FeedReader.outcomes(bytes: bytes).first?.notice?.title.text()
         }
         #expect(try title("windows-1252", 0x80) == "€")
         #expect(try title("ISO-8859-15", 0xA4) == "€")
@@ -74,10 +74,10 @@ import Testing
 
     @Test func refusesBytesThatMeanNothing() throws {
         let utf8 = Array("<?xml version='1.0'?><a>".utf8) + [0xFF] + Array("</a>".utf8)
-        #expect(try FeedFolder.read(bytes: utf8).map(\.summary) == ["[not-xml]"])
+        #expect(try FeedReader.outcomes(bytes: utf8).map(\.summary) == ["[not-xml]"])
         // Half a surrogate pair, and half a code unit.
         let surrogate: [UInt8] = [0xFF, 0xFE, 0x3C, 0, 0x00, 0xD8, 0x3C, 0]
-        #expect(try FeedFolder.read(bytes: surrogate).map(\.summary) == ["[not-xml]"])
-        #expect(try FeedFolder.read(bytes: [0xFF, 0xFE, 0x3C, 0, 0x61]).map(\.summary) == ["[not-xml]"])
+        #expect(try FeedReader.outcomes(bytes: surrogate).map(\.summary) == ["[not-xml]"])
+        #expect(try FeedReader.outcomes(bytes: [0xFF, 0xFE, 0x3C, 0, 0x61]).map(\.summary) == ["[not-xml]"])
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Procurement
+import TestSupport
 import Testing
 
 @testable import NoticeFeed
@@ -11,12 +12,12 @@ import Testing
 
     /// What was read, as `place summary`, the place without the folder.
     private func read(_ bytes: [UInt8], as name: String = "a", limits: FeedLimits = FeedLimits()) throws -> [String] {
-        let folder = try FeedFolder()
+        let folder = try TemporaryFolder()
         try folder.write(bytes, to: name)
         return try lines(folder.read(limits: limits), in: folder)
     }
 
-    private func lines(_ outcomes: [FeedOutcome], in folder: FeedFolder) -> [String] {
+    private func lines(_ outcomes: [FeedOutcome], in folder: TemporaryFolder) -> [String] {
         outcomes.map { $0.position.file.dropFirst(folder.path.count + 1) + " " + $0.summary }
     }
 
@@ -37,13 +38,13 @@ import Testing
         #expect(try read(ArchiveBuilder.zip([])) == ["a [empty]"])
         #expect(try read(ArchiveBuilder.tar([.init("folder/", "", type: "5")])) == ["a [empty]"])
         // Zeros pass for a tar that has ended.
-        let folder = try FeedFolder()
+        let folder = try TemporaryFolder()
         _ = try ArchiveBuilder.gzip(folder.write([UInt8](repeating: 0, count: 1 << 20), to: "zeros"))
         #expect(lines(try folder.read(), in: folder) == ["zeros.gz [empty]"])
     }
 
     @Test func readsAPackedDocumentAndAPackedTar() throws {
-        let folder = try FeedFolder()
+        let folder = try TemporaryFolder()
         _ = try ArchiveBuilder.gzip(folder.write(notice("1"), to: "one.xml"))
         _ = try ArchiveBuilder.gzip(folder.write(ArchiveBuilder.tar([.init("m.xml", notice("2"))]), to: "two.tar"))
         #expect(lines(try folder.read(), in: folder) == ["one.xml.gz 1", "two.tar.gz!m.xml 2"])
@@ -51,7 +52,7 @@ import Testing
 
     /// Whoever opens the file may forget it.
     @Test func keepsItsFileOpen() throws {
-        let folder = try FeedFolder()
+        let folder = try TemporaryFolder()
         let text = String(repeating: "x", count: 200_000)
         let path = try folder.write(ArchiveBuilder.tar([.init("a", text), .init("b", text)]), to: "a.tar")
         let archive = try ArchiveReader(InputFile(path: path), limits: FeedLimits())
@@ -96,7 +97,7 @@ import Testing
     }
 
     @Test func refusesATruncatedGzip() throws {
-        let folder = try FeedFolder()
+        let folder = try TemporaryFolder()
         let packed = try ArchiveBuilder.gzip(folder.write(notice("1"), to: "one.xml"))
         let bytes = try Data(contentsOf: URL(fileURLWithPath: packed))
         try folder.write(bytes.prefix(bytes.count - 12), to: "one.xml.gz")
@@ -161,13 +162,13 @@ import Testing
             try read(ArchiveBuilder.tar([.init("a", longer), .init("b", text)]), limits: limits)
                 == ["a!a [entry-too-large]", "a!b 1"])
         // A gzip doesn't say beforehand how large it becomes.
-        let folder = try FeedFolder()
+        let folder = try TemporaryFolder()
         _ = try ArchiveBuilder.gzip(folder.write(longer, to: "one.xml"))
         #expect(try folder.read(limits: limits).last?.summary == "[entry-too-large]")
     }
 
     @Test func boundsHowMuchAnArchiveGrows() throws {
-        let folder = try FeedFolder()
+        let folder = try TemporaryFolder()
         let text = "<r>" + String(repeating: " ", count: 100_000) + notice("1") + "</r>"
         let packed = try ArchiveBuilder.gzip(folder.write(text, to: "one.xml"))
         let size = try FileManager.default.attributesOfItem(atPath: packed)[.size] as? Int
@@ -188,7 +189,7 @@ import Testing
 
     @Test func aBombInATarEndsEarly() throws {
         // Zeros in a member that is refused at its first byte: going past it is unpacking too.
-        let folder = try FeedFolder()
+        let folder = try TemporaryFolder()
         let zeros = String(repeating: "\0", count: 2 << 20)
         _ = try ArchiveBuilder.gzip(
             folder.write(ArchiveBuilder.tar([.init("zeros", zeros), .init("b.xml", notice("1"))]), to: "bomb.tar"))

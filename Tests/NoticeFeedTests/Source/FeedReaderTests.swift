@@ -1,5 +1,6 @@
 import Foundation
 import Procurement
+import TestSupport
 import Testing
 
 @testable import NoticeFeed
@@ -10,8 +11,8 @@ import Testing
     }
 
     @Test func findsNoticesUnderAnyRootAtAnyDepth() throws {
-        let outcomes = try FeedFolder.read(
-            "<a>\(notice("1"))<b><c>\n\(notice("2", root: "PriorInformationNotice"))</c></b><d/>\(notice("3"))</a>")
+        let outcomes = try FeedReader.outcomes(
+            of: "<a>\(notice("1"))<b><c>\n\(notice("2", root: "PriorInformationNotice"))</c></b><d/>\(notice("3"))</a>")
         #expect(outcomes.map(\.summary) == ["1", "2", "3"])
         #expect(outcomes.map(\.position.line) == [1, 2, 2])
     }
@@ -22,8 +23,8 @@ import Testing
             Example.lotResult(tenders: ["TEN-1"]) + Example.tender("TEN-1", party: "TPA-1")
             + Example.party("TPA-1", tenderers: ["ORG-2"])
         let organisations = Example.organisation("ORG-2", name: "Personuppgift")
-        let outcomes = try FeedFolder.read(
-            EFormsExample(
+        let outcomes = try FeedReader.outcomes(
+            of: EFormsExample(
                 root: "ContractAwardNotice", type: "<cbc:NoticeTypeCode>can-standard</cbc:NoticeTypeCode>",
                 extensions:
                     "<efac:NoticeResult>\(results)</efac:NoticeResult><efac:Organizations>\(organisations)</efac:Organizations>"
@@ -34,19 +35,19 @@ import Testing
     }
 
     @Test func aBadNoticeIsAValueAndTheRestGoesOn() throws {
-        let outcomes = try FeedFolder.read("<a>\(notice("1"))\n\(notice(""))\n\(notice("3"))</a>")
+        let outcomes = try FeedReader.outcomes(of: "<a>\(notice("1"))\n\(notice(""))\n\(notice("3"))</a>")
         #expect(outcomes.map(\.summary) == ["1", "[no-notice-id]", "3"])
         #expect(outcomes[1].position.line == 2)
     }
 
     @Test func brokenXMLKeepsTheNoticesBeforeIt() throws {
-        let outcomes = try FeedFolder.read("<a>\(notice("1"))\n\(notice("2"))\n<b></c>\(notice("3"))</a>")
+        let outcomes = try FeedReader.outcomes(of: "<a>\(notice("1"))\n\(notice("2"))\n<b></c>\(notice("3"))</a>")
         #expect(outcomes.map(\.summary) == ["1", "2", "[not-xml]"])
         #expect(outcomes.last?.position.line == 3)
     }
 
     @Test func aFileThatWasCutOffSaysSo() throws {
-        let outcomes = try FeedFolder.read("<a>\(notice("1"))\n<ContractNotice><ID>2</ID>")
+        let outcomes = try FeedReader.outcomes(of: "<a>\(notice("1"))\n<ContractNotice><ID>2</ID>")
         #expect(outcomes.map(\.summary) == ["1", "[not-xml]"])
         #expect(outcomes.last?.refusal?.detail.contains("cut off") == true)
     }
@@ -56,23 +57,23 @@ import Testing
         ("{\"a\": 1}", "not-xml"), ("<a>", "not-xml"), ("   ", "not-xml"), ("BZh91AY", "unsupported-archive"),
     ])
     func refusesWhatHoldsNoNotice(text: String, reason: String) throws {
-        let outcomes = try FeedFolder.read(text)
+        let outcomes = try FeedReader.outcomes(of: text)
         #expect(outcomes.map(\.summary) == ["[\(reason)]"])
         #expect(outcomes.first?.refusal?.detail.isEmpty == false)
     }
 
     @Test func namesTheRootThatIsNoNotice() throws {
-        let refusal = try FeedFolder.read("<!-- x -->\n<Faktura/>").first?.refusal
+        let refusal = try FeedReader.outcomes(of: "<!-- x -->\n<Faktura/>").first?.refusal
         #expect(refusal?.detail.contains("“Faktura”") == true)
         #expect(refusal?.position.line == 2)
     }
 
     @Test func aFeedWithOnlyBadNoticesIsNotAnUnknownFormat() throws {
-        #expect(try FeedFolder.read("<a>\(notice(""))</a>").map(\.summary) == ["[no-notice-id]"])
+        #expect(try FeedReader.outcomes(of: "<a>\(notice(""))</a>").map(\.summary) == ["[no-notice-id]"])
     }
 
     @Test func walksAFolderInOrderAndPassesOverHiddenFiles() throws {
-        let folder = try FeedFolder()
+        let folder = try TemporaryFolder()
         for name in ["b.xml", "a/z.xml", "a/b/c.xml", ".hidden.xml", ".d/e.xml", "c.txt"] {
             try folder.write(notice(name), to: name)
         }
@@ -85,7 +86,7 @@ import Testing
     }
 
     @Test func followsNoLinkToAFolderWithinAFolder() throws {
-        let folder = try FeedFolder()
+        let folder = try TemporaryFolder()
         try folder.write(notice("1"), to: "a/b.xml")
         try FileManager.default.createSymbolicLink(atPath: folder.path + "/a/loop", withDestinationPath: folder.path)
         #expect(try folder.read().map(\.summary) == ["1", "[not-a-file]"])
@@ -93,7 +94,7 @@ import Testing
 
     /// A name that can't be said is refused, not passed over.
     @Test func countsFilesWhoseNamesAreNotUTF8() throws {
-        let folder = try FeedFolder()
+        let folder = try TemporaryFolder()
         try folder.write(notice("1"), to: "b.xml")
         let name = Array((folder.path + "/a").utf8CString.dropLast()) + [CChar(bitPattern: 0xF6), 0]
         let descriptor = open(name, O_CREAT | O_WRONLY, 0o600)
@@ -108,7 +109,7 @@ import Testing
     }
 
     @Test func aFIFOHoldsNothingUp() throws {
-        let folder = try FeedFolder()
+        let folder = try TemporaryFolder()
         #expect(mkfifo(folder.path + "/pipe", 0o600) == 0)
         #expect(try folder.read().map(\.summary) == ["[not-a-file]"])
     }
@@ -119,7 +120,7 @@ import Testing
 
     @Test func whatTheConsumerThrowsEndsTheReading() throws {
         struct Enough: Error {}
-        let folder = try FeedFolder()
+        let folder = try TemporaryFolder()
         try folder.write("<a>\(notice("1"))\(notice("2"))</a>", to: "a.xml")
         try folder.write(notice("3"), to: "b.xml")
         var seen: [String] = []
@@ -138,7 +139,7 @@ import Testing
     }
 
     @Test func saysEachFileBeforeItIsRead() throws {
-        let folder = try FeedFolder()
+        let folder = try TemporaryFolder()
         try folder.write(notice("1"), to: "a.xml")
         try folder.write("", to: "b.xml")
         var log: [String] = []
@@ -149,7 +150,7 @@ import Testing
 
     @Test func oneParserServesManyDocuments() throws {
         // A file that ends badly must leave nothing behind for the next.
-        let folder = try FeedFolder()
+        let folder = try TemporaryFolder()
         for index in 0..<20 {
             try folder.write(notice("\(index)"), to: String(format: "%02d-a.xml", index))
             try folder.write("<a><!DOCTYPE", to: String(format: "%02d-b.xml", index))
@@ -161,7 +162,7 @@ import Testing
     }
 
     @Test func aFileFullOfNewNamesCostsTheNextOneNothing() throws {
-        let folder = try FeedFolder()
+        let folder = try TemporaryFolder()
         for file in 0..<8 {
             try folder.write(
                 "<a>\((0..<5000).map { "<n\(file)x\($0)/>" }.joined())\(notice("\(file)"))</a>", to: "\(file).xml")
@@ -180,7 +181,7 @@ import Testing
                 return notice
             }
         }
-        let folder = try FeedFolder()
+        let folder = try TemporaryFolder()
         try folder.write("<a><N xmlns='two'/><N xmlns='one'/><N/><N xmlns='two'><N xmlns='one'/></N></a>", to: "a")
         let reader = FeedReader(dialects: [Fake(name: "one"), Fake(name: "two")])
         #expect(try reader.outcomes(folder.path).map(\.summary) == ["two", "one", "two"])

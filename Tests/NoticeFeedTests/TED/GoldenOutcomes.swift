@@ -1,6 +1,7 @@
 import Foundation
 import NoticeFeed
 import Procurement
+import TestSupport
 import Testing
 
 /// What a documented example must be read as: the JSON beside it in `docs/formats`.
@@ -8,9 +9,7 @@ import Testing
 /// `TORG_RECORD=1 swift test` writes the JSON anew; look at the difference before committing it.
 enum GoldenOutcomes {
     /// `docs/formats` in the repository.
-    static let folder = URL(filePath: #filePath).resolvingSymlinksInPath()
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "docs/formats")
+    static let folder = Repository.url("docs/formats")
 
     /// Reads `example` and compares the outcomes with the JSON of the same name, or records them.
     static func check(_ example: String, mappings: [FeedMapping] = []) throws {
@@ -20,12 +19,8 @@ enum GoldenOutcomes {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let json = String(decoding: try encoder.encode(outcomes), as: UTF8.self) + "\n"
-        let golden = file.deletingPathExtension().appendingPathExtension("json")
-        if ProcessInfo.processInfo.environment["TORG_RECORD"] == "1" {
-            try #require(ProcessInfo.processInfo.environment["CI"] == nil, "nothing is recorded where CI is set")
-            try json.write(to: golden, atomically: true, encoding: .utf8)
-        }
-        let recorded = try String(contentsOf: golden, encoding: .utf8)
+        let golden = (example as NSString).deletingPathExtension + ".json"
+        let recorded = try Repository.recorded(json, as: "docs/formats/\(golden)")
         #expect(json == recorded, "\(example) is read differently now; TORG_RECORD=1 records it anew")
         #expect(try JSONDecoder().decode([FeedOutcome].self, from: Data(recorded.utf8)) == outcomes)
     }

@@ -1,5 +1,6 @@
 import Containers
 import Procurement
+import TestSupport
 import Testing
 
 @testable import NoticeFeed

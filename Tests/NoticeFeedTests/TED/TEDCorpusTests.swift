@@ -1,11 +1,12 @@
 import Foundation
 import NoticeFeed
 import Procurement
+import TestSupport
 import Testing
 
 /// The real TED notices of the corpus: `TORG_CORPUS=/path swift test --filter TEDCorpus`.
 @Suite struct TEDCorpusTests {
-    private static let folder = ProcessInfo.processInfo.environment["TORG_CORPUS"].map { "\($0)/ted" }
+    private static let folder = Corpora.path("ted")
 
     private static func outcomes() throws -> [FeedOutcome] {
         var outcomes: [FeedOutcome] = []
@@ -13,9 +14,7 @@ import Testing
         return outcomes
     }
 
-    @Test(
-        .enabled(
-            if: folder.map { FileManager.default.fileExists(atPath: $0) } ?? false, "TORG_CORPUS has no ted folder"))
+    @Test(.enabled(if: folder != nil, "TORG_CORPUS has no ted folder"))
     func everyNoticeIsReadInFull() throws {
         var ids: Set<NoticeID> = []
         for outcome in try Self.outcomes() {

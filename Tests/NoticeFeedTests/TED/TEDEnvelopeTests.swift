@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test func readsWhatASenderSends() throws {
-        let notice = try #require(try FeedFolder.read(sent(award)).first?.notice)
+        let notice = try #require(try FeedReader.outcomes(of: sent(award)).first?.notice)
         #expect(notice.id == "2019-000123")
         #expect(notice.type == "F03")
         #expect(notice.purpose == .result)
@@ -38,14 +38,14 @@ import Testing
             <TITLE_CONTRACT><P>Bro</P></TITLE_CONTRACT><NOTICE_DISPATCH_DATE><DAY>4</DAY><MONTH>3</MONTH><YEAR>2014</YEAR>
             </NOTICE_DISPATCH_DATE></FD_CONTRACT></CONTRACT>
             """
-        let notice = try #require(try FeedFolder.read(sent(form)).first?.notice)
+        let notice = try #require(try FeedReader.outcomes(of: sent(form)).first?.notice)
         #expect(notice.title.text() == "Bro")
         #expect(notice.type == "F02")
         #expect(notice.issued?.description == "2014-03-04")
     }
 
     @Test func aSenderMustCallItSomething() throws {
-        let refusal = try FeedFolder.read(sent(award, id: "")).first?.refusal
+        let refusal = try FeedReader.outcomes(of: sent(award, id: "")).first?.refusal
         #expect(refusal?.reason == "no-notice-id")
         #expect(refusal?.detail.contains("NO_DOC_EXT") == true)
     }
@@ -53,7 +53,7 @@ import Testing
     @Test func readsABareForm() throws {
         let form =
             "<FORM_SECTION>\(award.replacing("n2016:", with: ""))<NOTICE_UUID>55adef7d-1</NOTICE_UUID></FORM_SECTION>"
-        #expect(try FeedFolder.read(form).map(\.summary) == ["55adef7d-1"])
+        #expect(try FeedReader.outcomes(of: form).map(\.summary) == ["55adef7d-1"])
     }
 
     /// What is around them doesn't matter, and each is read once.
@@ -61,7 +61,8 @@ import Testing
         let export = """
             <TED_EXPORT DOC_ID="000778-2020"><FORM_SECTION>\(award.replacing("n2016:", with: ""))</FORM_SECTION></TED_EXPORT>
             """
-        let outcomes = try FeedFolder.read("<OPEN-DATA><HEADER/>\(export)<ITEM>\(sent(award))</ITEM></OPEN-DATA>")
+        let outcomes = try FeedReader.outcomes(
+            of: "<OPEN-DATA><HEADER/>\(export)<ITEM>\(sent(award))</ITEM></OPEN-DATA>")
         #expect(outcomes.map(\.summary) == ["000778-2020", "2019-000123"])
     }
 }

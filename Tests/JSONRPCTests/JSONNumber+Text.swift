@@ -1,4 +1,4 @@
-import JSON
+import JSONRPC
 
 extension JSONNumber {
     /// A number by its text, as the parser reads it.

@@ -3,25 +3,38 @@ import Dialogue
 import Procurement
 
 /// Made-up timetables, seeded.
-enum TimetableInstances {
-    static func slots(_ count: Int) -> [TimeSlot] {
+package enum TimetableInstances {
+    package static func slots(_ count: Int) -> [TimeSlot] {
         (0..<count).map { TimeSlot(id: SlotID("pass\($0 + 1)"), starts: "\(9 + $0):00", ends: "\(9 + $0):25") }
     }
 
-    struct Shape {
-        var companies: ClosedRange<Int>
-        var hosts: ClosedRange<Int>
-        var slots: ClosedRange<Int>
+    package struct Shape {
+        package var companies: ClosedRange<Int>
+        package var hosts: ClosedRange<Int>
+        package var slots: ClosedRange<Int>
         /// Percent of the pairs that want to meet.
-        var density: Int
+        package var density: Int
         /// Percent of people's slots that they can't attend.
-        var away: Int
-        var pins: Int
+        package var away: Int
+        package var pins: Int
         /// Minima are at most this.
-        var promise: Int
+        package var promise: Int
+
+        package init(
+            companies: ClosedRange<Int>, hosts: ClosedRange<Int>, slots: ClosedRange<Int>, density: Int, away: Int,
+            pins: Int, promise: Int
+        ) {
+            self.companies = companies
+            self.hosts = hosts
+            self.slots = slots
+            self.density = density
+            self.away = away
+            self.pins = pins
+            self.promise = promise
+        }
     }
 
-    static func random(seed: Int, _ shape: Shape) -> TimetableRequest {
+    package static func random(seed: Int, _ shape: Shape) -> TimetableRequest {
         var random = SplitMix64(seed: UInt64(seed) &+ 2_000_000)
         let slots = slots(random.among(shape.slots))
         func absent(_ random: inout SplitMix64) -> [SlotID] {
@@ -65,7 +78,7 @@ enum TimetableInstances {
     }
 
     /// Many asking for few: how a real day looks.
-    static func day(companies: Int, hosts: Int, slots count: Int, away: Int = 0) -> TimetableRequest {
+    package static func day(companies: Int, hosts: Int, slots count: Int, away: Int = 0) -> TimetableRequest {
         var random = SplitMix64(seed: 12)
         let slots = slots(count)
         func absent(_ random: inout SplitMix64) -> [SlotID] { slots.map(\.id).filter { _ in random.chance(away) } }

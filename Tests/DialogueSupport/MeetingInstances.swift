@@ -3,13 +3,13 @@ import Dialogue
 import Procurement
 
 /// Made-up meetings, seeded: some generous, some tight, some that can't be planned.
-enum MeetingInstances {
-    static let event = MeetingEvent(
+package enum MeetingInstances {
+    package static let event = MeetingEvent(
         name: BilingualText(sv: "Leverantörsträff", en: "Supplier meeting"), host: "Exempelköpings kommun",
         date: CalendarDate(year: 2026, month: 10, day: 14), place: "Stadshuset", registration: "TendSign 2026-114",
         contact: "inkop@exempelkoping.example")
 
-    static func categories(_ count: Int, floor: () -> Int) -> [MeetingCategory] {
+    package static func categories(_ count: Int, floor: () -> Int) -> [MeetingCategory] {
         let names = [("IT", "IT"), ("Livsmedel", "Food"), ("Vård", "Care"), ("Bygg", "Works"), ("Resor", "Travel")]
         return (0..<count).map {
             MeetingCategory(
@@ -17,11 +17,11 @@ enum MeetingInstances {
         }
     }
 
-    static func slots(_ count: Int) -> [TimeSlot] {
+    package static func slots(_ count: Int) -> [TimeSlot] {
         (0..<count).map { TimeSlot(id: SlotID("pass\($0)"), starts: "\(9 + $0):00", ends: "\(9 + $0):50") }
     }
 
-    static func random(seed: Int) -> MeetingRequest {
+    package static func random(seed: Int) -> MeetingRequest {
         var random = SplitMix64(seed: UInt64(seed))
         let categories = categories(random.among(1...5)) { random.below(4) }
         let slots = slots(random.among(1...4))
@@ -82,5 +82,41 @@ enum MeetingInstances {
             edits.append(MeetingEdit(change, by: "kategoriansvarig", note: "känd kompetens"))
         }
         return edits
+    }
+
+    /// A whole register and fifteen categories, as for a real meeting.
+    package static func large(capacity: Int) -> MeetingRequest {
+        let categories = (0..<15).map {
+            MeetingCategory(
+                id: CategoryID("k\($0)"), name: BilingualText(sv: "Kategori \($0)", en: "Category \($0)"), floor: 8)
+        }
+        var random = SplitMix64(seed: 21)
+        let candidates = (0..<9036).map { number in
+            MeetingCandidate(
+                company: Company(
+                    id: SupplierID("s\(10_000 + number)"), name: "Företag \(number)",
+                    size: random.pick([.micro, .small, .medium, .large]), isNewcomer: random.chance(20)),
+                scores: categories.filter { _ in random.chance(40) }.map {
+                    CategoryScore($0.id, random.below(1000) * random.below(1000))
+                }, timesInvited: random.below(3))
+        }
+        var stations = categories.map {
+            Station(id: StationID("bord-\($0.id)"), name: $0.name, subject: .category($0.id))
+        }
+        for number in 0..<4 {
+            stations.append(
+                Station(
+                    id: StationID("projekt-\(number)"), name: BilingualText(sv: "Projekt", en: "Project"),
+                    subject: .project(owner: "Bolaget", categories: [categories[number].id, categories[number + 5].id]))
+            )
+        }
+        let registrations = candidates.prefix(80).enumerated().map { index, candidate in
+            MeetingRegistration(company: candidate.company, arrival: index)
+        }
+        return MeetingRequest(
+            event: event, capacity: capacity, categories: categories, stations: stations,
+            rooms: (0..<5).map { Room(id: RoomID("r\($0)"), name: "Rum \($0)", seats: 40) },
+            slots: slots(8), visitsPerCompany: 2, smallSharePermille: 600, newcomerSharePermille: 350,
+            invitationPenalty: 20_000, candidates: candidates, registrations: registrations)
     }
 }

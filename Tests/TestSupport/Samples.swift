@@ -1,11 +1,8 @@
-import Foundation
 import Procurement
 
-@testable import Store
-
 /// Small notices to say much with little.
-enum Samples {
-    static func organisation(
+package enum Samples {
+    package static func organisation(
         _ id: OrganisationID, _ name: String, number: String? = nil, country: String? = "SE",
         isNaturalPerson: Bool? = nil, size: SupplierSize? = nil, nuts: String? = nil
     ) -> Organisation {
@@ -16,7 +13,7 @@ enum Samples {
     }
 
     /// A result notice of one lot that the given organisations won, each on its own.
-    static func notice(
+    package static func notice(
         _ id: NoticeID, version: Int = 1, title: String = "Städning av skolor", date: String = "2023-05-02",
         cpv: [String] = ["90911200"], winners: [Organisation] = [], changes: NoticeID? = nil, reason: String? = nil,
         purpose: NoticePurpose = .result
@@ -42,29 +39,7 @@ enum Samples {
         return notice
     }
 
-    static func outcomes(_ notices: [Notice]) -> [FeedOutcome] {
+    package static func outcomes(_ notices: [Notice]) -> [FeedOutcome] {
         notices.enumerated().map { .notice($1, at: FeedPosition(file: "/feeds/sample.xml", line: $0 + 1)) }
-    }
-}
-
-extension Store {
-    @discardableResult
-    func take(_ notices: Notice...) throws -> ImportCounts { try takeAll(notices) }
-
-    @discardableResult
-    func takeAll(_ notices: [Notice], chunk: Int = 500) throws -> ImportCounts {
-        let id = try beginImport(paths: ["/feeds"])
-        var counts = ImportCounts()
-        for start in stride(from: 0, to: notices.count, by: chunk) {
-            let part = Array(notices[start..<min(start + chunk, notices.count)])
-            counts = counts + (try importOutcomes(Samples.outcomes(part), into: id))
-        }
-        _ = try finishImport(id, files: 1)
-        return counts
-    }
-
-    /// The supplier that a name finds in the facts, among shown and other names.
-    func suppliers(named name: String) throws -> [Supplier] {
-        try marketFacts().facts.suppliers.filter { $0.name == name || $0.otherNames.contains(name) }
     }
 }

@@ -1,0 +1,6 @@
+import DialogueSupport
+import Testing
+
+extension Audit {
+    func expectEveryConstraintHolds(_ comment: Comment) { #expect(faults == [], comment) }
+}
