@@ -16,6 +16,11 @@ struct TorgFeed: ParsableCommand {
             {"code": …, "position": …}.
             Exit codes: 0 done, 1 something was refused, 64 usage, 65 nothing could be read, 75 output failed,
             78 a mapping is wrong.
+
+            Files:
+              /etc/torg/feeds/: Mappings of exports without a schema of their own: give --mappings.
+
+            See also: torg-import(1), torgd(8).
             """)
 
     @Argument(help: "Files and folders to read.")

@@ -11,6 +11,17 @@ struct Torg: AsyncParsableCommand {
         discussion: """
             Exit codes: 0 done, 1 done but something was refused or nothing found, 64 usage, 65 bad data, \
             69 daemon not reachable, 75 try again, 77 not allowed.
+
+            Environment:
+              TORG_SOCKET: The daemon's socket, where --socket doesn't name it.
+              RUNTIME_DIRECTORY: Where neither is given, the socket is torg.sock in this folder.
+              LC_ALL, LC_MESSAGES, LANG: The language of tables, reasons and sheets: Swedish where one begins with sv.
+              COLUMNS, NO_COLOR: The width of tables, and whether anything is coloured.
+
+            Files:
+              /run/torg/torg.sock: The daemon's socket. Whoever is in the group torg may connect.
+
+            See also: torgd(8), torg-feed(1), torg.yaml(5).
             """,
         version: Torg.version,
         subcommands: [

@@ -8,8 +8,32 @@ struct Torgd: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "torgd",
         abstract: "Keeps notices and suppliers, and answers who should be invited, and why.",
-        discussion:
-            "Exit codes: 0 stopped when told to, 69 store or socket unavailable, 75 another holds the socket or the store, 78 configuration.",
+        discussion: """
+            Exit codes: 0 stopped when told to, 69 store or socket unavailable, 75 another holds the socket or the \
+            store, 78 configuration.
+
+            Signals:
+              SIGHUP: Reads the configuration anew; with a mistake in it the old one stays.
+              SIGTERM, SIGINT: Answers what has been asked, and ends.
+
+            Environment:
+              TORG_CONFIG: The configuration file, where --config doesn't name it.
+              TORG_…: Every key of torg.yaml: rpc.socket is TORG_RPC_SOCKET. The environment wins over the file.
+              TORG_SOCKET: The socket, where rpc.socket is set nowhere.
+              CONFIGURATION_DIRECTORY, STATE_DIRECTORY, RUNTIME_DIRECTORY: The folders that systemd made: of \
+            torg.yaml, of the store, of the socket.
+              NOTIFY_SOCKET, WATCHDOG_USEC, LISTEN_FDS: How systemd supervises the daemon and hands it its socket.
+
+            Files:
+              /etc/torg/torg.yaml: The configuration. No file is needed.
+              /etc/torg/categories.yaml, challenges.yaml, weights.yaml, words.yaml, feeds/: What the matcher works \
+            with; their comments explain them.
+              /var/lib/torg/torg.sqlite: The store, with -wal and -shm beside it while the daemon runs.
+              /run/torg/torg.sock: The socket.
+              /usr/share/doc/torg/operating.md: How to keep it running.
+
+            See also: torg(1), torg-feed(1), torg.yaml(5), systemd.service(5).
+            """,
         version: TorgVersion.current,
         subcommands: [RunCommand.self, CheckConfigCommand.self], defaultSubcommand: RunCommand.self)
 }
