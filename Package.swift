@@ -47,7 +47,6 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
-        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
     ],
     targets: [
@@ -59,15 +58,16 @@ let package = Package(
         module("Containers"),
         module("JSON"),
         module("PersonalNumbers"),
-        module("Procurement", ["JSON", "PersonalNumbers"]),
-        module("StrictYAML", ["JSONRPC", .product(name: "Yams", package: "Yams")]),
-        module("NoticeFeed", ["CLibXML2", "CLibArchive", "Containers", "Procurement", "StrictYAML"]),
+        module("Procurement", ["Containers", "JSON", "PersonalNumbers"]),
+        module("StrictYAML", ["Containers", .product(name: "Yams", package: "Yams")]),
+        module("Files"),
+        module("CSV"),
+        module("NoticeFeed", ["CLibXML2", "CLibArchive", "Containers", "Files", "Procurement", "StrictYAML"]),
         module(
             "Store",
             [
-                "PersonalNumbers", "Procurement", .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "SwiftCSV", package: "SwiftCSV"),
+                "CSV", "PersonalNumbers", "Procurement", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         module("Language", ["CLibStemmer", "Containers", "Procurement"]),
         module("Matching", ["Containers", "Procurement", "Language"]),
@@ -86,8 +86,8 @@ let package = Package(
         module(
             "Daemon",
             [
-                "Containers", "JSON", "PersonalNumbers", "Procurement", "StrictYAML", "Store", "Language", "Matching",
-                "Dialogue", "JSONRPC",
+                "Containers", "Files", "JSON", "PersonalNumbers", "Procurement", "StrictYAML", "Store", "Language",
+                "Matching", "Dialogue", "JSONRPC",
                 "API", "Transport", .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -100,7 +100,7 @@ let package = Package(
         program(
             "torg",
             [
-                "Procurement", "API", "JSON", "JSONRPC", "StrictYAML", "Transport",
+                "Procurement", "API", "Files", "JSON", "JSONRPC", "StrictYAML", "Transport",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
@@ -124,6 +124,8 @@ let package = Package(
         tests("PersonalNumbersTests", ["PersonalNumbers"]),
         tests("ProcurementTests", ["Containers", "Procurement"]),
         tests("StrictYAMLTests", ["StrictYAML"]),
+        tests("FilesTests", ["Files"]),
+        tests("CSVTests", ["Containers", "CSV"]),
         tests("NoticeFeedTests", ["CLibXML2", "Containers", "NoticeFeed", "Procurement", "StrictYAML"]),
         tests("StoreTests", ["Containers", "Store", "Procurement", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("LanguageTests", ["Containers", "Language"]),

@@ -25,7 +25,7 @@ let package = Package(
         module("Containers"),
         module("JSON"),
         module("PersonalNumbers"),
-        module("Procurement", ["JSON", "PersonalNumbers"]),
+        module("Procurement", ["Containers", "JSON", "PersonalNumbers"]),
         module("Language", ["CLibStemmer", "Containers", "Procurement"]),
         module("Matching", ["Containers", "Procurement", "Language"]),
         // The market that is measured on, and the questions that are put to it.

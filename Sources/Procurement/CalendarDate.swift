@@ -101,6 +101,16 @@ package struct CalendarDate: Hashable, Comparable, Sendable, Codable, CustomStri
         CalendarDate(daysSinceEpoch: Int32(clamping: Int(daysSinceEpoch) + Int(Int32(clamping: days))))
     }
 
+    /// The same day `months` later or earlier; the last of the month where that day doesn't exist. Beyond the years
+    /// 1…9999: the day itself.
+    package func adding(months: Int) -> CalendarDate {
+        let (year, month, day) = civil
+        let total = year * 12 + month - 1 + months
+        guard total >= 12 else { return self }
+        let (later, inYear) = (total / 12, total % 12 + 1)
+        return CalendarDate(year: later, month: inYear, day: min(day, Self.daysIn(month: inYear, year: later))) ?? self
+    }
+
     /// Whole days from `other` to this day; negative when this day comes first.
     package func days(since other: CalendarDate) -> Int { Int(daysSinceEpoch) - Int(other.daysSinceEpoch) }
 

@@ -1,17 +1,12 @@
+import Containers
+
 /// Writes the parts of a `ProcurementRecord`.
 struct RecordWriter {
     private(set) var bytes: [UInt8] = []
 
     mutating func byte(_ value: UInt8) { bytes.append(value) }
 
-    mutating func number(_ value: UInt64) {
-        var rest = value
-        while rest > 0x7F {
-            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-            rest >>= 7
-        }
-        bytes.append(UInt8(rest))
-    }
+    mutating func number(_ value: UInt64) { bytes.append(varint: value) }
 
     /// Small numbers of either sign stay short.
     mutating func signed(_ value: Int64) { number(UInt64(bitPattern: value << 1 ^ value >> 63)) }
@@ -72,15 +67,7 @@ struct RecordReader {
 
     @inline(__always)
     mutating func number() -> UInt64 {
-        var value: UInt64 = 0
-        var shift: UInt64 = 0
-        while position < bytes.count, shift < 64 {
-            let byte = bytes[position]
-            position += 1
-            value |= UInt64(byte & 0x7F) << shift
-            if byte < 0x80 { return value }
-            shift += 7
-        }
+        if let value = Varint.next(in: bytes, &position) { return value }
         fail()
         return 0
     }

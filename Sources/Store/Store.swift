@@ -18,7 +18,7 @@ package final class Store: Sendable {
     let knownCounts = Mutex<StoreCounts?>(nil)
     /// What lists showed of suppliers lately.
     let knownSummaries = Mutex(KnownSummaries())
-    let examination = Mutex(Examination.pending)
+    let examination = Mutex(Examination())
     /// Whether a read holds two connections (`readBeside`).
     let isReadingBeside = Mutex(false)
     private let uses = StoreUses()

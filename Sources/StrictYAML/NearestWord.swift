@@ -1,4 +1,4 @@
-import JSONRPC
+import Containers
 
 /// Finds what was meant in a configuration.
 package enum NearestWord {
@@ -10,7 +10,7 @@ package enum NearestWord {
         for candidate in known {
             // A key written without its section, or in the wrong one, is a key all the same.
             let isMisplaced = candidate.hasSuffix(".\(word.split(separator: ".").last ?? "")")
-            let distance = isMisplaced ? 1 : Nearest.distance(word.lowercased(), candidate.lowercased())
+            let distance = isMisplaced ? 1 : EditDistance.between(letters(of: word), letters(of: candidate))
             if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
         }
         return best?.word
@@ -19,5 +19,10 @@ package enum NearestWord {
     /// `did you mean rpc.socket?`; `nil` when no known word is near enough.
     package static func question(_ word: String, among known: some Sequence<String>) -> String? {
         to(word, among: known).map { "did you mean \($0)?" }
+    }
+
+    /// Words are cut, so that a long one costs nothing.
+    private static func letters(of word: String) -> [Unicode.Scalar] {
+        Array(word.lowercased().unicodeScalars.prefix(64))
     }
 }

@@ -9,5 +9,5 @@ struct LanguageOption: ParsableArguments {
         help: ArgumentHelp("sv or en. Default: that of the terminal.", valueName: "language"))
     var language: TextLanguage = .ofTerminal
 
-    func callAsFunction(_ sv: String, _ en: String) -> String { language.pick(sv, en) }
+    func callAsFunction(sv: String, en: String) -> String { language.pick(sv: sv, en: en) }
 }

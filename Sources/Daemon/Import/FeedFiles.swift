@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Glibc
 import Procurement
@@ -37,51 +38,31 @@ struct FeedFiles {
     }
 
     private mutating func walk(_ folder: String) throws(ImportError) {
-        for (name, isUTF8) in try Self.names(in: folder) where !name.hasPrefix(".") {
-            let path = folder + "/" + name
-            guard isUTF8 else {
-                refuse(
-                    path, "file-name",
-                    "its name isn't UTF-8, in which names of files are read: rename it, or pack it into an archive")
-                continue
+        try FolderWalk.visit(folder) { visit throws(ImportError) in
+            switch visit {
+            case .unreadable(let error): throw .notReadable(path: error.path, reason: error.reason)
+            case .entry(let path, let entry): add(path, entry)
             }
-            var status = stat()
-            guard lstat(path, &status) == 0 else {
-                refuse(path, "unreadable", "it went away while the folder was read")
-                continue
-            }
-            if status.st_mode & S_IFMT == S_IFDIR {
-                try walk(path)
-            } else if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
-                files.append(path)
-            } else {
-                // A link to a folder may lead in a circle.
-                refuse(
-                    path, "not-a-file",
-                    "neither a file nor a folder, nor a link to a file: give the path of what is meant")
-            }
+        }
+    }
+
+    private mutating func add(_ path: String, _ entry: FolderEntry) {
+        var status = stat()
+        if !entry.isText {
+            refuse(
+                path, "file-name",
+                "its name isn't UTF-8, in which names of files are read: rename it, or pack it into an archive")
+        } else if entry.kind == .file || stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG {
+            files.append(path)
+        } else {
+            // A link to a folder may lead in a circle.
+            refuse(
+                path, "not-a-file",
+                "neither a file nor a folder, nor a link to a file: give the path of what is meant")
         }
     }
 
     private mutating func refuse(_ path: String, _ reason: String, _ detail: String) {
         refusals.append(Refusal(reason: reason, detail: detail, position: FeedPosition(file: path)))
-    }
-
-    /// What stands in a folder, by name. FileManager would look up the owner of each file too, and know no other names.
-    private static func names(in folder: String) throws(ImportError) -> [(name: String, isUTF8: Bool)] {
-        guard let stream = opendir(folder) else {
-            throw ImportError.notReadable(path: folder, reason: String(cString: strerror(errno)))
-        }
-        defer { closedir(stream) }
-        var names: [(name: String, isUTF8: Bool)] = []
-        while let entry = readdir(stream) {
-            names.append(
-                withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                    let name = bytes.prefix { $0 != 0 }
-                    if let text = String(validating: name, as: UTF8.self) { return (text, true) }
-                    return (String(decoding: name, as: UTF8.self), false)
-                })
-        }
-        return names.sorted { $0.name < $1.name }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import JSONRPC
 import Procurement
 import Subprocess
 import SystemPackage
@@ -86,10 +87,10 @@ package struct FeedProcess: Sendable {
             .path(FilePath(program)), arguments: Arguments(arguments), environment: .custom(["LC_ALL": "C.UTF-8"]),
             input: .string(paths), output: .sequence, error: .string(limit: 4096)
         ) { execution in
-            var lines = LineSplitter()
+            var lines = LineFramer(limit: .max)
             for try await buffer in execution.standardOutput {
                 buffer.withUnsafeBytes { lines.append($0) }
-                while let line = lines.next() {
+                while case .message(let line) = lines.next() {
                     let said = try Self.read(line)
                     if case .reading(let file) = said { lastFile = file }
                     try await receive(said)
@@ -100,9 +101,9 @@ package struct FeedProcess: Sendable {
     }
 
     /// What a line says; the second way is for a reader that writes its JSON otherwise than this Torg's.
-    private static func read(_ line: Data) throws -> FeedLine {
-        let said = line.withUnsafeBytes { $0.withMemoryRebound(to: UInt8.self) { FeedLine(compactJSON: $0) } }
-        return try said ?? JSONDecoder().decode(FeedLine.self, from: line)
+    private static func read(_ line: [UInt8]) throws -> FeedLine {
+        let said = line.withUnsafeBufferPointer { FeedLine(compactJSON: $0) }
+        return try said ?? JSONDecoder().decode(FeedLine.self, from: Data(line))
     }
 
     private static func refusal(of file: String, _ status: TerminationStatus) -> Refusal {

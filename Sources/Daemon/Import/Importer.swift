@@ -68,7 +68,9 @@ package actor Importer {
     /// start waits rather than fails.
     private func queued<Report: Sendable>(_ work: () async throws -> Report) async throws -> Report {
         try await queue.run {
-            while store.isBeingExamined { try await Task.sleep(for: .milliseconds(50)) }
+            let examined = Event()
+            store.whenExamined { examined.happen() }
+            try await examined.wait()
             return try await work()
         }
     }

@@ -36,6 +36,8 @@ package final class CurrentMarket: Sendable {
     private let failure = Mutex<StoreError?>(nil)
     private let progress: IndexProgress
     private let patience: Duration
+    /// That there is a market, or that it is known that there will be none.
+    let settled = Event()
 
     /// - Parameters:
     ///   - progress: how far the first index is, for those who can't have it yet.
@@ -54,20 +56,24 @@ package final class CurrentMarket: Sendable {
     ///   `CancellationError` when the caller has gone.
     var ready: Market {
         get async throws {
-            let deadline = ContinuousClock.now + patience
-            while true {
-                if let value { return value }
-                if let obstacle { throw obstacle }
-                if ContinuousClock.now >= deadline { throw NotReady(progress: progress.value) }
-                try await Task.sleep(for: .milliseconds(20))
-            }
+            if let value { return value }
+            if obstacle == nil { try await settled.wait(atMost: patience) }
+            if let value { return value }
+            if let obstacle { throw obstacle }
+            throw NotReady(progress: progress.value)
         }
     }
 
-    package func replace(with new: Market) { market.withLock { $0 = new } }
+    package func replace(with new: Market) {
+        market.withLock { $0 = new }
+        settled.happen()
+    }
 
     /// Why there is no market and will be none; `nil` while one may come.
     var obstacle: StoreError? { failure.withLock { $0 } }
 
-    func fail(_ error: StoreError) { failure.withLock { $0 = error } }
+    func fail(_ error: StoreError) {
+        failure.withLock { $0 = error }
+        settled.happen()
+    }
 }

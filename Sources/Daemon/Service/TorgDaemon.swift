@@ -206,7 +206,7 @@ private struct ExaminationService: ServiceLifecycle.Service {
     }
 
     private func examine() async {
-        guard store.isBeingExamined else { return }
+        guard store.isBeingExamined else { return store.interruptExamination() }
         // Threads of their own: the executors' threads are few.
         await withCheckedContinuation { continuation in
             Thread.detachNewThread {
@@ -215,8 +215,12 @@ private struct ExaminationService: ServiceLifecycle.Service {
             }
         }
         // The index comes first: both at once would take turns on the processors and on the disk.
-        while store.isBeingExamined, market.value == nil, market.obstacle == nil {
-            try? await Task.sleep(for: .milliseconds(50))
+        let given = Event()
+        store.whenExamined { given.happen() }
+        await withTaskGroup(of: Void.self) { group in
+            for event in [market.settled, given] { group.addTask { try? await event.wait() } }
+            _ = await group.next()
+            group.cancelAll()
         }
         let clock = ContinuousClock()
         let start = clock.now

@@ -34,16 +34,16 @@ struct AskedQuery {
 
     /// Sentences on what in the question is not known; nil where all is.
     func remarks(in snapshot: IndexSnapshot, _ language: TextLanguage?) -> [String]? {
-        func pick(_ sv: String, _ en: String) -> String { language == .sv ? sv : en }
+        func pick(sv: String, en: String) -> String { language == .sv ? sv : en }
         var remarks: [String] = []
         if let buyer = setting?.buyer, !(query.buyerKey.map(snapshot.knowsBuyer) ?? false) {
             let name = buyer.name ?? buyer.id ?? ""
             let hasPlace = setting?.nuts != nil
             remarks.append(
                 pick(
-                    "\(name) finns inte bland köparna i underlaget; svaret tar bara hänsyn till namnet"
+                    sv: "\(name) finns inte bland köparna i underlaget; svaret tar bara hänsyn till namnet"
                         + (hasPlace ? " och platsen." : "."),
-                    "\(name) is not among the buyers in the data; the answer regards its name"
+                    en: "\(name) is not among the buyers in the data; the answer regards its name"
                         + (hasPlace ? " and the place only." : " only.")))
         }
         let codes = snapshot.unknownCodes(of: query)
@@ -51,8 +51,8 @@ struct AskedQuery {
             let list = codes.prefix(10).joined(separator: ", ")
             remarks.append(
                 pick(
-                    "Ingen kodlista och ingen upphandling har CPV \(list).",
-                    "No code list and no procurement has CPV \(list)."))
+                    sv: "Ingen kodlista och ingen upphandling har CPV \(list).",
+                    en: "No code list and no procurement has CPV \(list)."))
         }
         return remarks.isEmpty ? nil : remarks
     }

@@ -21,25 +21,25 @@ enum Figure {
     }
 
     /// `1 möte`, `5 möten`.
-    static func count(_ count: Int, _ sv: (one: String, many: String), _ en: (one: String, many: String))
-        -> BilingualText
-    {
+    static func count(_ count: Int, sv: (one: String, many: String), en: (one: String, many: String)) -> BilingualText {
         BilingualText(
             sv: "\(count) \(count == 1 ? sv.one : sv.many)", en: "\(count) \(count == 1 ? en.one : en.many)")
     }
 
     static func candidates(_ count: Int) -> BilingualText {
-        self.count(count, ("kandidat", "kandidater"), ("candidate", "candidates"))
+        self.count(count, sv: ("kandidat", "kandidater"), en: ("candidate", "candidates"))
     }
 
-    static func seats(_ count: Int) -> BilingualText { self.count(count, ("plats", "platser"), ("seat", "seats")) }
+    static func seats(_ count: Int) -> BilingualText {
+        self.count(count, sv: ("plats", "platser"), en: ("seat", "seats"))
+    }
 
     static func newcomers(_ count: Int) -> BilingualText {
-        self.count(count, ("nykomling", "nykomlingar"), ("newcomer", "newcomers"))
+        self.count(count, sv: ("nykomling", "nykomlingar"), en: ("newcomer", "newcomers"))
     }
 
     static func meetings(_ count: Int) -> BilingualText {
-        self.count(count, ("möte", "möten"), ("meeting", "meetings"))
+        self.count(count, sv: ("möte", "möten"), en: ("meeting", "meetings"))
     }
 
     /// `a, b och c` and `a, b and c`.

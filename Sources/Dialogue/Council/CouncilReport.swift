@@ -87,7 +87,7 @@ struct CouncilReport: Sendable {
         }
         if entry.earlierSeats > 0, entry.candidate.role == .supplier {
             let taken = Figure.score(entry.candidate.score - entry.netScore)
-            let times = Figure.count(entry.earlierSeats, ("gång", "gånger"), ("seat", "seats"))
+            let times = Figure.count(entry.earlierSeats, sv: ("gång", "gånger"), en: ("seat", "seats"))
             sv.append("Har suttit \(times.sv) förut, vilket drar av \(taken.sv).")
             en.append("Has had \(times.en) before, which takes off \(taken.en).")
         }

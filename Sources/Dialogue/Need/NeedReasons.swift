@@ -28,8 +28,8 @@ package enum NeedReasons {
         let unknown = telling.filter { !$0.isKnown }.map(\.text)
         let known = quoted(telling.filter(\.isKnown).map(\.text))
         let similar = Figure.count(
-            count, ("upphandling liknar behovet", "upphandlingar liknar behovet"),
-            ("procurement is like the need", "procurements are like the need"))
+            count, sv: ("upphandling liknar behovet", "upphandlingar liknar behovet"),
+            en: ("procurement is like the need", "procurements are like the need"))
         let missing = unknown.isEmpty ? nil : absent(quoted(unknown), isOne: unknown.count == 1)
         let standing = standing(words)
         switch reach {

@@ -92,7 +92,8 @@ struct TimetableObstacles: Sendable {
                 minimum(
                     .companyMinimum(company: problem.companyIDs[index]), name(problem.companyIDs[index]), person,
                     possible: companies[index], partners: partners,
-                    sides: Figure.count(partners, ("värd", "värdar"), ("host", "hosts")), alternatives, isProven))
+                    sides: Figure.count(partners, sv: ("värd", "värdar"), en: ("host", "hosts")), alternatives, isProven
+                ))
         }
         for (index, person) in problem.hosts.enumerated() where hosts[index] < person.minimum {
             let partners = problem.pairs.count { $0.host == index }
@@ -100,7 +101,8 @@ struct TimetableObstacles: Sendable {
                 minimum(
                     .hostMinimum(host: problem.hostIDs[index]), name(problem.hostIDs[index]), person,
                     possible: hosts[index], partners: partners,
-                    sides: Figure.count(partners, ("företag", "företag"), ("company", "companies")), alternatives,
+                    sides: Figure.count(partners, sv: ("företag", "företag"), en: ("company", "companies")),
+                    alternatives,
                     isProven))
         }
         return found

@@ -94,7 +94,7 @@ final class MatchContext {
         guard let division = CPVDivision.label(of: code) else { return "\(code)" }
         let digits = division.code.description.prefix(2)
         return phrases.pick(
-            "\(code) in \(digits), \(division.english ?? "")", "\(code) i \(digits), \(division.swedish ?? "")")
+            sv: "\(code) i \(digits), \(division.swedish ?? "")", en: "\(code) in \(digits), \(division.english ?? "")")
     }
 
     /// What a procurement is called by. Many suppliers have won the same, and sentences and evidence name it.

@@ -60,67 +60,72 @@ extension Phrases {
         switch objection {
         case .size:
             size.map {
-                pick("Left out by the filter: it is \(self.size($0)).", "Bortfiltrerad: \(self.size($0)).")
-            } ?? pick("Left out by the filter: its size is not known.", "Bortfiltrerad: storleken är inte känd.")
+                pick(sv: "Bortfiltrerad: \(self.size($0)).", en: "Left out by the filter: it is \(self.size($0)).")
+            }
+                ?? pick(
+                    sv: "Bortfiltrerad: storleken är inte känd.", en: "Left out by the filter: its size is not known.")
         case .region:
-            pick("Left out by the filter: not known in the region.", "Bortfiltrerad: inte känd i regionen.")
+            pick(sv: "Bortfiltrerad: inte känd i regionen.", en: "Left out by the filter: not known in the region.")
         case .country:
             pick(
-                "Left out by the filter: not known in the country.", "Bortfiltrerad: inte känd i landet.")
+                sv: "Bortfiltrerad: inte känd i landet.", en: "Left out by the filter: not known in the country.")
         case .masked:
             pick(
-                "In no list: the name stands for one that is withheld.",
-                "Finns inte i några listor: namnet står i stället för ett namn som inte lämnas ut.")
+                sv: "Finns inte i några listor: namnet står i stället för ett namn som inte lämnas ut.",
+                en: "In no list: the name stands for one that is withheld.")
         case .authority:
             pick(
-                "In no list: it is a public authority, not a supplier to turn to.",
-                "Finns inte i några listor: det är en myndighet, kommun eller region.")
+                sv: "Finns inte i några listor: det är en myndighet, kommun eller region.",
+                en: "In no list: it is a public authority, not a supplier to turn to.")
         case .newcomer:
-            pick("Left out by the filter on newcomers.", "Bortfiltrerad av filtret på nya leverantörer.")
-        case .excluded: pick("Excluded by name.", "Undantagen vid namn.")
+            pick(sv: "Bortfiltrerad av filtret på nya leverantörer.", en: "Left out by the filter on newcomers.")
+        case .excluded: pick(sv: "Undantagen vid namn.", en: "Excluded by name.")
         }
     }
 
     func gap(rank: Int, score: Points, limit: Int, needed: Points) -> String {
         pick(
-            "Ranked \(rank) with \(points(score)); place \(limit) has \(points(needed)).",
-            "Plats \(rank) med \(points(score)); plats \(limit) har \(points(needed)).")
+            sv: "Plats \(rank) med \(points(score)); plats \(limit) har \(points(needed)).",
+            en: "Ranked \(rank) with \(points(score)); place \(limit) has \(points(needed)).")
     }
 
     /// Nil for what a firm can do nothing about, such as its name.
     func shortfall(_ signal: SignalName, behind difference: Points) -> String? {
         let change: String? =
             switch signal {
-            case .experience: pick("A win in something like this would", "En vinst i något liknande skulle")
-            case .record: pick("More wins of any kind would", "Fler vinster av alla slag skulle")
+            case .experience: pick(sv: "En vinst i något liknande skulle", en: "A win in something like this would")
+            case .record: pick(sv: "Fler vinster av alla slag skulle", en: "More wins of any kind would")
             case .scope:
                 pick(
-                    "Wins or register codes in these CPV groups would",
-                    "Vinster eller registerkoder i dessa CPV-grupper skulle")
+                    sv: "Vinster eller registerkoder i dessa CPV-grupper skulle",
+                    en: "Wins or register codes in these CPV groups would")
             case .industry:
                 pick(
-                    "An industry code that is common among the winners would",
-                    "En branschkod som är vanlig bland vinnarna skulle")
+                    sv: "En branschkod som är vanlig bland vinnarna skulle",
+                    en: "An industry code that is common among the winners would")
             case .words:
-                pick("A register description in these words would", "En registerbeskrivning med dessa ord skulle")
+                pick(
+                    sv: "En registerbeskrivning med dessa ord skulle", en: "A register description in these words would"
+                )
             case .description:
                 pick(
-                    "A register description of what it does, in these words, would",
-                    "En beskrivning av verksamheten i registret, med dessa ord, skulle")
-            case .offer: pick("These CPV codes in the register would", "Dessa CPV-koder i registret skulle")
-            case .recency: pick("A newer win would", "En nyare vinst skulle")
-            case .capacity: pick("A known size, or another one, would", "En känd eller annan storlek skulle")
-            case .region: pick("Work or a site in the region would", "Arbete eller säte i regionen skulle")
-            case .goals: pick("Wins with these strategic goals would", "Vinster med dessa strategiska mål skulle")
+                    sv: "En beskrivning av verksamheten i registret, med dessa ord, skulle",
+                    en: "A register description of what it does, in these words, would")
+            case .offer: pick(sv: "Dessa CPV-koder i registret skulle", en: "These CPV codes in the register would")
+            case .recency: pick(sv: "En nyare vinst skulle", en: "A newer win would")
+            case .capacity: pick(sv: "En känd eller annan storlek skulle", en: "A known size, or another one, would")
+            case .region: pick(sv: "Arbete eller säte i regionen skulle", en: "Work or a site in the region would")
+            case .goals:
+                pick(sv: "Vinster med dessa strategiska mål skulle", en: "Wins with these strategic goals would")
             case .verdicts:
-                pick("Being accepted for a need like this would", "Att godtas för ett behov som detta skulle")
-            case .buyer: pick("A win from this buyer would", "En vinst hos denna köpare skulle")
+                pick(sv: "Att godtas för ett behov som detta skulle", en: "Being accepted for a need like this would")
+            case .buyer: pick(sv: "En vinst hos denna köpare skulle", en: "A win from this buyer would")
             case .name, .trade, .namesake, .newcomer: nil
             }
         return change.map {
             pick(
-                "\($0) give up to \(points(difference)) more points.",
-                "\($0) ge upp till \(points(difference)) poäng till.")
+                sv: "\($0) ge upp till \(points(difference)) poäng till.",
+                en: "\($0) give up to \(points(difference)) more points.")
         }
     }
 }

@@ -23,7 +23,9 @@ extension AnswerSignal {
     func measures(of supplier: Int) -> [String: Float] { [Self.name.rawValue: value(of: supplier)] }
 
     func because(_ supplier: Int, value: Float?) -> String {
-        guard let answer else { return match.phrases.pick("Nothing is asked in words.", "Inget är frågat i ord.") }
+        guard let answer else {
+            return match.phrases.pick(sv: "Inget är frågat i ord.", en: "Nothing is asked in words.")
+        }
         return because(supplier, value, answer)
     }
 }
@@ -42,7 +44,7 @@ struct AnswerExperienceSignal: AnswerSignal {
         let phrases = match.phrases
         let wins = match.awards(of: supplier)
         guard !wins.isEmpty else {
-            return phrases.pick("No win is known of this supplier.", "Ingen vunnen upphandling är känd.")
+            return phrases.pick(sv: "Ingen vunnen upphandling är känd.", en: "No win is known of this supplier.")
         }
         if match.query.source.question == .category, !answer.members.isEmpty {
             let inside = wins.filter { answer.members.contains($0) }
@@ -51,33 +53,35 @@ struct AnswerExperienceSignal: AnswerSignal {
             if let closest = closest?.procurement ?? inside.last {
                 let reference = phrases.name(match.reference(closest))
                 return phrases.pick(
-                    "Won \(inside.count) of the \(count) procurements in the category, the closest: \(reference).",
-                    "Har vunnit \(inside.count) av de \(count) upphandlingarna i kategorin, den mest lika: \(reference)."
+                    sv:
+                        "Har vunnit \(inside.count) av de \(count) upphandlingarna i kategorin, den mest lika: \(reference).",
+                    en: "Won \(inside.count) of the \(count) procurements in the category, the closest: \(reference)."
                 )
             }
         }
         guard let best = match.evidence(of: supplier).first, best.likeness > 0 else {
-            return phrases.pick("Has won nothing like this.", "Har inte vunnit något liknande.")
+            return phrases.pick(sv: "Har inte vunnit något liknande.", en: "Has won nothing like this.")
         }
         let reference = phrases.name(match.reference(best.procurement))
         let percent = phrases.percent(best.likeness)
         switch wins.count(where: { answer.likeness.isSimilar(Int($0)) }) {
         case 0:
             return phrases.pick(
-                "The closest that it has won, \(percent) like what is sought: \(reference).",
-                "Närmast av det som företaget har vunnit, till \(percent) likt det som söks: \(reference).")
+                sv: "Närmast av det som företaget har vunnit, till \(percent) likt det som söks: \(reference).",
+                en: "The closest that it has won, \(percent) like what is sought: \(reference).")
         case 1 where answer.evidence.similar.procurements == 1:
             return phrases.pick(
-                "Has won the only procurement that is like what is sought: \(reference).",
-                "Har vunnit den enda upphandling som liknar det som söks: \(reference).")
+                sv: "Har vunnit den enda upphandling som liknar det som söks: \(reference).",
+                en: "Has won the only procurement that is like what is sought: \(reference).")
         case 1:
             return phrases.pick(
-                "Has won one procurement like what is sought (\(percent)): \(reference).",
-                "Har vunnit en upphandling som till \(percent) liknar det som söks: \(reference).")
+                sv: "Har vunnit en upphandling som till \(percent) liknar det som söks: \(reference).",
+                en: "Has won one procurement like what is sought (\(percent)): \(reference).")
         case let count:
             return phrases.pick(
-                "Has won \(count) procurements like what is sought, the closest (\(percent)): \(reference).",
-                "Har vunnit \(count) upphandlingar som liknar det som söks, den mest lika till \(percent): \(reference)."
+                sv:
+                    "Har vunnit \(count) upphandlingar som liknar det som söks, den mest lika till \(percent): \(reference).",
+                en: "Has won \(count) procurements like what is sought, the closest (\(percent)): \(reference)."
             )
         }
     }
@@ -99,28 +103,30 @@ struct AnswerScopeSignal: AnswerSignal {
         let phrases = match.phrases
         guard value != nil else {
             return phrases.pick(
-                "No win is known of this supplier.", "Ingen vunnen upphandling är känd.")
+                sv: "Ingen vunnen upphandling är känd.", en: "No win is known of this supplier.")
         }
         let wins = match.awards(of: supplier)
         let alike = wins.count { answer.likeness.isSimilar(Int($0)) }
         guard alike > 0 else {
             return phrases.pick(
-                "Little of what it has won is like what is sought.",
-                "Litet av det som företaget har vunnit liknar det som söks.")
+                sv: "Litet av det som företaget har vunnit liknar det som söks.",
+                en: "Little of what it has won is like what is sought.")
         }
         if wins.count == 1 {
             return phrases.pick(
-                "The only procurement that it has won is like what is sought.",
-                "Den enda upphandling som företaget har vunnit liknar det som söks.")
+                sv: "Den enda upphandling som företaget har vunnit liknar det som söks.",
+                en: "The only procurement that it has won is like what is sought.")
         }
         if alike == wins.count {
             return phrases.pick(
-                "All \(alike) procurements that it has won are like what is sought.",
-                "Alla \(alike) upphandlingar som företaget har vunnit liknar det som söks.")
+                sv: "Alla \(alike) upphandlingar som företaget har vunnit liknar det som söks.",
+                en: "All \(alike) procurements that it has won are like what is sought.")
         }
         return phrases.pick(
-            "\(alike) of the \(wins.count) procurements that it has won \(alike == 1 ? "is" : "are") like what is sought.",
-            "\(alike) av de \(wins.count) upphandlingar som företaget har vunnit liknar det som söks.")
+            sv: "\(alike) av de \(wins.count) upphandlingar som företaget har vunnit liknar det som söks.",
+            en:
+                "\(alike) of the \(wins.count) procurements that it has won \(alike == 1 ? "is" : "are") like what is sought."
+        )
     }
 }
 
@@ -142,34 +148,36 @@ struct AnswerIndustrySignal: AnswerSignal {
         let phrases = match.phrases
         let leaf = match.snapshot.suppliers.industries[supplier]
         guard let value, leaf != IndustryTree.unknown else {
-            return phrases.pick("Its industry is not known.", "Branschen är inte känd.")
+            return phrases.pick(sv: "Branschen är inte känd.", en: "Its industry is not known.")
         }
         let industry = match.snapshot.industries.name(of: leaf)
         let wins = answer.evidence.similar.winsOfIndustry[Int(leaf)]
         guard value > 0 else {
             return phrases.pick(
-                "Firms of its industry (\(industry)) seldom win procurements of this kind.",
-                "Företag i branschen (\(industry)) vinner sällan den här typen av upphandlingar.")
+                sv: "Företag i branschen (\(industry)) vinner sällan den här typen av upphandlingar.",
+                en: "Firms of its industry (\(industry)) seldom win procurements of this kind.")
         }
         if wins == 0 {
             return phrases.pick(
-                "Firms of its industry (\(industry)), or of one near it, sometimes win procurements of this kind.",
-                "Företag i branschen (\(industry)) eller en närliggande vinner ibland den här typen av upphandlingar.")
+                sv:
+                    "Företag i branschen (\(industry)) eller en närliggande vinner ibland den här typen av upphandlingar.",
+                en: "Firms of its industry (\(industry)), or of one near it, sometimes win procurements of this kind.")
         }
         if wins < Self.fewWins {
             return phrases.pick(
-                "Firms of its industry (\(industry)) have won procurements of this kind \(phrases.occasions(Int(wins))): "
-                    + "few to go by.",
-                "Företag i branschen (\(industry)) har vunnit den här typen av upphandlingar "
-                    + "\(phrases.occasions(Int(wins))). Bygger på få upphandlingar.")
+                sv: "Företag i branschen (\(industry)) har vunnit den här typen av upphandlingar "
+                    + "\(phrases.occasions(Int(wins))). Bygger på få upphandlingar.",
+                en:
+                    "Firms of its industry (\(industry)) have won procurements of this kind \(phrases.occasions(Int(wins))): "
+                    + "few to go by.")
         }
         return value >= 0.5
             ? phrases.pick(
-                "Firms of its industry (\(industry)) often win procurements of this kind.",
-                "Företag i branschen (\(industry)) vinner ofta den här typen av upphandlingar.")
+                sv: "Företag i branschen (\(industry)) vinner ofta den här typen av upphandlingar.",
+                en: "Firms of its industry (\(industry)) often win procurements of this kind.")
             : phrases.pick(
-                "Firms of its industry (\(industry)) sometimes win procurements of this kind.",
-                "Företag i branschen (\(industry)) vinner ibland den här typen av upphandlingar.")
+                sv: "Företag i branschen (\(industry)) vinner ibland den här typen av upphandlingar.",
+                en: "Firms of its industry (\(industry)) sometimes win procurements of this kind.")
     }
 }
 
@@ -187,10 +195,10 @@ struct NameSignal: AnswerSignal {
         let words = answer.question.words(in: match.snapshot.questions.names, of: Int32(supplier))
         guard let value, value > 0, !words.isEmpty else {
             return match.phrases.pick(
-                "Its name says nothing of what is sought.", "Namnet säger inget om det som söks.")
+                sv: "Namnet säger inget om det som söks.", en: "Its name says nothing of what is sought.")
         }
         let list = match.phrases.words(words)
-        return match.phrases.pick("Its name contains \(list).", "Namnet innehåller \(list).")
+        return match.phrases.pick(sv: "Namnet innehåller \(list).", en: "Its name contains \(list).")
     }
 }
 
@@ -211,20 +219,20 @@ struct TradeSignal: AnswerSignal {
         let phrases = match.phrases
         let leaf = Int(match.snapshot.suppliers.industries[supplier])
         guard let value else {
-            return phrases.pick("Its industry is not known.", "Branschen är inte känd.")
+            return phrases.pick(sv: "Branschen är inte känd.", en: "Its industry is not known.")
         }
         let industry = match.snapshot.industries.name(of: Int32(leaf))
         let row = match.snapshot.industries.labels[leaf]
         let words = answer.question.words(in: match.snapshot.questions.industryNames, of: row)
         guard value > 0, !words.isEmpty else {
             return phrases.pick(
-                "The name of its industry (\(industry)) says nothing of what is sought.",
-                "Branschens namn (\(industry)) säger inget om det som söks.")
+                sv: "Branschens namn (\(industry)) säger inget om det som söks.",
+                en: "The name of its industry (\(industry)) says nothing of what is sought.")
         }
         let list = phrases.words(words)
         return phrases.pick(
-            "The name of its industry (\(industry)) contains \(list).",
-            "Branschens namn (\(industry)) innehåller \(list).")
+            sv: "Branschens namn (\(industry)) innehåller \(list).",
+            en: "The name of its industry (\(industry)) contains \(list).")
     }
 }
 
@@ -244,17 +252,17 @@ struct DescriptionSignal: AnswerSignal {
         let phrases = match.phrases
         guard let value else {
             return phrases.pick(
-                "The register doesn't describe what it does.", "Registret har ingen verksamhetsbeskrivning.")
+                sv: "Registret har ingen verksamhetsbeskrivning.", en: "The register doesn't describe what it does.")
         }
         let words = answer.question.words(in: match.snapshot.questions.descriptions, of: Int32(supplier))
         guard value > 0, !words.isEmpty else {
             return phrases.pick(
-                "Its description in the register says nothing of what is sought.",
-                "Verksamhetsbeskrivningen säger inget om det som söks.")
+                sv: "Verksamhetsbeskrivningen säger inget om det som söks.",
+                en: "Its description in the register says nothing of what is sought.")
         }
         let list = phrases.words(words)
         return phrases.pick(
-            "Its description in the register contains \(list).", "Verksamhetsbeskrivningen innehåller \(list).")
+            sv: "Verksamhetsbeskrivningen innehåller \(list).", en: "Its description in the register contains \(list).")
     }
 }
 
@@ -274,15 +282,17 @@ struct OfferSignal: AnswerSignal {
         let phrases = match.phrases
         guard let value else {
             return phrases.pick(
-                "The register has no CPV codes of the firm.", "Registret har inga CPV-koder för företaget.")
+                sv: "Registret har inga CPV-koder för företaget.", en: "The register has no CPV codes of the firm.")
         }
         if value == 0 {
             return phrases.pick(
-                "Its CPV codes in the register are others.", "Företagets CPV-koder i registret är andra.")
+                sv: "Företagets CPV-koder i registret är andra.", en: "Its CPV codes in the register are others.")
         }
         return phrases.pick(
-            "Its CPV codes in the register are those of what is sought, or of what is like it (\(phrases.percent(value))).",
-            "Företagets CPV-koder i registret gäller det som söks, eller det som liknar det (\(phrases.percent(value)))."
+            sv:
+                "Företagets CPV-koder i registret gäller det som söks, eller det som liknar det (\(phrases.percent(value))).",
+            en:
+                "Its CPV codes in the register are those of what is sought, or of what is like it (\(phrases.percent(value)))."
         )
     }
 }

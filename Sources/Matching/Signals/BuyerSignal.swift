@@ -66,26 +66,28 @@ struct BuyerSignal: Signal {
         guard value != nil, let name = buyer ?? match.query.source.buyerName else {
             let source = match.query.source
             return source.buyerName == nil && source.buyerKey == nil
-                ? phrases.pick("No buyer is given.", "Ingen köpare är angiven.")
-                : phrases.pick("The buyer has not bought before.", "Köparen har inte köpt tidigare.")
+                ? phrases.pick(sv: "Ingen köpare är angiven.", en: "No buyer is given.")
+                : phrases.pick(sv: "Köparen har inte köpt tidigare.", en: "The buyer has not bought before.")
         }
         let all = match.awardCount(of: supplier)
         guard all > 0 else {
             return phrases.pick(
-                "No win is known, from \(name) or any other: it counts as the average.",
-                "Har ännu inte vunnit någon upphandling, vare sig hos \(name) eller någon annan; räknas som genomsnittet."
+                sv:
+                    "Har ännu inte vunnit någon upphandling, vare sig hos \(name) eller någon annan; räknas som genomsnittet.",
+                en: "No win is known, from \(name) or any other: it counts as the average."
             )
         }
         let wins = Int(wins[Int32(supplier)])
         let sentence = phrases.pick(
-            "Procurements won from \(name) before: \(wins)", "Tidigare vunna upphandlingar hos \(name): \(wins)")
+            sv: "Tidigare vunna upphandlingar hos \(name): \(wins)", en: "Procurements won from \(name) before: \(wins)"
+        )
         guard let kind = match.query.buyerKind else { return sentence + "." }
         let inside = Int(Self.inside(Int32(supplier), wins: self.wins, match))
         let buyers = phrases.buyers(kind)
         return sentence
             + phrases.pick(
-                "; from \(buyers): \(inside) of the \(all) that it won.",
-                "; hos \(buyers): \(inside) av de \(all) som företaget vunnit.")
+                sv: "; hos \(buyers): \(inside) av de \(all) som företaget vunnit.",
+                en: "; from \(buyers): \(inside) of the \(all) that it won.")
     }
 
     /// Wins from the buyer's kind that may speak.

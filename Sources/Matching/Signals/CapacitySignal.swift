@@ -52,11 +52,13 @@ struct CapacitySignal: Signal {
         let phrases = match.phrases
         let size = match.snapshot.suppliers.sizes[supplier]
         guard value != nil, let known = size.size else {
-            return phrases.pick("Its size is not known.", "Storleken är inte känd.")
+            return phrases.pick(sv: "Storleken är inte känd.", en: "Its size is not known.")
         }
         let times = phrases.times(Logarithm.exponential(lifts[Int(size.rawValue)]))
         return phrases.pick(
-            "It is \(phrases.size(known)); such a firm wins this kind of thing \(times) as often as firms in general.",
-            "Det är ett \(phrases.size(known)); ett sådant vinner detta \(times) så ofta som företag i allmänhet.")
+            sv: "Det är ett \(phrases.size(known)); ett sådant vinner detta \(times) så ofta som företag i allmänhet.",
+            en:
+                "It is \(phrases.size(known)); such a firm wins this kind of thing \(times) as often as firms in general."
+        )
     }
 }

@@ -66,11 +66,12 @@ struct ExperienceSignal: Signal {
     func because(_ supplier: Int, value: Float?) -> String {
         let phrases = match.phrases
         guard value != nil else {
-            return phrases.pick("Nothing like this has been awarded before.", "Inget liknande har tilldelats tidigare.")
+            return phrases.pick(
+                sv: "Inget liknande har tilldelats tidigare.", en: "Nothing like this has been awarded before.")
         }
         let wins = match.awards(of: supplier)
         guard !wins.isEmpty else {
-            return phrases.pick("No win is known of this supplier.", "Ingen vunnen upphandling är känd.")
+            return phrases.pick(sv: "Ingen vunnen upphandling är känd.", en: "No win is known of this supplier.")
         }
         let among = wins.count { circle.contains($0) }
         if let latest = wins.last(where: { circle.contains($0) }) {
@@ -78,18 +79,20 @@ struct ExperienceSignal: Signal {
             let reference = phrases.name(match.reference(closest?.procurement ?? latest))
             return circle.count == 1
                 ? phrases.pick(
-                    "Won the only similar procurement: \(reference).",
-                    "Har vunnit den enda liknande upphandlingen: \(reference).")
+                    sv: "Har vunnit den enda liknande upphandlingen: \(reference).",
+                    en: "Won the only similar procurement: \(reference).")
                 : phrases.pick(
-                    "Won \(among) of the \(circle.count) most similar procurements, the closest: \(reference).",
-                    "Har vunnit \(among) av de \(circle.count) mest liknande upphandlingarna, närmast: \(reference).")
+                    sv:
+                        "Har vunnit \(among) av de \(circle.count) mest liknande upphandlingarna, närmast: \(reference).",
+                    en: "Won \(among) of the \(circle.count) most similar procurements, the closest: \(reference).")
         }
         guard let closest = match.evidence(of: supplier).first else {
-            return phrases.pick("Has won nothing like this.", "Har inte vunnit något liknande.")
+            return phrases.pick(sv: "Har inte vunnit något liknande.", en: "Has won nothing like this.")
         }
         let reference = phrases.name(match.reference(closest.procurement))
         return phrases.pick(
-            "Won none of the \(circle.count) most similar procurements; closest win: \(reference).",
-            "Har inte vunnit någon av de \(circle.count) mest liknande upphandlingarna. Närmast kommer \(reference).")
+            sv:
+                "Har inte vunnit någon av de \(circle.count) mest liknande upphandlingarna. Närmast kommer \(reference).",
+            en: "Won none of the \(circle.count) most similar procurements; closest win: \(reference).")
     }
 }

@@ -29,16 +29,16 @@ struct GoalsSignal: Signal {
     func because(_ supplier: Int, value: Float?) -> String {
         let phrases = match.phrases
         guard value != nil else {
-            return phrases.pick("No strategic goals to compare.", "Inga strategiska mål att jämföra.")
+            return phrases.pick(sv: "Inga strategiska mål att jämföra.", en: "No strategic goals to compare.")
         }
         let met = Self.goals(of: supplier, in: match).intersection(match.query.source.goals)
         let names = met.sorted().map(phrases.goal).joined(separator: ", ")
         return met.isEmpty
             ? phrases.pick(
-                "Its wins had other strategic goals.", "Det som företaget vunnit hade andra strategiska mål.")
+                sv: "Det som företaget vunnit hade andra strategiska mål.", en: "Its wins had other strategic goals.")
             : phrases.pick(
-                "Has won procurements with these goals: \(names).",
-                "Har vunnit upphandlingar med dessa mål: \(names).")
+                sv: "Har vunnit upphandlingar med dessa mål: \(names).",
+                en: "Has won procurements with these goals: \(names).")
     }
 
     private static func goals(of supplier: Int, in match: MatchContext) -> Set<String> {

@@ -42,13 +42,16 @@ struct IndustrySignal: Signal {
 
     func because(_ supplier: Int, value: Float?) -> String {
         let phrases = match.phrases
-        guard value != nil else { return phrases.pick("Its industry is not known.", "Branschen är inte känd.") }
+        guard value != nil else { return phrases.pick(sv: "Branschen är inte känd.", en: "Its industry is not known.") }
         let leaf = match.snapshot.suppliers.industries[supplier]
         let label = match.snapshot.industries.name(of: leaf)
         let times = phrases.times(Logarithm.exponential(lifts[Int(leaf)]))
         return phrases.pick(
-            "Firms of its industry (\(label)) win procurements of this kind \(times) as often as procurements in general.",
-            "Företag i branschen (\(label)) vinner den här typen av upphandlingar \(times) så ofta som upphandlingar i "
-                + "allmänhet.")
+            sv:
+                "Företag i branschen (\(label)) vinner den här typen av upphandlingar \(times) så ofta som upphandlingar i "
+                + "allmänhet.",
+            en:
+                "Firms of its industry (\(label)) win procurements of this kind \(times) as often as procurements in general."
+        )
     }
 }

@@ -32,14 +32,16 @@ struct NamesakeSignal: Signal {
     func because(_ supplier: Int, value: Float?) -> String {
         let phrases = match.phrases
         guard value != nil, let buyer = match.query.source.buyerName else {
-            return phrases.pick("No buyer is given.", "Ingen köpare är angiven.")
+            return phrases.pick(sv: "Ingen köpare är angiven.", en: "No buyer is given.")
         }
         let words = match.snapshot.words.nameWords.shared(buyer, match.snapshot.suppliers.names[supplier])
         guard shared[Int32(supplier)] > 0, !words.isEmpty else {
             return phrases.pick(
-                "Its name shares no rare word with the buyer's.", "Namnet delar inget ovanligt ord med köparens.")
+                sv: "Namnet delar inget ovanligt ord med köparens.",
+                en: "Its name shares no rare word with the buyer's.")
         }
         let list = words.joined(separator: ", ")
-        return phrases.pick("Its name and the buyer's share: \(list).", "Namnet och köparens har gemensamt: \(list).")
+        return phrases.pick(
+            sv: "Namnet och köparens har gemensamt: \(list).", en: "Its name and the buyer's share: \(list).")
     }
 }

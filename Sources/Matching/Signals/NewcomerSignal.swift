@@ -25,7 +25,7 @@ struct NewcomerSignal: Signal {
 
     func because(_ supplier: Int, value: Float?) -> String {
         match.awardCount(of: supplier) == 0
-            ? match.phrases.pick("No win is known: a newcomer.", "Ingen vinst är känd: en ny leverantör.")
-            : match.phrases.pick("Has won before.", "Har vunnit tidigare.")
+            ? match.phrases.pick(sv: "Ingen vinst är känd: en ny leverantör.", en: "No win is known: a newcomer.")
+            : match.phrases.pick(sv: "Har vunnit tidigare.", en: "Has won before.")
     }
 }

@@ -32,7 +32,7 @@ struct RecencySignal: Signal {
         let phrases = match.phrases
         guard value != nil, let win = match.awards(of: supplier).last,
             let date = match.snapshot.procurements.date(Int(win))
-        else { return phrases.pick("No dated win is known.", "Ingen daterad vinst är känd.") }
-        return phrases.pick("Latest known win: \(date).", "Senaste kända vinst: \(date).")
+        else { return phrases.pick(sv: "Ingen daterad vinst är känd.", en: "No dated win is known.") }
+        return phrases.pick(sv: "Senaste kända vinst: \(date).", en: "Latest known win: \(date).")
     }
 }

@@ -27,10 +27,11 @@ struct RecordSignal: Signal {
     func because(_ supplier: Int, value: Float?) -> String {
         let (wins, procurements) = (match.winCount(of: supplier), match.awardCount(of: supplier))
         if wins == procurements {
-            return match.phrases.pick("Known wins of any kind: \(wins).", "Kända vinster av alla slag: \(wins).")
+            return match.phrases.pick(
+                sv: "Kända vinster av alla slag: \(wins).", en: "Known wins of any kind: \(wins).")
         }
         return match.phrases.pick(
-            "Known wins of any kind: \(wins), in \(procurements) procurements.",
-            "Kända vinster av alla slag: \(wins), i \(procurements) upphandlingar.")
+            sv: "Kända vinster av alla slag: \(wins), i \(procurements) upphandlingar.",
+            en: "Known wins of any kind: \(wins), in \(procurements) procurements.")
     }
 }

@@ -117,9 +117,11 @@ struct RegionSignal: Signal {
     func because(_ supplier: Int, value: Float?) -> String {
         let phrases = match.phrases
         guard let sought = match.query.places.first else {
-            return phrases.pick("No place of performance is given.", "Ingen plats är angiven.")
+            return phrases.pick(sv: "Ingen plats är angiven.", en: "No place of performance is given.")
         }
-        guard value != nil else { return phrases.pick("Its whereabouts are not known.", "Var den finns är inte känt.") }
+        guard value != nil else {
+            return phrases.pick(sv: "Var den finns är inte känt.", en: "Its whereabouts are not known.")
+        }
         let table = match.snapshot.regions
         var (wins, near) = (0, 0)
         for award in match.awards(of: supplier) {
@@ -132,20 +134,20 @@ struct RegionSignal: Signal {
         let isNear = homes.contains { nearness[Int($0)] >= 0.5 }
         let atHome = homes.first.map { home in
             let region = table.places[Int(isNear ? homes.first { nearness[Int($0)] >= 0.5 } ?? home : home)].region
-            return phrases.pick("It is at home in \(region).", "Företaget hör hemma i \(region).")
+            return phrases.pick(sv: "Företaget hör hemma i \(region).", en: "It is at home in \(region).")
         }
         guard wins > 0 else { return atHome ?? "" }
         if near == 0 {
             // What speaks for it comes first and alone.
             if isNear, let atHome { return atHome }
             let sentence = phrases.pick(
-                "None of its \(wins) wins with a known place is in \(sought.region).",
-                "Ingen av de \(wins) upphandlingar det vunnit med känd plats gällde \(sought.region).")
+                sv: "Ingen av de \(wins) upphandlingar det vunnit med känd plats gällde \(sought.region).",
+                en: "None of its \(wins) wins with a known place is in \(sought.region).")
             return atHome.map { "\(sentence) \($0)" } ?? sentence
         }
         let sentence = phrases.pick(
-            "\(near) of its \(wins) wins with a known place are in \(sought.region).",
-            "\(near) av de \(wins) upphandlingar det vunnit med känd plats gällde \(sought.region).")
+            sv: "\(near) av de \(wins) upphandlingar det vunnit med känd plats gällde \(sought.region).",
+            en: "\(near) of its \(wins) wins with a known place are in \(sought.region).")
         return atHome.map { "\(sentence) \($0)" } ?? sentence
     }
 

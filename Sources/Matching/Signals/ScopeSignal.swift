@@ -104,35 +104,37 @@ struct ScopeSignal: Signal {
 
     func because(_ supplier: Int, value: Float?) -> String {
         let phrases = match.phrases
-        guard value != nil else { return phrases.pick("No code is sought.", "Ingen kod är sökt.") }
+        guard value != nil else { return phrases.pick(sv: "Ingen kod är sökt.", en: "No code is sought.") }
         let wins = match.awardCount(of: supplier)
         let offers = !match.snapshot.suppliers.offers.range(supplier).isEmpty
         guard wins > 0 || offers else {
-            return phrases.pick("No win yet: it counts as the average.", "Ingen vinst än: räknas som genomsnittet.")
+            return phrases.pick(
+                sv: "Ingen vinst än: räknas som genomsnittet.", en: "No win yet: it counts as the average.")
         }
         let inside = won(supplier)
         let isOffered = offered(supplier) > 0
         var sentence = phrases.pick(
-            "\(inside) of the \(wins) procurements that it won are in the same CPV group",
-            "\(inside) av de \(wins) upphandlingar som den vunnit är i samma CPV-grupp")
+            sv: "\(inside) av de \(wins) upphandlingar som den vunnit är i samma CPV-grupp",
+            en: "\(inside) of the \(wins) procurements that it won are in the same CPV group")
         if wins == 0 {
             sentence = phrases.pick(
-                isOffered
-                    ? "It offers this CPV group, by the register" : "It offers other CPV groups, by the register",
-                isOffered
+                sv: isOffered
                     ? "Enligt registret erbjuder den denna CPV-grupp"
-                    : "Enligt registret erbjuder den andra CPV-grupper")
+                    : "Enligt registret erbjuder den andra CPV-grupper",
+                en: isOffered
+                    ? "It offers this CPV group, by the register" : "It offers other CPV groups, by the register")
         } else if offers {
             sentence += phrases.pick(
-                isOffered ? ", which it offers too, by the register" : "; by the register it offers others",
-                isOffered
-                    ? ", som den enligt registret också erbjuder" : "; enligt registret erbjuder den andra grupper")
+                sv: isOffered
+                    ? ", som den enligt registret också erbjuder" : "; enligt registret erbjuder den andra grupper",
+                en: isOffered ? ", which it offers too, by the register" : "; by the register it offers others")
         }
         guard let guessed = match.query.guessed else { return sentence + "." }
         let code = match.named(guessed)
         return sentence
             + phrases.pick(
-                " (\(code); by procurements worded alike).", " (\(code); efter upphandlingar med liknande ord).")
+                sv: " (\(code); efter upphandlingar med liknande ord).", en: " (\(code); by procurements worded alike)."
+            )
     }
 
     /// Wins, and one for all that the register offers.

@@ -50,13 +50,15 @@ struct VerdictsSignal: Signal {
         let phrases = match.phrases
         guard value != nil else {
             return phrases.pick(
-                "Nothing was decided on it for a need like this.",
-                "Ingen har tagit ställning till företaget för ett sådant här behov.")
+                sv: "Ingen har tagit ställning till företaget för ett sådant här behov.",
+                en: "Nothing was decided on it for a need like this.")
         }
         let (yes, no) = (Int(accepted[Int32(supplier)]), Int(rejected[Int32(supplier)]))
         return phrases.pick(
-            "For needs like this one it was accepted \(phrases.occasions(yes)) and rejected \(phrases.occasions(no)).",
-            "För behov som detta har företaget godtagits \(phrases.occasions(yes)) och avvisats \(phrases.occasions(no))."
+            sv:
+                "För behov som detta har företaget godtagits \(phrases.occasions(yes)) och avvisats \(phrases.occasions(no)).",
+            en:
+                "For needs like this one it was accepted \(phrases.occasions(yes)) and rejected \(phrases.occasions(no))."
         )
     }
 }

@@ -76,16 +76,16 @@ struct WordsSignal: Signal {
         let described = match.descriptions(of: suppliers)
         return suppliers.indices.map { place in
             guard !values[place].isNaN else {
-                return phrases.pick("None of the words is known.", "Inget av orden är känt.")
+                return phrases.pick(sv: "Inget av orden är känt.", en: "None of the words is known.")
             }
             let label = trades[Int(match.snapshot.suppliers.industries[Int(suppliers[place])])]
             let (name, kin) = (phrases.percent(names[place].x), phrases.percent(names[place].y))
             let trade = phrases.percent(max(label, described[place]))
             return phrases.pick(
-                "Of the need's wording, its name shares \(name) and its trade \(trade); its name is \(kin) "
-                    + "like those of the firms that win such things.",
-                "Av behovets ordalydelse delar namnet \(name) och verksamheten \(trade); namnet liknar till "
-                    + "\(kin) namnen på dem som vinner sådant.")
+                sv: "Av behovets ordalydelse delar namnet \(name) och verksamheten \(trade); namnet liknar till "
+                    + "\(kin) namnen på dem som vinner sådant.",
+                en: "Of the need's wording, its name shares \(name) and its trade \(trade); its name is \(kin) "
+                    + "like those of the firms that win such things.")
         }
     }
 }

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// libxml2 2.9 has no such bound and takes quadratic time over the attributes of one element. This is no parser: it
 /// follows just enough of the grammar (tags, quotes, comments, CDATA, processing instructions) to know where a tag
-/// begins and ends.
+/// begins and ends. Numbers in brackets are the productions of XML 1.0, fifth edition.
 struct MarkupGuard {
     struct Violation {
         /// Where the offending tag begins in the bytes looked at last; 0 where it began before them.
@@ -13,21 +13,35 @@ struct MarkupGuard {
     }
 
     private enum State {
-        case text
-        /// After `<`.
-        case opened
-        /// After `<!`.
-        case bang
-        case tag
-        case quoted(UInt8)
-        /// In a comment, a CDATA section or a processing instruction, until its last two bytes and `>`.
-        case section(ending: UInt8, seen: Int, needed: Int)
-        /// In `<!DOCTYPE …`, which libxml2 stops at.
+        /// Between markup: CharData [14] and Reference [67].
+        case content
+        /// After `<`: a tag (STag [40], ETag [42], EmptyElemTag [44]), a PI [16], or what begins with `<!`.
+        case markup
+        /// After `<!`: a Comment [15], a CDSect [18] or a doctypedecl [28].
         case declaration
+        case tag
+        /// In a tag's AttValue [10], which this quote ends.
+        case value(UInt8)
+        case section(Section)
+        /// In a doctypedecl [28], which libxml2 stops at.
+        case doctype
+    }
+
+    /// A Comment [15], PI [16] or CDSect [18]: it ends with a byte that is repeated, and `>`.
+    private struct Section {
+        let ending: UInt8
+        let needed: Int
+        /// How often the byte has just been seen.
+        var seen = 0
+
+        /// The two dashes that begin a comment don't end it.
+        static var comment: Section { Section(ending: UInt8(ascii: "-"), needed: 2, seen: -2) }
+        static var processingInstruction: Section { Section(ending: UInt8(ascii: "?"), needed: 1) }
+        static var characterData: Section { Section(ending: UInt8(ascii: "]"), needed: 2) }
     }
 
     private let limits: FeedLimits
-    private var state = State.text
+    private var state = State.content
     private var tagBytes = 0
     private var attributes = 0
     /// Whether there was a comment, a CDATA section, a processing instruction or a DOCTYPE, but for a declaration at the
@@ -42,37 +56,20 @@ struct MarkupGuard {
         var tagStart = 0
         while index < bytes.count {
             switch state {
-            case .text:
+            case .content:
                 guard let start = nextLongTag(bytes, from: index) else { return nil }
-                state = .opened
+                state = .markup
                 tagStart = start
                 tagBytes = 0
                 attributes = 0
                 index = start + 1
-            case .opened:
-                switch bytes[index] {
-                case UInt8(ascii: "!"):
-                    state = .bang
-                    hasSections = true
-                    index += 1
-                case UInt8(ascii: "?"):
-                    if tagStart > 0 { hasSections = true }
-                    state = .section(ending: UInt8(ascii: "?"), seen: 0, needed: 1)
-                    index += 1
-                default: state = .tag
-                }
-            case .bang:
-                switch bytes[index] {
-                case UInt8(ascii: "-"): state = .section(ending: UInt8(ascii: "-"), seen: -2, needed: 2)
-                case UInt8(ascii: "["): state = .section(ending: UInt8(ascii: "]"), seen: 0, needed: 2)
-                default: state = .declaration
-                }
-            case .section(let ending, let seen, let needed):
-                index = follow(bytes, from: index, ending: ending, seen: seen, needed: needed)
-            case .declaration:
-                if bytes[index] == UInt8(ascii: ">") { state = .text }
+            case .markup: index += begin(with: bytes[index], isFirst: tagStart == 0)
+            case .declaration: declare(with: bytes[index])
+            case .section(let section): index = follow(section, in: bytes, from: index)
+            case .doctype:
+                if bytes[index] == UInt8(ascii: ">") { state = .content }
                 index += 1
-            case .tag, .quoted:
+            case .tag, .value:
                 let start = index
                 index = followTag(bytes, from: index)
                 tagBytes += index - start
@@ -84,10 +81,38 @@ struct MarkupGuard {
         return nil
     }
 
+    /// Takes the byte after `<`.
+    ///
+    /// - Returns: how many bytes that was; a tag's own are followed from the first.
+    private mutating func begin(with byte: UInt8, isFirst: Bool) -> Int {
+        switch byte {
+        case UInt8(ascii: "!"):
+            state = .declaration
+            hasSections = true
+            return 1
+        case UInt8(ascii: "?"):
+            if !isFirst { hasSections = true }
+            state = .section(.processingInstruction)
+            return 1
+        default:
+            state = .tag
+            return 0
+        }
+    }
+
+    /// Looks at the byte after `<!`, which is followed with what it begins.
+    private mutating func declare(with byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "-"): state = .section(.comment)
+        case UInt8(ascii: "["): state = .section(.characterData)
+        default: state = .doctype
+        }
+    }
+
     private mutating func followTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var index = start
         var quote: UInt8 = 0
-        if case .quoted(let open) = state { quote = open }
+        if case .value(let open) = state { quote = open }
         while index < bytes.count {
             if quote != 0 {
                 index = bytes.first(quote, from: index) + 1
@@ -99,21 +124,21 @@ struct MarkupGuard {
             index += 1
             switch byte {
             case UInt8(ascii: ">"):
-                state = .text
+                state = .content
                 return index
             case UInt8(ascii: "="): attributes += 1
             case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
             default: break
             }
         }
-        state = quote == 0 ? .tag : .quoted(quote)
+        state = quote == 0 ? .tag : .value(quote)
         return bytes.count
     }
 
     /// Where the next tag begins that has to be followed byte by byte; `nil` where there is none.
     ///
     /// A tag with fewer bytes than it may have attributes can't have too many, so nothing in it is counted. It surely has
-    /// fewer where the next one begins so soon: libxml2 doesn't go on behind a `<` in a value, which XML forbids.
+    /// fewer where the next one begins so soon: libxml2 doesn't go on behind a `<` in a value, which AttValue [10] doesn't have.
     private func nextLongTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         let harmless = min(limits.attributes, limits.tagBytes)
         var tag = bytes.first(UInt8(ascii: "<"), from: start)
@@ -149,23 +174,23 @@ struct MarkupGuard {
     }
 
     private mutating func follow(
-        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, ending: UInt8, seen: Int, needed: Int
+        _ section: Section, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
     ) -> Int {
         var index = start
-        var seen = seen
+        var section = section
         while index < bytes.count {
             let byte = bytes[index]
             index += 1
-            if byte == ending {
-                seen += 1
-            } else if byte == UInt8(ascii: ">"), seen >= needed {
-                state = .text
+            if byte == section.ending {
+                section.seen += 1
+            } else if byte == UInt8(ascii: ">"), section.seen >= section.needed {
+                state = .content
                 return index
             } else {
-                seen = 0
+                section.seen = 0
             }
         }
-        state = .section(ending: ending, seen: seen, needed: needed)
+        state = .section(section)
         return index
     }
 

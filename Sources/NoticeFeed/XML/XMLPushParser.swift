@@ -125,22 +125,34 @@ final class XMLPushParser {
         if push(document) { finish() }
     }
 
+    /// Whether libxml2 reads a document to its end and finds nothing wrong with it.
     private func accepts(whole document: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let copy = handOver(document) else { return false }
+        if !markup.hasSections, LetterMask.cover(copy, of: document) { covered = document }
+        defer { covered = nil }
+        isMisread = false
+        let isWellFormed = xmlParseDocument(context) == 0 && failure == nil
+        // A document (production [1] of XML 1.0) ends where its bytes do.
+        return isWellFormed && !isMisread && context.pointee.input.map { $0.pointee.cur == $0.pointee.end } ?? false
+    }
+
+    /// Puts a whole document into libxml2's input, as it would stand there after its last piece.
+    ///
+    /// - Returns: libxml2's own copy, which may be written to; `nil` where memory is short.
+    private func handOver(_ document: UnsafeBufferPointer<UInt8>) -> UnsafeMutablePointer<UInt8>? {
         guard let start = document.baseAddress, let input = context.pointee.input, let source = input.pointee.buf else {
-            return false
+            return nil
         }
         let taken = start.withMemoryRebound(to: CChar.self, capacity: document.count) {
             xmlParserInputBufferPush(source, Int32(document.count), $0)
         }
-        guard taken == document.count, let copy = xmlBufContent(source.pointee.buffer) else { return false }
+        guard taken == document.count, let copy = xmlBufContent(source.pointee.buffer) else { return nil }
         input.pointee.base = UnsafePointer(copy)
         input.pointee.cur = input.pointee.base
         input.pointee.end = UnsafePointer(copy + document.count)
+        // The parser needn't ask whether more comes.
         context.pointee.progressive = 0
-        if !markup.hasSections, LetterMask.cover(copy, of: document) { covered = document }
-        defer { covered = nil }
-        isMisread = false
-        return xmlParseDocument(context) == 0 && failure == nil && !isMisread && input.pointee.cur == input.pointee.end
+        return copy
     }
 
     /// The notices that were completed, and the ones refused, since this was last called.

@@ -1,3 +1,4 @@
+import CSV
 import Foundation
 import Procurement
 
@@ -10,45 +11,35 @@ package struct CodeListFile {
         case swedish = "label_sv"
     }
 
-    let path: String
-    private let bytes: Data
-    private let delimiter: Character
-    private let columns: [Column: Int]
-    private let width: Int
+    private let path: String
+    private var table: CSVTable<Column>
 
     /// - Throws: `StoreError.codeListUnreadable` where the file can't be read or is no such list.
     init(path: String) throws(StoreError) {
-        func unreadable(_ reason: String) -> StoreError { .codeListUnreadable(path: path, reason: reason) }
         do {
-            bytes = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+            table = try CSVTable(path: path)
         } catch {
-            throw unreadable((error as NSError).localizedDescription)
+            throw Self.unreadable(path, error)
         }
         self.path = path
-        let head = bytes.prefix(4096)
-        guard !head.contains(0) else { throw unreadable("it is not text in UTF-8; export it as CSV in UTF-8") }
-        delimiter = RegisterFile.delimiter(of: bytes)
-        var records = RegisterRecords(bytes, delimiter: delimiter)
-        guard let header = records.next()?.fields else {
-            throw unreadable("it has no header line; give a CSV \(Self.form)")
+        guard table.columns.contains(.code), table.columns.count > 1 else {
+            throw .codeListUnreadable(
+                path: path, reason: "its first line lacks the columns; give a CSV \(Self.form)")
         }
-        var columns: [Column: Int] = [:]
-        for (index, title) in header.enumerated() {
-            guard let column = Column(rawValue: title.trimmingCharacters(in: .whitespaces).lowercased()) else {
-                continue
-            }
-            guard columns.updateValue(index, forKey: column) == nil else {
-                throw unreadable("the column “\(column.rawValue)” is there twice")
-            }
-        }
-        guard columns[.code] != nil, columns.count > 1 else {
-            throw unreadable("its first line lacks the columns; give a CSV \(Self.form)")
-        }
-        self.columns = columns
-        width = header.count
     }
 
     private static let form = "with the columns code, label_en, label_sv (one label is enough)"
+
+    private static func unreadable(_ path: String, _ error: CSVError) -> StoreError {
+        let reason =
+            switch error {
+            case .unreadable(let reason): reason
+            case .notText: "it is not text in UTF-8; export it as CSV in UTF-8"
+            case .noHeader: "it has no header line; give a CSV \(form)"
+            case .repeatedColumn(let column): "the column “\(column)” is there twice"
+            }
+        return .codeListUnreadable(path: path, reason: reason)
+    }
 
     /// Whether a file begins as XML does: then it is no CSV but genericode, it may be. False where it can't be read.
     package static func isXML(path: String) -> Bool {
@@ -61,34 +52,30 @@ package struct CodeListFile {
     }
 
     /// Its rows in order.
-    func rows() -> [CodeOutcome] { RegisterRecords(bytes, delimiter: delimiter, after: 1).map(row) }
-
-    private func row(_ record: RegisterRecords.Record) -> CodeOutcome {
-        guard let fields = record.fields else {
-            return refusal(
-                "bad-quotes",
-                "a quote is opened and not closed, or text follows a closing quote; write \"\" for a quote inside quotes",
-                record)
+    mutating func rows() throws(StoreError) -> [CodeOutcome] {
+        var rows: [CodeOutcome] = []
+        do {
+            while let line = try table.next() {
+                switch line {
+                case .row(let fields): rows.append(row(fields))
+                case .fault(let fault): rows.append(.refusal(Refusal(fault, in: path)))
+                }
+            }
+        } catch {
+            throw Self.unreadable(path, error)
         }
-        guard fields.count == width else {
-            return refusal("bad-columns", "the row has \(fields.count) fields and the header \(width)", record)
-        }
-        func text(_ column: Column) -> String? {
-            guard let index = columns[column] else { return nil }
-            let text = fields[index].trimmingCharacters(in: .whitespacesAndNewlines)
-            return text.isEmpty ? nil : text
-        }
-        guard let code = text(.code).flatMap({ CPVCode($0) }) else {
-            return refusal("bad-cpv", "“\(text(.code) ?? "")” is not a CPV code of eight digits", record)
-        }
-        let label = CodeLabel(code: code, english: text(.english), swedish: text(.swedish))
-        guard label.english != nil || label.swedish != nil else {
-            return refusal("no-label", "the code has no label", record)
-        }
-        return .label(label, at: FeedPosition(file: path, line: record.line))
+        return rows
     }
 
-    private func refusal(_ reason: String, _ detail: String, _ record: RegisterRecords.Record) -> CodeOutcome {
-        .refusal(Refusal(reason: reason, detail: detail, position: FeedPosition(file: path, line: record.line)))
+    private func row(_ fields: CSVTable<Column>.Row) -> CodeOutcome {
+        func refusal(_ reason: String, _ detail: String) -> CodeOutcome {
+            .refusal(Refusal(reason: reason, detail: detail, position: FeedPosition(file: path, line: fields.line)))
+        }
+        guard let code = fields[.code].flatMap({ CPVCode($0) }) else {
+            return refusal("bad-cpv", "“\(fields[.code] ?? "")” is not a CPV code of eight digits")
+        }
+        let label = CodeLabel(code: code, english: fields[.english], swedish: fields[.swedish])
+        guard label.english != nil || label.swedish != nil else { return refusal("no-label", "the code has no label") }
+        return .label(label, at: FeedPosition(file: path, line: fields.line))
     }
 }

@@ -8,7 +8,8 @@ extension Store {
     /// Bad rows are refused and listed; the rest goes on. Labels of codes that the file doesn't have stay.
     /// - Throws: `codeListUnreadable` where the file as a whole makes no sense.
     package func importCodes(path: String) throws(StoreError) -> CodeCounts {
-        try importCodes(try CodeListFile(path: path).rows(), from: path)
+        var file = try CodeListFile(path: path)
+        return try importCodes(try file.rows(), from: path)
     }
 
     /// The same for rows that were read elsewhere. A code that comes twice is refused the second time.

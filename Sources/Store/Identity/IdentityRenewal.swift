@@ -90,11 +90,9 @@ struct IdentityRenewal {
         return touched
     }
 
-    private func foldStemsAnew() throws -> (
-        renamed: Set<Int64>, left: (suppliers: Set<Int64>, stems: Set<String>)
-    ) {
+    private func foldStemsAnew() throws -> (renamed: Set<Int64>, left: SupplierResolver.Affected) {
         var renamed: Set<Int64> = []
-        var left: (suppliers: Set<Int64>, stems: Set<String>) = ([], [])
+        var left = SupplierResolver.Affected()
         let parties = try database.importing("SELECT row, name, stem, supplier FROM parties")
             .all { (row: $0.number(0), name: $0.text(1), stem: $0.text(2), supplier: $0.optionalNumber(3)) }
         for party in parties {

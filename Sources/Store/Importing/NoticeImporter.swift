@@ -225,37 +225,41 @@ struct NoticeImporter {
 
     /// Decides which notices count, makes their records, and decides whose the parties are.
     mutating func settle() throws {
-        for change in try StandingRows(database: database).changes(around: unsettled) {
-            if change.from == .current { try withdraw(change.row) }
-            try run(
-                "UPDATE notices SET standing = ?, generation = ? WHERE row = ?",
-                [change.to.rawValue, generation, change.row])
-            if change.to == .current {
-                let json = try Data.fetchOne(
-                    database, sql: "SELECT json FROM notice_contents WHERE notice = ?", arguments: [change.row])
-                try publish(NoticeContent.notice(from: json ?? Data()), row: change.row)
-            }
-            hasChanged = true
-        }
+        for change in try StandingRows(database: database).changes(around: unsettled) { try carryOut(change) }
         let recounted = try RetellingRows(database: database).recount(retold)
         try FactsRows(database: database).write(rows: recounted)
         if !recounted.isEmpty { hasChanged = true }
-        for party in orphaned {
-            try run(
-                """
-                UPDATE parties SET (latest, latest_notice) = (
-                    SELECT n.date, n.id FROM wins w JOIN notices n ON n.row = w.notice WHERE w.party = ?1
-                    ORDER BY n.date DESC, n.id DESC LIMIT 1)
-                WHERE row = ?1 AND EXISTS (SELECT 1 FROM wins WHERE party = ?1)
-                """, [party])
-            try run(
-                """
-                UPDATE parties SET latest = NULL, latest_notice = ''
-                WHERE row = ?1 AND NOT EXISTS (SELECT 1 FROM wins WHERE party = ?1)
-                """, [party])
-        }
+        for party in orphaned { try findLatestNaming(of: party) }
         try SupplierResolver(database: database, ids: ids, generation: generation).resolve(touchedParties)
         try NoticeRows(database: database).indexWords(of: published)
+    }
+
+    private mutating func carryOut(_ change: StandingRows.Change) throws {
+        if change.from == .current { try withdraw(change.row) }
+        try run(
+            "UPDATE notices SET standing = ?, generation = ? WHERE row = ?",
+            [change.to.rawValue, generation, change.row])
+        if change.to == .current {
+            let json = try Data.fetchOne(
+                database, sql: "SELECT json FROM notice_contents WHERE notice = ?", arguments: [change.row])
+            try publish(NoticeContent.notice(from: json ?? Data()), row: change.row)
+        }
+        hasChanged = true
+    }
+
+    private func findLatestNaming(of party: Int64) throws {
+        try run(
+            """
+            UPDATE parties SET (latest, latest_notice) = (
+                SELECT n.date, n.id FROM wins w JOIN notices n ON n.row = w.notice WHERE w.party = ?1
+                ORDER BY n.date DESC, n.id DESC LIMIT 1)
+            WHERE row = ?1 AND EXISTS (SELECT 1 FROM wins WHERE party = ?1)
+            """, [party])
+        try run(
+            """
+            UPDATE parties SET latest = NULL, latest_notice = ''
+            WHERE row = ?1 AND NOT EXISTS (SELECT 1 FROM wins WHERE party = ?1)
+            """, [party])
     }
 
     private func run(_ sql: String, _ arguments: StatementArguments) throws {

@@ -12,48 +12,67 @@ struct SupplierResolver {
     /// Written to every supplier that changes.
     let generation: Int64
 
+    /// What touched parties can have changed.
+    struct Affected {
+        /// That may look different, or have lost their last party.
+        var suppliers: Set<Int64> = []
+        /// Names whose parties have to be told apart anew.
+        var stems: Set<String> = []
+        var numbers: Set<OrganisationNumber> = []
+    }
+
+    /// A party, and the supplier that it belongs to.
+    private typealias Assignment = (party: StoredParty, key: SupplierKey)
+
     /// - Parameters:
     ///   - touched: parties that were named by a notice or the register, or are no longer.
     ///   - hasNewEntries: the register says something else of them than before.
     ///   - left: suppliers that have lost a party, and the stems that parties had before.
-    func resolve(
-        _ touched: Set<Int64>, hasNewEntries: Bool = false, left: (suppliers: Set<Int64>, stems: Set<String>) = ([], [])
-    ) throws {
-        var stems = left.stems
-        var numbers: Set<OrganisationNumber> = []
-        var suppliers = left.suppliers
-        for row in touched.sorted() {
-            guard let (stored, isNamed) = try party(row) else { continue }
-            if !isNamed {
-                try database.importing("DELETE FROM parties WHERE row = ?").with(row).run()
-            } else if let supplier = stored.supplier {
-                // Named once more, a supplier looks different only if it is to choose between several descriptions.
-                if try hasNewEntries || isDescribedOtherwise(supplier, than: row) { suppliers.insert(supplier) }
-                continue
-            }
-            if let supplier = stored.supplier { suppliers.insert(supplier) }
-            if !stored.party.stem.isEmpty { stems.insert(stored.party.stem) }
-            if let number = stored.party.number { numbers.insert(number) }
+    func resolve(_ touched: Set<Int64>, hasNewEntries: Bool = false, left: Affected = Affected()) throws {
+        var affected = left
+        for row in touched.sorted() { try look(at: row, hasNewEntries: hasNewEntries, &affected) }
+        for number in affected.numbers where try hasTurned(number) {
+            affected.stems.formUnion(try stemsOf(number))
         }
-        for number in numbers where try hasTurned(number) { stems.formUnion(try stemsOf(number)) }
+        let (namings, assignments) = try nameAnew(&affected)
+        let (changed, rows) = try assign(assignments, leaving: affected.suppliers)
+        try refresh(affected.suppliers.union(changed))
+        for resolution in namings { try writeAliases(resolution, rows) }
+    }
+
+    /// Adds what one touched party can have changed. A party that nobody names any more is deleted.
+    private func look(at row: Int64, hasNewEntries: Bool, _ affected: inout Affected) throws {
+        guard let (stored, isNamed) = try party(row) else { return }
+        if let supplier = stored.supplier {
+            // Named once more, a supplier looks different only if it is to choose between several descriptions.
+            if try !isNamed || hasNewEntries || isDescribedOtherwise(supplier, than: row) {
+                affected.suppliers.insert(supplier)
+            }
+            if isNamed { return }
+        }
+        if !isNamed { try database.importing("DELETE FROM parties WHERE row = ?").with(row).run() }
+        if !stored.party.stem.isEmpty { affected.stems.insert(stored.party.stem) }
+        if let number = stored.party.number { affected.numbers.insert(number) }
+    }
+
+    /// Tells the parties of each affected name apart, and gives those without a name by their numbers.
+    private func nameAnew(_ affected: inout Affected) throws -> ([NameResolution], [Assignment]) {
         var namings: [NameResolution] = []
-        var assignments: [(party: StoredParty, key: SupplierKey)] = []
-        for stem in stems.sorted() {
+        var assignments: [Assignment] = []
+        for stem in affected.stems.sorted() {
             let parties = try partiesWhere("stem = ?") { $0.with(stem) }
             let resolution = NameResolution(
                 stem: stem, parties: parties.map(\.party), persons: try persons(among: parties.map(\.party)))
             namings.append(resolution)
             for stored in parties { assignments.append((stored, resolution.key(of: stored.party))) }
-            suppliers.formUnion(parties.compactMap(\.supplier))
+            affected.suppliers.formUnion(parties.compactMap(\.supplier))
         }
-        for number in numbers {
+        for number in affected.numbers {
             for stored in try partiesWhere("number = ? AND stem = ''", { $0.with(number.stored) }) {
                 assignments.append((stored, .number(number)))
             }
         }
-        let (changed, rows) = try assign(assignments, leaving: suppliers)
-        try refresh(suppliers.union(changed))
-        for resolution in namings { try writeAliases(resolution, rows) }
+        return (namings, assignments)
     }
 
     // MARK: Which party is whose
@@ -66,9 +85,9 @@ struct SupplierResolver {
     /// - Returns: the suppliers that were there already and that may look different now; the rows of those that parties
     ///   were moved to.
     private func assign(
-        _ assignments: [(party: StoredParty, key: SupplierKey)], leaving losers: Set<Int64>
+        _ assignments: [Assignment], leaving losers: Set<Int64>
     ) throws -> (changed: Set<Int64>, rows: [SupplierKey: Int64]) {
-        var moves: [(party: StoredParty, key: SupplierKey)] = []
+        var moves: [Assignment] = []
         var changed = losers
         for (party, key) in assignments {
             if let supplier = party.supplier {

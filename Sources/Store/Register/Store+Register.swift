@@ -9,12 +9,12 @@ extension Store {
     /// the rest goes on. Rows of an earlier register stay.
     /// - Throws: `registerUnreadable` where the file as a whole makes no sense.
     package func importRegister(path: String) throws(StoreError) -> RegisterCounts {
-        let file = try RegisterFile(path: path)
+        var file = try RegisterFile(path: path)
         let id = try beginImport(.register, paths: [path])
         var counts = RegisterCounts()
         var seen: Set<[String]> = []
         var chunk: [RegisterFile.Row] = []
-        for row in file.rows {
+        while let row = try file.next() {
             chunk.append(row)
             if chunk.count == Self.registerChunk {
                 try take(chunk, from: path, into: id, seen: &seen, counts: &counts)

@@ -12,21 +12,26 @@ struct ClientSocket: ~Copyable {
     /// - Parameter deadline: for a server whose queue is full.
     static func connect(to path: SocketPath, deadline: Deadline) throws(RPCClientError) -> ClientSocket {
         let socket = try make()
-        _ = fcntl(socket.number, F_SETFL, O_NONBLOCK)
+        // Where the queue is full, the kernel waits for room in it, and no longer than a socket may take to send.
+        try limitSending(of: socket.number, deadline)
         while path.withAddress({ Glibc.connect(socket.number, $0, $1) }) != 0 {
             switch errno {
-            case EINTR: continue
-            case EAGAIN:
-                // The queue is full, and a Unix socket has no event for room in it.
-                _ = try deadline.millisecondsLeft()
-                poll(nil, 0, 5)
+            case EINTR, EAGAIN: try limitSending(of: socket.number, deadline)
             case ENOENT: throw .noSocket(path.text)
             case ECONNREFUSED: throw .refused(path.text)
             case EACCES, EPERM: throw .permissionDenied(path.text)
             default: throw .system(SystemError("connect"))
             }
         }
+        _ = fcntl(socket.number, F_SETFL, O_NONBLOCK)
         return ClientSocket(socket)
+    }
+
+    private static func limitSending(of socket: Int32, _ deadline: Deadline) throws(RPCClientError) {
+        let left = try deadline.millisecondsLeft()
+        // Nothing at all is no limit.
+        var time = left < 0 ? timeval() : timeval(tv_sec: Int(left / 1000), tv_usec: Int(left % 1000) * 1000)
+        setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
     }
 
     private static func make() throws(RPCClientError) -> Descriptor {

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Glibc
 
@@ -42,7 +43,7 @@ struct DropFolder {
     func files() throws(DropFolderError) -> (ready: [String], left: [LeftEntry]) {
         var ready: [String] = []
         var left: [LeftEntry] = []
-        for entry in try FolderEntry.all(in: path) where !Self.isOwn(entry) {
+        for entry in try Self.entries(of: path) {
             if let reason = entry.reasonToLeave {
                 left.append(LeftEntry(name: entry.name, reason: reason))
             } else if isBeingWritten(entry) {
@@ -56,15 +57,22 @@ struct DropFolder {
 
     /// What lies in a folder at `path` that no run will take, without taking the folder.
     static func left(in path: String) throws(DropFolderError) -> [LeftEntry] {
-        try FolderEntry.all(in: path).compactMap { entry in
-            isOwn(entry) ? nil : entry.reasonToLeave.map { LeftEntry(name: entry.name, reason: $0) }
+        try entries(of: path).compactMap { entry in
+            entry.reasonToLeave.map { LeftEntry(name: entry.name, reason: $0) }
         }
     }
 
-    /// `done/` and `refused/`; and the file that an earlier Torg locked.
-    private static func isOwn(_ entry: FolderEntry) -> Bool {
-        entry.kind == S_IFDIR
-            ? Outcome(rawValue: entry.name) != nil : entry.name == ".torg-collect" && entry.status.st_size == 0
+    /// All in the folder but `done/`, `refused/`, and the file that an earlier Torg locked.
+    private static func entries(of path: String) throws(DropFolderError) -> [FolderEntry] {
+        do {
+            return try FolderEntry.all(in: path).filter { entry in
+                entry.kind == .folder
+                    ? Outcome(rawValue: entry.name) == nil
+                    : entry.name != ".torg-collect" || entry.status(in: path)?.st_size ?? 0 != 0
+            }
+        } catch {
+            throw .system(path: error.path, call: error.call, number: error.number)
+        }
     }
 
     private func rename(_ entry: FolderEntry) throws(DropFolderError) -> String {
@@ -96,9 +104,10 @@ struct DropFolder {
             return false
         }
         if errno == EAGAIN { return true }
+        guard let written = entry.status(in: path)?.st_mtim.tv_sec else { return false }
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
-        return Duration.seconds(now.tv_sec - entry.status.st_mtim.tv_sec) < settleTime
+        return Duration.seconds(now.tv_sec - written) < settleTime
     }
 
     /// Moves a file to where its outcome belongs, and waits until that is on the disk. Nothing is overwritten: a second

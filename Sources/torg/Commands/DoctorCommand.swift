@@ -41,10 +41,10 @@ struct DoctorCommand: AsyncParsableCommand {
             isReachable = false
             findings.append(
                 .bad(
-                    "daemon", speech("den svarar inte: \(error)", "it doesn't answer: \(error)"),
+                    "daemon", speech(sv: "den svarar inte: \(error)", en: "it doesn't answer: \(error)"),
                     speech(
-                        "Se efter: systemctl status torgd; journalctl -u torgd -n 50",
-                        "Look with: systemctl status torgd; journalctl -u torgd -n 50")))
+                        sv: "Se efter: systemctl status torgd; journalctl -u torgd -n 50",
+                        en: "Look with: systemctl status torgd; journalctl -u torgd -n 50")))
         }
         if let left = DropFolderCheck(language: speech.language).finding(dropFolder) { findings.append(left) }
         findings += await TimerCheck(language: speech.language).findings()
@@ -64,19 +64,21 @@ struct DoctorCommand: AsyncParsableCommand {
                 .good(
                     "daemon",
                     speech(
-                        "torgd \(status.version) svarar på \(milliseconds) ms",
-                        "torgd \(status.version) answers in \(milliseconds) ms"))
+                        sv: "torgd \(status.version) svarar på \(milliseconds) ms",
+                        en: "torgd \(status.version) answers in \(milliseconds) ms"))
             ] + (await StatusCheck(language: speech.language, quietDays: quietDays, now: Date()).findings(status))
         } catch {
             return [
                 .bad(
                     "version",
                     speech(
-                        "demonen svarar så som klienten (\(Torg.version)) inte förstår: \(error)",
-                        "the daemon answers in a way that this client (\(Torg.version)) doesn't understand: \(error)"),
+                        sv: "demonen svarar så som klienten (\(Torg.version)) inte förstår: \(error)",
+                        en:
+                            "the daemon answers in a way that this client (\(Torg.version)) doesn't understand: \(error)"
+                    ),
                     speech(
-                        "Efter en uppgradering måste demonen startas om: systemctl restart torgd",
-                        "After an upgrade the daemon has to be started anew: systemctl restart torgd"))
+                        sv: "Efter en uppgradering måste demonen startas om: systemctl restart torgd",
+                        en: "After an upgrade the daemon has to be started anew: systemctl restart torgd"))
             ]
         }
     }
@@ -87,8 +89,8 @@ struct DoctorCommand: AsyncParsableCommand {
             let mark =
                 switch finding.state {
                 case .good: "ok   "
-                case .notice: speech("obs  ", "note ")
-                case .bad: terminal.bold(speech("FEL  ", "BAD  "))
+                case .notice: speech(sv: "obs  ", en: "note ")
+                case .bad: terminal.bold(speech(sv: "FEL  ", en: "BAD  "))
                 }
             return ["\(mark) \(finding.subject): \(finding.text)"] + (finding.lines ?? []).map { "      \($0)" }
                 + (finding.remedy.map { ["      → \($0)"] } ?? [])

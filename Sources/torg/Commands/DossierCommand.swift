@@ -49,14 +49,17 @@ struct DossierListCommand: AsyncParsableCommand {
             DossierList.self,
             .init(dossier: dossier, method: method, actor: actor, limit: Limit(clamping: limit), after: after)
         ) { result in
-            guard !result.entries.isEmpty else { return [text("Inget är bevarat.", "Nothing is kept.")] }
+            guard !result.entries.isEmpty else { return [text(sv: "Inget är bevarat.", en: "Nothing is kept.")] }
             var table = Table([
-                .init(title: "#", alignment: .right), .init(title: text("När", "When")),
-                .init(title: text("Vem", "Who")), .init(title: text("Metod", "Method"), isFlexible: true),
+                .init(title: "#", alignment: .right), .init(title: text(sv: "När", en: "When")),
+                .init(title: text(sv: "Vem", en: "Who")),
+                .init(title: text(sv: "Metod", en: "Method"), isFlexible: true),
                 .init(title: "Dossier"),
             ])
             for entry in result.entries {
-                let removed = entry.removedBy.map { text(" (borttagen, beslut \($0))", " (removed, decision \($0))") }
+                let removed = entry.removedBy.map {
+                    text(sv: " (borttagen, beslut \($0))", en: " (removed, decision \($0))")
+                }
                 table.add([
                     "\(entry.sequence)", entry.at.text, entry.actor ?? "–", entry.method + (removed ?? ""),
                     entry.dossier,
@@ -81,21 +84,21 @@ struct DossierGetCommand: AsyncParsableCommand {
             let line = result.entry
             var lines = [
                 session.terminal.bold("\(line.method), \(line.at)"),
-                "\(text("Post", "Entry"))       \(line.sequence)", "Dossier    \(line.dossier)",
-                "\(text("Vem ", "Who "))       \(line.actor ?? "–")",
-                "\(text("Data", "Data"))       \(text("version", "generation")) \(line.generation)",
+                "\(text(sv: "Post", en: "Entry"))       \(line.sequence)", "Dossier    \(line.dossier)",
+                "\(text(sv: "Vem ", en: "Who "))       \(line.actor ?? "–")",
+                "\(text(sv: "Data", en: "Data"))       \(text(sv: "version", en: "generation")) \(line.generation)",
                 "Hash       \(line.hash)",
             ]
-            if let seed = line.seed { lines.append("\(text("Frö ", "Seed"))       \(seed)") }
+            if let seed = line.seed { lines.append("\(text(sv: "Frö ", en: "Seed"))       \(seed)") }
             if let decision = line.removedBy {
                 lines.append(
                     text(
-                        "Innehållet är borttaget: se post \(decision).",
-                        "Its content was removed: see entry \(decision)."))
+                        sv: "Innehållet är borttaget: se post \(decision).",
+                        en: "Its content was removed: see entry \(decision)."))
             }
             for (title, value) in [
-                (text("Fråga", "Request"), result.request), (text("Svar", "Result"), result.result),
-                (text("Vikter och definitioner", "Weights and definitions"), result.basis),
+                (text(sv: "Fråga", en: "Request"), result.request), (text(sv: "Svar", en: "Result"), result.result),
+                (text(sv: "Vikter och definitioner", en: "Weights and definitions"), result.basis),
             ] {
                 if let value {
                     lines += ["", session.terminal.bold(title)]
@@ -126,22 +129,23 @@ struct DossierReplayCommand: AsyncParsableCommand {
             DossierReplay.self,
             .init(dossier: entry.id, sequence: entry.sequence, limit: Limit(clamping: limit)), timeout: nil
         ) { result in
-            if result.same { return [text("Samma svar, byte för byte.", "The same answer, byte for byte.")] }
+            if result.same { return [text(sv: "Samma svar, byte för byte.", en: "The same answer, byte for byte.")] }
             if let refused = result.refused {
-                return [text("Frågan kan inte besvaras på nytt: ", "It can't be answered anew: ") + refused]
+                return [text(sv: "Frågan kan inte besvaras på nytt: ", en: "It can't be answered anew: ") + refused]
             }
             var lines = [
                 text(
-                    "Ställen där svaret är ett annat: \(result.changeCount)",
-                    "Places where the answer differs: \(result.changeCount)"),
-                text("Dataversion", "Data generation") + " \(result.generation.then) → \(result.generation.now)",
+                    sv: "Ställen där svaret är ett annat: \(result.changeCount)",
+                    en: "Places where the answer differs: \(result.changeCount)"),
+                text(sv: "Dataversion", en: "Data generation")
+                    + " \(result.generation.then) → \(result.generation.now)",
                 "Torg \(result.version.then) → \(result.version.now)",
             ]
             if result.configurationChanged {
                 lines.append(
                     text(
-                        "Vikter eller definitioner är andra nu; de bevarade användes.",
-                        "Weights or definitions are others now; the recorded ones were used."))
+                        sv: "Vikter eller definitioner är andra nu; de bevarade användes.",
+                        en: "Weights or definitions are others now; the recorded ones were used."))
             }
             for change in result.changes {
                 lines.append("  \(change.path): \(Self.short(change.before)) → \(Self.short(change.after))")
@@ -181,17 +185,19 @@ struct DossierVerifyCommand: AsyncParsableCommand {
         let result = try await session.run(
             DossierVerify.self, .init(heads: head.isEmpty ? nil : head.compactMap(Self.head)), timeout: nil
         ) { result in
-            var lines = result.findings.map { text($0.sv, $0.en) }
+            var lines = result.findings.map { text(sv: $0.sv, en: $0.en) }
             lines += result.removals.map {
                 text(
-                    "Post \($0.sequence) är borttagen enligt beslutet i post \($0.decision).",
-                    "Entry \($0.sequence) was removed by the decision in entry \($0.decision).")
+                    sv: "Post \($0.sequence) är borttagen enligt beslutet i post \($0.decision).",
+                    en: "Entry \($0.sequence) was removed by the decision in entry \($0.decision).")
             }
             lines.append(
                 result.whole
-                    ? text("Kedjan är hel. Poster: \(result.entries)", "The chain is whole. Entries: \(result.entries)")
-                    : text("Kedjan är inte hel.", "The chain is not whole."))
-            return lines + [text("Sista hash", "Last hash") + " \(result.head.sequence):\(result.head.hash)"]
+                    ? text(
+                        sv: "Kedjan är hel. Poster: \(result.entries)",
+                        en: "The chain is whole. Entries: \(result.entries)")
+                    : text(sv: "Kedjan är inte hel.", en: "The chain is not whole."))
+            return lines + [text(sv: "Sista hash", en: "Last hash") + " \(result.head.sequence):\(result.head.hash)"]
         }
         if !result.whole { throw ExitCode(1) }
     }
@@ -245,8 +251,8 @@ struct DossierExportCommand: AsyncParsableCommand {
             guard let output else { return [result.document] }
             return [
                 text(
-                    "\(output): poster \(result.entries), maskerade ställen \(result.masked.count)",
-                    "\(output): entries \(result.entries), masked places \(result.masked.count)")
+                    sv: "\(output): poster \(result.entries), maskerade ställen \(result.masked.count)",
+                    en: "\(output): entries \(result.entries), masked places \(result.masked.count)")
             ]
         }
         if let output { try OutputFile.write(result.document, to: output) }

@@ -42,7 +42,7 @@ struct EventCreateCommand: AsyncParsableCommand {
         try await Session(options: connection).run(
             EventsCreate.self,
             .init(kind: kind, name: name, date: date, place: place, capacity: capacity, dossier: dossier)
-        ) { [text("Händelse \($0.event.id): \($0.event.name)", "Event \($0.event.id): \($0.event.name)")] }
+        ) { [text(sv: "Händelse \($0.event.id): \($0.event.name)", en: "Event \($0.event.id): \($0.event.name)")] }
     }
 }
 
@@ -66,14 +66,15 @@ struct EventListCommand: AsyncParsableCommand {
         let result = try await session.run(
             EventsList.self, .init(kind: kind, limit: Limit(clamping: limit), after: after)
         ) { result in
-            guard !result.events.isEmpty else { return [text("Inga händelser.", "No events.")] }
+            guard !result.events.isEmpty else { return [text(sv: "Inga händelser.", en: "No events.")] }
             var table = Table([
-                .init(title: "#", alignment: .right), .init(title: text("Datum", "Date")),
-                .init(title: text("Namn", "Name"), isFlexible: true), .init(title: text("Slag", "Kind")),
-                .init(title: text("Inbjudna", "Invited"), alignment: .right),
-                .init(title: text("Anmälda", "Registered"), alignment: .right),
-                .init(title: text("Väntar", "Waiting"), alignment: .right),
-                .init(title: text("Kom", "Came"), alignment: .right),
+                .init(title: "#", alignment: .right), .init(title: text(sv: "Datum", en: "Date")),
+                .init(title: text(sv: "Namn", en: "Name"), isFlexible: true),
+                .init(title: text(sv: "Slag", en: "Kind")),
+                .init(title: text(sv: "Inbjudna", en: "Invited"), alignment: .right),
+                .init(title: text(sv: "Anmälda", en: "Registered"), alignment: .right),
+                .init(title: text(sv: "Väntar", en: "Waiting"), alignment: .right),
+                .init(title: text(sv: "Kom", en: "Came"), alignment: .right),
             ])
             for event in result.events {
                 table.add([
@@ -102,7 +103,8 @@ struct EventGetCommand: AsyncParsableCommand {
         try await session.run(EventsGet.self, .init(event: event)) { result in
             let event = result.event
             let facts = [
-                event.date?.description, event.place, event.capacity.map { text("\($0) platser", "\($0) places") },
+                event.date?.description, event.place,
+                event.capacity.map { text(sv: "\($0) platser", en: "\($0) places") },
             ]
             var table = Table(EventGuestRows.columns(text))
             for guest in result.guests { table.add(EventGuestRows.cells(guest, text)) }
@@ -120,25 +122,26 @@ struct EventGetCommand: AsyncParsableCommand {
 enum EventGuestRows {
     static func columns(_ text: LanguageOption) -> [Table.Column] {
         [
-            .init(title: "#", alignment: .right), .init(title: text("Företag", "Company"), isFlexible: true),
-            .init(title: text("Nummer", "Number")), .init(title: text("Inbjudet", "Invited")),
-            .init(title: text("Anmält", "Registered")), .init(title: text("Kom", "Came")),
+            .init(title: "#", alignment: .right), .init(title: text(sv: "Företag", en: "Company"), isFlexible: true),
+            .init(title: text(sv: "Nummer", en: "Number")), .init(title: text(sv: "Inbjudet", en: "Invited")),
+            .init(title: text(sv: "Anmält", en: "Registered")), .init(title: text(sv: "Kom", en: "Came")),
         ]
     }
 
     static func cells(_ guest: EventGuest, _ text: LanguageOption) -> [String] {
         [
-            "\(guest.guest)", guest.name, guest.number ?? "–", guest.invitation == nil ? "" : text("ja", "yes"),
-            standing(guest, text), guest.attended.map { $0 ? text("ja", "yes") : text("nej", "no") } ?? "",
+            "\(guest.guest)", guest.name, guest.number ?? "–", guest.invitation == nil ? "" : text(sv: "ja", en: "yes"),
+            standing(guest, text),
+            guest.attended.map { $0 ? text(sv: "ja", en: "yes") : text(sv: "nej", en: "no") } ?? "",
         ]
     }
 
     static func standing(_ guest: EventGuest, _ text: LanguageOption) -> String {
         guard let registration = guest.registration else { return "" }
         return switch registration.standing {
-        case .placed: text("har plats", "has a place")
-        case .waiting: text("väntar, nr \(registration.place ?? 0)", "waits, no. \(registration.place ?? 0)")
-        case .withdrawn: text("återtaget", "withdrawn")
+        case .placed: text(sv: "har plats", en: "has a place")
+        case .waiting: text(sv: "väntar, nr \(registration.place ?? 0)", en: "waits, no. \(registration.place ?? 0)")
+        case .withdrawn: text(sv: "återtaget", en: "withdrawn")
         }
     }
 }

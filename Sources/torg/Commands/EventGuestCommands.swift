@@ -25,8 +25,8 @@ struct EventInviteCommand: AsyncParsableCommand {
         ) {
             [
                 text(
-                    "\($0.invited) inbjudna, \($0.guests.count - $0.invited) var det redan.",
-                    "\($0.invited) invited, \($0.guests.count - $0.invited) already were.")
+                    sv: "\($0.invited) inbjudna, \($0.guests.count - $0.invited) var det redan.",
+                    en: "\($0.invited) invited, \($0.guests.count - $0.invited) already were.")
             ]
         }
     }
@@ -87,7 +87,7 @@ struct EventWithdrawCommand: AsyncParsableCommand {
     func run() async throws {
         try await Session(options: connection).run(EventsWithdraw.self, .init(event: event, guest: guest)) { result in
             ["\(result.guest.name): \(EventGuestRows.standing(result.guest, text))"]
-                + result.movedUp.map { text("\($0.name) har fått plats", "\($0.name) got a place") }
+                + result.movedUp.map { text(sv: "\($0.name) har fått plats", en: "\($0.name) got a place") }
         }
     }
 }
@@ -111,7 +111,9 @@ struct EventAttendCommand: AsyncParsableCommand {
         try await Session(options: connection).run(
             EventsAttend.self, .init(event: event, guest: guest, attended: !absent)
         ) {
-            ["\($0.guest.name): \($0.guest.attended == true ? text("kom", "came") : text("kom inte", "did not come"))"]
+            [
+                "\($0.guest.name): \($0.guest.attended == true ? text(sv: "kom", en: "came") : text(sv: "kom inte", en: "did not come"))"
+            ]
         }
     }
 }

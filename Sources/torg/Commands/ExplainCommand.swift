@@ -37,16 +37,17 @@ struct ExplainCommand: AsyncParsableCommand {
             lines.append(
                 result.scoreOfLastPlace == nil
                     ? language.pick(
-                        "Plats \(place) av \(all) med \(points) poäng: på listan över de \(match.limit) bästa.",
-                        "Place \(place) of \(all) with \(points) points: on the list of \(match.limit).")
+                        sv: "Plats \(place) av \(all) med \(points) poäng: på listan över de \(match.limit) bästa.",
+                        en: "Place \(place) of \(all) with \(points) points: on the list of \(match.limit).")
                     : language.pick(
-                        "Plats \(place) av \(all) med \(points) poäng: utanför listan över de \(match.limit) bästa.",
-                        "Place \(place) of \(all) with \(points) points: not on the list of \(match.limit)."))
+                        sv:
+                            "Plats \(place) av \(all) med \(points) poäng: utanför listan över de \(match.limit) bästa.",
+                        en: "Place \(place) of \(all) with \(points) points: not on the list of \(match.limit)."))
             var table = Table([
-                .init(title: language.pick("Poäng", "Points"), alignment: .right),
-                .init(title: language.pick("Värde", "Value"), alignment: .right),
-                .init(title: language.pick("Vikt", "Weight"), alignment: .right),
-                .init(title: language.pick("Mått", "Signal"), isFlexible: true),
+                .init(title: language.pick(sv: "Poäng", en: "Points"), alignment: .right),
+                .init(title: language.pick(sv: "Värde", en: "Value"), alignment: .right),
+                .init(title: language.pick(sv: "Vikt", en: "Weight"), alignment: .right),
+                .init(title: language.pick(sv: "Mått", en: "Signal"), isFlexible: true),
             ])
             for signal in result.signals {
                 let because = TextLayout.wrap(signal.because, width: terminal.width - 8).map {
@@ -55,7 +56,7 @@ struct ExplainCommand: AsyncParsableCommand {
                 table.add(
                     [
                         language.points(signal.points),
-                        signal.value.map(language.points) ?? language.pick("okänt", "unknown"),
+                        signal.value.map(language.points) ?? language.pick(sv: "okänt", en: "unknown"),
                         language.points(signal.weight), language.signal(signal.name),
                     ], notes: because)
             }

@@ -18,13 +18,13 @@ struct MatchSupplierCommand: AsyncParsableCommand {
             var lines = [session.terminal.bold("\(result.supplier.name) (\(result.supplier.id))")]
             let language = match.speech.language
             lines += section(
-                language.pick("Kategorier", "Categories"),
+                language.pick(sv: "Kategorier", en: "Categories"),
                 result.categories.map { ($0.score, $0.category.name, $0.signals) }, session)
             lines += section(
-                language.pick("Utmaningar", "Challenges"),
+                language.pick(sv: "Utmaningar", en: "Challenges"),
                 result.challenges.map { ($0.score, $0.challenge.name, $0.signals) }, session)
             lines += section(
-                language.pick("Öppna annonser", "Open notices"),
+                language.pick(sv: "Öppna annonser", en: "Open notices"),
                 result.notices.map { match in
                     let buyer = match.notice.buyer.map { ", \($0)" } ?? ""
                     return (match.score, "\(match.notice.title) (\(match.notice.id)\(buyer))", match.signals)
@@ -40,7 +40,8 @@ struct MatchSupplierCommand: AsyncParsableCommand {
     private func section(_ title: String, _ rows: [(Points, String, [Signal])], _ session: Session) -> [String] {
         let language = match.speech.language
         var table = Table([
-            .init(title: language.pick("Poäng", "Score"), alignment: .right), .init(title: title, isFlexible: true),
+            .init(title: language.pick(sv: "Poäng", en: "Score"), alignment: .right),
+            .init(title: title, isFlexible: true),
         ])
         for (score, name, signals) in rows {
             let best = signals.filter { $0.points > .zero }.max { $0.points < $1.points }
@@ -53,7 +54,7 @@ struct MatchSupplierCommand: AsyncParsableCommand {
             }
             table.add([language.points(score), name], notes: notes)
         }
-        guard !rows.isEmpty else { return ["", "\(title): " + language.pick("inga", "none")] }
+        guard !rows.isEmpty else { return ["", "\(title): " + language.pick(sv: "inga", en: "none")] }
         return [""] + table.lines(for: session.terminal)
     }
 }

@@ -2,7 +2,7 @@ import API
 import Procurement
 
 /// Is the clock kept right by somebody?
-struct ClockCheck {
+struct ClockCheck: Speaking {
     let language: TextLanguage
 
     /// - Parameter shown: the time that it shows.
@@ -10,15 +10,15 @@ struct ClockCheck {
         let isKept = await SystemQuestion.answer(
             "/usr/bin/timedatectl", ["show", "--property=NTPSynchronized", "--value"])
         switch isKept {
-        case "yes": return .good("clock", say("\(shown), hålls rätt", "\(shown), kept right"))
+        case "yes": return .good("clock", pick(sv: "\(shown), hålls rätt", en: "\(shown), kept right"))
         case "no":
             return .notice(
                 "clock",
-                say("\(shown), och ingen håller den rätt", "\(shown), and nobody keeps it right"),
-                say("Låt den hållas rätt: timedatectl set-ntp true", "Have it kept right: timedatectl set-ntp true"))
+                pick(sv: "\(shown), och ingen håller den rätt", en: "\(shown), and nobody keeps it right"),
+                pick(
+                    sv: "Låt den hållas rätt: timedatectl set-ntp true",
+                    en: "Have it kept right: timedatectl set-ntp true"))
         default: return .good("clock", shown)
         }
     }
-
-    private func say(_ sv: String, _ en: String) -> String { language.pick(sv, en) }
 }

@@ -5,7 +5,7 @@ import Subprocess
 import SystemPackage
 
 /// Can the configuration be used? Asked of `torgd check-config`, the same check that a start and a reload make.
-struct ConfigurationCheck {
+struct ConfigurationCheck: Speaking {
     let language: TextLanguage
 
     /// - Returns: `nil` where there is no torgd to ask, as on a machine that has the client alone.
@@ -25,10 +25,10 @@ struct ConfigurationCheck {
                 : .notice("configuration", warnings.joined(separator: "; "))
         }
         return .bad(
-            "configuration", say("konfigurationen är fel", "the configuration is wrong"),
-            say(
-                "Rätta den, pröva med torgd check-config, och: systemctl restart torgd",
-                "Mend it, try it with torgd check-config, and: systemctl restart torgd"),
+            "configuration", pick(sv: "konfigurationen är fel", en: "the configuration is wrong"),
+            pick(
+                sv: "Rätta den, pröva med torgd check-config, och: systemctl restart torgd",
+                en: "Mend it, try it with torgd check-config, and: systemctl restart torgd"),
             // The first line says what the finding says already.
             lines: Array(lines(run.standardError).dropFirst()))
     }
@@ -39,6 +39,4 @@ struct ConfigurationCheck {
         let program = (own as NSString).deletingLastPathComponent + "/torgd"
         return FileManager.default.isExecutableFile(atPath: program) ? program : nil
     }
-
-    private func say(_ sv: String, _ en: String) -> String { language.pick(sv, en) }
 }

@@ -3,7 +3,7 @@ import Procurement
 
 /// Are the timers on that bring in, back up and look over, and how did their last runs end? Only asked where systemd
 /// runs the machine.
-struct TimerCheck {
+struct TimerCheck: Speaking {
     let language: TextLanguage
 
     private static let units = ["torg-import.timer", "torg-import.path", "torg-backup.timer", "torg-doctor.timer"]
@@ -15,9 +15,10 @@ struct TimerCheck {
             return [
                 .notice(
                     "timers",
-                    say(
-                        "maskinen körs inte av systemd, så vem som läser in och säkerhetskopierar är din sak att ordna",
-                        "this machine isn't run by systemd, so who imports and backs up is yours to see to"))
+                    pick(
+                        sv:
+                            "maskinen körs inte av systemd, så vem som läser in och säkerhetskopierar är din sak att ordna",
+                        en: "this machine isn't run by systemd, so who imports and backs up is yours to see to"))
             ]
         }
         var findings: [Finding] = []
@@ -28,12 +29,13 @@ struct TimerCheck {
 
     private func unit(_ name: String, _ state: String?) -> Finding {
         switch state {
-        case "active": .good(name, say("på", "on"))
-        case nil: .notice(name, say("systemctl kan inte frågas", "systemctl can't be asked"))
+        case "active": .good(name, pick(sv: "på", en: "on"))
+        case nil: .notice(name, pick(sv: "systemctl kan inte frågas", en: "systemctl can't be asked"))
         case let state?:
             .bad(
                 name, state,
-                say("Slå på den: systemctl enable --now \(name)", "Turn it on: systemctl enable --now \(name)"))
+                pick(sv: "Slå på den: systemctl enable --now \(name)", en: "Turn it on: systemctl enable --now \(name)")
+            )
         }
     }
 
@@ -41,16 +43,15 @@ struct TimerCheck {
         guard let result, result != "success" else { return [] }
         return [
             .bad(
-                name, say("slutade illa den senaste gången (\(result))", "ended badly the last time (\(result))"),
-                say(
-                    "Se varför: journalctl -u \(name) -n 50; kör om: systemctl start \(name)",
-                    "See why: journalctl -u \(name) -n 50; run it again: systemctl start \(name)"))
+                name,
+                pick(sv: "slutade illa den senaste gången (\(result))", en: "ended badly the last time (\(result))"),
+                pick(
+                    sv: "Se varför: journalctl -u \(name) -n 50; kör om: systemctl start \(name)",
+                    en: "See why: journalctl -u \(name) -n 50; run it again: systemctl start \(name)"))
         ]
     }
 
     private func show(_ name: String, _ property: String) async -> String? {
         await SystemQuestion.answer("/usr/bin/systemctl", ["show", "--property=\(property)", "--value", name])
     }
-
-    private func say(_ sv: String, _ en: String) -> String { language.pick(sv, en) }
 }

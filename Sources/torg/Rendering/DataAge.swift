@@ -10,12 +10,12 @@ struct DataAge {
     func sentence(_ through: CalendarDate?, generation: Int) -> String {
         guard let through else {
             return language.pick(
-                "Underlaget har inga daterade annonser (dataversion \(generation)).",
-                "There are no dated notices in the data (generation \(generation)).")
+                sv: "Underlaget har inga daterade annonser (dataversion \(generation)).",
+                en: "There are no dated notices in the data (generation \(generation)).")
         }
         return language.pick(
-            "Underlag till och med \(through) (dataversion \(generation)).",
-            "Data through \(through) (generation \(generation)).")
+            sv: "Underlag till och med \(through) (dataversion \(generation)).",
+            en: "Data through \(through) (generation \(generation)).")
     }
 
     /// From so many days on the data are called old.
@@ -29,13 +29,14 @@ struct DataAge {
     /// `data through 2021-10-22, 90 days old: older than 45 days`
     func status(_ through: CalendarDate?, today: Date) -> String {
         guard let through else {
-            return language.pick("inga daterade annonser i underlaget", "no dated notices in the data")
+            return language.pick(sv: "inga daterade annonser i underlaget", en: "no dated notices in the data")
         }
         let days = Self.days(from: through, to: today)
         let age = language.pick(
-            "underlag till och med \(through), \(days) dagar gammalt", "data through \(through), \(days) days old")
+            sv: "underlag till och med \(through), \(days) dagar gammalt",
+            en: "data through \(through), \(days) days old")
         return days < Self.oldDays
-            ? age : age + language.pick("; äldre än \(Self.oldDays) dagar", "; older than \(Self.oldDays) days")
+            ? age : age + language.pick(sv: "; äldre än \(Self.oldDays) dagar", en: "; older than \(Self.oldDays) days")
     }
 
     /// `Frågat för Umeå kommun, SE331.`
@@ -44,6 +45,6 @@ struct DataAge {
         let parts = [setting.buyer?.name ?? setting.buyer?.id].compactMap { $0 } + (setting.nuts ?? [])
         guard !parts.isEmpty else { return nil }
         let list = parts.joined(separator: ", ")
-        return language.pick("Frågat för \(list).", "Asked for \(list).")
+        return language.pick(sv: "Frågat för \(list).", en: "Asked for \(list).")
     }
 }

@@ -2,21 +2,21 @@ import API
 import Procurement
 
 /// Feedback for people, in Swedish or English.
-struct FeedbackSheet {
+struct FeedbackSheet: Speaking {
     let language: TextLanguage
 
     func kept(_ entry: FeedbackEntry) -> String {
         pick(
-            "Kept as number \(entry.id): \(entry.supplier) \(verdict(entry.verdict)) for \(need(entry.need)).",
-            "Noterat som nummer \(entry.id): \(entry.supplier) \(verdict(entry.verdict)) för \(need(entry.need)).")
+            sv: "Noterat som nummer \(entry.id): \(entry.supplier) \(verdict(entry.verdict)) för \(need(entry.need)).",
+            en: "Kept as number \(entry.id): \(entry.supplier) \(verdict(entry.verdict)) for \(need(entry.need)).")
     }
 
     func lines(_ entries: [FeedbackEntry], _ terminal: Terminal) -> [String] {
-        guard !entries.isEmpty else { return [pick("No feedback.", "Ingen återkoppling.")] }
+        guard !entries.isEmpty else { return [pick(sv: "Ingen återkoppling.", en: "No feedback.")] }
         var table = Table([
-            .init(title: pick("No", "Nr"), alignment: .right), .init(title: pick("When", "När")),
-            .init(title: pick("Verdict", "Utfall")), .init(title: pick("Supplier", "Leverantör")),
-            .init(title: pick("Need", "Behov"), isFlexible: true), .init(title: pick("By", "Av")),
+            .init(title: pick(sv: "Nr", en: "No"), alignment: .right), .init(title: pick(sv: "När", en: "When")),
+            .init(title: pick(sv: "Utfall", en: "Verdict")), .init(title: pick(sv: "Leverantör", en: "Supplier")),
+            .init(title: pick(sv: "Behov", en: "Need"), isFlexible: true), .init(title: pick(sv: "Av", en: "By")),
         ])
         for entry in entries {
             let reason = entry.reason.map { TextLayout.wrap($0, width: terminal.width - 4) } ?? []
@@ -31,23 +31,22 @@ struct FeedbackSheet {
 
     private func verdict(_ verdict: FeedbackVerdict) -> String {
         switch verdict {
-        case .suggested: pick("suggested", "föreslagen")
-        case .accepted: pick("accepted", "godtagen")
-        case .rejected: pick("rejected", "avvisad")
+        case .suggested: pick(sv: "föreslagen", en: "suggested")
+        case .accepted: pick(sv: "godtagen", en: "accepted")
+        case .rejected: pick(sv: "avvisad", en: "rejected")
         }
     }
 
     private func need(_ need: NeedQuery) -> String {
         switch need {
-        case .category(.configured(let id)): pick("category \(id)", "kategorin \(id)")
-        case .category(.described(let category)): pick("category “\(category.name)”", "kategorin ”\(category.name)”")
-        case .challenge(.configured(let id)): pick("challenge \(id)", "utmaningen \(id)")
+        case .category(.configured(let id)): pick(sv: "kategorin \(id)", en: "category \(id)")
+        case .category(.described(let category)):
+            pick(sv: "kategorin ”\(category.name)”", en: "category “\(category.name)”")
+        case .challenge(.configured(let id)): pick(sv: "utmaningen \(id)", en: "challenge \(id)")
         case .challenge(.described(let challenge)):
-            pick("challenge “\(challenge.text)”", "utmaningen ”\(challenge.text)”")
-        case .notice(.stored(let id)): pick("notice \(id)", "annonsen \(id)")
-        case .notice(.described(let notice)): pick("“\(notice.title)”", "”\(notice.title)”")
+            pick(sv: "utmaningen ”\(challenge.text)”", en: "challenge “\(challenge.text)”")
+        case .notice(.stored(let id)): pick(sv: "annonsen \(id)", en: "notice \(id)")
+        case .notice(.described(let notice)): pick(sv: "”\(notice.title)”", en: "“\(notice.title)”")
         }
     }
-
-    private func pick(_ english: String, _ swedish: String) -> String { language.pick(swedish, english) }
 }

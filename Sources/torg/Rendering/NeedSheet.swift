@@ -2,7 +2,7 @@ import API
 import Procurement
 
 /// A need on a page or two: how far the answer reaches, what it touches, how others went about it, suppliers, questions.
-struct NeedSheet {
+struct NeedSheet: Speaking {
     /// How many reasons stand under a supplier.
     let reasons: Int
     let terminal: Terminal
@@ -11,18 +11,18 @@ struct NeedSheet {
     func lines(_ result: NeedsExplore.Result) -> [String] {
         var lines = TextLayout.wrap(result.because, width: terminal.width).map(terminal.bold)
         if let warning = result.names.warning {
-            lines += section(pick("Names in the text", "Namn i texten"))
+            lines += section(pick(sv: "Namn i texten", en: "Names in the text"))
             lines += wrapped(warning)
             lines += result.names.found.map { "  \($0.name): \(language.finding($0.kind, $0.certainty))" }
         }
         if !result.categories.isEmpty || !result.challenges.isEmpty || !result.cpv.isEmpty {
-            lines += section(pick("What the need is about", "Vad behovet gäller"))
+            lines += section(pick(sv: "Vad behovet gäller", en: "What the need is about"))
             for touched in result.categories {
                 lines += wrapped("\(touched.category.name) (\(touched.category.id)): \(touched.because)")
             }
             for touched in result.challenges {
                 lines += wrapped(
-                    pick("Challenge ", "Utmaning ")
+                    pick(sv: "Utmaning ", en: "Challenge ")
                         + "\(touched.challenge.name) (\(touched.challenge.id)): \(touched.because)")
             }
             for touched in result.cpv {
@@ -30,18 +30,18 @@ struct NeedSheet {
             }
         }
         if !result.similar.isEmpty {
-            lines += section(pick("How others went about it", "Hur andra har gjort"))
+            lines += section(pick(sv: "Hur andra har gjort", en: "How others went about it"))
             lines += SummaryText(language: language).sentences(result.summary).flatMap(wrapped)
             lines += [""] + similar(result.similar).lines(for: terminal)
         }
         if result.reach != .nothing {
             lines += suppliers(
                 result.established,
-                pick("Suppliers with known wins in the data", "Leverantörer med kända vinster i underlaget"))
+                pick(sv: "Leverantörer med kända vinster i underlaget", en: "Suppliers with known wins in the data"))
             lines += suppliers(result.newcomers, RankedList.newcomers(language))
         }
         if !result.missing.isEmpty {
-            lines += section(pick("What the text doesn't say", "Vad texten inte säger"))
+            lines += section(pick(sv: "Vad texten inte säger", en: "What the text doesn't say"))
             lines += result.missing.map { "- \($0.question)" }
         }
         let age = DataAge(language: language)
@@ -54,10 +54,12 @@ struct NeedSheet {
 
     private func similar(_ procurements: [SimilarProcurement]) -> Table {
         var table = Table([
-            .init(title: pick("Date", "Datum")), .init(title: pick("Procurement", "Upphandling"), isFlexible: true),
-            .init(title: pick("Buyer", "Köpare")), .init(title: pick("Procedure", "Förfarande")),
-            .init(title: pick("Value", "Värde"), alignment: .right),
-            .init(title: pick("Tenders", "Anbud"), alignment: .right), .init(title: pick("Ended", "Utfall")),
+            .init(title: pick(sv: "Datum", en: "Date")),
+            .init(title: pick(sv: "Upphandling", en: "Procurement"), isFlexible: true),
+            .init(title: pick(sv: "Köpare", en: "Buyer")), .init(title: pick(sv: "Förfarande", en: "Procedure")),
+            .init(title: pick(sv: "Värde", en: "Value"), alignment: .right),
+            .init(title: pick(sv: "Anbud", en: "Tenders"), alignment: .right),
+            .init(title: pick(sv: "Utfall", en: "Ended")),
         ])
         let text = SummaryText(language: language)
         for procurement in procurements {
@@ -72,12 +74,11 @@ struct NeedSheet {
     }
 
     private func suppliers(_ matches: [SupplierMatch], _ title: String) -> [String] {
-        guard !matches.isEmpty else { return section(title) + [pick("None.", "Inga.")] }
+        guard !matches.isEmpty else { return section(title) + [pick(sv: "Inga.", en: "None.")] }
         let list = RankedList(reasons: reasons, terminal: terminal, language: language)
         return section(title) + list.table(matches, tellsNew: false)
     }
 
     private func section(_ title: String) -> [String] { ["", terminal.bold(title)] }
     private func wrapped(_ text: String) -> [String] { TextLayout.wrap(text, width: terminal.width) }
-    private func pick(_ english: String, _ swedish: String) -> String { language.pick(swedish, english) }
 }

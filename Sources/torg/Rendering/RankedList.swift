@@ -16,11 +16,13 @@ struct RankedList {
         if result.considered == 0 {
             lines += TextLayout.wrap(none(result), width: terminal.width) + [""]
         } else if let newcomers = result.newcomers {
-            lines += [terminal.bold(language.pick("Leverantörer", "Suppliers"))]
+            lines += [terminal.bold(language.pick(sv: "Leverantörer", en: "Suppliers"))]
             lines += result.matches.isEmpty ? [none(result)] : table(result.matches, tellsNew: false)
             lines += ["", terminal.bold(Self.newcomers(language))]
-            lines += newcomers.isEmpty ? [language.pick("Inga.", "None.")] : table(newcomers, tellsNew: false)
-            lines += ["", terminal.dim(language.pick("Allt i en lista: --together.", "All in one list: --together."))]
+            lines += newcomers.isEmpty ? [language.pick(sv: "Inga.", en: "None.")] : table(newcomers, tellsNew: false)
+            lines += [
+                "", terminal.dim(language.pick(sv: "Allt i en lista: --together.", en: "All in one list: --together.")),
+            ]
         } else {
             lines += (result.matches.isEmpty ? [none(result)] : table(result.matches, tellsNew: true)) + [""]
         }
@@ -31,21 +33,24 @@ struct RankedList {
 
     /// The heading of a list of suppliers without a known win.
     static func newcomers(_ language: TextLanguage) -> String {
-        language.pick("Leverantörer utan kända vinster i underlaget", "Suppliers without a known win in the data")
+        language.pick(
+            sv: "Leverantörer utan kända vinster i underlaget", en: "Suppliers without a known win in the data")
     }
 
     private func none(_ result: RankedSuppliers) -> String {
         if result.considered == 0, let without = result.withoutPlace, without > 0 {
             let count = TextLayout.grouped(without)
             return language.pick(
-                "Ingen leverantör har känd plats i de angivna regionerna; \(count) har ingen känd plats. "
+                sv: "Ingen leverantör har känd plats i de angivna regionerna; \(count) har ingen känd plats. "
                     + "--unknown-place tar med dem.",
-                "No supplier has a known place in the given regions; \(count) have no known place. --unknown-place "
+                en: "No supplier has a known place in the given regions; \(count) have no known place. --unknown-place "
                     + "includes them.")
         }
         return language.pick(
-            "Ingen leverantör passar. \(TextLayout.grouped(result.considered)) jämfördes; vidga urvalet eller läs in mer.",
-            "No supplier fits. \(TextLayout.grouped(result.considered)) were compared; widen the filter, or import more."
+            sv:
+                "Ingen leverantör passar. \(TextLayout.grouped(result.considered)) jämfördes; vidga urvalet eller läs in mer.",
+            en:
+                "No supplier fits. \(TextLayout.grouped(result.considered)) were compared; widen the filter, or import more."
         )
     }
 
@@ -56,14 +61,16 @@ struct RankedList {
         if result.considered > 0 {
             sentences.append(
                 language.pick(
-                    "De bästa av \(TextLayout.grouped(result.considered)) jämförda leverantörer.",
-                    "The best of \(TextLayout.grouped(result.considered)) suppliers compared."))
+                    sv: "De bästa av \(TextLayout.grouped(result.considered)) jämförda leverantörer.",
+                    en: "The best of \(TextLayout.grouped(result.considered)) suppliers compared."))
             if let without = result.withoutPlace, without > 0 {
                 sentences.append(
                     language.pick(
-                        "\(TextLayout.grouped(without)) leverantörer utan känd plats är inte medräknade; --unknown-place "
+                        sv:
+                            "\(TextLayout.grouped(without)) leverantörer utan känd plats är inte medräknade; --unknown-place "
                             + "tar med dem.",
-                        "\(TextLayout.grouped(without)) suppliers without a known place are left out; --unknown-place "
+                        en:
+                            "\(TextLayout.grouped(without)) suppliers without a known place are left out; --unknown-place "
                             + "includes them."))
             }
         }
@@ -76,11 +83,12 @@ struct RankedList {
     /// - Parameter tellsNew: whether a column tells which have no known win; a list of one kind does without.
     func table(_ matches: [SupplierMatch], tellsNew: Bool) -> [String] {
         var columns: [Table.Column] = [
-            .init(title: "#", alignment: .right), .init(title: language.pick("Poäng", "Score"), alignment: .right),
-            .init(title: language.pick("Leverantör", "Supplier"), isFlexible: true),
-            .init(title: language.pick("Storlek", "Size")),
+            .init(title: "#", alignment: .right),
+            .init(title: language.pick(sv: "Poäng", en: "Score"), alignment: .right),
+            .init(title: language.pick(sv: "Leverantör", en: "Supplier"), isFlexible: true),
+            .init(title: language.pick(sv: "Storlek", en: "Size")),
         ]
-        if tellsNew { columns.append(.init(title: language.pick("Ny", "New"))) }
+        if tellsNew { columns.append(.init(title: language.pick(sv: "Ny", en: "New"))) }
         var table = Table(columns)
         for match in matches {
             var cells = [
@@ -97,8 +105,8 @@ struct RankedList {
         dossier.map {
             [
                 language.pick(
-                    "Sparat som post \($0.sequence) i akten \($0.id).",
-                    "Kept as entry \($0.sequence) of dossier \($0.id).")
+                    sv: "Sparat som post \($0.sequence) i akten \($0.id).",
+                    en: "Kept as entry \($0.sequence) of dossier \($0.id).")
             ]
         } ?? []
     }

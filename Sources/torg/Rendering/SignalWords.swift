@@ -13,23 +13,23 @@ extension TextLanguage {
     /// What a signal is called; its own name for one that isn't known here.
     func signal(_ name: String) -> String {
         switch name {
-        case "experience": pick("erfarenhet", "experience")
-        case "scope": pick("inriktning", "scope")
-        case "industry": pick("bransch", "industry")
-        case "words": pick("ord", "words")
-        case "name": pick("namn", "name")
-        case "trade": pick("branschens namn", "industry's name")
-        case "description": pick("verksamhet", "description")
-        case "offer": pick("CPV i registret", "CPV in the register")
-        case "capacity": pick("storlek", "size")
-        case "region": pick("plats", "place")
-        case "buyer": pick("köpare", "buyer")
-        case "namesake": pick("namn som köparens", "buyer's namesake")
-        case "record": pick("tidigare upphandlingar", "record")
-        case "recency": pick("senaste vinst", "latest win")
-        case "goals": pick("mål", "goals")
-        case "verdicts": pick("ställningstaganden", "verdicts")
-        case "newcomer": pick("utan kända vinster", "no known win")
+        case "experience": pick(sv: "erfarenhet", en: "experience")
+        case "scope": pick(sv: "inriktning", en: "scope")
+        case "industry": pick(sv: "bransch", en: "industry")
+        case "words": pick(sv: "ord", en: "words")
+        case "name": pick(sv: "namn", en: "name")
+        case "trade": pick(sv: "branschens namn", en: "industry's name")
+        case "description": pick(sv: "verksamhet", en: "description")
+        case "offer": pick(sv: "CPV i registret", en: "CPV in the register")
+        case "capacity": pick(sv: "storlek", en: "size")
+        case "region": pick(sv: "plats", en: "place")
+        case "buyer": pick(sv: "köpare", en: "buyer")
+        case "namesake": pick(sv: "namn som köparens", en: "buyer's namesake")
+        case "record": pick(sv: "tidigare upphandlingar", en: "record")
+        case "recency": pick(sv: "senaste vinst", en: "latest win")
+        case "goals": pick(sv: "mål", en: "goals")
+        case "verdicts": pick(sv: "ställningstaganden", en: "verdicts")
+        case "newcomer": pick(sv: "utan kända vinster", en: "no known win")
         default: name
         }
     }
@@ -38,15 +38,15 @@ extension TextLanguage {
     func finding(_ kind: NameFinding.Kind, _ certainty: NameFinding.Certainty) -> String {
         let what =
             switch kind {
-            case .trademark: pick("ett varumärke", "a trademark")
-            case .supplier: pick("en leverantör", "a supplier")
-            case .product: pick("en produkt", "a product")
-            case .model: pick("en modell", "a model")
+            case .trademark: pick(sv: "ett varumärke", en: "a trademark")
+            case .supplier: pick(sv: "en leverantör", en: "a supplier")
+            case .product: pick(sv: "en produkt", en: "a product")
+            case .model: pick(sv: "en modell", en: "a model")
             }
         return switch certainty {
-        case .certain: pick("säkert \(what)", "certainly \(what)")
-        case .likely: pick("sannolikt \(what)", "probably \(what)")
-        case .possible: pick("eventuellt \(what)", "possibly \(what)")
+        case .certain: pick(sv: "säkert \(what)", en: "certainly \(what)")
+        case .likely: pick(sv: "sannolikt \(what)", en: "probably \(what)")
+        case .possible: pick(sv: "eventuellt \(what)", en: "possibly \(what)")
         }
     }
 }

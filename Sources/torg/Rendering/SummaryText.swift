@@ -2,7 +2,7 @@ import API
 import Procurement
 
 /// How others went about it, in sentences that say of how many each figure is known.
-struct SummaryText {
+struct SummaryText: Speaking {
     let language: TextLanguage
 
     func sentences(_ summary: ProcurementSummary) -> [String] {
@@ -10,26 +10,28 @@ struct SummaryText {
         for values in summary.values where values.count == 1 {
             sentences.append(
                 pick(
-                    "Value in \(values.currency), known for 1 of \(summary.procurements): \(amount(values.median)).",
-                    "Värde i \(values.currency), känt för 1 av \(summary.procurements): \(amount(values.median))."))
+                    sv: "Värde i \(values.currency), känt för 1 av \(summary.procurements): \(amount(values.median)).",
+                    en: "Value in \(values.currency), known for 1 of \(summary.procurements): \(amount(values.median))."
+                ))
         }
         for values in summary.values where values.count > 1 {
             sentences.append(
                 pick(
-                    "Value in \(values.currency), known for \(values.count) of \(summary.procurements): median "
-                        + "\(amount(values.median)), half between \(amount(values.lowerQuartile)) and "
-                        + "\(amount(values.upperQuartile)).",
-                    "Värde i \(values.currency), känt för \(values.count) av \(summary.procurements): median "
+                    sv: "Värde i \(values.currency), känt för \(values.count) av \(summary.procurements): median "
                         + "\(amount(values.median)), hälften mellan \(amount(values.lowerQuartile)) och "
+                        + "\(amount(values.upperQuartile)).",
+                    en: "Value in \(values.currency), known for \(values.count) of \(summary.procurements): median "
+                        + "\(amount(values.median)), half between \(amount(values.lowerQuartile)) and "
                         + "\(amount(values.upperQuartile))."))
         }
         if summary.values.isEmpty {
-            sentences.append(pick("No value is known.", "Inget värde är känt."))
+            sentences.append(pick(sv: "Inget värde är känt.", en: "No value is known."))
         }
         if summary.valuesWithheld > 0 {
             sentences.append(
                 pick(
-                    "\(summary.valuesWithheld) withhold their value.", "\(summary.valuesWithheld) döljer sitt värde."))
+                    sv: "\(summary.valuesWithheld) döljer sitt värde.",
+                    en: "\(summary.valuesWithheld) withhold their value."))
         }
         sentences.append(tenders(summary))
         return sentences
@@ -37,46 +39,47 @@ struct SummaryText {
 
     private func procedures(_ summary: ProcurementSummary) -> String {
         let parts = summary.procedures.prefix(5).map {
-            "\($0.count) \($0.code.map(procedure) ?? pick("not said", "ej angivet"))"
+            "\($0.count) \($0.code.map(procedure) ?? pick(sv: "ej angivet", en: "not said"))"
         }
-        return pick("Procedures: ", "Förfaranden: ") + parts.joined(separator: ", ") + "."
+        return pick(sv: "Förfaranden: ", en: "Procedures: ") + parts.joined(separator: ", ") + "."
     }
 
     private func endings(_ summary: ProcurementSummary) -> String {
         var text = pick(
-            "\(summary.awarded) of \(summary.procurements) were awarded",
-            "\(summary.awarded) av \(summary.procurements) ledde till tilldelning")
+            sv: "\(summary.awarded) av \(summary.procurements) ledde till tilldelning",
+            en: "\(summary.awarded) of \(summary.procurements) were awarded")
         if summary.failed > 0 {
             text += pick(
-                ", \(summary.failed) ended with nothing awarded", ", \(summary.failed) avslutades utan tilldelning")
+                sv: ", \(summary.failed) avslutades utan tilldelning",
+                en: ", \(summary.failed) ended with nothing awarded")
         }
         if summary.undecided > 0 {
-            text += pick(", \(summary.undecided) don't say", ", \(summary.undecided) säger inget")
+            text += pick(sv: ", \(summary.undecided) säger inget", en: ", \(summary.undecided) don't say")
         }
         if summary.failedLots > 0 {
             text += pick(
-                "; \(summary.failedLots) of \(summary.lots) lots had no winner",
-                "; \(summary.failedLots) av \(summary.lots) delar fick ingen vinnare")
+                sv: "; \(summary.failedLots) av \(summary.lots) delar fick ingen vinnare",
+                en: "; \(summary.failedLots) of \(summary.lots) lots had no winner")
         }
         return text + "."
     }
 
     private func tenders(_ summary: ProcurementSummary) -> String {
         guard let tenders = summary.tenders else {
-            return pick("How many tenders came is not known for any.", "Antalet anbud är inte känt för någon.")
+            return pick(sv: "Antalet anbud är inte känt för någon.", en: "How many tenders came is not known for any.")
         }
         return pick(
-            "Tenders a lot, known for \(summary.tendersStated) of \(summary.lots): median \(tenders.median), "
-                + "from \(tenders.least) to \(tenders.greatest); a single one in \(summary.singleTender).",
-            "Anbud per del, känt för \(summary.tendersStated) av \(summary.lots): median \(tenders.median), från "
-                + "\(tenders.least) till \(tenders.greatest); ett enda i \(summary.singleTender).")
+            sv: "Anbud per del, känt för \(summary.tendersStated) av \(summary.lots): median \(tenders.median), från "
+                + "\(tenders.least) till \(tenders.greatest); ett enda i \(summary.singleTender).",
+            en: "Tenders a lot, known for \(summary.tendersStated) of \(summary.lots): median \(tenders.median), "
+                + "from \(tenders.least) to \(tenders.greatest); a single one in \(summary.singleTender).")
     }
 
     /// The value of one procurement in a table.
     func value(_ value: Disclosure<Amount>?) -> String {
         switch value {
         case .stated(let amount): self.amount(amount)
-        case .withheld: pick("withheld", "dolt")
+        case .withheld: pick(sv: "dolt", en: "withheld")
         case nil: "–"
         }
     }
@@ -92,8 +95,8 @@ struct SummaryText {
 
     func outcome(_ outcome: ProcurementOutcome) -> String {
         switch outcome {
-        case .awarded: pick("awarded", "tilldelad")
-        case .failed: pick("not awarded", "utan tilldelning")
+        case .awarded: pick(sv: "tilldelad", en: "awarded")
+        case .failed: pick(sv: "utan tilldelning", en: "not awarded")
         case .unknown: "–"
         }
     }
@@ -102,24 +105,22 @@ struct SummaryText {
     func amount(_ amount: Amount) -> String {
         let parts = amount.amount.split(separator: ".", maxSplits: 1)
         let whole = Int(parts.first ?? "").map(TextLayout.grouped) ?? amount.amount
-        let rest = parts.count > 1 && parts[1] != "00" ? pick(".", ",") + parts[1] : ""
+        let rest = parts.count > 1 && parts[1] != "00" ? pick(sv: ",", en: ".") + parts[1] : ""
         return "\(whole)\(rest) \(amount.currency)"
     }
 
     /// The kind of procedure (BT-105), by its code.
     func procedure(_ code: String) -> String {
         switch code {
-        case "open": pick("open", "öppet förfarande")
-        case "restricted": pick("restricted", "selektivt förfarande")
-        case "neg-w-call": pick("negotiated with a call", "förhandlat med föregående annonsering")
-        case "neg-wo-call": pick("negotiated without a call", "förhandlat utan föregående annonsering")
-        case "comp-dial": pick("competitive dialogue", "konkurrenspräglad dialog")
-        case "innovation": pick("innovation partnership", "innovationspartnerskap")
-        case "oth-single": pick("other, one stage", "annat förfarande i ett steg")
-        case "oth-mult": pick("other, several stages", "annat förfarande i flera steg")
+        case "open": pick(sv: "öppet förfarande", en: "open")
+        case "restricted": pick(sv: "selektivt förfarande", en: "restricted")
+        case "neg-w-call": pick(sv: "förhandlat med föregående annonsering", en: "negotiated with a call")
+        case "neg-wo-call": pick(sv: "förhandlat utan föregående annonsering", en: "negotiated without a call")
+        case "comp-dial": pick(sv: "konkurrenspräglad dialog", en: "competitive dialogue")
+        case "innovation": pick(sv: "innovationspartnerskap", en: "innovation partnership")
+        case "oth-single": pick(sv: "annat förfarande i ett steg", en: "other, one stage")
+        case "oth-mult": pick(sv: "annat förfarande i flera steg", en: "other, several stages")
         default: code
         }
     }
-
-    private func pick(_ english: String, _ swedish: String) -> String { language.pick(swedish, english) }
 }

@@ -5,7 +5,7 @@ import Procurement
 
 extension TextLanguage: ExpressibleByArgument {
     /// The words in this language.
-    func pick(_ sv: String, _ en: String) -> String { self == .sv ? sv : en }
+    func pick(sv: String, en: String) -> String { self == .sv ? sv : en }
 
     /// Swedish where the locale of the terminal is, else English.
     static var ofTerminal: TextLanguage {
@@ -14,4 +14,13 @@ extension TextLanguage: ExpressibleByArgument {
             .compactMap { $0 }.first { !$0.isEmpty }
         return locale?.hasPrefix("sv") == true ? .sv : .en
     }
+}
+
+/// What speaks to people in one of the languages.
+protocol Speaking {
+    var language: TextLanguage { get }
+}
+
+extension Speaking {
+    func pick(sv: String, en: String) -> String { language.pick(sv: sv, en: en) }
 }

@@ -32,7 +32,7 @@ struct MeetingSheet {
         ) { first, _ in first }
         page.edits(plan.edits, names: names)
         if parts.invitation {
-            page.title("Inbjudan", "Invitation")
+            page.title(sv: "Inbjudan", en: "Invitation")
             for line in plan.invitation.text(in: language).split(separator: "\n", omittingEmptySubsequences: false) {
                 if line.isEmpty { page.line("") } else { page.paragraph(String(line)) }
             }
@@ -42,22 +42,25 @@ struct MeetingSheet {
     }
 
     private func overview(_ plan: MeetingPlan.Result, _ page: inout PlanPage) {
-        page.title(plan.name.sv, plan.name.en)
+        page.title(sv: plan.name.sv, en: plan.name.en)
         let people = plan.seated.count + plan.outreach.count
         page.paragraph(
             language.pick(
-                "\(people) av \(plan.capacity) platser: \(plan.seated.count) anmälda och \(plan.outreach.count) att kontakta "
+                sv:
+                    "\(people) av \(plan.capacity) platser: \(plan.seated.count) anmälda och \(plan.outreach.count) att kontakta "
                     + "särskilt; \(plan.waiting.count) på väntelistan. Inbjudan är öppen för alla.",
-                "\(people) of \(plan.capacity) places: \(plan.seated.count) registered and \(plan.outreach.count) to contact "
+                en:
+                    "\(people) of \(plan.capacity) places: \(plan.seated.count) registered and \(plan.outreach.count) to contact "
                     + "individually; \(plan.waiting.count) on the waiting list. The invitation is open to all."))
         let empty = plan.coverage.filter { $0.registered + $0.outreach == 0 }
         let (lacking, left) = (empty.filter { $0.candidates == 0 }, empty.filter { $0.candidates > 0 })
         if !lacking.isEmpty {
-            page.paragraph(language.pick("Inga kandidater för ", "No candidates for ") + names(lacking) + ".")
+            page.paragraph(language.pick(sv: "Inga kandidater för ", en: "No candidates for ") + names(lacking) + ".")
         }
         if !left.isEmpty {
             page.paragraph(
-                language.pick("Utan plats trots kandidater: ", "Without a place in spite of candidates: ") + names(left)
+                language.pick(sv: "Utan plats trots kandidater: ", en: "Without a place in spite of candidates: ")
+                    + names(left)
                     + ".")
         }
         if !plan.outreach.isEmpty,
@@ -65,36 +68,40 @@ struct MeetingSheet {
         {
             page.paragraph(
                 language.pick(
-                    "Ingen av dem saknar kända vinster; --newcomer-share ger plats åt nya.",
-                    "All of them have won before; --newcomer-share makes room for newcomers."))
+                    sv: "Ingen av dem saknar kända vinster; --newcomer-share ger plats åt nya.",
+                    en: "All of them have won before; --newcomer-share makes room for newcomers."))
         }
         for line in plan.shares where line.asked > 0 {
             let name =
                 line.constraint.kind == .smallShare
-                ? language.pick("Små företag", "Small firms")
-                : language.pick("Utan vinst i underlaget", "Without a known win")
+                ? language.pick(sv: "Små företag", en: "Small firms")
+                : language.pick(sv: "Utan vinst i underlaget", en: "Without a known win")
             page.line(
                 language.pick(
-                    "\(name): \(line.planned) av \(people) (minst \(line.asked), \(language.percent(line.share)))",
-                    "\(name): \(line.planned) of \(people) (at least \(line.asked), \(language.percent(line.share)))"))
+                    sv: "\(name): \(line.planned) av \(people) (minst \(line.asked), \(language.percent(line.share)))",
+                    en:
+                        "\(name): \(line.planned) of \(people) (at least \(line.asked), \(language.percent(line.share)))"
+                ))
         }
         page.line(
-            language.pick("Valet av företag: ", "The choice of companies: ") + language.optimality(plan.choice) + ".")
+            language.pick(sv: "Valet av företag: ", en: "The choice of companies: ") + language.optimality(plan.choice)
+                + ".")
         if !plan.rotas.isEmpty {
             page.line(
-                language.pick("Valet av besök: ", "The choice of visits: ") + language.optimality(plan.visits) + ".")
+                language.pick(sv: "Valet av besök: ", en: "The choice of visits: ") + language.optimality(plan.visits)
+                    + ".")
         }
     }
 
     private func coverage(_ plan: MeetingPlan.Result, _ page: inout PlanPage) {
-        page.title("Företag per kategori", "Companies by category")
+        page.title(sv: "Företag per kategori", en: "Companies by category")
         var table = Table([
-            .init(title: language.pick("Kategori", "Category"), isFlexible: true),
-            .init(title: language.pick("Minsta antal", "Least"), alignment: .right),
-            .init(title: language.pick("Anmälda", "Registered"), alignment: .right),
-            .init(title: language.pick("Kontaktas", "To contact"), alignment: .right),
-            .init(title: language.pick("Summa", "Total"), alignment: .right),
-            .init(title: language.pick("Kandidater", "Candidates"), alignment: .right),
+            .init(title: language.pick(sv: "Kategori", en: "Category"), isFlexible: true),
+            .init(title: language.pick(sv: "Minsta antal", en: "Least"), alignment: .right),
+            .init(title: language.pick(sv: "Anmälda", en: "Registered"), alignment: .right),
+            .init(title: language.pick(sv: "Kontaktas", en: "To contact"), alignment: .right),
+            .init(title: language.pick(sv: "Summa", en: "Total"), alignment: .right),
+            .init(title: language.pick(sv: "Kandidater", en: "Candidates"), alignment: .right),
         ])
         for line in plan.coverage {
             table.add([
@@ -107,13 +114,13 @@ struct MeetingSheet {
 
     private func stations(_ plan: MeetingPlan.Result, _ page: inout PlanPage) {
         guard !plan.stations.isEmpty else { return }
-        page.title("Stationer", "Stations")
+        page.title(sv: "Stationer", en: "Stations")
         var table = Table([
-            .init(title: language.pick("Station", "Station"), isFlexible: true),
-            .init(title: language.pick("Rum", "Room")),
-            .init(title: language.pick("Åt gången", "At once"), alignment: .right),
-            .init(title: language.pick("Besök", "Visits"), alignment: .right),
-            .init(title: language.pick("Per pass", "By slot")),
+            .init(title: language.pick(sv: "Station", en: "Station"), isFlexible: true),
+            .init(title: language.pick(sv: "Rum", en: "Room")),
+            .init(title: language.pick(sv: "Åt gången", en: "At once"), alignment: .right),
+            .init(title: language.pick(sv: "Besök", en: "Visits"), alignment: .right),
+            .init(title: language.pick(sv: "Per pass", en: "By slot")),
         ])
         for line in plan.stations {
             let name = line.name.text(in: language) + (line.owner.map { " (\($0))" } ?? "")
@@ -124,17 +131,18 @@ struct MeetingSheet {
         }
         page.table(table)
         let starts = plan.slots.map { "\($0.starts)–\($0.ends)" }.joined(separator: ", ")
-        page.paragraph(language.pick("Pass: ", "Slots: ") + starts)
+        page.paragraph(language.pick(sv: "Pass: ", en: "Slots: ") + starts)
     }
 
     private func outreach(_ plan: MeetingPlan.Result, _ page: inout PlanPage) {
         guard !plan.outreach.isEmpty else { return }
-        page.title("Att kontakta särskilt, i ordning", "To contact individually, in order")
+        page.title(sv: "Att kontakta särskilt, i ordning", en: "To contact individually, in order")
         var table = Table([
-            .init(title: "#", alignment: .right), .init(title: language.pick("Poäng", "Score"), alignment: .right),
-            .init(title: language.pick("Företag", "Company"), isFlexible: true),
-            .init(title: language.pick("Storlek", "Size")), .init(title: language.pick("Ny", "New")),
-            .init(title: language.pick("Bord", "Table")),
+            .init(title: "#", alignment: .right),
+            .init(title: language.pick(sv: "Poäng", en: "Score"), alignment: .right),
+            .init(title: language.pick(sv: "Företag", en: "Company"), isFlexible: true),
+            .init(title: language.pick(sv: "Storlek", en: "Size")), .init(title: language.pick(sv: "Ny", en: "New")),
+            .init(title: language.pick(sv: "Bord", en: "Table")),
         ])
         let shown = plan.outreach.prefix(parts.outreach ?? plan.outreach.count)
         for line in shown {
@@ -143,8 +151,8 @@ struct MeetingSheet {
                 let times = line.timesInvited
                 notes.append(
                     language.pick(
-                        "Inbjuden \(times) \(times == 1 ? "gång" : "gånger") förut.",
-                        "Invited \(times == 1 ? "once" : "\(times) times") before."))
+                        sv: "Inbjuden \(times) \(times == 1 ? "gång" : "gånger") förut.",
+                        en: "Invited \(times == 1 ? "once" : "\(times) times") before."))
             }
             notes += line.because.map { "· " + $0.text(in: language) }
             table.add(
@@ -160,7 +168,8 @@ struct MeetingSheet {
             page.line(
                 terminal.dim(
                     language.pick(
-                        "… och \(rest) till; --outreach 0 visar alla.", "… and \(rest) more; --outreach 0 shows all.")
+                        sv: "… och \(rest) till; --outreach 0 visar alla.",
+                        en: "… and \(rest) more; --outreach 0 shows all.")
                 ))
         }
     }
@@ -176,18 +185,18 @@ struct MeetingSheet {
     }
 
     private func registrations(_ plan: MeetingPlan.Result, _ page: inout PlanPage) {
-        page.title("Anmälda, i ordning", "Registered, in order")
+        page.title(sv: "Anmälda, i ordning", en: "Registered, in order")
         for line in plan.seated {
             let category = category(line.category, of: plan)
             page.line("\(TextLayout.right("\(line.arrival)", width: 4))  \(line.supplier.name)  \(category)")
         }
         guard !plan.waiting.isEmpty else { return }
-        page.title("Väntelista", "Waiting list")
+        page.title(sv: "Väntelista", en: "Waiting list")
         for line in plan.waiting { page.line("\(TextLayout.right("\(line.place)", width: 4))  \(line.supplier.name)") }
     }
 
     private func reserves(_ plan: MeetingPlan.Result, _ page: inout PlanPage) {
-        page.title("Reserver", "Reserves")
+        page.title(sv: "Reserver", en: "Reserves")
         for line in plan.coverage {
             let names = plan.reserves.filter { $0.category == line.category }
                 .map { "\($0.supplier.name) (\(language.score($0.score)))" }
@@ -198,13 +207,13 @@ struct MeetingSheet {
     }
 
     private func rotas(_ plan: MeetingPlan.Result, _ page: inout PlanPage) {
-        page.title("Scheman", "Rotas")
+        page.title(sv: "Scheman", en: "Rotas")
         let slots = Dictionary(plan.slots.map { ($0.id, $0.starts) }) { first, _ in first }
         let stations = Dictionary(plan.stations.map { ($0.station, $0.name.text(in: language)) }) { first, _ in first }
         for rota in plan.rotas {
             var visits = rota.visits.map { "\(slots[$0.slot] ?? $0.slot) \(stations[$0.station] ?? $0.station)" }
             visits += rota.unplaced.map {
-                "\(stations[$0] ?? $0) " + language.pick("(ingen ledig tid)", "(no free slot)")
+                "\(stations[$0] ?? $0) " + language.pick(sv: "(ingen ledig tid)", en: "(no free slot)")
             }
             page.paragraph("\(rota.supplier.name): \(visits.isEmpty ? "–" : visits.joined(separator: "; "))")
         }

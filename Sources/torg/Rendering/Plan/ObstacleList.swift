@@ -13,8 +13,8 @@ struct ObstacleList {
             let obstacles = try? ValueDecoder.decode([Obstacle].self, from: value, unknown: .ignored)
         else { return nil }
         let title = language.pick(
-            "det går inte att planera så. Inget har ändrats; det här är i vägen:",
-            "it can't be planned as asked. Nothing was changed; this is in the way:")
+            sv: "det går inte att planera så. Inget har ändrats; det här är i vägen:",
+            en: "it can't be planned as asked. Nothing was changed; this is in the way:")
         return [title] + obstacles.flatMap(lines)
     }
 
@@ -22,8 +22,8 @@ struct ObstacleList {
         var text = obstacle.text.text(in: language)
         if !obstacle.proven {
             text += language.pick(
-                " (Sökningen avbröts; en mindre ändring kan räcka.)",
-                " (The search was cut short; a smaller change may do.)")
+                sv: " (Sökningen avbröts; en mindre ändring kan räcka.)",
+                en: " (The search was cut short; a smaller change may do.)")
         }
         return TextLayout.wrap(text, width: 96).enumerated().map { ($0 == 0 ? "  – " : "    ") + $1 }
     }

@@ -8,34 +8,34 @@ extension TextLanguage {
     func score(_ points: Points) -> String {
         let hundredths = (max(0, points.millionths) + 5_000) / 10_000
         let digits = String(hundredths % 100)
-        return "\(hundredths / 100)\(pick(",", "."))\(digits.count == 1 ? "0" : "")\(digits)"
+        return "\(hundredths / 100)\(pick(sv: ",", en: "."))\(digits.count == 1 ? "0" : "")\(digits)"
     }
 
     func percent(_ points: Points) -> String {
         let tenths = (points.millionths + 500) / 1000
-        let whole = "\(tenths / 10)" + (tenths % 10 == 0 ? "" : "\(pick(",", "."))\(tenths % 10)")
-        return pick("\(whole) %", "\(whole)%")
+        let whole = "\(tenths / 10)" + (tenths % 10 == 0 ? "" : "\(pick(sv: ",", en: "."))\(tenths % 10)")
+        return pick(sv: "\(whole) %", en: "\(whole)%")
     }
 
     func size(_ size: SupplierSize?) -> String {
         switch size {
-        case .micro: pick("mikro", "micro")
-        case .small: pick("litet", "small")
-        case .medium: pick("medel", "medium")
-        case .large: pick("stort", "large")
-        case .sme: pick("litet/medel", "sme")
+        case .micro: pick(sv: "mikro", en: "micro")
+        case .small: pick(sv: "litet", en: "small")
+        case .medium: pick(sv: "medel", en: "medium")
+        case .large: pick(sv: "stort", en: "large")
+        case .sme: pick(sv: "litet/medel", en: "sme")
         case nil: "–"
         }
     }
 
-    func new(_ isNewcomer: Bool) -> String { isNewcomer ? pick("ny", "new") : "" }
+    func new(_ isNewcomer: Bool) -> String { isNewcomer ? pick(sv: "ny", en: "new") : "" }
 
     /// How a plan stands to the best that there could be.
     func optimality(_ optimality: PlanOptimality) -> String {
-        if optimality.gap == .zero { return pick("bevisat bäst", "proven best") }
+        if optimality.gap == .zero { return pick(sv: "bevisat bäst", en: "proven best") }
         return pick(
-            "högst \(score(optimality.gap)) poäng från det bästa möjliga (\(score(optimality.bound)))",
-            "at most \(score(optimality.gap)) points from the best possible (\(score(optimality.bound)))")
+            sv: "högst \(score(optimality.gap)) poäng från det bästa möjliga (\(score(optimality.bound)))",
+            en: "at most \(score(optimality.gap)) points from the best possible (\(score(optimality.bound)))")
     }
 }
 
@@ -50,9 +50,9 @@ struct PlanPage {
         self.terminal = terminal
     }
 
-    mutating func title(_ sv: String, _ en: String) {
+    mutating func title(sv: String, en: String) {
         if !lines.isEmpty { lines.append("") }
-        lines.append(terminal.bold(language.pick(sv, en)))
+        lines.append(terminal.bold(language.pick(sv: sv, en: en)))
     }
 
     mutating func paragraph(_ text: String, indent: Int = 0) {
@@ -87,7 +87,7 @@ struct PlanPage {
     /// What came of the decisions by hand.
     mutating func edits(_ edits: [EditEffect], names: [String: String]) {
         guard !edits.isEmpty else { return }
-        title("Ändringar för hand", "Changes by hand")
+        title(sv: "Ändringar för hand", en: "Changes by hand")
         for edit in edits {
             paragraph(
                 "– \(word(edit.edit)) \(names[edit.about] ?? edit.about), \(edit.by): \(edit.note) → "
@@ -97,10 +97,10 @@ struct PlanPage {
 
     private func word(_ edit: String) -> String {
         switch edit {
-        case "pin": language.pick("Ta med", "Pin")
-        case "ban": language.pick("Uteslut", "Ban")
-        case "move": language.pick("Flytta", "Move")
-        case "place": language.pick("Placera", "Place")
+        case "pin": language.pick(sv: "Ta med", en: "Pin")
+        case "ban": language.pick(sv: "Uteslut", en: "Ban")
+        case "move": language.pick(sv: "Flytta", en: "Move")
+        case "place": language.pick(sv: "Placera", en: "Place")
         default: edit
         }
     }

@@ -16,22 +16,22 @@ struct TimetableSheet {
         let hosts = Dictionary(timetable.hosts.map { ($0.id, $0.name) }) { first, _ in first }
         let slots = Dictionary(timetable.slots.map { ($0.id, $0.starts) }) { first, _ in first }
         let met = Set(timetable.meetings.map(\.company)).count
-        page.title("Enskilda möten", "One-to-one meetings")
+        page.title(sv: "Enskilda möten", en: "One-to-one meetings")
         page.paragraph(
             language.pick(
-                "\(timetable.meetings.count) möten: \(met) av \(timetable.companies.count) företag, "
+                sv: "\(timetable.meetings.count) möten: \(met) av \(timetable.companies.count) företag, "
                     + "\(timetable.hosts.count) värdar, \(timetable.slots.count) pass, \(timetable.tables) bord. Valet: "
                     + "\(language.optimality(timetable.choice)).",
-                "\(timetable.meetings.count) meetings: \(met) of \(timetable.companies.count) companies, "
+                en: "\(timetable.meetings.count) meetings: \(met) of \(timetable.companies.count) companies, "
                     + "\(timetable.hosts.count) hosts, \(timetable.slots.count) slots, \(timetable.tables) tables. The "
                     + "choice: \(language.optimality(timetable.choice))."))
         for host in timetable.hosts {
-            page.title(host.name, host.name)
+            page.title(sv: host.name, en: host.name)
             for meeting in timetable.meetings where meeting.host == host.id {
-                let pinned = meeting.pinned ? language.pick(", satt för hand", ", set by hand") : ""
+                let pinned = meeting.pinned ? language.pick(sv: ", satt för hand", en: ", set by hand") : ""
                 page.line(
                     "  \(slots[meeting.slot] ?? meeting.slot)  "
-                        + "\(language.pick("bord", "table")) \(meeting.table)  \(names[meeting.company] ?? meeting.company) "
+                        + "\(language.pick(sv: "bord", en: "table")) \(meeting.table)  \(names[meeting.company] ?? meeting.company) "
                         + "(\(language.score(meeting.worth))\(pinned))")
             }
         }
@@ -47,18 +47,18 @@ struct TimetableSheet {
         _ timetable: MeetingsSchedule.Result, names: [String: String], hosts: [String: String],
         slots: [String: String], _ page: inout PlanPage
     ) {
-        page.title("Företagens scheman", "The companies' programmes")
+        page.title(sv: "Företagens scheman", en: "The companies' programmes")
         let meetings = Dictionary(grouping: timetable.meetings, by: \.company)
         for company in timetable.companies.sorted(by: { ($0.name, $0.id) < ($1.name, $1.id) }) {
             let own = (meetings[company.id] ?? []).map {
-                "\(slots[$0.slot] ?? $0.slot) \(hosts[$0.host] ?? $0.host) (\(language.pick("bord", "table")) \($0.table))"
+                "\(slots[$0.slot] ?? $0.slot) \(hosts[$0.host] ?? $0.host) (\(language.pick(sv: "bord", en: "table")) \($0.table))"
             }
             page.paragraph("\(company.name): \(own.isEmpty ? "–" : own.joined(separator: "; "))")
         }
     }
 
     private func spare(_ timetable: MeetingsSchedule.Result, slots: [String: String], _ page: inout PlanPage) {
-        page.title("Lediga bord", "Free tables")
+        page.title(sv: "Lediga bord", en: "Free tables")
         let counts = timetable.spare.map { "\(slots[$0.slot] ?? $0.slot): \($0.tables.count)" }
         page.paragraph(counts.joined(separator: ", "))
     }
@@ -67,13 +67,14 @@ struct TimetableSheet {
         _ timetable: MeetingsSchedule.Result, names: [String: String], hosts: [String: String], _ page: inout PlanPage
     ) {
         guard !timetable.unscheduled.isEmpty else { return }
-        page.title("Önskemål som inte blev av", "Wishes that came to nothing")
+        page.title(sv: "Önskemål som inte blev av", en: "Wishes that came to nothing")
         for reason in UnscheduledReason.allCases {
             let count = timetable.unscheduled.count { $0.reason == reason }
             if count > 0 { page.line("– \(words(reason)): \(count)") }
         }
         guard unscheduled else {
-            page.line(terminal.dim(language.pick("--unscheduled visar vart och ett.", "--unscheduled shows each.")))
+            page.line(
+                terminal.dim(language.pick(sv: "--unscheduled visar vart och ett.", en: "--unscheduled shows each.")))
             return
         }
         for line in timetable.unscheduled {
@@ -85,14 +86,15 @@ struct TimetableSheet {
 
     private func words(_ reason: UnscheduledReason) -> String {
         switch reason {
-        case .forbidden: language.pick("bortvalda för hand", "ruled out by hand")
-        case .oneSided: language.pick("önskas bara av den ena", "wanted by one side only")
-        case .neverTogether: language.pick("aldrig där samtidigt", "never there at the same time")
+        case .forbidden: language.pick(sv: "bortvalda för hand", en: "ruled out by hand")
+        case .oneSided: language.pick(sv: "önskas bara av den ena", en: "wanted by one side only")
+        case .neverTogether: language.pick(sv: "aldrig där samtidigt", en: "never there at the same time")
         case .companyFull:
-            language.pick("företaget har alla möten det kan ha", "the company has all the meetings it can have")
-        case .hostFull: language.pick("värden har alla möten den kan ha", "the host has all the meetings it can have")
-        case .tablesFull: language.pick("alla bord är tagna", "every table is taken")
-        case .noCommonTime: language.pick("ingen gemensam tid", "no common time")
+            language.pick(sv: "företaget har alla möten det kan ha", en: "the company has all the meetings it can have")
+        case .hostFull:
+            language.pick(sv: "värden har alla möten den kan ha", en: "the host has all the meetings it can have")
+        case .tablesFull: language.pick(sv: "alla bord är tagna", en: "every table is taken")
+        case .noCommonTime: language.pick(sv: "ingen gemensam tid", en: "no common time")
         }
     }
 }
