@@ -11,9 +11,14 @@ public struct KeyInterner: Sendable {
     @inlinable package var count: Int { keys.count }
 
     /// The number of a key, which is added if it is new.
-    @inlinable package mutating func intern(_ key: UInt64) -> Int32 {
+    @inlinable @inline(__always)
+    package mutating func intern(_ key: UInt64) -> Int32 {
         let (slot, found) = slots.find(HashSlots.hash(key)) { keys[$0] == key }
-        if let found { return found }
+        return found ?? add(key, slot)
+    }
+
+    @inlinable @inline(never)
+    mutating func add(_ key: UInt64, _ slot: Int) -> Int32 {
         keys.append(key)
         slots.fill(slot, with: count - 1) { HashSlots.hash(keys[$0]) }
         return Int32(count - 1)

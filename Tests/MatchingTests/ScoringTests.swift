@@ -19,7 +19,7 @@ import Testing
             let vector = titles.vector(terms.grams)
             let parts = (snapshot.words.parts.vector(terms.parts), snapshot.words.parts)
             for cosines in [
-                titles.cosines(everyone, titles.spread(vector)).map(\.x),
+                titles.cosines(everyone, titles.expanded(vector)).map(\.x),
                 titles.cosines(everyone, .init((vector, titles), parts)).map(\.x),
                 titles.cosines(everyone, .init(parts, (vector, titles))).map(\.y),
             ] {

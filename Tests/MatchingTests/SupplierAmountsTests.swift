@@ -4,8 +4,8 @@ import Testing
 @testable import Matching
 
 @Suite struct SupplierAmountsTests {
-    /// More suppliers than a stretch has, each with something in a few rows.
-    private static let suppliers = SupplierAmounts.stretch * 2 + 77
+    /// More suppliers than a block has, each with something in a few rows.
+    private static let suppliers = SupplierAmounts.block * 2 + 77
     private static let rows = 5
 
     private static func entries(_ supplier: Int) -> [(row: Int, amount: Float)] {
@@ -19,12 +19,12 @@ import Testing
             for entry in Self.entries(supplier) { body(entry.row, entry.amount) }
         }
         let weights: [Float] = [0, 0.15, 1, 0.6, 0]
-        for stretch in 0..<3 {
-            let start = stretch * SupplierAmounts.stretch
-            let size = min(SupplierAmounts.stretch, Self.suppliers - start)
+        for block in 0..<3 {
+            let start = block * SupplierAmounts.block
+            let size = min(SupplierAmounts.block, Self.suppliers - start)
             var sums = [Float](repeating: 0, count: size)
             sums.withUnsafeMutableBufferPointer { sums in
-                for row in 1...3 { lists.add(row, times: weights[row], stretch: stretch, to: sums) }
+                for row in 1...3 { lists.add(row, times: weights[row], block: block, to: sums) }
             }
             for place in 0..<size {
                 let exact = Self.entries(start + place).reduce(Float(0)) { $0 + weights[$1.row] * $1.amount }

@@ -72,16 +72,16 @@ import Testing
         for query in queries(market) {
             let comparison = Comparison(AnalysedQuery(query, in: snapshot), in: snapshot)
             let found = Set(
-                KinCandidates(
+                NeighbourCandidates(
                     comparison.runs, codes: comparison.codes, share: comparison.about.cpv, in: snapshot, most: 60
                 ).procurements)
             // What it goes by: all but the parts, as if the title had the subject's length.
             let everyone = Array(0..<Int32(snapshot.procurementCount))
             let subjects = snapshot.words.subjects
             let runs = comparison.runs.map {
-                TermWeight(term: $0.term, weight: $0.weight / subjects.rarity[Int($0.term)])
+                TermWeight(term: $0.term, weight: $0.weight / subjects.idf[Int($0.term)])
             }
-            var scores = subjects.cosines(everyone, subjects.spread(runs)).map(\.x)
+            var scores = subjects.cosines(everyone, subjects.expanded(runs)).map(\.x)
             for number in everyone.indices {
                 let set = Int(snapshot.procurements.cpv.setOf[number])
                 guard let codes = comparison.codes else { continue }

@@ -51,47 +51,30 @@ struct MeetingObstacles: Sendable {
         }
     }
 
+    /// Placements by hand that clash with those before them.
     private func placements() -> [Infeasibility] {
         guard roll.hasRota else { return [] }
         let waiting = Set(roll.waiting.map(\.company.id))
-        var slotsOf: [SupplierID: [SlotID]] = [:]
-        var stationsOf: [SupplierID: [StationID]] = [:]
-        var found: [Infeasibility] = []
-        for edit in request.edits {
-            guard case .place(let supplier, let station, let slot) = edit.change, !waiting.contains(supplier) else {
-                continue
-            }
-            let name = request.candidates.first { $0.company.id == supplier }?.company.name
-            let who =
-                name ?? request.registrations.first { $0.company.id == supplier }?.company.name ?? supplier.rawValue
-            let fault: BilingualText? =
-                if slotsOf[supplier, default: []].contains(slot) {
-                    BilingualText(sv: "är redan placerat på annat håll då", en: "is already placed elsewhere then")
-                } else if stationsOf[supplier, default: []].contains(station) {
-                    BilingualText(sv: "är redan placerat där", en: "is already placed there")
-                } else if stationsOf[supplier, default: []].count == request.visitsPerCompany {
-                    BilingualText(
-                        sv: "har redan sina \(request.visitsPerCompany) besök",
-                        en: "already has its \(request.visitsPerCompany) visits")
-                } else {
-                    nil
-                }
-            guard let fault else {
-                slotsOf[supplier, default: []].append(slot)
-                stationsOf[supplier, default: []].append(station)
-                continue
-            }
-            found.append(
-                Infeasibility(
-                    constraint: .placement(supplier: supplier, station: station, slot: slot), asked: 1, possible: 0,
-                    isProven: true, alternatives: [],
-                    text: BilingualText(
-                        sv: "\(who) kan inte placeras vid \(station) i \(slot): företaget \(fault.sv). "
-                            + "Ta bort placeringen eller ändra den andra.",
-                        en: "\(who) can't be placed at \(station) in \(slot): the company \(fault.en). "
-                            + "Drop the placement or change the other.")))
+        var placed = PlacedVisits(most: request.visitsPerCompany)
+        return request.edits.compactMap { edit in
+            guard case .place(let supplier, let station, let slot) = edit.change, !waiting.contains(supplier),
+                let clash = placed.add(supplier, station, slot)
+            else { return nil }
+            let who = name(of: supplier)
+            return Infeasibility(
+                constraint: .placement(supplier: supplier, station: station, slot: slot), asked: 1, possible: 0,
+                isProven: true, alternatives: [],
+                text: BilingualText(
+                    sv: "\(who) kan inte placeras vid \(station) i \(slot): företaget \(clash.sv). "
+                        + "Ta bort placeringen eller ändra den andra.",
+                    en: "\(who) can't be placed at \(station) in \(slot): the company \(clash.en). "
+                        + "Drop the placement or change the other."))
         }
-        return found
+    }
+
+    private func name(of supplier: SupplierID) -> String {
+        request.candidates.first { $0.company.id == supplier }?.company.name
+            ?? request.registrations.first { $0.company.id == supplier }?.company.name ?? supplier.rawValue
     }
 
     /// Floors and shares that the best choice misses.
@@ -190,11 +173,8 @@ struct MeetingObstacles: Sendable {
         }
         for (index, station) in request.stations.enumerated() where roll.hasRota && station.category != nil {
             guard let seats = station.seats, isFeasible({ $0.stations[index].seats = nil }) else { continue }
-            var low = seats + 1
-            var high = max(low, request.capacity)
-            while low < high {
-                let middle = (low + high) / 2
-                if isFeasible({ $0.stations[index].seats = middle }) { high = middle } else { low = middle + 1 }
+            let low = least(seats + 1, max(seats + 1, request.capacity)) { number in
+                isFeasible { $0.stations[index].seats = number }
             }
             found.append(
                 Relaxation(
@@ -206,7 +186,8 @@ struct MeetingObstacles: Sendable {
         return found
     }
 
-    /// The fewest places with which the choice succeeds, if any number helps.
+    /// The fewest places with which the choice succeeds, if any number helps: galloping, then binary search (Bentley & Yao 1976,
+    /// “An almost optimal algorithm for unbounded searching”).
     private func fewestPlaces() -> Int? {
         let most = request.capacity + roll.waiting.count + roll.members.count
         var step = 1
@@ -214,11 +195,17 @@ struct MeetingObstacles: Sendable {
             guard request.capacity + step < most else { return nil }
             step *= 2
         }
-        var low = request.capacity + step / 2 + 1
-        var high = min(most, request.capacity + step)
+        return least(request.capacity + step / 2 + 1, min(most, request.capacity + step)) { number in
+            isFeasible { $0.capacity = number }
+        }
+    }
+
+    /// The least number that is feasible, by binary search; the last one is, and so are all above one that is.
+    private func least(_ first: Int, _ last: Int, _ isFeasible: (Int) -> Bool) -> Int {
+        var (low, high) = (first, last)
         while low < high {
             let middle = (low + high) / 2
-            if isFeasible({ $0.capacity = middle }) { high = middle } else { low = middle + 1 }
+            if isFeasible(middle) { high = middle } else { low = middle + 1 }
         }
         return low
     }
@@ -273,5 +260,30 @@ struct MeetingObstacles: Sendable {
                     + "\(total). Det räcker att \(room.name) får \(seats) platser i stället för \(room.seats).",
                 en: "The stations need at least \(needed) seats at once and can't be set up in the rooms, which have "
                     + "\(total). It is enough that \(room.name) gets \(seats) seats instead of \(room.seats)."))
+    }
+}
+
+/// The visits that were placed by hand so far.
+private struct PlacedVisits {
+    let most: Int
+    private var slotsOf: [SupplierID: [SlotID]] = [:]
+    private var stationsOf: [SupplierID: [StationID]] = [:]
+
+    init(most: Int) { self.most = most }
+
+    /// Adds a visit, or says why it clashes with those before it.
+    mutating func add(_ supplier: SupplierID, _ station: StationID, _ slot: SlotID) -> BilingualText? {
+        if slotsOf[supplier, default: []].contains(slot) {
+            return BilingualText(sv: "är redan placerat på annat håll då", en: "is already placed elsewhere then")
+        }
+        if stationsOf[supplier, default: []].contains(station) {
+            return BilingualText(sv: "är redan placerat där", en: "is already placed there")
+        }
+        if stationsOf[supplier, default: []].count == most {
+            return BilingualText(sv: "har redan sina \(most) besök", en: "already has its \(most) visits")
+        }
+        slotsOf[supplier, default: []].append(slot)
+        stationsOf[supplier, default: []].append(station)
+        return nil
     }
 }

@@ -1,14 +1,14 @@
 /// Lists of suppliers with an amount each: how much each has in a place, or in a CPV group.
 ///
-/// Suppliers are taken in stretches of 16,384, so that two bytes tell who and the sums of a stretch stay in the processor's
+/// Suppliers are taken in blocks of 16,384, so that two bytes tell who and the sums of a block stay in the processor's
 /// cache. Two more tell the amount, rounded up to eight bits of mantissa: for bounds.
 struct SupplierAmounts: Sendable {
-    static let stretch = 16_384
+    static let block = 16_384
 
-    private let stretches: Int
-    /// By row and stretch: where the postings begin; one more at the end.
+    private let blocks: Int
+    /// By row and block: where the postings begin; one more at the end.
     private let starts: [UInt32]
-    /// The supplier's place in its stretch, ascending within a row and stretch.
+    /// The supplier's place in its block, ascending within a row and block.
     private let places: [UInt16]
     /// The upper half of a float.
     private let amounts: [UInt16]
@@ -19,11 +19,11 @@ struct SupplierAmounts: Sendable {
         rows: Int, suppliers: Int,
         _ entries: (_ supplier: Int, _ body: (_ row: Int, _ amount: Float) -> Void) -> Void
     ) {
-        let stretches = max(1, (suppliers + Self.stretch - 1) / Self.stretch)
-        self.stretches = stretches
-        var starts = [UInt32](repeating: 0, count: rows * stretches + 1)
+        let blocks = max(1, (suppliers + Self.block - 1) / Self.block)
+        self.blocks = blocks
+        var starts = [UInt32](repeating: 0, count: rows * blocks + 1)
         for supplier in 0..<suppliers {
-            entries(supplier) { row, _ in starts[row * stretches + supplier / Self.stretch + 1] += 1 }
+            entries(supplier) { row, _ in starts[row * blocks + supplier / Self.block + 1] += 1 }
         }
         for index in 1..<starts.count { starts[index] += starts[index - 1] }
         var next = starts
@@ -31,8 +31,8 @@ struct SupplierAmounts: Sendable {
         var amounts = places
         for supplier in 0..<suppliers {
             entries(supplier) { row, amount in
-                let list = row * stretches + supplier / Self.stretch
-                places[Int(next[list])] = UInt16(supplier % Self.stretch)
+                let list = row * blocks + supplier / Self.block
+                places[Int(next[list])] = UInt16(supplier % Self.block)
                 amounts[Int(next[list])] = UInt16((amount.bitPattern + 0xFFFF) >> 16)
                 next[list] += 1
             }
@@ -42,9 +42,9 @@ struct SupplierAmounts: Sendable {
         self.amounts = amounts
     }
 
-    /// Adds a row's amounts, times a weight above 0, to the sums of a stretch, which are at least the exact ones.
-    func add(_ row: Int, times weight: Float, stretch: Int, to sums: UnsafeMutableBufferPointer<Float>) {
-        let list = row * stretches + stretch
+    /// Adds a row's amounts, times a weight above 0, to the sums of a block, which are at least the exact ones.
+    func add(_ row: Int, times weight: Float, block: Int, to sums: UnsafeMutableBufferPointer<Float>) {
+        let list = row * blocks + block
         places.withUnsafeBufferPointer { places in
             amounts.withUnsafeBufferPointer { amounts in
                 for index in Int(starts[list])..<Int(starts[list + 1]) {

@@ -1,7 +1,7 @@
 import Containers
 import Language
 
-/// Which texts hold which terms, for one kind of term (stems, four-character runs …): an inverted index.
+/// An inverted index: which texts hold which terms, for one kind of term (stems, character 4-grams …).
 ///
 /// A posting is the text's number with how often the term occurs in it (1–15) in the top four bits: four bytes.
 /// Similarity is the cosine of term vectors with weights (1 + ln tf) · idf, where idf = ln(1 + N / df)
@@ -9,14 +9,14 @@ import Language
 struct TermIndex: Sendable {
     /// Row = term, items = postings in ascending order of the text.
     private let postings: RaggedRows<Int32>
-    /// By term; 0 for a term that fewer texts hold than asked for.
-    private let rarity: [Float]
+    /// By term: its inverse document frequency; 0 for a term that fewer texts hold than asked for.
+    private let idf: [Float]
     /// By text: 1 / the length of its vector; 0 for a text without terms.
     let inverseLength: [Float]
 
     private let counting: Counting
 
-    /// What a term that occurs several times weighs, before its rarity.
+    /// What a term that occurs several times weighs, before its idf.
     enum Counting: Sendable {
         /// 1 + ln tf, of more than 15 times as of 15: for running text.
         case logarithmic
@@ -24,7 +24,7 @@ struct TermIndex: Sendable {
         /// as long, so that it makes no difference.
         case plain
 
-        /// What a term weighs that occurs so many times, before its rarity.
+        /// What a term weighs that occurs so many times, before its idf.
         func factor(_ times: Int) -> Float {
             self == .logarithmic ? TermIndex.logarithmic[min(times, 15)] : Float(times)
         }
@@ -51,19 +51,19 @@ struct TermIndex: Sendable {
         let table = RaggedRows<Int32>(rows: terms, pairs: pairs)
         let factors = counting == .logarithmic ? Self.logarithmic : Self.plain
         self.counting = counting
-        let rarity: [Float] = (0..<terms).map { term in
+        let idf: [Float] = (0..<terms).map { term in
             let holders = table.range(term).count
             return holders < leastTexts ? 0 : Logarithm.natural(1 + Float(texts.count) / Float(max(1, holders)))
         }
         var squares = [Float](repeating: 0, count: texts.count)
         for term in 0..<terms {
             for posting in table[term] {
-                let weight = factors[Int(UInt32(bitPattern: posting) >> 28)] * rarity[term]
+                let weight = factors[Int(UInt32(bitPattern: posting) >> 28)] * idf[term]
                 squares[Int(posting & Self.textMask)] += weight * weight
             }
         }
         postings = table
-        self.rarity = rarity
+        self.idf = idf
         inverseLength = squares.map { $0 > 0 ? 1 / $0.squareRoot() : 0 }
     }
 
@@ -71,13 +71,13 @@ struct TermIndex: Sendable {
     var isEmpty: Bool { postings.items.isEmpty }
 
     /// How many texts hold a term; 0 for one that isn't known here.
-    func holders(of term: Int32) -> Int { Int(term) < rarity.count ? postings.range(Int(term)).count : 0 }
+    func documentFrequency(of term: Int32) -> Int { Int(term) < idf.count ? postings.range(Int(term)).count : 0 }
 
     /// A query as unit vector: its known terms with their weights, in ascending order of the term.
     func vector(_ terms: [Int32]) -> [TermWeight] {
         var vector: [TermWeight] = Self.counted(terms).compactMap { term, times in
-            guard Int(term) < rarity.count, rarity[Int(term)] > 0 else { return nil }
-            return TermWeight(term: term, weight: factors[min(times, 15)] * rarity[Int(term)])
+            guard Int(term) < idf.count, idf[Int(term)] > 0 else { return nil }
+            return TermWeight(term: term, weight: factors[min(times, 15)] * idf[Int(term)])
         }
         let length = vector.reduce(Float(0)) { $0 + $1.weight * $1.weight }.squareRoot()
         guard length > 0 else { return [] }
@@ -92,7 +92,7 @@ struct TermIndex: Sendable {
             postings.items.withUnsafeBufferPointer { items in
                 factors.withUnsafeBufferPointer { factors in
                     for coordinate in vector {
-                        let weight = coordinate.weight * rarity[Int(coordinate.term)]
+                        let weight = coordinate.weight * idf[Int(coordinate.term)]
                         for index in postings.range(Int(coordinate.term)) {
                             let posting = items[index]
                             cosines[Int(posting & Self.textMask)] +=
@@ -109,7 +109,7 @@ struct TermIndex: Sendable {
     }
 
     /// Bytes held, for reports.
-    var memory: Int { postings.memory + rarity.count * 4 + inverseLength.count * 4 }
+    var memory: Int { postings.memory + idf.count * 4 + inverseLength.count * 4 }
 
     private static func counted(_ terms: [Int32]) -> [(term: Int32, times: Int)] {
         var result: [(term: Int32, times: Int)] = []

@@ -1,13 +1,13 @@
 import Containers
 
 extension TermVectors {
-    /// One or two vectors of a query, laid out by word to be compared with many rows.
+    /// One or two vectors of a query, expanded to the words that hold their terms, to be compared with many rows.
     ///
     /// Two whose rows, or whose words, are the same share the layout: rows are gone through once for both.
-    struct Spread {
-        /// By word: the sums of its terms' weights times their rarity, of each vector. Empty where neither has a term.
+    struct ExpandedVector {
+        /// By word: the sums of its terms' weights times their idf, of each vector. Empty where neither has a term.
         fileprivate private(set) var byWord: [SIMD2<Float>] = []
-        /// By vector: the weights of its terms times their rarity, where rows hold terms that don't count as often as they occur.
+        /// By vector: the weights of its terms times their idf, where rows hold terms that don't count as often as they occur.
         fileprivate private(set) var byTerm = [SparseWeights(), SparseWeights()]
 
         /// - Parameters:
@@ -23,7 +23,7 @@ extension TermVectors {
             let words = max(first.texts.wordCount, second.texts.wordCount)
             byWord = Array(repeating: .zero, count: words)
             let weighed = [first, second].map { vector, texts in
-                vector.map { TermWeight(term: $0.term, weight: $0.weight * texts.rarity[Int($0.term)]) }
+                vector.map { TermWeight(term: $0.term, weight: $0.weight * texts.idf[Int($0.term)]) }
             }
             if haveSameTerms {
                 add(TermWeight.paired(weighed[0], weighed[1]), first.texts, words)
@@ -50,8 +50,8 @@ extension TermVectors {
         }
     }
 
-    /// A query's vector, laid out to be compared with many rows.
-    func spread(_ vector: [TermWeight]) -> Spread { Spread((vector, self), ([], self)) }
+    /// A query's vector, expanded to be compared with many rows.
+    func expanded(_ vector: [TermWeight]) -> ExpandedVector { ExpandedVector((vector, self), ([], self)) }
 
     /// The sums of some terms' weights, by word.
     func byWord(_ vector: [TermWeight]) -> SparseWeights {
@@ -64,18 +64,18 @@ extension TermVectors {
         }
     }
 
-    /// The cosines of these rows and unit vectors; of both that are laid out, where both are of these texts.
-    func cosines(_ rows: [Int32], _ spread: Spread) -> [SIMD2<Float>] {
-        guard !spread.byWord.isEmpty else { return [SIMD2<Float>](repeating: .zero, count: rows.count) }
+    /// The cosines of these rows and unit vectors; of both that are expanded, where both are of these texts.
+    func cosines(_ rows: [Int32], _ expanded: ExpandedVector) -> [SIMD2<Float>] {
+        guard !expanded.byWord.isEmpty else { return [SIMD2<Float>](repeating: .zero, count: rows.count) }
         let (bytes, offsets, inverse) = (texts.rows.items.span, texts.rows.offsets.span, inverseLength.span)
-        let byWord = spread.byWord.span
+        let byWord = expanded.byWord.span
         texts.rows.load(rows)
         fetchRepeats(rows)
         var cosines: [SIMD2<Float>] = []
         cosines.reserveCapacity(rows.count)
         for row in rows {
             var sum = SIMD2<Float>.zero
-            if !firstRepeats.isEmpty { sum += excess(Int(row), spread) }
+            if !firstRepeats.isEmpty { sum += excess(Int(row), expanded) }
             var cursor = VarintRows.Cursor(offsets, Int(row))
             while cursor.next(bytes) { sum += byWord[cursor.number] }
             cosines.append(sum * inverse[Int(row)])
@@ -95,12 +95,12 @@ extension TermVectors {
     }
 
     /// What is to be added for the terms that a row holds several times.
-    private func excess(_ row: Int, _ spread: Spread) -> SIMD2<Float> {
+    private func excess(_ row: Int, _ expanded: ExpandedVector) -> SIMD2<Float> {
         var sum = SIMD2<Float>.zero
         for index in Int(firstRepeats[row])..<Int(firstRepeats[row + 1]) {
             let (term, excess) = (Int(repeats[index] >> 8), excess[Int(repeats[index] & 0xFF)])
-            if !spread.byTerm[0].isEmpty { sum.x += excess * spread.byTerm[0][term] }
-            if !spread.byTerm[1].isEmpty { sum.y += excess * spread.byTerm[1][term] }
+            if !expanded.byTerm[0].isEmpty { sum.x += excess * expanded.byTerm[0][term] }
+            if !expanded.byTerm[1].isEmpty { sum.y += excess * expanded.byTerm[1][term] }
         }
         return sum
     }

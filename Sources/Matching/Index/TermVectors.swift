@@ -1,20 +1,20 @@
 import Containers
 
-/// Texts as vectors of terms, kept as the words that hold the terms: what a text is compared by once it has been found.
+/// Texts in the vector space model, kept as the words that hold the terms: what a text is compared by once it has been found.
 ///
 /// Similarity is the cosine of term vectors with weights (1 + ln tf) · idf, where idf = ln(1 + N / df) (Salton & Buckley
 /// 1988, "Term-weighting approaches in automatic text retrieval"). The inner product of a query and a text is the sum over
-/// the text's words of what each word adds, which is reckoned once a query; a term that occurs several times in a
-/// text adds (1 + ln tf) rather than tf times its weight, and the difference is kept with the text. Titles have some eight words
-/// where they have sixty runs.
+/// the text's words of what each word adds, which is computed once a query (`ExpandedVector`); a term that occurs several times
+/// in a text adds (1 + ln tf) rather than tf times its weight, and the difference is kept with the text. Titles have some eight
+/// words where they have sixty 4-grams.
 struct TermVectors: Sendable {
     /// Row = text.
     let texts: VarintRows
     private(set) var terms: WordTerms
-    /// By term; 0 for a term that no text holds.
-    let rarity: [Float]
+    /// By term: its inverse document frequency; 0 for a term that no text holds.
+    let idf: [Float]
     /// By term: how many texts hold it.
-    private let holders: [Int32]
+    private let documentFrequencies: [Int32]
     /// By text: 1 / the length of its vector; 0 for a text without terms.
     let inverseLength: [Float]
     private let counting: TermIndex.Counting
@@ -30,13 +30,14 @@ struct TermVectors: Sendable {
 
     /// - Parameter terms: those of the words by which the texts are numbered.
     init(_ texts: VarintRows, _ terms: WordTerms, counting: TermIndex.Counting = .logarithmic) {
-        self.init(texts, terms, heldBy: Self.holders(texts, terms), counting)
+        self.init(texts, terms, Self.documentFrequencies(texts, terms), counting)
     }
 
-    /// - Parameter holders: by term, how many texts hold it.
-    private init(_ texts: VarintRows, _ terms: WordTerms, heldBy holders: [Int32], _ counting: TermIndex.Counting) {
-        let rarity: [Float] = holders.map { holders in
-            holders == 0 ? 0 : Logarithm.natural(1 + Float(texts.count) / Float(holders))
+    private init(
+        _ texts: VarintRows, _ terms: WordTerms, _ documentFrequencies: [Int32], _ counting: TermIndex.Counting
+    ) {
+        let idf: [Float] = documentFrequencies.map { frequency in
+            frequency == 0 ? 0 : Logarithm.natural(1 + Float(texts.count) / Float(frequency))
         }
         var lengths: [Float] = []
         lengths.reserveCapacity(texts.count)
@@ -48,9 +49,9 @@ struct TermVectors: Sendable {
             for term in distinct {
                 let occurrences = Int(times[Int(term)])
                 let factor = counting.factor(occurrences)
-                let weight = factor * rarity[Int(term)]
+                let weight = factor * idf[Int(term)]
                 squares += weight * weight
-                if factor != Float(occurrences), rarity[Int(term)] > 0 {
+                if factor != Float(occurrences), idf[Int(term)] > 0 {
                     repeats.append(UInt32(term) << 8 | UInt32(min(occurrences, 255)))
                 }
             }
@@ -59,8 +60,8 @@ struct TermVectors: Sendable {
         }
         self.texts = texts
         self.terms = terms
-        self.holders = holders
-        self.rarity = rarity
+        self.documentFrequencies = documentFrequencies
+        self.idf = idf
         self.counting = counting
         excess = (0...255).map { counting.factor($0) - Float($0) }
         inverseLength = lengths
@@ -68,16 +69,16 @@ struct TermVectors: Sendable {
         self.firstRepeats = repeats.isEmpty ? [] : Array(firstRepeats[...])
     }
 
-    /// The same with words and terms numbered anew, for texts that hold few of the lexicon's: what is laid out by word or
+    /// The same with numbers of its own for words and terms, for texts that hold few of the lexicon's: what is laid out by word or
     /// by term is then small.
     ///
     /// - Parameter leastTexts: terms that fewer texts hold weigh nothing, and have no number.
     init(ownNumbersOf texts: VarintRows, _ terms: WordTerms, leastTexts: Int, counting: TermIndex.Counting) {
         let words = texts.numbersHeld
-        let holders = Self.holders(texts, terms)
+        let frequencies = Self.documentFrequencies(texts, terms)
         var numbers = [Int32](repeating: -1, count: terms.count)
         var count: Int32 = 0
-        for term in numbers.indices where holders[term] >= max(1, leastTexts) {
+        for term in numbers.indices where frequencies[term] >= max(1, leastTexts) {
             numbers[term] = count
             count += 1
         }
@@ -85,17 +86,17 @@ struct TermVectors: Sendable {
         for word in words { ofWord.append(terms.ofWord[Int(word)].map { numbers[Int($0)] }.filter { $0 >= 0 }) }
         self.init(
             texts.renumbered(words), WordTerms(ofWord, terms: Int(count)),
-            heldBy: numbers.indices.filter { numbers[$0] >= 0 }.map { holders[$0] }, counting)
+            numbers.indices.filter { numbers[$0] >= 0 }.map { frequencies[$0] }, counting)
         self.numbers = numbers
     }
 
     /// By term: how many texts hold it.
-    private static func holders(_ texts: VarintRows, _ terms: WordTerms) -> [Int32] {
+    private static func documentFrequencies(_ texts: VarintRows, _ terms: WordTerms) -> [Int32] {
         let (bytes, offsets) = (texts.rows.items.span, texts.rows.offsets.span)
-        var holders = [Int32](repeating: 0, count: terms.count)
+        var frequencies = [Int32](repeating: 0, count: terms.count)
         // By term: the last text that was seen to hold it.
         var latest = [Int32](repeating: -1, count: terms.count)
-        holders.withUnsafeMutableBufferPointer { holders in
+        frequencies.withUnsafeMutableBufferPointer { frequencies in
             latest.withUnsafeMutableBufferPointer { latest in
                 for row in 0..<Int32(texts.count) {
                     var cursor = VarintRows.Cursor(offsets, Int(row))
@@ -103,13 +104,13 @@ struct TermVectors: Sendable {
                         terms.ofWord.forEach(cursor.number) { term in
                             if latest[term] == row { return }
                             latest[term] = row
-                            holders[term] += 1
+                            frequencies[term] += 1
                         }
                     }
                 }
             }
         }
-        return holders
+        return frequencies
     }
 
     /// Calls `body` for every text with the terms that it holds, and by term how often.
@@ -149,7 +150,7 @@ struct TermVectors: Sendable {
     var rows: Int { texts.count }
 
     /// One more than the largest term.
-    var termCount: Int { rarity.count }
+    var termCount: Int { idf.count }
 
     /// One more than the largest word.
     var wordCount: Int { texts.upperBound }
@@ -158,11 +159,13 @@ struct TermVectors: Sendable {
     var isEmpty: Bool { texts.rows.items.isEmpty }
 
     /// How many texts hold a term; 0 for one that isn't known here.
-    func holders(of term: Int32) -> Int { number(of: term).map { Int(holders[Int($0)]) } ?? 0 }
+    func documentFrequency(of term: Int32) -> Int {
+        number(of: term).map { Int(documentFrequencies[Int($0)]) } ?? 0
+    }
 
     /// The number here of a term of the lexicon; nil for one that isn't known here.
     private func number(of term: Int32) -> Int32? {
-        guard !numbers.isEmpty else { return Int(term) < rarity.count ? term : nil }
+        guard !numbers.isEmpty else { return Int(term) < idf.count ? term : nil }
         guard Int(term) < numbers.count, numbers[Int(term)] >= 0 else { return nil }
         return numbers[Int(term)]
     }
@@ -178,8 +181,8 @@ struct TermVectors: Sendable {
             var times = 1
             while index + times < sorted.count, sorted[index + times] == term { times += 1 }
             index += times
-            guard let number = number(of: term), rarity[Int(number)] > 0 else { continue }
-            vector.append(TermWeight(term: number, weight: counting.factor(times) * rarity[Int(number)]))
+            guard let number = number(of: term), idf[Int(number)] > 0 else { continue }
+            vector.append(TermWeight(term: number, weight: counting.factor(times) * idf[Int(number)]))
         }
         let length = vector.reduce(Float(0)) { $0 + $1.weight * $1.weight }.squareRoot()
         guard length > 0 else { return [] }
@@ -215,7 +218,7 @@ struct TermVectors: Sendable {
             for index in Int(firstRepeats[Int(row)])..<Int(firstRepeats[Int(row) + 1]) {
                 let term = Int(repeats[index] >> 8)
                 if sums[term] == 0 { terms.append(Int32(term)) }
-                sums[term] += share * excess[Int(repeats[index] & 0xFF)] * rarity[term]
+                sums[term] += share * excess[Int(repeats[index] & 0xFF)] * idf[term]
             }
         }
         self.terms.ofWord.rows.load(words)
@@ -223,7 +226,7 @@ struct TermVectors: Sendable {
             let weight = byWord[Int(word)]
             self.terms.ofWord.forEach(Int(word)) { term in
                 if sums[term] == 0 { terms.append(Int32(term)) }
-                sums[term] += weight * rarity[term]
+                sums[term] += weight * idf[term]
             }
         }
         return terms.map { TermWeight(term: $0, weight: sums[Int($0)]) }
@@ -240,7 +243,7 @@ struct TermVectors: Sendable {
 
     /// Bytes held beside the texts and the terms of words, for reports.
     var memory: Int {
-        rarity.count * 4 + holders.count * 4 + inverseLength.count * 4 + firstRepeats.count * 4
+        idf.count * 4 + documentFrequencies.count * 4 + inverseLength.count * 4 + firstRepeats.count * 4
             + repeats.count * 4 + numbers.count * 4
     }
 }

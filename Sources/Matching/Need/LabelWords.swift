@@ -32,6 +32,6 @@ struct LabelWords: Sendable {
 
     /// Whether any name has the word, or a part of it.
     func holds(_ word: String) -> Bool {
-        lexicon.read(FoldedText(word)).parts.contains { parts.holders(of: $0) > 0 }
+        lexicon.read(FoldedText(word)).parts.contains { parts.documentFrequency(of: $0) > 0 }
     }
 }

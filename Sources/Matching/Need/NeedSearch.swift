@@ -82,7 +82,7 @@ package struct NeedSearch: Sendable {
     private func shared(_ question: Question, with texts: [String], least: Float) -> [String] {
         let spoken = SpokenWords(texts, in: snapshot.questions)
         let whole = question.words.reduce(Float(0)) { $0 + $1.weight }
-        let found = question.words.map { word in (word, word.match(in: spoken, of: snapshot.questions)) }
+        let found = question.words.map { word in (word, word.match(in: spoken)) }
         let covered = found.reduce(Float(0)) { $0 + $1.0.weight * $1.1 }
         guard whole > 0, covered >= least * whole else { return [] }
         return found.filter { $0.1 >= 0.5 }.map(\.0.text)

@@ -13,11 +13,12 @@ struct CodeGuess: Sendable {
     init(_ title: Terms, silenced: [Int32], in snapshot: IndexSnapshot) {
         let words = snapshot.words
         let vector = words.titles.vector(title.grams)
-        let runs = vector.map { TermWeight(term: $0.term, weight: $0.weight * words.titles.rarity[Int($0.term)]) }
-        let found = KinCandidates(runs, codes: nil, share: 0, in: snapshot).procurements
-        let spread = TermVectors.Spread((vector, words.titles), (words.parts.vector(title.parts), words.parts))
-        var weights = words.titles.cosines(found, spread).map(\.x)
-        let parts = words.parts.cosines(found, spread).map(\.y)
+        let runs = vector.map { TermWeight(term: $0.term, weight: $0.weight * words.titles.idf[Int($0.term)]) }
+        let found = NeighbourCandidates(runs, codes: nil, share: 0, in: snapshot).procurements
+        let expanded = TermVectors.ExpandedVector(
+            (vector, words.titles), (words.parts.vector(title.parts), words.parts))
+        var weights = words.titles.cosines(found, expanded).map(\.x)
+        let parts = words.parts.cosines(found, expanded).map(\.y)
         for (position, number) in found.enumerated() {
             let likeness = 0.73 * weights[position] + 0.27 * parts[position]
             weights[position] = likeness * likeness * likeness * snapshot.crowd(Int(number))

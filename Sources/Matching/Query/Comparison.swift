@@ -11,9 +11,9 @@ struct Comparison: Sendable {
     private let worded: Neighbourhood.Shares
     private let snapshot: IndexSnapshot
     /// Its runs and its parts, compared with titles.
-    private let title: TermVectors.Spread
+    private let title: TermVectors.ExpandedVector
     /// What it is about, compared with what procurements and suppliers' descriptions are about.
-    private let subject: TermVectors.Spread
+    private let subject: TermVectors.ExpandedVector
 
     init(_ query: AnalysedQuery, in snapshot: IndexSnapshot) {
         let words = snapshot.words
@@ -30,10 +30,10 @@ struct Comparison: Sendable {
             (subject, words.subjects),
             (words.descriptions.vector(query.subject.grams).telling, words.descriptions), haveSameTerms: true)
         let titleRuns = title.map {
-            TermWeight(term: $0.term, weight: about.title * $0.weight * words.titles.rarity[Int($0.term)])
+            TermWeight(term: $0.term, weight: about.title * $0.weight * words.titles.idf[Int($0.term)])
         }
         let subjectRuns = subject.map {
-            TermWeight(term: $0.term, weight: about.subject * $0.weight * words.subjects.rarity[Int($0.term)])
+            TermWeight(term: $0.term, weight: about.subject * $0.weight * words.subjects.idf[Int($0.term)])
         }
         runs = TermWeight.sum(titleRuns, subjectRuns)
     }

@@ -9,7 +9,7 @@ final class MatchContext {
     let answer: QuestionAnswer?
     let neighbourhood: Neighbourhood
     let phrases: Phrases
-    /// Suppliers with a win that may not speak: what the snapshot has reckoned beforehand is wrong for them. Ascending.
+    /// Suppliers with a win that may not speak: what the snapshot has computed beforehand is wrong for them. Ascending.
     let silencedWinners: [Int32]
 
     private static let evidenceShown = 3

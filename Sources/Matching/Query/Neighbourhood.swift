@@ -48,12 +48,12 @@ final class Neighbourhood {
     private let likenessToQuestion: [Float]
     private let floor: Float
     private let silenced: [Int32]
-    /// By past procurement: how like it is by what is cheap to reckon (`KinCandidates`). Empty where all were compared.
+    /// By past procurement: how like it is by what is cheap to compute (`NeighbourCandidates`). Empty where all were compared.
     private let steps: [UInt16]
 
     init(_ query: AnalysedQuery, in snapshot: IndexSnapshot) {
         let comparison = Comparison(query, in: snapshot)
-        let candidates = KinCandidates(
+        let candidates = NeighbourCandidates(
             comparison.runs, codes: comparison.codes, share: comparison.about.cpv, in: snapshot)
         let found = candidates.procurements
         var values = comparison.values(of: found)

@@ -22,7 +22,7 @@ struct FoundWord: Hashable {
 extension SoughtWord {
     /// Nil where a text of a field has nothing of it.
     func found(in field: TextField, of text: Int32, _ index: QuestionIndex) -> FoundWord? {
-        func has(_ tree: WordTree) -> Int32? { tree.stem.flatMap { field.has($0, in: text) ? $0 : nil } }
+        func has(_ tree: SoughtTree) -> Int32? { tree.stem.flatMap { field.has($0, in: text) ? $0 : nil } }
         if let stem = has(tree) { return FoundWord(manner: .whole, sought: self.text, text: self.text, stem: stem) }
         for (place, alternative) in alternatives.enumerated() {
             guard let stem = alternative.lazy.compactMap(has).first else { continue }
@@ -30,7 +30,7 @@ extension SoughtWord {
             return FoundWord(manner: .meaning, sought: self.text, text: met, stem: stem)
         }
         // The last constituent says what a word is, so it is looked for first.
-        func part(_ tree: WordTree) -> Int32? {
+        func part(_ tree: SoughtTree) -> Int32? {
             for constituent in tree.constituents.reversed() {
                 if let stem = has(constituent) ?? part(constituent) { return stem }
             }

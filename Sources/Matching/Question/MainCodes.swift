@@ -80,3 +80,25 @@ extension UInt32 {
         return value
     }
 }
+
+extension MainCodes {
+    /// By the first three digits of a code: the share of all past procurements, none of them 0.
+    var groupShares: [UInt16: Float] {
+        var shares: [UInt16: Float] = [:]
+        for (code, row) in zip(codes, holders.rows) {
+            shares[UInt16(code / 100_000), default: 0] +=
+                Float(holders.length(Int(row))) / Float(max(1, ofProcurement.count))
+        }
+        return shares
+    }
+
+    /// Row = code, items = the past procurements that have it as their main code.
+    /// - Parameter wanted: ascending.
+    func procurements(of wanted: [CPVCode]) -> RaggedRows<Int32> {
+        var places: [UInt32: Int] = [:]
+        for (place, code) in codes.enumerated() { places[code] = place }
+        var rows = RaggedRows<Int32>()
+        for code in wanted { rows.append(places[code.number].map { holders[$0] } ?? []) }
+        return rows
+    }
+}

@@ -20,6 +20,7 @@ struct Question {
         reading.standIn(everyday)
         let stemmer = WordStemmer()
         var misspelt = 0
+        var weights = StemWeights(in: index)
         let words = reading.words.map { word in
             var means = word.means ?? everyday.meaning(of: word.text)
             let units = Array(word.text.utf16)[...]
@@ -33,7 +34,7 @@ struct Question {
                 if let meant { means = [String(decoding: meant, as: UTF16.self)] }
             }
             return SoughtWord(
-                word, as: meant, means: means, isEnglish: reading.isEnglish, in: index, stemmer)
+                word, as: meant, means: means, isEnglish: reading.isEnglish, by: &weights, stemmer)
         }
         let heaviest = Selection.best(words.map(\.weight), Self.mostWords).sorted().map { words[Int($0)] }
         let hasFacets = Set(heaviest.map(\.facet)).count > 1
@@ -101,7 +102,7 @@ struct Question {
 
     /// Of the texts of one field.
     func coverage(of field: TextField) -> Coverage {
-        coverage(count: field.count) { $0.matches(in: field, of: index) }.whole
+        coverage(count: field.count) { $0.matches(in: field) }.whole
     }
 
     private static let mostFound = 3

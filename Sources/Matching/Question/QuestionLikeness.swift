@@ -87,8 +87,8 @@ struct QuestionLikeness {
                 if match[Int(number)] == 0 { touched.append(number) }
                 match[Int(number)] = max(match[Int(number)], worth)
             }
-            for posting in word.matches(in: index.titles, of: index) { add(posting.text, posting.worth) }
-            var ofCodes = word.matches(in: index.codeNames, of: index)
+            for posting in word.matches(in: index.titles) { add(posting.text, posting.worth) }
+            var ofCodes = word.matches(in: index.codeNames)
             if let stem = word.englishStem { ofCodes = ofCodes.union(index.englishCodeNames.postings(of: stem), max) }
             for posting in ofCodes {
                 for number in index.procurementsOfCode[Int(posting.text)] { add(number, ofCodeName * posting.worth) }

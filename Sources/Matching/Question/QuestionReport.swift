@@ -20,10 +20,10 @@ package struct QuestionReport: Sendable, Hashable {
         words = question.words.map { word in
             NeedFindings.Word(
                 text: word.text,
-                procurements: word.matches(in: index.titles, of: index).count { $0.worth >= Self.alike },
+                procurements: word.matches(in: index.titles).count { $0.worth >= Self.alike },
                 constituents: index.titles.holders(of: word.tree.stem) > 2 ? [] : word.constituents(in: index),
                 means: word.means,
-                isInCodes: word.matches(in: index.codeNames, of: index).contains { $0.worth >= Self.alike },
+                isInCodes: word.matches(in: index.codeNames).contains { $0.worth >= Self.alike },
                 weight: heaviest > 0 ? Double(word.weight / heaviest) : 0, known: Double(word.isKnown(in: index)))
         }
         similar = likeness.values.indices.count(where: likeness.isSimilar)

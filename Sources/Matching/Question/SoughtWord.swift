@@ -5,9 +5,9 @@ import Language
 struct SoughtWord {
     let text: String
     let facet: Int
-    let tree: WordTree
+    let tree: SoughtTree
     /// What may stand in its place, the most exact first: each a list of words that all count alike.
-    private(set) var alternatives: [[WordTree]]
+    private(set) var alternatives: [[SoughtTree]]
     /// How many of these, at the end, were learnt from the names of codes in two languages.
     private var learnt = 0
     /// The alternatives before those, as the table of everyday words writes them.
@@ -27,15 +27,21 @@ struct SoughtWord {
     ///   - means: what it is shown to be read as.
     init(
         _ word: QuestionReading.Word, as meant: ArraySlice<UInt16>? = nil, means: [String], isEnglish: Bool,
-        in index: QuestionIndex, _ stemmer: WordStemmer
+        by weights: inout StemWeights, _ stemmer: WordStemmer
     ) {
-        func analysed(_ text: ArraySlice<UInt16>) -> WordTree { index.analyser.tree(of: text, isSought: true, stemmer) }
+        let index = weights.index
+        func analysed(_ text: ArraySlice<UInt16>) -> SoughtTree {
+            weights.sought(index.analyser.tree(of: text, isSought: true, stemmer))
+        }
         text = word.text
         facet = word.facet
         self.means = means
         let units = meant.map { Array($0) } ?? Array(word.text.utf16)
         // Compounds are Swedish.
-        tree = isEnglish ? WordTree(stem: index.analyser.stems.id(of: stemmer.stem(units)[...])) : analysed(units[...])
+        tree =
+            isEnglish
+            ? weights.sought(WordTree(stem: index.analyser.stems.id(of: stemmer.stem(units)[...])))
+            : analysed(units[...])
         let readings = (meant == nil ? means : []).map { text in
             let folded = FoldedText(text)
             let words = folded.words.map { folded.units[$0] }.filter { !QuestionWords.swedish.isEmpty($0) }
@@ -44,18 +50,18 @@ struct SoughtWord {
         meanings = readings.map(\.text)
         alternatives = readings.map(\.words)
         englishStem = isEnglish ? index.englishStems.id(of: Stemmer(.english).stem(units)[...]) : nil
-        var weight = index.weight(of: self.tree)
+        var weight = tree.weight
         for alternative in alternatives {
-            weight = max(weight, alternative.reduce(0) { $0 + index.weight(of: $1) } / Float(alternative.count))
+            weight = max(weight, alternative.reduce(0) { $0 + $1.weight } / Float(alternative.count))
         }
         if isEnglish, index.titles.holders(of: tree.stem) == 0, let englishStem {
             let found = index.dictionary[Int(englishStem)]
             if !found.isEmpty {
                 learnt = found.count
-                alternatives += found.map { [WordTree(stem: $0)] }
+                alternatives += found.map { [weights.sought(WordTree(stem: $0))] }
                 weight *= 0.5
                 for alternative in alternatives {
-                    for part in alternative { weight = max(weight, index.weight(of: part.stem)) }
+                    for part in alternative { weight = max(weight, weights.weight(of: part.stem)) }
                 }
             }
         }
@@ -70,14 +76,14 @@ struct SoughtWord {
     }
 
     /// How far each text of a field has the word, from 0 to 1; ascending by text.
-    func matches(in field: TextField, of index: QuestionIndex) -> [TextField.Posting] {
-        var found = Self.matches(tree, in: field, of: index)
+    func matches(in field: TextField) -> [TextField.Posting] {
+        var found = Self.matches(tree, in: field)
         for (place, alternative) in alternatives.enumerated() {
             let worth = place < alternatives.count - learnt ? 0.95 - 0.05 * Float(place) : Self.ofLearnt
             let share = worth / Float(alternative.count)
             var sum: [TextField.Posting] = []
             for part in alternative {
-                let own = Self.matches(part, in: field, of: index)
+                let own = Self.matches(part, in: field)
                 sum =
                     sum.isEmpty
                     ? own.map { .init(text: $0.text, worth: share * $0.worth) } : sum.union(own) { $0 + share * $1 }
@@ -87,49 +93,24 @@ struct SoughtWord {
         return found
     }
 
-    private static func matches(_ tree: WordTree, in field: TextField, of index: QuestionIndex) -> [TextField.Posting] {
+    private static func matches(_ tree: SoughtTree, in field: TextField) -> [TextField.Posting] {
         let own = field.postings(of: tree.stem)
         guard tree.constituents.count == 2 else { return own }
-        let shares = index.shares(of: tree)
-        let (first, last) = (shares[0] * ofConstituents, shares[1] * ofConstituents)
-        let parts = matches(tree.constituents[0], in: field, of: index).union(
-            matches(tree.constituents[1], in: field, of: index)
-        ) { first * $0 + last * $1 }
+        let (first, last) = (tree.shares.first * ofConstituents, tree.shares.last * ofConstituents)
+        let parts = matches(tree.constituents[0], in: field).union(matches(tree.constituents[1], in: field)) {
+            first * $0 + last * $1
+        }
         return own.isEmpty ? parts : own.union(parts, max)
     }
 
     /// How far anything that has been bought, or that the CPV names, has the word, from 0 to 1.
     func isKnown(in index: QuestionIndex) -> Float {
-        func known(_ tree: WordTree) -> Float {
+        func known(_ tree: SoughtTree) -> Float {
             if index.titles.holders(of: tree.stem) > 0 || index.codeNames.holders(of: tree.stem) > 0 { return 1 }
             guard tree.constituents.count == 2 else { return 0 }
-            let shares = index.shares(of: tree)
             return Self.ofConstituents
-                * (shares[0] * known(tree.constituents[0]) + shares[1] * known(tree.constituents[1]))
+                * (tree.shares.first * known(tree.constituents[0]) + tree.shares.last * known(tree.constituents[1]))
         }
         return alternatives.reduce(known(tree)) { max($0, $1.map(known).min() ?? 0) }
-    }
-}
-
-extension QuestionIndex {
-    private static let lastCounts: Float = 1.5
-    private static let ofUnknownWhole: Float = 0.5
-    private static let fewTitles = 3
-
-    /// A compound that hardly any title has weighs as much as the weightier of its constituents.
-    func weight(of tree: WordTree) -> Float {
-        let own = weight(of: tree.stem)
-        guard tree.constituents.count == 2, titles.holders(of: tree.stem) < Self.fewTitles else { return own }
-        return max(own * Self.ofUnknownWhole, tree.constituents.map { weight(of: $0) }.max() ?? 0)
-    }
-
-    /// How the two constituents of a compound share what it says: by their weights, the last, which says what it is,
-    /// counting half as much again.
-    func shares(of tree: WordTree) -> [Float] {
-        var weights = tree.constituents.map { weight(of: $0) }
-        if !isPlain(tree.constituents[1].stem) { weights[1] *= Self.lastCounts }
-        if let first = tree.constituents[0].stem, analyser.stems[first].count == 2 { weights[0] *= 0.5 }
-        let sum = weights.reduce(0, +)
-        return sum > 0 ? weights.map { $0 / sum } : [0.5, 0.5]
     }
 }

@@ -27,16 +27,16 @@ struct SpokenWords {
 
 extension SoughtWord {
     /// How far the texts have the word, from 0 to 1.
-    func match(in spoken: SpokenWords, of index: QuestionIndex) -> Float {
+    func match(in spoken: SpokenWords) -> Float {
         if spoken.contains(text) { return 1 }
-        func match(_ tree: WordTree) -> Float {
+        func match(_ tree: SoughtTree) -> Float {
             let own = spoken.worth(of: tree.stem)
             guard tree.constituents.count == 2 else { return own }
-            let shares = index.shares(of: tree)
             return max(
                 own,
                 Self.ofConstituents
-                    * (shares[0] * match(tree.constituents[0]) + shares[1] * match(tree.constituents[1])))
+                    * (tree.shares.first * match(tree.constituents[0]) + tree.shares.last * match(tree.constituents[1]))
+            )
         }
         return alternatives.reduce(match(tree)) { best, alternative in
             max(best, alternative.reduce(0) { $0 + match($1) } / Float(alternative.count))

@@ -62,6 +62,13 @@ struct TextField: Sendable {
         self.worths = worths
     }
 
+    /// Texts all of whose words count in full.
+    init(_ rows: [[Int32]], stems: Int, trees: WordTrees) {
+        self.init(count: rows.count, stems: stems, trees: trees) { text, body in
+            for word in rows[text] { body(word, 1) }
+        }
+    }
+
     /// Titles, read as those of past procurements are.
     init(_ titles: [String], by analyser: CompoundAnalyser) {
         var reader = WordReader()
@@ -132,13 +139,17 @@ extension [TextField.Posting] {
 
 /// The stems of each word of a vocabulary, computed once for all fields that hold it.
 struct WordTrees: Sendable {
-    private var starts: [UInt32] = [0]
-    private var stems: [(stem: Int32, worth: Float)] = []
+    private struct Stem: BitwiseCopyable, Sendable {
+        var stem: Int32
+        var worth: Float
+    }
+
+    /// Row = word.
+    private var stems = RaggedRows<Stem>()
 
     /// For words that are stems themselves.
     init(ownStems count: Int) {
-        starts = (0...UInt32(count)).map { $0 }
-        stems = (0..<Int32(count)).map { ($0, 1) }
+        for stem in 0..<Int32(count) { append(WordTree(stem: stem)) }
     }
 
     /// For words that are looked up, but not among those that the analyser knows.
@@ -153,11 +164,11 @@ struct WordTrees: Sendable {
     }
 
     private mutating func append(_ tree: WordTree) {
-        tree.forEachStem { stems.append(($0, $1)) }
-        starts.append(UInt32(stems.count))
+        tree.forEachStem { stems.append(item: Stem(stem: $0, worth: $1)) }
+        stems.endRow()
     }
 
     func forEachStem(of word: Int32, _ body: (_ stem: Int32, _ worth: Float) -> Void) {
-        for place in Int(starts[Int(word)])..<Int(starts[Int(word) + 1]) { body(stems[place].stem, stems[place].worth) }
+        for place in stems.range(Int(word)) { body(stems.items[place].stem, stems.items[place].worth) }
     }
 }

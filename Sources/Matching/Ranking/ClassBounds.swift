@@ -48,102 +48,147 @@ struct ClassBounds {
     }
 
     /// A class with all that is the same for its suppliers.
-    private struct Line {
+    private struct ClassBound {
         /// With the weights of the amounts that are known of the class.
         var bound: SIMD2<Float>
         /// 1 / ((class + prior) · base), by amounts.
         var scales = SIMD2<Float>.zero
         /// 0 where nothing is known of the class.
         var weights = SIMD2<Float>.zero
-        /// The points of one that has nothing in the rows sought.
-        var farPoints: Float = 0
-        /// True where one that has nothing there may reach the score.
-        var mayReachFar = false
+        /// The points of a supplier that has nothing in the rows sought.
+        var pointsWithoutAmounts: Float = 0
+        /// True where such a supplier may reach the threshold.
+        var reachesWithoutAmounts = false
     }
 
-    /// Calls `body` with each supplier, ascending, whose bound may reach a score, and the bound.
+    /// Calls `body` with each supplier, ascending, whose upper bound reaches a threshold, and the bound.
+    ///
+    /// Term-at-a-time over blocks of suppliers whose sums stay in the cache (Turtle & Flood 1995, “Query evaluation: strategies
+    /// and optimizations”): the amounts in the rows sought are accumulated, the suppliers that can reach the threshold at all
+    /// are selected, and only their bounds are computed. As in Block-Max (Ding & Suel 2011, “Faster top-k document retrieval
+    /// using block-max indexes”) most are decided by what bounds many at once, here their class.
     ///
     /// - Parameters:
-    ///   - least: the score.
-    ///   - room: what signals that are no part of the bounds can help.
-    ///   - apart: those who are left out.
+    ///   - threshold: the score.
+    ///   - slack: the remaining upper bound: what signals that are no part of the bounds can add.
+    ///   - apart: suppliers that are left out.
     func forEach(
-        reaching least: Float, room: Float, apart: SupplierSet,
+        reaching threshold: Float, slack: Float, except apart: SupplierSet,
         _ body: (_ supplier: Int32, _ points: Float, _ weight: Float) -> Void
     ) {
-        let stretch = SupplierAmounts.stretch
         let count = snapshot.supplierCount
-        let nothing = StepTable(from: 1, to: 1) { _ in 0 }
-        let (first, second) = (amounts.first?.0.most ?? nothing, amounts.count > 1 ? amounts[1].0.most : nothing)
-        let bases = SIMD2<Float>(
-            amounts.first.map { $0.0.prior * $0.0.base } ?? 0,
-            amounts.count > 1 ? amounts[1].0.prior * amounts[1].0.base : 0)
-        let lines = lines(least, room: room, bases)
-        let reachesFar = lines.map { $0.mayReachFar ? UInt8(1) : 0 }
-        let sums = UnsafeMutableBufferPointer<Float>.allocate(capacity: 2 * min(stretch, count))
-        let looked = UnsafeMutableBufferPointer<Int32>.allocate(capacity: min(stretch, count))
-        defer {
-            sums.deallocate()
-            looked.deallocate()
-        }
-        snapshot.classes.ofSupplier.withUnsafeBufferPointer { classes in
-            lines.withUnsafeBufferPointer { lines in
-                let reachesFar = reachesFar.span
-                for number in 0..<(count + stretch - 1) / stretch {
-                    let start = number * stretch
-                    let size = min(stretch, count - start)
-                    sums.update(repeating: 0)
-                    let (ofFirst, ofSecond) = (
-                        UnsafeMutableBufferPointer(rebasing: sums[..<size]),
-                        UnsafeMutableBufferPointer(rebasing: sums[(sums.count / 2)...][..<(sums.count / 2 + size)])
-                    )
-                    for (slot, bound) in amounts.enumerated() {
-                        for (row, weight) in bound.0.sought {
-                            bound.0.lists.add(
-                                row, times: weight, stretch: number, to: slot == 0 ? ofFirst : ofSecond)
-                        }
-                    }
-                    // First who is looked at, without a decision at each: of most neither near nor far can reach it.
-                    var found = 0
-                    for place in 0..<size {
-                        let isNear = (ofFirst[place] + ofSecond[place]).bitPattern == 0 ? 0 : 1
-                        looked[found] = Int32(place)
-                        found &+= isNear | Int(reachesFar[Int(classes[start + place])])
-                    }
-                    for place in looked[..<found] {
-                        let place = Int(place)
-                        let line = lines[Int(classes[start + place])]
-                        let sum = SIMD2(ofFirst[place], ofSecond[place])
-                        var points = line.farPoints
+        let sought = amounts.map(\.0)
+        let ceilings = AmountCeilings(sought)
+        let classes = classBounds(reaching: threshold, slack: slack, ceilings)
+        let reachesWithoutAmounts = classes.map { $0.reachesWithoutAmounts ? UInt8(1) : 0 }
+        let sums = BlockSums(size: min(SupplierAmounts.block, count))
+        snapshot.classes.ofSupplier.withUnsafeBufferPointer { classOf in
+            classes.withUnsafeBufferPointer { classes in
+                let reachesWithoutAmounts = reachesWithoutAmounts.span
+                for first in stride(from: 0, to: count, by: SupplierAmounts.block) {
+                    let size = min(SupplierAmounts.block, count - first)
+                    sums.accumulate(sought, block: first / SupplierAmounts.block)
+                    let selected = sums.select(size) { Int(reachesWithoutAmounts[Int(classOf[first + $0])]) }
+                    for place in selected {
+                        let supplier = first + Int(place)
+                        let ofClass = classes[Int(classOf[supplier])]
+                        let sum = sums[Int(place)]
+                        var points = ofClass.pointsWithoutAmounts
                         if sum.x + sum.y != 0 {
-                            let ratios = (sum + bases) * line.scales
-                            points =
-                                line.bound.x + line.weights.x * first.ceiling(ratios.x)
-                                + line.weights.y * second.ceiling(ratios.y)
-                            guard points - least * line.bound.y + room >= 0 else { continue }
+                            points = ceilings.add(sum, ofClass.scales, ofClass.weights, to: ofClass.bound.x)
+                            guard points - threshold * ofClass.bound.y + slack >= 0 else { continue }
                         }
-                        guard !apart.contains(start + place) else { continue }
-                        body(Int32(start + place), points, line.bound.y)
+                        guard !apart.contains(supplier) else { continue }
+                        body(Int32(supplier), points, ofClass.bound.y)
                     }
                 }
             }
         }
     }
 
-    private func lines(_ least: Float, room: Float, _ bases: SIMD2<Float>) -> [Line] {
+    private func classBounds(reaching threshold: Float, slack: Float, _ ceilings: AmountCeilings) -> [ClassBound] {
         snapshot.classes.all.map { members in
-            var line = Line(bound: self[members])
-            line.farPoints = line.bound.x
+            var own = ClassBound(bound: self[members])
+            own.pointsWithoutAmounts = own.bound.x
             for (slot, (bound, weight)) in amounts.enumerated() {
                 let total = bound.classes == .tries ? members.tries : members.signs
                 if total == 0, bound.isUnknownWithoutAny { continue }
-                line.scales[slot] = 1 / ((Float(total) + bound.prior) * bound.base)
-                line.weights[slot] = weight
-                line.bound.y += weight
-                line.farPoints += weight * bound.most.ceiling(bases[slot] * line.scales[slot])
+                own.scales[slot] = 1 / ((Float(total) + bound.prior) * bound.base)
+                own.weights[slot] = weight
+                own.bound.y += weight
+                own.pointsWithoutAmounts += weight * bound.most.ceiling(ceilings.bases[slot] * own.scales[slot])
             }
-            line.mayReachFar = line.farPoints - least * line.bound.y + room >= 0
-            return line
+            own.reachesWithoutAmounts = own.pointsWithoutAmounts - threshold * own.bound.y + slack >= 0
+            return own
         }
+    }
+}
+
+/// The most that the signals by amounts say of sums.
+private struct AmountCeilings {
+    /// prior · base, by amounts.
+    let bases: SIMD2<Float>
+    private let first: StepTable
+    private let second: StepTable
+
+    init(_ amounts: [SignalBound.Amounts]) {
+        let nothing = StepTable(from: 1, to: 1) { _ in 0 }
+        (first, second) = (amounts.first?.most ?? nothing, amounts.count > 1 ? amounts[1].most : nothing)
+        bases = SIMD2(
+            amounts.first.map { $0.prior * $0.base } ?? 0, amounts.count > 1 ? amounts[1].prior * amounts[1].base : 0)
+    }
+
+    /// Adds to the points of a class, by its scales and weights.
+    @inline(__always)
+    func add(_ sums: SIMD2<Float>, _ scales: SIMD2<Float>, _ weights: SIMD2<Float>, to points: Float) -> Float {
+        let ratios = (sums + bases) * scales
+        return points + weights.x * first.ceiling(ratios.x) + weights.y * second.ceiling(ratios.y)
+    }
+}
+
+/// What the suppliers of a block have in the rows sought: an accumulator for each supplier and signal.
+private struct BlockSums: ~Copyable {
+    private let first: UnsafeMutableBufferPointer<Float>
+    private let second: UnsafeMutableBufferPointer<Float>
+    private let selected: UnsafeMutableBufferPointer<Int32>
+
+    init(size: Int) {
+        first = .allocate(capacity: size)
+        second = .allocate(capacity: size)
+        selected = .allocate(capacity: size)
+    }
+
+    deinit {
+        first.deallocate()
+        second.deallocate()
+        selected.deallocate()
+    }
+
+    @inline(__always)
+    subscript(place: Int) -> SIMD2<Float> { SIMD2(first[place], second[place]) }
+
+    /// Adds up the amounts of a block.
+    func accumulate(_ amounts: [SignalBound.Amounts], block: Int) {
+        first.update(repeating: 0)
+        second.update(repeating: 0)
+        for (slot, amounts) in amounts.enumerated() {
+            for (row, weight) in amounts.sought {
+                amounts.lists.add(row, times: weight, block: block, to: slot == 0 ? first : second)
+            }
+        }
+    }
+
+    /// The places of the block that have any amount, or are selected all the same (1).
+    ///
+    /// Without a branch at each: of most, neither holds.
+    @inline(__always)
+    func select(_ size: Int, _ isSelected: (_ place: Int) -> Int) -> Slice<UnsafeMutableBufferPointer<Int32>> {
+        var count = 0
+        for place in 0..<size {
+            selected[count] = Int32(place)
+            let hasAmount = (first[place] + second[place]).bitPattern == 0 ? 0 : 1
+            count &+= hasAmount | isSelected(place)
+        }
+        return selected[..<count]
     }
 }

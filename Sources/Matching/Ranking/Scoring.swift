@@ -184,7 +184,7 @@ final class Scoring {
         return signals[number].values(of: Array(0..<Int32(context.snapshot.supplierCount)))
     }
 
-    /// What each signal reckoned a supplier's value from.
+    /// What each signal computed a supplier's value from.
     func measures(of supplier: Int) -> [String: Float] {
         signals.reduce(into: [:]) { all, signal in all.merge(signal.measures(of: supplier)) { first, _ in first } }
     }

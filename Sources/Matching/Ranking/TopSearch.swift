@@ -1,10 +1,15 @@
-/// The best suppliers for one query without the score of every one.
+/// The best suppliers for one query without the score of every one: top-k with upper bounds, and as few probes of expensive
+/// signals as possible (Chang & Hwang 2002, “Minimal probing: supporting expensive predicates for top-k queries”; the threshold
+/// algorithm of Fagin, Lotem & Naor 2001).
 ///
-/// What the signals say by class (industry, size, number of wins, ...), and of what a supplier has in the places and CPV
-/// groups sought, bounds a supplier's score for a few look-ups (`ClassBounds`). A first few, those of whom a signal says most
-/// beyond their class, are scored at once: the last place among them is the least that a supplier needs. Of all others
-/// only those are looked at more closely whose bound reaches it, signal by signal, the dearest last, and the most promising
-/// before the rest, because they raise what is needed. The list is exactly the head of that of all scores.
+/// What the signals say by class (industry, size, number of wins, …), and of what a supplier has in the places and CPV groups
+/// sought, bounds its score for a few look-ups (`ClassBounds`). The list is exactly the head of that of all scores:
+/// 1. `seed`: a first few, those of whom a signal says most beyond their class, are scored, and the last place among them is
+///    the threshold.
+/// 2. `reaching`: of all others only those remain whose upper bound reaches it.
+/// 3. `probe`: these are asked signal by signal, the most expensive last, and the most promising before the rest, because
+///    they raise the threshold.
+/// 4. `finish`: what remains is scored by upper bound, the highest first, until none reaches the threshold.
 struct TopSearch {
     /// A supplier, and a bound on its score: points over weight, where signals that are still open may add to both.
     private struct Candidate {
@@ -14,18 +19,18 @@ struct TopSearch {
         /// Σ weight.
         var weight: Float
 
-        /// What it has beyond a score, or lacks.
-        func lead(over least: Float) -> Float { points - least * weight }
+        /// What it has beyond a threshold, or lacks.
+        func lead(over threshold: Float) -> Float { points - threshold * weight }
 
-        /// The largest part of what it can be.
-        var share: Float { points / max(weight, .leastNormalMagnitude) }
+        /// Its upper bound.
+        var bound: Float { points / max(weight, .leastNormalMagnitude) }
     }
 
     /// How many are scored at once, for each place on the list.
     private static let first = 2
-    /// How many promising ones are asked the dearest signal before the rest, for each place on the list.
+    /// How many promising ones are asked the most expensive signal before the rest, for each place on the list.
     private static let promising = 5
-    /// How many of those left are scored between two looks at what is needed.
+    /// How many of the last are scored between two looks at the threshold.
     private static let step = 32
 
     private typealias Open = (signal: any Signal, weight: Float, most: Float, isKnown: Bool)
@@ -73,7 +78,7 @@ struct TopSearch {
                 }
             }
         }
-        // What says most comes first, but words last: they are the dearest.
+        // What says most comes first, but words last: they are the most expensive.
         open.sort { left, right in
             let isLast = (type(of: left.signal).name == .words, type(of: right.signal).name == .words)
             return isLast.0 != isLast.1 ? isLast.1 : left.weight * left.most > right.weight * right.most
@@ -84,9 +89,17 @@ struct TopSearch {
     func best() -> [Int32] {
         guard limit > 0 else { return [] }
         var leaders = Leaders(limit: limit)
-        var apart = SupplierSet(suppliers: snapshot.supplierCount)
-        for supplier in above.touched { apart.insert(supplier) }
-        // All that is cheap to know of them tells who is promising.
+        var known = knownApart()
+        let scored = seed(&leaders, from: &known)
+        var rest = reaching(leaders.threshold, except: above.touched + scored)
+        probe(&rest, &leaders)
+        rest += known
+        finish(&rest, &leaders)
+        return leaders.list
+    }
+
+    /// Those of whom a signal says more than of their class, with all that is cheap to know of them.
+    private func knownApart() -> [Candidate] {
         var known = above.touched.enumerated().compactMap { place, supplier -> Candidate? in
             guard admits(supplier) else { return nil }
             let bound = bounds[supplier]
@@ -94,42 +107,66 @@ struct TopSearch {
         }
         for (signal, weight) in ofAmounts { ask(signal, weight, of: &known) }
         for entry in open { ask(entry.signal, entry.weight, of: &known) }
-        if known.count >= limit {
-            score(takeMostPromising(limit * Self.first, of: &known).map(\.supplier), &leaders)
-        } else {
-            let few = firstFewByClass()
-            score(few, &leaders)
-            for supplier in few { apart.insert(supplier) }
-            known.removeAll { few.contains($0.supplier) }
-        }
-        var rest = others(leaders.least, apart)
-        for number in open.indices.dropLast() { ask(number, of: &rest, leaders.least) }
-        if let dearest = open.indices.last {
-            var promising = takeMostPromising(limit * Self.promising, of: &rest)
-            ask(dearest, of: &promising, leaders.least)
-            score(takeMostPromising(limit * Self.first, of: &promising).map(\.supplier), &leaders)
-            keep(&rest, leaders.least, room: room(leaders.least, after: dearest))
-            ask(dearest, of: &rest, leaders.least)
-            rest += promising
-        }
-        rest += known
-        keep(&rest, leaders.least, room: 0)
-        rest.sort { $0.share > $1.share }
-        while !rest.isEmpty {
-            // While the list isn't full, nobody can be left out.
-            let step = leaders.least < 0 ? rest.count : min(Self.step, rest.count)
-            score(rest.prefix(step).map(\.supplier), &leaders)
-            rest.removeFirst(step)
-            keep(&rest, leaders.least, room: 0)
-        }
-        return leaders.list
+        return known
     }
 
-    /// Asks a signal, and keeps those that may reach a score with those that are asked after it.
-    private func ask(_ number: Int, of candidates: inout [Candidate], _ least: Float) {
-        keep(&candidates, least, room: room(least, after: number))
+    /// Scores the most promising, and takes them from those known; where these are too few, those whose class says most.
+    /// - Returns: those scored by their class.
+    private func seed(_ leaders: inout Leaders, from known: inout [Candidate]) -> [Int32] {
+        if known.count >= limit {
+            score(takeMostPromising(limit * Self.first, of: &known).map(\.supplier), &leaders)
+            return []
+        }
+        let few = firstFewByClass()
+        score(few, &leaders)
+        known.removeAll { few.contains($0.supplier) }
+        return few
+    }
+
+    /// All others whose class and amounts let them reach a threshold.
+    private func reaching(_ threshold: Float, except suppliers: [Int32]) -> [Candidate] {
+        var apart = SupplierSet(suppliers: snapshot.supplierCount)
+        for supplier in suppliers { apart.insert(supplier) }
+        var candidates: [Candidate] = []
+        candidates.reserveCapacity(snapshot.supplierCount / 8)
+        bounds.forEach(reaching: threshold, slack: slack(threshold, after: 0), except: apart) {
+            supplier, points, weight in
+            guard admits(supplier) else { return }
+            candidates.append(.init(supplier: supplier, points: points, weight: weight))
+        }
+        return candidates
+    }
+
+    /// Asks the signals in their order, the most expensive of the most promising first.
+    private func probe(_ rest: inout [Candidate], _ leaders: inout Leaders) {
+        for number in open.indices.dropLast() { ask(number, of: &rest, leaders.threshold) }
+        guard let last = open.indices.last else { return }
+        var promising = takeMostPromising(limit * Self.promising, of: &rest)
+        ask(last, of: &promising, leaders.threshold)
+        score(takeMostPromising(limit * Self.first, of: &promising).map(\.supplier), &leaders)
+        prune(&rest, leaders.threshold, slack: slack(leaders.threshold, after: last))
+        ask(last, of: &rest, leaders.threshold)
+        rest += promising
+    }
+
+    /// Scores the rest by upper bound, the highest first, for as long as any reaches the threshold.
+    private func finish(_ rest: inout [Candidate], _ leaders: inout Leaders) {
+        prune(&rest, leaders.threshold, slack: 0)
+        rest.sort { $0.bound > $1.bound }
+        while !rest.isEmpty {
+            // While the list isn't full, none can be left out.
+            let step = leaders.threshold < 0 ? rest.count : min(Self.step, rest.count)
+            score(rest.prefix(step).map(\.supplier), &leaders)
+            rest.removeFirst(step)
+            prune(&rest, leaders.threshold, slack: 0)
+        }
+    }
+
+    /// Asks a signal, and keeps those that reach the threshold with the signals that are asked after it.
+    private func ask(_ number: Int, of candidates: inout [Candidate], _ threshold: Float) {
+        prune(&candidates, threshold, slack: slack(threshold, after: number))
         ask(open[number].signal, open[number].weight, of: &candidates)
-        keep(&candidates, least, room: room(least, after: number + 1))
+        prune(&candidates, threshold, slack: slack(threshold, after: number + 1))
     }
 
     /// Adds what a signal says at most.
@@ -140,13 +177,13 @@ struct TopSearch {
         }
     }
 
-    /// Keeps those that may reach a score.
-    /// - Parameter room: what has not been asked yet may add so much.
-    private func keep(_ candidates: inout [Candidate], _ least: Float, room: Float) {
-        candidates.removeAll { $0.lead(over: least) + room < 0 }
+    /// Removes those that can't reach a threshold.
+    /// - Parameter slack: the remaining upper bound: what signals that haven't been asked yet may add.
+    private func prune(_ candidates: inout [Candidate], _ threshold: Float, slack: Float) {
+        candidates.removeAll { $0.lead(over: threshold) + slack < 0 }
     }
 
-    /// Reckons the scores of those whom the filter lets through.
+    /// Computes the scores of those whom the filter lets through.
     private func score(_ suppliers: [Int32], _ leaders: inout Leaders) {
         let suppliers = admitsAll ? suppliers : suppliers.filter(admits)
         let scores = ScoreSheet.totals(
@@ -161,10 +198,10 @@ struct TopSearch {
         admitsAll || filter.obstacle(to: Int(supplier), in: snapshot) == nil
     }
 
-    /// Takes those out whose points are the largest part of what they can be.
+    /// Takes out those with the highest upper bounds.
     private func takeMostPromising(_ count: Int, of candidates: inout [Candidate]) -> [Candidate] {
         let place = max(0, candidates.count - count)
-        Selection.split(&candidates, at: place) { $0.share }
+        Selection.split(&candidates, at: place) { $0.bound }
         defer { candidates.removeSubrange(place...) }
         return Array(candidates[place...])
     }
@@ -179,20 +216,9 @@ struct TopSearch {
         return Selection.best(shares, limit * Self.first)
     }
 
-    /// By how much signals not yet asked can help to reach a score: Σ weight · (most - score).
-    private func room(_ least: Float, after number: Int) -> Float {
-        open[number...].reduce(0) { $0 + $1.weight * ($1.isKnown ? $1.most - least : max(0, $1.most - least)) }
-    }
-
-    /// All of whom no signal says more than of their class and amounts, and who may reach the score.
-    private func others(_ least: Float, _ apart: SupplierSet) -> [Candidate] {
-        var candidates: [Candidate] = []
-        candidates.reserveCapacity(snapshot.supplierCount / 8)
-        bounds.forEach(reaching: least, room: room(least, after: 0), apart: apart) { supplier, points, weight in
-            guard admits(supplier) else { return }
-            candidates.append(.init(supplier: supplier, points: points, weight: weight))
-        }
-        return candidates
+    /// How far the signals not yet asked can help to reach a threshold: Σ weight · (most − threshold).
+    private func slack(_ threshold: Float, after number: Int) -> Float {
+        open[number...].reduce(0) { $0 + $1.weight * ($1.isKnown ? $1.most - threshold : max(0, $1.most - threshold)) }
     }
 
     private func wins(_ supplier: Int32) -> Int { min(snapshot.wins(of: Int(supplier)), SupplierClass.mostWins) }

@@ -4,8 +4,8 @@ import Procurement
 ///
 /// First those without a region, then those with one, by its code, last those with several; by number within each.
 struct RegionOrder: Sendable {
-    /// A stretch of places; `isMixed` where each place must be looked at.
-    struct Stretch: Equatable {
+    /// Places side by side; `isMixed` where each place must be looked at.
+    struct Places: Equatable {
         var places: Range<Int>
         var isMixed: Bool
     }
@@ -45,21 +45,21 @@ struct RegionOrder: Sendable {
     }
 
     /// Where the suppliers in any of these regions, or in one that lies in it, can be. Nil: all of them.
-    func stretches(_ wanted: [NUTSCode]?) -> [Stretch] {
-        guard let wanted else { return suppliers.isEmpty ? [] : [Stretch(places: suppliers.indices, isMixed: false)] }
-        var stretches: [Stretch] = []
+    func ranges(_ wanted: [NUTSCode]?) -> [Places] {
+        guard let wanted else { return suppliers.isEmpty ? [] : [Places(places: suppliers.indices, isMixed: false)] }
+        var ranges: [Places] = []
         for (region, places) in single where wanted.contains(where: { $0.contains(region) }) {
-            if let last = stretches.last, last.places.upperBound == places.lowerBound {
-                stretches[stretches.count - 1].places = last.places.lowerBound..<places.upperBound
+            if let last = ranges.last, last.places.upperBound == places.lowerBound {
+                ranges[ranges.count - 1].places = last.places.lowerBound..<places.upperBound
             } else {
-                stretches.append(Stretch(places: places, isMixed: false))
+                ranges.append(Places(places: places, isMixed: false))
             }
         }
-        if !several.isEmpty { stretches.append(Stretch(places: several, isMixed: true)) }
-        return stretches
+        if !several.isEmpty { ranges.append(Places(places: several, isMixed: true)) }
+        return ranges
     }
 
-    /// Whether the supplier at a place of a mixed stretch is in any of these regions.
+    /// Whether the supplier at a place of a mixed range is in any of these regions.
     func isIn(_ wanted: [NUTSCode]?, place: Int) -> Bool {
         guard let wanted else { return true }
         return regionsOfSeveral[place - several.lowerBound].contains { own in wanted.contains { $0.contains(own) } }

@@ -11,8 +11,9 @@ import Procurement
 /// That is BM25 (Robertson & Zaragoza 2009; k₁ = 1.2, b = ¾) in whole numbers, so that the order of adding doesn't matter,
 /// with 2.2 · 116 / 255 ≈ 1 for a pattern. Only suppliers in the wanted regions count; equal scores are ordered by number.
 ///
-/// All lists of a question are added up in one array, one place a supplier of the region, 65,536 at a time. With some thirty
-/// lists to a question this is faster than leaping (WAND): most of what could be leapt over is cut off by the region.
+/// Term-at-a-time (Turtle & Flood 1995, “Query evaluation: strategies and optimizations”): the lists of a question are added up
+/// in accumulators, one for each supplier of the region, 65,536 at a time. With some thirty lists to a question this is faster
+/// than skipping by upper bounds (WAND; Broder et al. 2003): most of what could be skipped is cut off by the region.
 package struct RetrievalIndex: Sendable {
     package struct Query: Sendable {
         /// Words by number; a repeat counts twice. The first 700 count.
@@ -47,8 +48,8 @@ package struct RetrievalIndex: Sendable {
     private static let patternImpact: Int32 = 116
 
     private let order: RegionOrder
-    private let words: ChunkedLists
-    private let prefixes: ChunkedLists
+    private let words: BlockedPostings
+    private let prefixes: BlockedPostings
     private let prefixNumbers: KeyInterner
 
     /// - Parameters:
@@ -77,44 +78,54 @@ package struct RetrievalIndex: Sendable {
         codes: @escaping @Sendable (_ supplier: Int, _ row: inout [Int32]) -> Void
     ) {
         let order = RegionOrder(regions)
-        let (ofWords, (ofCodes, numbers)) = sideBySide {
-            var rows = GroupedRows(rows: suppliers, items: wordCount)
-            for supplier in 0..<suppliers {
-                words(supplier, &rows)
-                rows.close()
-            }
-            let mean = Float(max(1, rows.rows.items.count)) / Float(max(1, suppliers))
-            return ChunkedLists(rows: rows.rows, order: order.suppliers, count: wordCount) { times, length in
-                let tf = Float(times)
-                return UInt8((255 * tf / (tf + 1.2 * (0.25 + 0.75 * Float(length) / mean))).rounded())
-            }
+        (self.words, (prefixes, prefixNumbers)) = sideBySide {
+            Self.wordPostings(order, wordCount: wordCount, words)
         } _: {
-            var rows = GroupedRows(rows: suppliers, items: 0)
-            var numbers = KeyInterner()
-            // The prefixes of each code that occurs, by its number.
-            var codeNumbers = KeyInterner()
-            var prefixesOfCode = RaggedRows<Int32>()
-            var row: [Int32] = []
-            for supplier in 0..<suppliers {
-                row.removeAll(keepingCapacity: true)
-                codes(supplier, &row)
-                for code in row {
-                    let number = Int(codeNumbers.intern(UInt64(code)))
-                    if number == prefixesOfCode.count {
-                        prefixesOfCode.append(Self.prefixes(of: UInt64(code)).map { numbers.intern($0) })
-                    }
-                    rows.add(prefixesOfCode[number])
-                }
-                rows.close()
-            }
-            return (
-                ChunkedLists(rows: rows.rows, order: order.suppliers, count: numbers.count, impact: nil), numbers
-            )
+            Self.prefixPostings(order, codes)
         }
-        self.words = ofWords
-        prefixes = ofCodes
-        prefixNumbers = numbers
         self.order = order
+    }
+
+    private static func wordPostings(
+        _ order: RegionOrder, wordCount: Int, _ words: (_ supplier: Int, _ row: inout GroupedRows) -> Void
+    ) -> BlockedPostings {
+        let suppliers = order.suppliers.count
+        var rows = GroupedRows(rows: suppliers, items: wordCount)
+        for supplier in 0..<suppliers {
+            words(supplier, &rows)
+            rows.close()
+        }
+        let mean = Float(max(1, rows.rows.items.count)) / Float(max(1, suppliers))
+        return BlockedPostings(rows: rows.rows, order: order.suppliers, count: wordCount) { times, length in
+            let tf = Float(times)
+            return UInt8((255 * tf / (tf + 1.2 * (0.25 + 0.75 * Float(length) / mean))).rounded())
+        }
+    }
+
+    /// A posting for each prefix of a code, with the numbers of the prefixes.
+    private static func prefixPostings(
+        _ order: RegionOrder, _ codes: (_ supplier: Int, _ row: inout [Int32]) -> Void
+    ) -> (BlockedPostings, KeyInterner) {
+        let suppliers = order.suppliers.count
+        var rows = GroupedRows(rows: suppliers, items: 0)
+        var numbers = KeyInterner()
+        // The prefixes of each code that occurs, by its number.
+        var codeNumbers = KeyInterner()
+        var prefixesOfCode = RaggedRows<Int32>()
+        var row: [Int32] = []
+        for supplier in 0..<suppliers {
+            row.removeAll(keepingCapacity: true)
+            codes(supplier, &row)
+            for code in row {
+                let number = Int(codeNumbers.intern(UInt64(code)))
+                if number == prefixesOfCode.count {
+                    prefixesOfCode.append(prefixes(of: UInt64(code)).map { numbers.intern($0) })
+                }
+                rows.add(prefixesOfCode[number])
+            }
+            rows.close()
+        }
+        return (BlockedPostings(rows: rows.rows, order: order.suppliers, count: numbers.count, impact: nil), numbers)
     }
 
     /// The best suppliers, best first; none that has nothing of what is asked for.
@@ -123,23 +134,23 @@ package struct RetrievalIndex: Sendable {
     package func search(_ query: Query, limit: Int, admits: (Int) -> Bool = { _ in true }) -> [Hit] {
         var best = BestSuppliers(limit: limit)
         let lists = lists(of: query)
-        let stretches = order.stretches(query.regions)
-        let widest = stretches.map { min($0.places.count, ChunkedLists.chunk) }.max() ?? 0
+        let ranges = order.ranges(query.regions)
+        let widest = ranges.map { min($0.places.count, BlockedPostings.block) }.max() ?? 0
         guard limit > 0, !lists.isEmpty, widest > 0 else { return [] }
         let bound = query.after.map { BestSuppliers.key($0.score, $0.supplier) } ?? .max
-        // A whole number of blocks, so that the last can be read like the others.
-        let room = (widest + Self.block - 1) / Self.block * Self.block
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: room) { sums in
+        // A whole number of groups, so that the last can be read like the others.
+        let capacity = (widest + Self.group - 1) / Self.group * Self.group
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: capacity) { sums in
             sums.initialize(repeating: 0)
             guard let base = sums.baseAddress else { return }
-            for stretch in stretches {
-                var start = stretch.places.lowerBound
-                while start < stretch.places.upperBound {
-                    let end = min((start | (ChunkedLists.chunk - 1)) + 1, stretch.places.upperBound)
+            for range in ranges {
+                var start = range.places.lowerBound
+                while start < range.places.upperBound {
+                    let end = min((start | (BlockedPostings.block - 1)) + 1, range.places.upperBound)
                     for list in lists {
                         (list.isWord ? words : prefixes).add(list.weight, of: list.number, in: start..<end, to: base)
                     }
-                    let isChecked = stretch.isMixed
+                    let isChecked = range.isMixed
                     collect(base, places: start..<end, into: &best, below: bound) { place in
                         (!isChecked || order.isIn(query.regions, place: place))
                             && admits(Int(order.suppliers[place]))
@@ -156,9 +167,10 @@ package struct RetrievalIndex: Sendable {
         order.memory + words.memory + prefixes.memory + prefixNumbers.memory
     }
 
-    private static let block = 64
+    /// Accumulators whose largest is looked at first.
+    private static let group = 64
 
-    /// Offers what has a sum, and leaves the sums at 0.
+    /// Offers what has a sum, group by group, and leaves the accumulators at 0.
     @inline(__always)
     private func collect(
         _ sums: UnsafeMutablePointer<Int32>, places: Range<Int>, into best: inout BestSuppliers,
@@ -167,13 +179,13 @@ package struct RetrievalIndex: Sendable {
         var least = best.leastScore
         var start = 0
         while start < places.count {
-            let block = UnsafeMutableRawPointer(sums + start)
+            let group = UnsafeMutableRawPointer(sums + start)
             var largest = SIMD8<Int32>(repeating: 0)
-            for part in 0..<(Self.block / 8) {
-                largest = pointwiseMax(largest, block.loadUnaligned(fromByteOffset: part * 32, as: SIMD8<Int32>.self))
+            for part in 0..<(Self.group / 8) {
+                largest = pointwiseMax(largest, group.loadUnaligned(fromByteOffset: part * 32, as: SIMD8<Int32>.self))
             }
             if largest.max() >= least {
-                for index in start..<min(start + Self.block, places.count) where sums[index] >= least {
+                for index in start..<min(start + Self.group, places.count) where sums[index] >= least {
                     let place = places.lowerBound + index
                     let key = BestSuppliers.key(sums[index], order.suppliers[place])
                     guard key < bound, admits(place) else { continue }
@@ -181,8 +193,8 @@ package struct RetrievalIndex: Sendable {
                     least = best.leastScore
                 }
             }
-            block.initializeMemory(as: Int32.self, repeating: 0, count: Self.block)
-            start += Self.block
+            group.initializeMemory(as: Int32.self, repeating: 0, count: Self.group)
+            start += Self.group
         }
     }
 
@@ -196,7 +208,7 @@ package struct RetrievalIndex: Sendable {
         var lists: [List] = []
         var last = -1
         for word in query.words.prefix(Self.mostWords).sorted() where word >= 0 && Int(word) < self.words.count {
-            let weight = weight(holders: self.words.holders(of: Int(word)))
+            let weight = weight(self.words.documentFrequency(of: Int(word)))
             if Int(word) == last {
                 lists[lists.count - 1].weight += weight
             } else {
@@ -209,7 +221,7 @@ package struct RetrievalIndex: Sendable {
             patterns.append(pattern)
             let key = pattern.digits.utf8.reduce(UInt64(1)) { $0 * 10 + UInt64($1 - 48) }
             guard let number = prefixNumbers.id(of: key) else { continue }
-            let weight = weight(holders: prefixes.holders(of: Int(number))) * Self.patternImpact
+            let weight = weight(prefixes.documentFrequency(of: Int(number))) * Self.patternImpact
             lists.append(List(number: Int(number), weight: weight, isWord: false))
         }
         return lists
@@ -227,8 +239,10 @@ package struct RetrievalIndex: Sendable {
         return prefixes
     }
 
-    private func weight(holders: Int) -> Int32 {
-        let rarity = 1 + (Float(order.suppliers.count) - Float(holders) + 0.5) / (Float(holders) + 0.5)
-        return Int32((512 * Logarithm.natural(rarity)).rounded())
+    /// The inverse document frequency in whole numbers.
+    private func weight(_ documentFrequency: Int) -> Int32 {
+        let count = Float(order.suppliers.count)
+        let odds = 1 + (count - Float(documentFrequency) + 0.5) / (Float(documentFrequency) + 0.5)
+        return Int32((512 * Logarithm.natural(odds)).rounded())
     }
 }

@@ -1,15 +1,15 @@
 /// Whether the supplier's own words meet those of the need, or those of others who win such things.
 ///
 /// Three cosines of four-character runs, each with its curve. Name: the title (each run once) with the supplier's name.
-/// Kin: what stands out in the names of those who win what is like the query (`KinNames`) with its name. Trade: the title
+/// Kin: what stands out in the names of those who win what is like the query (`WinnerNames`) with its name. Trade: the title
 /// and the labels of its codes with the label of the supplier's industry, or with what the register says that it
 /// does, whichever is more alike.
 struct WordsSignal: Signal {
     static let name = SignalName.words
     let bound: SignalBound
     private let match: MatchContext
-    /// The vectors that are compared with names: the title's, and what stands out in the winners' (`KinNames`).
-    private let names: TermVectors.Spread
+    /// The vectors that are compared with names: the title's, and what stands out in the winners' (`WinnerNames`).
+    private let names: TermVectors.ExpandedVector
     /// By node of the industry tree; 0 for one without a label.
     private let trades: [Float]
     private let tradeValues: [Float]
@@ -19,7 +19,7 @@ struct WordsSignal: Signal {
         let words = match.snapshot.words
         names = .init(
             (words.names.vector(Array(Set(match.query.title.grams))), words.names),
-            (KinNames(match.neighbourhood, in: match.snapshot).vector, words.names))
+            (WinnerNames(match.neighbourhood, in: match.snapshot).vector, words.names))
         let labels = words.industryLabels.cosines(words.industryLabels.vector(match.query.subject.grams))
         trades = match.snapshot.industries.labels.map { $0 < 0 ? 0 : labels[Int($0)] }
         tradeValues = trades.map { Curves.trade($0) }

@@ -2,12 +2,12 @@ import Containers
 
 /// What stands out in the names of those who win what is like the query, such as `buss`, `tak` or `arkitekt`.
 ///
-/// For each run of four characters: its mean weight in the winners' names, each procurement weighed by its likeness,
+/// For each character 4-gram: its mean weight in the winners' names, each procurement weighed by its likeness,
 /// less its mean weight in the names of all procurements' winners; what is left above zero, as a unit vector.
-struct KinNames: Sendable {
+struct WinnerNames: Sendable {
     /// What weighs less than a hundredth of the heaviest is left out.
     private static let horizon: Float = 0.01
-    /// How many runs stand out at most. With 64 as with all, the back-test's figures stay within what chance makes of them.
+    /// How many 4-grams stand out at most. With 64 as with all, the back-test's figures stay within what chance makes of them.
     private static let most = 256
 
     /// In no order, but always in the same.
