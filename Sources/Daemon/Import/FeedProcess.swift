@@ -79,13 +79,12 @@ package struct FeedProcess: Sendable {
     ) async throws -> Ending {
         var arguments = ["--announce"] + options + limits
         if let mappings { arguments += ["--mappings", mappings] }
-        // Paths go over standard input, each ended by a NUL: a folder of 100,000 files is longer than any argument list.
         arguments.append("--paths-from-stdin")
-        let paths = files.map { $0 + "\0" }.joined()
+        let paths = try pathList(files)
         var lastFile: String?
         let result = try await Subprocess.run(
             .path(FilePath(program)), arguments: Arguments(arguments), environment: .custom(["LC_ALL": "C.UTF-8"]),
-            input: .string(paths), output: .sequence, error: .string(limit: 4096)
+            input: .fileDescriptor(paths, closeAfterSpawningProcess: true), output: .sequence, error: .string(limit: 4096)
         ) { execution in
             var lines = LineFramer(limit: .max)
             for try await buffer in execution.standardOutput {
@@ -98,6 +97,13 @@ package struct FeedProcess: Sendable {
             }
         }
         return Ending(lastFile: lastFile, status: result.terminationStatus, errors: result.standardError)
+    }
+
+    private func pathList(_ files: [String]) throws -> FileDescriptor {
+        do { return try PathList.open(files) } catch {
+            throw ImportError.feedProgram(
+                path: program, reason: "Its list of files can't be written to \(NSTemporaryDirectory()): \(error)")
+        }
     }
 
     /// What a line says; the second way is for a reader that writes its JSON otherwise than this Torg's.

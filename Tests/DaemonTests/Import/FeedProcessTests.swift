@@ -74,6 +74,22 @@ import Testing
         #expect(words.contains("no such library") && words.contains("feeds.program"))
     }
 
+    @Test func aReaderThatEndsBeforeItHasReadItsPathsIsToldOf() async throws {
+        let files = (0..<20_000).map { "/a/folder/with/a/name/of/some/length/\($0).xml" }
+        for _ in 0..<3 {
+            let process = try process("echo 'no such library' >&2; exit 3")
+            let error = await #expect(throws: ImportError.self) { _ = try await read(process, files) }
+            #expect(try #require(error).description.contains("no such library"))
+        }
+    }
+
+    @Test func manyPathsAllArrive() async throws {
+        let files = (0..<20_000).map { "/a/folder/with/a/name/of/some/length/\($0).xml" }
+        let count = folder.file("count")
+        _ = try await read(try process("tr '\\0' '\\n' | tail -n 1 >\(count)"), files)
+        #expect(try String(contentsOfFile: count, encoding: .utf8) == (files.last ?? "") + "\n")
+    }
+
     @Test func whatTheStoreThrowsEndsTheReading() async throws {
         struct Full: Error {}
         let process = try reader("")

@@ -1,0 +1,24 @@
+import Foundation
+import SystemPackage
+
+/// The paths that a reader is given on standard input, each ended by a NUL.
+///
+/// A folder of 100,000 files is longer than any argument list. They lie in a file that no folder shows any more, and not in
+/// a pipe: a reader that ends before it has read them must not leave a writer behind that waits for it or breaks on it.
+enum PathList {
+    /// Writes `paths` and hands over the file, open at its beginning; the caller closes it.
+    static func open(_ paths: [String], in folder: String = NSTemporaryDirectory()) throws -> FileDescriptor {
+        let path = FilePath(folder).appending("torg-paths-\(UUID().uuidString)")
+        let file = try FileDescriptor.open(
+            path, .readWrite, options: [.create, .exclusiveCreate, .closeOnExec], permissions: .ownerReadWrite)
+        do {
+            guard unlink(path.string) == 0 else { throw Errno(rawValue: errno) }
+            try file.writeAll(paths.map { $0 + "\0" }.joined().utf8)
+            try file.seek(offset: 0, from: .start)
+            return file
+        } catch {
+            try? file.close()
+            throw error
+        }
+    }
+}
