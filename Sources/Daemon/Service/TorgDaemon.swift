@@ -50,53 +50,12 @@ package struct TorgDaemon: Sendable {
         let hangUps = await UnixSignalsSequence(trapping: .sighup)
         let matching = try MatchingConfiguration(configuration.matching)
         let threads = RequestThreads()
-        // Before anything is written to the store; the system takes it back when the process ends.
-        var locks = try StoreLock.take(for: configuration.storePath)
+        let (store, locks) = try openStore(threads)
         defer { withExtendedLifetime(locks) {} }
-        // As many as may read at once, beside imports, back-tests and the index: whoever fills the lanes leaves one free.
-        let store = try Store(
-            path: configuration.storePath, readers: threads.count + 8, unexaminedFrom: Self.servedUnexamined)
-        if let trouble = store.trouble { log.error("\(trouble)") }
-        // A new store has a file only now.
-        if locks.count == 1, let file = try FileLock(of: configuration.storePath) { locks.append(file) }
         let listeners = try listen()
-        let indexing = IndexProgress { notifier.tell($0) }
-        let market = CurrentMarket(progress: indexing)
-        let progress = ImportProgress()
-        let meter = Meter()
         let connections = ConnectionMeter()
-        let textfile = Textfile(configuration.metrics.textfile)
-        let publisher = Publisher(
-            store: store, current: market, progress: indexing, configuration: matching, log: log)
-        let importer = Importer(
-            store: store, feed: feedProcess(), origin: NoticeOrigin(countries: configuration.feeds.countries),
-            publisher: publisher, progress: progress, meter: meter, log: log)
-
-        let roles = RoleBook(configuration.roles)
-        let lanes = CallerLanes(threads: threads, roles: roles)
-        if !roles.unknown.isEmpty {
-            log.warning("roles name someone this machine doesn't know", metadata: ["names": "\(roles.unknown)"])
-        }
-        let denials = DenialBook(store: store, meter: meter, log: log)
-        let gate = Gate(roles: roles, denials: denials)
-        var handlers = MethodHandlers { method, peer throws(RPCError) in
-            try gate.check(method.name, isFor: method.role, peer: peer)
-        } observe: {
-            meter.called($0, $1, $2)
-        }
-        let gatherer = MetricGatherer(
-            meter: meter, connections: connections, mostConnections: RPCServer.mostConnections(limits), store: store,
-            market: market, indexing: indexing, importing: progress, started: Date())
-        let parts = DaemonParts(
-            store: store, market: market,
-            keeper: DossierKeeper(store: store, keepsLists: configuration.dossier.lists == .always, log: log),
-            importer: importer, publisher: publisher, roles: roles, gate: gate, progress: progress, indexing: indexing,
-            textfile: textfile, meter: meter, gatherer: gatherer, started: started, log: log)
-        for entry in parts.handlers { entry.add(to: &handlers, lanes: lanes, log: log) }
-
-        let server = try RPCServer(
-            listeners: listeners, handler: handlers, limits: limits, executor: lanes.of(.answering),
-            isKept: lanes.isKept, meter: connections, log: log)
+        let parts = makeParts(store, matching, connections, notifier, started: started)
+        let server = try makeServer(listeners, parts, CallerLanes(threads: threads, roles: parts.roles), connections)
         log.notice(
             "torgd is up",
             metadata: [
@@ -106,30 +65,91 @@ package struct TorgDaemon: Sendable {
         notifier.ready("answering; the index is being built")
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [
-                    .init(service: ServerService(server: server, notifier: notifier)),
-                    .init(service: WatchdogService(notifier: notifier, socket: configuration.rpc.socket, log: log)),
-                    .init(service: ExaminationService(store: store, market: market, log: log)),
-                    .init(service: StoreWatch(store: store, notifier: notifier, log: log)),
-                    .init(service: FirstIndexService(publisher: publisher, notifier: notifier, log: log)),
-                    .init(
-                        service: TextfileService(textfile: textfile, gatherer: gatherer, meter: meter, log: log)),
-                    .init(
-                        service: ReloadService(
-                            notifier: notifier, hangUps: hangUps, loader: loader, file: configuration.file,
-                            publisher: publisher, running: configuration, log: log)),
-                ],
+                services: services(server, parts, notifier, hangUps).map { .init(service: $0) },
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: quietLogger))
         do {
             try await group.run()
         } catch {
-            await denials.write()
+            await parts.gate.denials.write()
             try? store.close()
             throw error
         }
-        await denials.write()
+        await parts.gate.denials.write()
         try store.close()
         log.notice("torgd has stopped")
+    }
+
+    /// The store, and what keeps other daemons from it for as long as it is held on to.
+    private func openStore(_ threads: RequestThreads) throws -> (Store, [FileLock]) {
+        // Before anything is written to the store; the system takes it back when the process ends.
+        var locks = try StoreLock.take(for: configuration.storePath)
+        // As many as may read at once, beside imports, back-tests and the index: whoever fills the lanes leaves one free.
+        let store = try Store(
+            path: configuration.storePath, readers: threads.count + 8, unexaminedFrom: Self.servedUnexamined)
+        if let trouble = store.trouble { log.error("\(trouble)") }
+        // A new store has a file only now.
+        if locks.count == 1, let file = try FileLock(of: configuration.storePath) { locks.append(file) }
+        return (store, locks)
+    }
+
+    private func makeParts(
+        _ store: Store, _ matching: MatchingConfiguration, _ connections: ConnectionMeter, _ notifier: ServiceNotifier,
+        started: ContinuousClock.Instant
+    ) -> DaemonParts {
+        let indexing = IndexProgress { notifier.tell($0) }
+        let market = CurrentMarket(progress: indexing)
+        let progress = ImportProgress()
+        let meter = Meter()
+        let publisher = Publisher(
+            store: store, current: market, progress: indexing, configuration: matching, log: log)
+        let importer = Importer(
+            store: store, feed: feedProcess(), origin: NoticeOrigin(countries: configuration.feeds.countries),
+            publisher: publisher, progress: progress, meter: meter, log: log)
+        let roles = RoleBook(configuration.roles)
+        if !roles.unknown.isEmpty {
+            log.warning("roles name someone this machine doesn't know", metadata: ["names": "\(roles.unknown)"])
+        }
+        let gatherer = MetricGatherer(
+            meter: meter, connections: connections, mostConnections: RPCServer.mostConnections(limits), store: store,
+            market: market, indexing: indexing, importing: progress, started: Date())
+        return DaemonParts(
+            store: store, market: market,
+            keeper: DossierKeeper(store: store, keepsLists: configuration.dossier.lists == .always, log: log),
+            importer: importer, publisher: publisher, roles: roles,
+            gate: Gate(roles: roles, denials: DenialBook(store: store, meter: meter, log: log)), progress: progress,
+            indexing: indexing, textfile: Textfile(configuration.metrics.textfile), meter: meter, gatherer: gatherer,
+            started: started, log: log)
+    }
+
+    private func makeServer(
+        _ listeners: [SocketListener], _ parts: DaemonParts, _ lanes: CallerLanes, _ connections: ConnectionMeter
+    ) throws -> RPCServer {
+        var handlers = MethodHandlers { [gate = parts.gate] method, peer throws(RPCError) in
+            try gate.check(method.name, isFor: method.role, peer: peer)
+        } observe: { [meter = parts.meter] in
+            meter.called($0, $1, $2)
+        }
+        for entry in parts.handlers { entry.add(to: &handlers, lanes: lanes, log: log) }
+        return try RPCServer(
+            listeners: listeners, handler: handlers, limits: limits, executor: lanes.of(.answering),
+            isKept: lanes.isKept, meter: connections, log: log)
+    }
+
+    /// In the order in which they are started; they are stopped in the other.
+    private func services(
+        _ server: RPCServer, _ parts: DaemonParts, _ notifier: ServiceNotifier, _ hangUps: UnixSignalsSequence
+    ) -> [any ServiceLifecycle.Service] {
+        [
+            ServerService(server: server, notifier: notifier),
+            WatchdogService(notifier: notifier, socket: configuration.rpc.socket, log: log),
+            ExaminationService(store: parts.store, market: parts.market, log: log),
+            StoreWatch(store: parts.store, notifier: notifier, log: log),
+            FirstIndexService(publisher: parts.publisher, notifier: notifier, log: log),
+            TextfileService(textfile: parts.textfile, gatherer: parts.gatherer, meter: parts.meter, log: log),
+            ReloadService(
+                notifier: notifier, hangUps: hangUps, loader: loader, file: configuration.file,
+                publisher: parts.publisher, running: configuration, log: log),
+        ]
     }
 
     /// A store of so many bytes is served before its file has been looked through, which takes 0.3 s with so many.
@@ -187,71 +207,5 @@ private struct ServerService: ServiceLifecycle.Service {
             notifier.stopping()
             server.drain()
         }
-    }
-}
-
-/// Looks through a large store's file, as soon as matches are answered from it.
-private struct ExaminationService: ServiceLifecycle.Service {
-    let store: Store
-    let market: CurrentMarket
-    let log: Logger
-
-    func run() async throws {
-        await withGracefulShutdownHandler {
-            await examine()
-        } onGracefulShutdown: {
-            store.interruptExamination()
-        }
-        try await gracefulShutdown()
-    }
-
-    private func examine() async {
-        guard store.isBeingExamined else { return store.interruptExamination() }
-        // Threads of their own: the executors' threads are few.
-        await withCheckedContinuation { continuation in
-            Thread.detachNewThread {
-                _ = try? store.counts()
-                continuation.resume()
-            }
-        }
-        // The index comes first: both at once would take turns on the processors and on the disk.
-        let given = Event()
-        store.whenExamined { given.happen() }
-        await withTaskGroup(of: Void.self) { group in
-            for event in [market.settled, given] { group.addTask { try? await event.wait() } }
-            _ = await group.next()
-            group.cancelAll()
-        }
-        let clock = ContinuousClock()
-        let start = clock.now
-        let condition = await withCheckedContinuation { continuation in
-            Thread.detachNewThread { continuation.resume(returning: store.examine()) }
-        }
-        if condition.detail != nil, let trouble = store.trouble {
-            log.error("\(trouble)")
-        } else if condition == .sound {
-            log.info("store looked through", metadata: ["seconds": "\((clock.now - start).seconds)"])
-        }
-    }
-}
-
-/// Builds the first index while the daemon answers already.
-private struct FirstIndexService: ServiceLifecycle.Service {
-    let publisher: Publisher
-    let notifier: ServiceNotifier
-    let log: Logger
-
-    /// Ends when the daemon does: a service that ended by itself would, during a shutdown, count as one that failed.
-    ///
-    /// A damaged store doesn't end it either: whoever asks is told, and what can be read can be saved.
-    func run() async throws {
-        do {
-            try await publisher.publish()
-        } catch let error as StoreError {
-            guard case .damaged = error else { throw error }
-            log.error("no index can be built: \(error)")
-            notifier.status("the store is damaged; see the log")
-        }
-        try await gracefulShutdown()
     }
 }

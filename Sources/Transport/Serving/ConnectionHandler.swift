@@ -30,19 +30,10 @@ final class ConnectionHandler: ChannelInboundHandler {
     private var framer: LineFramer
     private var context: ChannelHandlerContext?
     private var task: Task<Void, Never>?
-    private var mode = Service.Mode.normal
+    private var state = ConnectionState()
     private var wasActive = false
-    private var inputEnded = false
-    /// The server stops, and has ended the input itself: what is in the framer may be half a message.
-    private var inputCut = false
-    private var hasAsked = false
-    private var isClosing = false
-    private var unwritten = 0
     /// What the place was last told.
     private var waiting: Place.Wait?
-    /// More has come than a small message, so that it has room among large ones or waits for it.
-    private var isLarge = false
-    private var waitsForRoom = false
     private lazy var patience = Patience(eventLoop: eventLoop) { [unowned self] in giveUp(on: $0) }
 
     init(
@@ -80,12 +71,12 @@ final class ConnectionHandler: ChannelInboundHandler {
         case ChannelEvent.inputClosed:
             // A client that has hung up altogether is told of in two steps, this one first: wait for the other.
             return eventLoop.assumeIsolated().execute {
-                self.inputEnded = true
+                self.state.inputEnded()
                 self.pump()
             }
         case Order.drain:
-            mode = .stopping
-            hasAsked ? cutInput() : waitForNewcomer()
+            state.serverStops()
+            state.hasAsked ? cutInput() : waitForNewcomer()
         default: return context.fireUserInboundEventTriggered(event)
         }
         pump()
@@ -95,9 +86,7 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     func channelInactive(context: ChannelHandlerContext) {
         self.context = nil
-        inputEnded = true
-        isClosing = false
-        mode = .nobodyListens
+        state.clientGone()
         task?.cancel()
         // What is still to be carried out keeps nobody else out.
         place.wait(for: .nobody)
@@ -113,10 +102,10 @@ final class ConnectionHandler: ChannelInboundHandler {
     /// Takes the next step, whatever it is. Called after everything that may have changed something.
     private func pump() {
         defer { updatePatience() }
-        while task == nil, !isClosing, context?.channel.isWritable ?? true {
+        while state.takesMessages, context?.channel.isWritable ?? true {
             guard hasRoom() else { return }
-            guard let frame = framer.next() ?? lastFrame() else {
-                if inputEnded { return finish() }
+            guard let frame = framer.next() ?? (state.takesUnendedLine ? framer.finish() : nil) else {
+                if state.hasEnded { return finish() }
                 context?.read()
                 return
             }
@@ -127,39 +116,32 @@ final class ConnectionHandler: ChannelInboundHandler {
         }
     }
 
-    /// What came after the last line feed, when no more will come. A client that has hung up in the middle of a line
-    /// is not taken at half its word.
-    private func lastFrame() -> LineFramer.Frame? {
-        inputEnded && !inputCut && mode != .nobodyListens ? framer.finish() : nil
-    }
-
     /// Nothing of a large message goes on, and no more of it is read, before there is room for it.
     private func hasRoom() -> Bool {
-        guard framer.bytes > LargeMessages.small, mode != .nobodyListens else {
+        guard framer.bytes > LargeMessages.small, state.mode != .nobodyListens else {
             leaveRoom()
             return true
         }
-        isLarge = true
-        waitsForRoom = !large.enter(ObjectIdentifier(self), of: peer.uid, isKept: place.isKept) { [weak self] in
+        let isIn = large.enter(ObjectIdentifier(self), of: peer.uid, isKept: place.isKept) { [weak self] in
             self?.pump()
         }
-        return !waitsForRoom
+        state.room = isIn ? .held : .awaited
+        return isIn
     }
 
     private func leaveRoom() {
-        guard isLarge else { return }
-        isLarge = false
-        waitsForRoom = false
+        guard state.room != .unneeded else { return }
+        state.room = .unneeded
         large.leave(ObjectIdentifier(self))
     }
 
     private func begin(_ message: [UInt8]) {
         waiting = nil
-        guard mode == .nobodyListens ? !place.isGivenAway : place.work() else { return finish() }
-        hasAsked = true
-        if mode == .stopping { cutInput() }
+        guard state.mode == .nobodyListens ? !place.isGivenAway : place.work() else { return finish() }
+        state.begin()
+        if state.mode == .stopping { cutInput() }
         let connection = NIOLoopBound(self, eventLoop: eventLoop)
-        task = Task(executorPreference: executor) { [service, peer, place, mode, eventLoop, executor] in
+        task = Task(executorPreference: executor) { [service, peer, place, mode = state.mode, eventLoop, executor] in
             let reply = await service.answer(message, from: peer, at: place, mode: mode, on: executor)
             eventLoop.execute { connection.value.end(reply) }
         }
@@ -167,6 +149,7 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     private func end(_ reply: Service.Reply?) {
         task = nil
+        state.endWork()
         leaveRoom()
         if let reply { write(reply) }
         pump()
@@ -177,8 +160,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     /// Takes no more from the client, but for what it has sent already. To close instead would throw that away unread,
     /// and the client would see a connection that was reset.
     private func cutInput() {
-        guard let context, !inputEnded, !inputCut else { return }
-        inputCut = true
+        guard let context, state.cutInput() else { return }
         try? context.channel.pipeline.syncOperations.withUnsafeTransportIfAvailable(of: CInt.self) {
             _ = shutdown($0, Int32(SHUT_RD))
         }
@@ -200,44 +182,44 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     private func write(_ reply: Service.Reply) {
         guard let context else { return }
-        unwritten += 1
+        state.wrote()
         let held = reply.held
         context.writeAndFlush(wrapOutboundOut(reply.line)).assumeIsolated().whenComplete { _ in
             withExtendedLifetime(held) {}
-            self.unwritten -= 1
+            self.state.taken()
             // The client has taken something: the time for the rest starts anew.
             self.patience.rest()
-            if self.isClosing { self.finish() } else { self.updatePatience() }
+            if self.state.isClosing { self.finish() } else { self.updatePatience() }
         }
     }
 
     /// Closes when all answers are written.
     private func finish() {
-        isClosing = true
+        state.close()
         guard let context else {
             patience.stop()
             leaveRoom()
             return whenDone()
         }
-        if unwritten == 0 { context.close(promise: nil) }
+        if state.unwritten == 0 { context.close(promise: nil) }
     }
 
     // MARK: Limits
 
     private func updatePatience() {
         guard context != nil else { return }
-        if unwritten > 0 {
+        switch state.awaited(isInsideLine: framer.isInsideLine) {
+        case .taking:
             patience.wait(for: .taking, atMost: service.limits.takingTime)
-            if task == nil { wait(for: .taking) }
-        } else if task != nil {
-            patience.rest()
-        } else if waitsForRoom {
+            if !state.isAtWork { wait(for: .taking) }
+        case .work: patience.rest()
+        case .room:
             patience.rest()
             wait(for: .message)
-        } else if framer.isInsideLine {
+        case .message:
             patience.wait(for: .message, atMost: service.limits.messageTime)
             wait(for: .message)
-        } else {
+        case .request:
             patience.wait(for: .request, atMost: service.limits.idleTime)
             wait(for: .request)
         }
