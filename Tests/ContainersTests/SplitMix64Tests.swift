@@ -1,6 +1,4 @@
 import Containers
-import Dialogue
-import DialogueSupport
 import Testing
 
 @Suite struct SplitMix64Tests {
