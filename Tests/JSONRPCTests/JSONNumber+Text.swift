@@ -1,4 +1,4 @@
-import JSONRPC
+import JSON
 
 extension JSONNumber {
     /// A number by its text, as the parser reads it.
