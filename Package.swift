@@ -110,7 +110,7 @@ let package = Package(
 
         // What several of the test targets share.
         .target(
-            name: "TestSupport", dependencies: ["Containers", "Procurement"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Containers", "JSON", "Procurement"], path: "Tests/TestSupport",
             swiftSettings: settings),
         .target(
             name: "DialogueSupport", dependencies: ["API", "Containers", "Dialogue", "Procurement", "TestSupport"],

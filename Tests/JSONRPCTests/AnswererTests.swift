@@ -1,5 +1,6 @@
 import JSON
 import JSONRPC
+import TestSupport
 import Testing
 
 /// The examples of the JSON-RPC 2.0 specification, section 7, and what it says around them.

@@ -1,7 +1,6 @@
 import Containers
 import Foundation
 import JSON
-import JSONRPC
 import TestSupport
 import Testing
 

@@ -1,6 +1,5 @@
 import Containers
 import JSON
-import JSONRPC
 import TestSupport
 import Testing
 

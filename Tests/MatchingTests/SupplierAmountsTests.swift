@@ -39,10 +39,10 @@ import Testing
     @Test func leadersKeepTheBestAndSayWhatIsNeeded() {
         var leaders = Leaders(limit: 3)
         leaders.add([7, 2], [500_000, 400_000])
-        #expect(leaders.least == -1)
+        #expect(leaders.threshold == -1)
         leaders.add([9, 1], [400_000, 900_000])
         #expect(leaders.list == [1, 7, 2])
-        #expect(leaders.least <= 0.4 && leaders.least > 0.3999)
+        #expect(leaders.threshold <= 0.4 && leaders.threshold > 0.3999)
         // An equal score of an earlier supplier takes the place; a later one doesn't, and a lower one isn't kept.
         leaders.add([4, 0, 5], [399_000, 400_000, 400_000])
         #expect(leaders.list == [1, 7, 0])

@@ -2,7 +2,7 @@ import JSON
 
 extension JSONNumber {
     /// A number by its text, as the parser reads it.
-    init(text: String) {
+    package init(text: String) {
         guard case .number(let number) = try? JSONParser.parse(text) else { fatalError("not a number: \(text)") }
         self = number
     }
