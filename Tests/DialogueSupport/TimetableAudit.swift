@@ -1,3 +1,4 @@
+import API
 import Dialogue
 import Procurement
 
