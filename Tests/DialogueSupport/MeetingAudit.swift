@@ -5,9 +5,9 @@ import Procurement
 /// Checks a plan against its request from scratch, sharing no code with the planner.
 package struct MeetingAudit: Audit {
     let request: MeetingRequest
-    let plan: MeetingPlan
+    let plan: Dialogue.MeetingPlan
 
-    package init(request: MeetingRequest, plan: MeetingPlan) {
+    package init(request: MeetingRequest, plan: Dialogue.MeetingPlan) {
         self.request = request
         self.plan = plan
     }
