@@ -1,6 +1,7 @@
 import API
 import ArgumentParser
 import JSONRPC
+import Procurement
 import Testing
 import Transport
 

@@ -1,5 +1,6 @@
 import API
 import Dialogue
+import JSON
 import JSONRPC
 import Matching
 import Procurement
