@@ -40,7 +40,7 @@ import Testing
         let error = #expect(throws: ValidationError.self) {
             _ = try RequestFile.read(MeetingsSchedule.Parameters.self, path)
         }
-        #expect(error?.message == "\(path) can't be read.")
+        #expect(error?.message == "\(path): can't be opened; it must be a readable file")
     }
 
     @Test(arguments: [("Stora salen=60", "Stora salen", 60), ("Foajén", "Foajén", nil), ("a=b=7", "a=b", 7)])
