@@ -37,6 +37,7 @@ let package = Package(
         .executable(name: "torgd", targets: ["torgd"]),
         .executable(name: "torg", targets: ["torg"]),
         .executable(name: "torg-feed", targets: ["torg-feed"]),
+        .executable(name: "torg-fetch", targets: ["torg-fetch"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -52,6 +53,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLibStemmer", providers: [.apt(["libstemmer-dev"])]),
 
         // The order in which one notice walks through the house.
@@ -62,6 +64,12 @@ let package = Package(
         module("StrictYAML", ["Containers", .product(name: "Yams", package: "Yams")]),
         module("Files"),
         module("CSV"),
+        module(
+            "Fetch",
+            [
+                "CLibArchive", "CLibCurl", "Procurement", "StrictYAML",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         module("NoticeFeed", ["CLibXML2", "CLibArchive", "Containers", "Files", "Procurement", "StrictYAML"]),
         module(
             "Store",
@@ -105,6 +113,7 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         program("torg-feed", ["NoticeFeed", "Procurement", "StrictYAML"]),
+        program("torg-fetch", ["Fetch", "Procurement", "StrictYAML"]),
         // Writes Fixtures/; not installed.
         program("torg-fixtures", ["Containers", "Procurement"]),
 
@@ -134,6 +143,7 @@ let package = Package(
             "DialogueTests",
             ["Containers", "Dialogue", "DialogueSupport", "API", "JSON", "Matching", "PersonalNumbers", "Procurement"]),
         tests("JSONRPCTests", ["Containers", "JSON", "JSONRPC"]),
+        tests("FetchTests", ["Fetch", "Procurement", "StrictYAML"]),
         tests("WireSourceTests", ["WireSource"]),
         tests("APITests", ["API", "Procurement", "JSON", "JSONRPC"]),
         tests("TransportTests", ["Transport", "API", "Procurement", "JSON", "JSONRPC"]),

@@ -18,6 +18,9 @@ package enum CountryCode {
         return upper.utf8.count == 2 && upper.utf8.allSatisfy { (65...90).contains($0) } ? upper : nil
     }
 
+    /// ISO 3166 alpha-3, as eForms writes it, for a country that is known by alpha-2.
+    package static func alpha3(_ alpha2: String) -> String? { alpha3.first { $0.value == alpha2 }?.key }
+
     /// Whether a country's alpha-2 or NUTS code is one of those that notices come from, or that suppliers do.
     package static func isKnown(_ code: String) -> Bool {
         alpha2(code).map(known.contains) ?? false

@@ -1,0 +1,17 @@
+/// How patiently and how often servers are asked.
+package struct TransferLimits: Sendable, Hashable {
+    package var retries = RetryPolicy()
+    /// All waiting between attempts for one source in one run.
+    package var patience: Duration = .seconds(600)
+    /// Between two requests to the same server.
+    package var pause: Duration = .seconds(1)
+    package var connect: Duration = .seconds(30)
+    /// Without a kilobyte a second for so long, a transfer has stalled.
+    package var stall: Duration = .seconds(60)
+    /// PEM; `nil`: the system's.
+    package var certificates: String?
+    /// Where the publisher of a source can turn to: an `https:` or `mailto:` address.
+    package var contact: String
+
+    package init(contact: String) { self.contact = contact }
+}
