@@ -109,9 +109,9 @@ def lay_out(root, programs):
 
 def install(root, programs):
     """What a package would do, before the machine boots."""
-    for name in ("torgd", "torg", "torg-feed"):
+    for name in ("torgd", "torg", "torg-feed", "torg-fetch"):
         shutil.copy(f"{programs}/{name}", f"{root}/usr/bin/{name}")
-    needed = libraries(f"{programs}/{name}" for name in ("torgd", "torg", "torg-feed"))
+    needed = libraries(f"{programs}/{name}" for name in ("torgd", "torg", "torg-feed", "torg-fetch"))
     os.makedirs(f"{root}/usr/lib/torg/runtime")
     for path in needed:
         shutil.copy(path, f"{root}/usr/lib/torg/runtime/")
@@ -137,7 +137,8 @@ def install(root, programs):
     subprocess.run(["ldconfig", "-r", root], check=True)
     subprocess.run(["systemd-sysusers", f"--root={root}"], check=True, capture_output=True)
     subprocess.run(["systemctl", f"--root={root}", "--quiet", "enable", "torgd.service", "torgd.socket",
-                    "torg-import.timer", "torg-import.path", "torg-backup.timer", "torg-doctor.timer"], check=True)
+                    "torg-import.timer", "torg-import.path", "torg-backup.timer", "torg-doctor.timer",
+                    "torg-fetch.timer"], check=True)
     shutil.copy(f"{ROOT}/systemd/torg.tmpfiles.conf", f"{root}/usr/lib/tmpfiles.d/torg.conf")
     subprocess.run(["systemd-tmpfiles", f"--root={root}", "--create", "torg.conf"], check=True, capture_output=True)
 

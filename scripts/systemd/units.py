@@ -5,7 +5,7 @@ from harness import PATIENCE, ROOT, Busy, Failure, call, expect, until
 from machine import Machine, write
 
 ENABLED = ("torgd.service", "torgd.socket", "torg-import.timer", "torg-import.path", "torg-backup.timer",
-           "torg-doctor.timer")
+           "torg-doctor.timer", "torg-fetch.timer")
 NOTICE = ROOT + "/docs/formats/examples/eforms-award-notice.xml"
 BAD = "<notices><oops"
 
