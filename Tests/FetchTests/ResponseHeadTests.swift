@@ -23,6 +23,15 @@ import Testing
         }
     }
 
+    /// A cache on the way says when it got the answer, and how long ago that is.
+    @Test func anAnswerOutOfACacheIsNoWrongClock() {
+        let yesterday = "Date: Sat, 28 Feb 2026 12:00:00 GMT"
+        #expect(judged("HTTP/2 200", yesterday) == .clock(ahead: -86_400))
+        #expect(judged("HTTP/2 200", yesterday, "Age: 86390") == nil)
+        #expect(judged("HTTP/2 200", yesterday, "Age: \(Int.max)") == .clock(ahead: 365 * 86_400))
+        #expect(judged("HTTP/2 200", "Date: Sun, 01 Mar 2026 12:00:00 GMT", "Age: -90000") == nil)
+    }
+
     @Test func whatIsTheDataAndWhatIsNot() {
         #expect(judged("HTTP/1.1 200 OK") == nil)
         #expect(judged("HTTP/2 206") == nil)
