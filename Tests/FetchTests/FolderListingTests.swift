@@ -33,6 +33,16 @@ import Testing
     ])
     func namesThatOthersChose(_ name: String, _ safe: String) { #expect(FileName.safe(name) == safe) }
 
+    @Test func noFileTakesThePlaceOfAnother() {
+        let listed = ["a b.xml", "a:b.xml", "a_b.xml", "c d.xml"].map {
+            FolderListing.Entry(name: $0, path: $0, mark: nil, size: nil)
+        }
+        let names = listed.map { FolderListing.fileName(of: $0, among: listed) }
+        #expect(Set(names).count == 4)
+        #expect(names[2...] == ["a_b.xml", "c_d.xml"])
+        #expect(names[..<2].allSatisfy { $0.hasSuffix("-a_b.xml") })
+    }
+
     @Test func aLongNameKeepsItsEnd() {
         #expect(FileName.safe(String(repeating: "a", count: 300) + ".xml").hasSuffix(".xml"))
         #expect(FileName.safe(String(repeating: "å", count: 300)).utf8.count <= 150)

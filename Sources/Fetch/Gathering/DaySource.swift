@@ -101,11 +101,23 @@ struct DaySource: Gatherer {
                 }
                 return hits
             }
-            for hit in found.hits where !ids.contains(hit.id) { ids.append(hit.id) }
+            for hit in found.hits where !ids.contains(hit.id) {
+                // It becomes part of an address, and of a name.
+                guard Self.isID(hit.id) else { throw .shape("a notice is called “\(hit.id.printable)”") }
+                ids.append(hit.id)
+            }
             if ids.count >= found.numHitsTotal { return ids.sorted() }
             if found.hits.isEmpty { throw .fewer(expected: found.numHitsTotal, received: ids.count) }
         }
         throw .fewer(expected: 1001, received: ids.count)
+    }
+
+    /// `2026-105883`
+    static func isID(_ text: String) -> Bool {
+        (1...40).contains(text.utf8.count)
+            && text.utf8.allSatisfy {
+                (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == UInt8(ascii: "-")
+            }
     }
 
     private func keep(
@@ -118,6 +130,7 @@ struct DaySource: Gatherer {
     }
 
     private func tellReach(_ run: SourceRun) {
+        if run.isPartial(settings.since) { return }
         let waiting = pending(run.state, run.since, run.clock)
         run.state.waiting = waiting.count
         run.state.waitingSince = waiting.first.map {

@@ -1,3 +1,5 @@
+import Crypto
+
 /// What a server says is in a folder.
 enum FolderListing {
     struct Entry: Hashable {
@@ -33,6 +35,16 @@ enum FolderListing {
             let mark = parts[4...7].joined(separator: " ")
             return Entry(name: name, path: WebAddress.escaped(name), mark: mark, size: size)
         }.sorted { $0.name < $1.name }
+    }
+
+    /// What a file is called in the drop folder. Of those that would be called the same, such as `a b.xml` and `a_b.xml`, the
+    /// ones that can't keep their name have a digest of it in front: none takes the place of another.
+    static func fileName(of entry: Entry, among listed: [Entry]) -> String {
+        let safe = FileName.safe(entry.name)
+        guard safe != entry.name, listed.contains(where: { $0.name != entry.name && FileName.safe($0.name) == safe })
+        else { return safe }
+        let digest = SHA256.hash(data: Array(entry.name.utf8)).prefix(4)
+        return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() + "-" + safe
     }
 
     private static func isName(_ name: String) -> Bool {

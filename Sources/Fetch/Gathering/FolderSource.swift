@@ -27,7 +27,7 @@ struct FolderSource: Gatherer {
                 continue
             }
             do throws(FetchFailure) {
-                try fetch(entry, known, login, run)
+                try fetch(entry, as: FolderListing.fileName(of: entry, among: listed), known, login, run)
             } catch {
                 if error.endsSource { throw error }
                 run.state.waiting += 1
@@ -38,7 +38,8 @@ struct FolderSource: Gatherer {
     }
 
     private func fetch(
-        _ entry: FolderListing.Entry, _ known: SourceState.File?, _ login: WebRequest.Login, _ run: SourceRun
+        _ entry: FolderListing.Entry, as name: String, _ known: SourceState.File?, _ login: WebRequest.Login,
+        _ run: SourceRun
     ) throws(FetchFailure) {
         var request = WebRequest(try settings.address.appending(entry.path), kind: .any)
         request.login = login
@@ -54,7 +55,7 @@ struct FolderSource: Gatherer {
         }
         let digest = try FileCheck(path: part.path, kind: .any).digest()
         let isNew = known?.digest != digest
-        let file = "\(name)-\(FileName.safe(entry.name))"
+        let file = "\(self.name)-\(name)"
         if isNew { try run.place(part, as: file) }
         run.state.files[entry.name] = .init(
             validators: part.note.validators, listed: entry.mark, digest: digest, bytes: part.size,

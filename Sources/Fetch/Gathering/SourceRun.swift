@@ -14,6 +14,8 @@ final class SourceRun {
     let since: CalendarDate?
     let isDry: Bool
     let reporter: any FetchReporter
+    /// What the names of other sources' files begin with that begin as those of this one do: `ted-de-` beside `ted`.
+    private let others: [String]
     var state: SourceState
     /// TED's search service has failed in this run: packages aren't kept waiting for it again.
     var isSearchDown = false
@@ -34,6 +36,9 @@ final class SourceRun {
         since = run.since
         isDry = run.isDry
         reporter = run.reporter
+        others = run.settings.sources.map { "\($0.name)-" }.filter {
+            $0.hasPrefix("\(settings.name)-") && $0 != "\(settings.name)-"
+        }
         state = try run.folder.state(of: settings.name)
     }
 
@@ -54,13 +59,16 @@ final class SourceRun {
     /// Takes away what this source has left in a folder, by its name behind the source's and its age in seconds.
     private func sweep(_ folder: String, where isLeft: (_ key: Substring, _ age: Int) -> Bool) {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        for file in names where file.hasPrefix("\(name)-") {
+        for file in names where file.hasPrefix("\(name)-") && !others.contains(where: file.hasPrefix) {
             guard let status = FileStatus("\(folder)/\(file)"), status.owner == geteuid(),
                 isLeft(file.dropFirst(name.utf8.count + 1), time(nil) - status.modified)
             else { continue }
             unlink("\(folder)/\(file)")
         }
     }
+
+    /// Whether the run begins later than the source is asked for: what it brings says nothing of the days before.
+    func isPartial(_ first: CalendarDate) -> Bool { since.map { $0 > first } ?? false }
 
     func report(_ failure: FetchFailure, _ what: String) {
         if self.failure == nil { self.failure = (failure, what) }

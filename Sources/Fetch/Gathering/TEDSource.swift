@@ -193,6 +193,7 @@ struct TEDSource: Gatherer {
     }
 
     private func tellReach(_ issues: [Issue], _ run: SourceRun) {
+        if run.isPartial(settings.since) { return }
         let waiting = pending(issues, run.state)
         run.state.waiting = waiting.count
         run.state.waitingSince = waiting.first.map { Date(timeIntervalSince1970: Double($0.finalAt)) }
