@@ -319,6 +319,20 @@ class Handler(http.server.BaseHTTPRequestHandler):
         time.sleep(fault.get("seconds", 4))
         self.close_connection = True
 
+    def drip(self, fault):
+        """A little at a time, fast enough not to stall, and without end."""
+        self.send_response(200)
+        self.send_header("Content-Type", "application/gzip")
+        self.end_headers()
+        self.close_connection = True
+        try:
+            for _ in range(fault.get("seconds", 10) * 10):
+                self.wfile.write(b"\x1f\x8b\x08" + bytes(1021))
+                self.wfile.flush()
+                time.sleep(0.1)
+        except OSError:
+            pass
+
     def long_header(self, _):
         self.send_response(200)
         for number in range(3000):
@@ -354,6 +368,7 @@ WHOLE = {
     "within": lambda self, _: self.plain(307, b"", None, [("Location", self.path + "?again=1")]),
     "endless": Handler.endless,
     "stall": Handler.stall,
+    "drip": Handler.drip,
     "longHeader": Handler.long_header,
     "hangUp": Handler.hang_up,
 }

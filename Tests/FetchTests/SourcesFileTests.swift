@@ -60,6 +60,16 @@ import Testing
         #expect(!found.contains { $0.contains("secret@") })
     }
 
+    @Test func aNightHoldsTheLargestFile() throws {
+        let start = "contact: mailto:a@b.se\nsources:\n  - kind: scb\n"
+        #expect(
+            issues(start + "    most: 1 MiB\n") == [
+                "sources.yaml:4: sources[1].most: is less than largest; write as much at least, or lower largest"
+            ])
+        let source = try #require(try read(start + "    largest: 32 GiB\n").sources.first)
+        #expect(source.most == 32 << 30)
+    }
+
     @Test func aNameStandsOnce() {
         let found = issues("contact: mailto:a@b.se\nsources:\n  - kind: scb\n  - kind: scb\n")
         #expect(found == ["sources.yaml:4: sources[2].name: “scb” stands twice; give each source a name of its own"])

@@ -20,7 +20,7 @@ import Testing
                 .folder(FolderSettings(address: address, pattern: "*", login: .none))
             }
         return StatusReport.word(
-            SourceSettings(name: "a", kind: .https, largest: 1, plan: plan), state, now: now)
+            SourceSettings(name: "a", kind: .https, largest: 1, most: 1, plan: plan), state, now: now)
     }
 
     @Test func whatWasNeverTriedIsNew() throws { #expect(try word { _ in } == .new) }

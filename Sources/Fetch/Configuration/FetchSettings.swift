@@ -31,6 +31,9 @@ package struct SourceSettings: Sendable {
     package var kind: SourceKind
     /// The most that one file may be.
     package var largest: Int
+    /// The most that all of them may be in one run, in bytes.
+    package var most: Int
+    /// How it is fetched, with what that needs to know.
     package var plan: Plan
 }
 

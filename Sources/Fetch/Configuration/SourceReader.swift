@@ -44,7 +44,8 @@ struct SourceReader {
                 .folder(
                     FolderSettings(address: address("address", or: nil, .sftp), pattern: pattern(), login: sftpLogin()))
             }
-        return SourceSettings(name: name, kind: kind, largest: largest(kind), plan: plan)
+        let largest = largest(kind)
+        return SourceSettings(name: name, kind: kind, largest: largest, most: most(largest), plan: plan)
     }
 
     private static let kinds = SourceKind.allCases.map(\.rawValue).joined(separator: ", ")
@@ -182,6 +183,15 @@ struct SourceReader {
             case .doffin, .oeffentlichevergabe: 256 << 20
             }
         return record.entry("largest")?.bytes(in: (1 << 10)...(64 << 30), issues) ?? usual
+    }
+
+    private func most(_ largest: Int) -> Int {
+        // A year of TED by the month is some 5 GB.
+        let most = record.entry("most")?.bytes(in: (1 << 10)...(1 << 40), issues) ?? max(16 << 30, largest)
+        if most < largest {
+            record.report("most", "is less than largest", "write as much at least, or lower largest")
+        }
+        return most
     }
 
     /// An address with its scheme; what stands in after a mistake is never used.

@@ -41,6 +41,7 @@ package struct SourcesFile {
         duration("first_wait", .milliseconds(1)...(.seconds(600)), into: &limits.retries.firstWait)
         duration("longest_wait", .milliseconds(1)...(.seconds(3600)), into: &limits.retries.longestWait)
         duration("patience", .zero...(.seconds(7200)), into: &limits.patience)
+        duration("longest", .seconds(1)...(.seconds(20 * 3600)), into: &limits.longest)
         duration("pause", .zero...(.seconds(60)), into: &limits.pause)
         duration("connect", .milliseconds(100)...(.seconds(300)), into: &limits.connect)
         duration("stall", .seconds(1)...(.seconds(600)), into: &limits.stall)

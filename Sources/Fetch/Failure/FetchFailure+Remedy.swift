@@ -47,6 +47,14 @@ extension FetchFailure {
             BilingualText(
                 sv: "Är filen så stor, höj largest för källan i sources.yaml.",
                 en: "If the file is that large, raise largest for the source in sources.yaml.")
+        case .tooMuch:
+            BilingualText(
+                sv: "Nästa körning fortsätter. Är det rimligt, höj most för källan i sources.yaml.",
+                en: "The next run goes on. If it is reasonable, raise most for the source in sources.yaml.")
+        case .overtime:
+            BilingualText(
+                sv: "Nästa körning fortsätter. Håller det i sig, höj longest i sources.yaml.",
+                en: "The next run goes on. If it persists, raise longest in sources.yaml.")
         case .unreachable:
             BilingualText(
                 sv: "Kontrollera nätet, namnuppslagningen, brandväggen och https_proxy.",

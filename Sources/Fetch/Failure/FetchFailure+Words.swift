@@ -57,6 +57,13 @@ extension FetchFailure {
         case .tooLarge(let limit):
             BilingualText(
                 sv: "större än \(ByteCount.text(limit))", en: "larger than \(ByteCount.text(limit))")
+        case .tooMuch(let limit):
+            BilingualText(
+                sv: "mer än \(ByteCount.text(limit)) kom från källan i en körning",
+                en: "more than \(ByteCount.text(limit)) came from the source in one run")
+        case .overtime(let limit):
+            BilingualText(
+                sv: "källan tog mer än \(Self.time(limit))", en: "the source took more than \(Self.time(limit))")
         case .unreachable(let detail):
             BilingualText(sv: "servern kan inte nås (\(detail))", en: "the server can't be reached (\(detail))")
         case .cut(let received):
@@ -91,6 +98,11 @@ extension FetchFailure {
         case .interrupted:
             BilingualText(sv: "avbruten", en: "interrupted")
         }
+    }
+
+    private static func time(_ duration: Duration) -> String {
+        let seconds = duration.components.seconds
+        return seconds < 3600 ? "\(seconds) s" : "\(seconds / 3600) h"
     }
 
     private static func hours(_ seconds: Int) -> Int { max(1, abs(seconds) / 3600) }

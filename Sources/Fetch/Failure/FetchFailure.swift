@@ -33,6 +33,10 @@ package enum FetchFailure: Error, Sendable, Hashable {
     case broken(String)
     case shape(String)
     case tooLarge(limit: Int)
+    /// The source has had its bytes of this run; the next one goes on.
+    case tooMuch(limit: Int)
+    /// The source has had its time in this run; the next one goes on.
+    case overtime(Duration)
 
     // The way there.
 
@@ -78,6 +82,8 @@ extension FetchFailure {
         case .broken: "broken"
         case .shape: "shape"
         case .tooLarge: "tooLarge"
+        case .tooMuch: "tooMuch"
+        case .overtime: "overtime"
         case .unreachable: "unreachable"
         case .cut: "cut"
         case .stalled: "stalled"
@@ -106,7 +112,7 @@ extension FetchFailure {
         switch self {
         case .challenge, .tooMany, .server, .denied, .redirectElsewhere, .redirectUnencrypted, .redirectLoop,
             .unreachable, .stalled, .certificateExpired, .certificateNotYetValid, .certificateUntrusted, .clock,
-            .hostKey, .login, .credential, .disk, .interrupted:
+            .hostKey, .login, .credential, .tooMuch, .overtime, .disk, .interrupted:
             true
         default: false
         }
@@ -115,7 +121,7 @@ extension FetchFailure {
     /// Whether the fault is this machine's, or nobody's: what has come is as good as it was.
     var isOurs: Bool {
         switch self {
-        case .disk, .interrupted: true
+        case .disk, .interrupted, .tooMuch, .overtime: true
         default: false
         }
     }

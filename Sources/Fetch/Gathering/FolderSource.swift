@@ -9,6 +9,8 @@ struct FolderSource: Gatherer {
 
     /// A listing is no data, and is small.
     private static let listingBytes = 8 << 20
+    /// A file a day for half a century. What is known of them is read and written in every run.
+    private static let mostFiles = 20_000
 
     func plan(_ state: SourceState, _ folder: StateFolder, since: CalendarDate?, now: FetchClock) -> [PlannedFetch] {
         [PlannedFetch(source: name, what: "\(settings.address)\(settings.pattern)")]
@@ -18,6 +20,7 @@ struct FolderSource: Gatherer {
         let login = try run.credentials.login(settings.login)
         let listed = try list(login, run)
         run.state.waiting = 0
+        forget(listed, run)
         for entry in listed {
             let known = run.state.files[entry.name]
             // SFTP's listing tells size and time; of a web server's, each file is asked whether it has changed.
@@ -35,6 +38,14 @@ struct FolderSource: Gatherer {
             }
         }
         if run.failure == nil, !run.isDry { run.state.dataThrough = run.clock.today }
+    }
+
+    /// Of files that aren't there any more, the ones that came last are still known: they may only be away for a night.
+    private func forget(_ listed: [FolderListing.Entry], _ run: SourceRun) {
+        guard run.state.files.count > Self.mostFiles else { return }
+        let names = Set(listed.map(\.name))
+        let gone = run.state.files.filter { !names.contains($0.key) }.sorted { $0.value.checked < $1.value.checked }
+        for (name, _) in gone.prefix(run.state.files.count - Self.mostFiles) { run.state.files[name] = nil }
     }
 
     private func fetch(
@@ -70,6 +81,8 @@ struct FolderSource: Gatherer {
             String(decoding: bytes, as: UTF8.self)
         }
         let entries = settings.address.scheme == .sftp ? FolderListing.sftp(text) : FolderListing.page(text)
-        return entries.filter { fnmatch(settings.pattern, $0.name, FNM_PERIOD) == 0 }
+        let wanted = entries.filter { fnmatch(settings.pattern, $0.name, FNM_PERIOD) == 0 }
+        guard wanted.count <= Self.mostFiles else { throw .shape("\(wanted.count) files in one folder") }
+        return wanted
     }
 }

@@ -44,7 +44,7 @@ final class SourceRun {
 
     /// Ends what a run before was ended in the midst of.
     func begin() throws(FetchFailure) {
-        client.beginSource()
+        client.beginSource(most: settings.most)
         guard !isDry else { return }
         try drop.check()
         try commit([])

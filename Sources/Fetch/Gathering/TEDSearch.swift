@@ -6,6 +6,9 @@ struct TEDSearch {
     let address: WebAddress
     let client: WebClient
 
+    /// No day has had a fifth of that.
+    private static let mostOfADay = 20_000
+
     private struct Answer: Decodable {
         struct Notice: Decodable {
             var number: String
@@ -38,12 +41,15 @@ struct TEDSearch {
             let before = numbers.count
             for notice in answer.notices {
                 // It becomes part of an address, and of a name.
-                guard notice.number.utf8.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: "-") }) else {
+                guard (1...20).contains(notice.number.utf8.count),
+                    notice.number.utf8.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: "-") })
+                else {
                     throw .shape("a notice is called “\(notice.number.printable)”")
                 }
                 numbers.insert(notice.number)
             }
             total = answer.totalNoticeCount
+            guard total <= Self.mostOfADay else { throw .shape("a day with \(total) notices") }
             token = numbers.count == before ? nil : answer.iterationNextToken
         } while token != nil && numbers.count < total
         guard numbers.count >= total else { throw .fewer(expected: total, received: numbers.count) }

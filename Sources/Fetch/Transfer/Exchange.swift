@@ -7,10 +7,14 @@ final class Exchange {
     private(set) var failure: FetchFailure?
     private(set) var received = 0
     private let sink: any BodySink
+    private let deadline: ContinuousClock.Instant?
     private var hasBegun = false
-    private var isTooLong = false
 
-    init(into sink: any BodySink) { self.sink = sink }
+    /// - Parameter deadline: when the transfer is stopped, whatever it has brought.
+    init(into sink: any BodySink, deadline: ContinuousClock.Instant? = nil) {
+        self.sink = sink
+        self.deadline = deadline
+    }
 
     /// Lets a handle call back here. The exchange must be kept for as long as the handle works.
     func listen(to handle: UnsafeMutableRawPointer) {
@@ -29,12 +33,18 @@ final class Exchange {
                 let piece = UnsafeRawBufferPointer(start: bytes, count: size * count)
                 return Unmanaged<Exchange>.fromOpaque(context).takeUnretainedValue().takeBody(piece) ? size * count : 0
             }, context)
-        torg_curl_on_progress(handle, { _, _, _, _, _ in Interruption.isRequested ? 1 : 0 }, nil)
+        torg_curl_on_progress(
+            handle,
+            { context, _, _, _, _ in
+                guard let context else { return 1 }
+                return Unmanaged<Exchange>.fromOpaque(context).takeUnretainedValue().isOver ? 1 : 0
+            }, context)
     }
+
+    private var isOver: Bool { Interruption.isRequested || deadline.map { $0 <= .now } ?? false }
 
     private func takeHeader(_ line: UnsafeRawBufferPointer) -> Bool {
         if head.take(String(decoding: line, as: UTF8.self)) { return true }
-        isTooLong = true
         failure = .shape("the header of the answer is too long")
         return false
     }

@@ -3,6 +3,9 @@ package struct TransferLimits: Sendable, Hashable {
     package var retries = RetryPolicy()
     /// All waiting between attempts for one source in one run.
     package var patience: Duration = .seconds(600)
+    /// How long one source may take in one run. A server that sends a little at a time doesn't keep the others from theirs;
+    /// the next run goes on.
+    package var longest: Duration = .seconds(6 * 3600)
     /// Between two requests to the same server.
     package var pause: Duration = .seconds(1)
     package var connect: Duration = .seconds(30)

@@ -14,6 +14,10 @@ package final class WebClient {
     private var last: [String: ContinuousClock.Instant] = [:]
     /// What is left of the waiting that one source may cost.
     private var patience: Duration = .zero
+    /// Bytes that may still come for the source, of how many.
+    private var allowance = Int.max
+    private var most = Int.max
+    private var deadline: ContinuousClock.Instant?
 
     private static let isReady: Bool = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
@@ -27,8 +31,15 @@ package final class WebClient {
 
     deinit { curl_easy_cleanup(handle) }
 
-    /// Begins a source: its waiting starts from nothing.
-    package func beginSource() { patience = limits.patience }
+    /// Begins a source: its waiting, its time and its bytes start from nothing.
+    ///
+    /// - Parameter most: bytes that may come for it. When they have, no more is asked for.
+    package func beginSource(most: Int) {
+        patience = limits.patience
+        allowance = most
+        self.most = most
+        deadline = .now + limits.longest
+    }
 
     // MARK: Asking
 
@@ -103,8 +114,10 @@ package final class WebClient {
     ) throws(FetchFailure) -> ResponseHead {
         var address = request.address
         for _ in 0...Self.mostRedirects {
+            guard allowance > 0 else { throw .tooMuch(limit: most) }
             try pause(before: address, request.pauses)
-            let exchange = Exchange(into: sink)
+            let exchange = Exchange(into: sink, deadline: deadline)
+            defer { allowance -= min(allowance, exchange.received) }
             try perform(request, address, from: offset, part: part, exchange)
             guard exchange.head.isRedirect else { return exchange.head }
             address = try redirection(from: address)
@@ -160,6 +173,7 @@ package final class WebClient {
         }
         last[address.host] = .now
         if Interruption.isRequested { throw .interrupted }
+        if let deadline, deadline <= .now { throw .overtime(limits.longest) }
         if let failure = exchange.failure { throw failure }
         let said = String(decoding: words.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
         // With a status that isn't the data, what became of its body is of no account.
