@@ -1,7 +1,7 @@
 /// Everything that can be called.
 package enum Contract {
     /// Grows in its second number with every addition, and in its first with a change that breaks callers.
-    package static let version = "1.6.0"
+    package static let version = "1.7.0"
 
     /// In the order of the documentation: what comes in, what is matched, what can be looked at,
     /// needs and categories, what people said of it, what is planned with it, the upkeep, the server itself.

@@ -15,8 +15,9 @@ import Transport
     }
 
     @Test func countsImportsOnceAndRemembersTheLast() async throws {
-        let daemon = try RunningDaemon()
+        let daemon = try RunningDaemon(configuration: "fetching: {status: status.json}")
         defer { daemon.remove() }
+        try Self.write(status: Date(), to: daemon.folder)
         let before = try metrics(daemon)
         #expect(before.values["torg_import_notices_total{result=\"stored\"}"] == 0)
         #expect(before.values["torg_imports_total{kind=\"feed\",outcome=\"done\"}"] == 0)
@@ -74,6 +75,58 @@ import Transport
         #expect(restarted.values[last] == after.values[last] && after.values[last] ?? 0 > 1_700_000_000)
         #expect(restarted.values["torg_imports_total{kind=\"feed\",outcome=\"done\"}"] == 0)
         #expect(restarted.values["torg_ready"] == 1)
+    }
+
+    /// Writes a `status.json` as torg-fetch does: one source that is good, and one that is late.
+    private static func write(status written: Date, to folder: String) throws {
+        let failure = """
+            {"kind": "challenge", "what": "202600229", "at": "2026-11-30T01:41:05Z",
+             "text": {"sv": "en robotkontroll", "en": "a challenge"}, "remedy": {"sv": "Fråga", "en": "Ask them"}}
+            """
+        let text = """
+            {"version": 1, "program": "0.1.0", "written": "\(written.formatted(.iso8601))", "sources": [
+              {"name": "scb", "kind": "scb", "state": "good", "lastSuccess": "2026-11-30T01:41:05Z",
+               "dataThrough": "2026-11-24", "waiting": 0, "failures": 0},
+              {"name": "ted", "kind": "ted", "state": "late", "lastSuccess": "2026-11-26T01:40:55Z",
+               "dataThrough": "2026-11-25", "waiting": 3, "failures": 4, "error": \(failure)}]}
+            """
+        try text.write(toFile: folder + "/status.json", atomically: true, encoding: .utf8)
+    }
+
+    @Test func tellsOfTheSourcesOfTorgFetch() throws {
+        let daemon = try RunningDaemon(configuration: "fetching: {status: status.json}")
+        defer { daemon.remove() }
+        #expect(try metrics(daemon).values["torg_fetch_readable"] == nil, "nothing is fetched here")
+
+        try Self.write(status: Date(), to: daemon.folder)
+        let values = try metrics(daemon).values
+        #expect(values["torg_fetch_readable"] == 1)
+        #expect(values[#"torg_source_late{kind="ted",source="ted"}"#] == 1)
+        #expect(values[#"torg_source_late{kind="scb",source="scb"}"#] == 0)
+        #expect(values[#"torg_source_waiting{kind="ted",source="ted"}"#] == 3)
+        #expect(values[#"torg_source_failures{kind="ted",source="ted"}"#] == 4)
+        // 25 November 2026, and 1:40:55 of the day after.
+        #expect(values[#"torg_source_data_through_timestamp_seconds{kind="ted",source="ted"}"#] == 1_795_564_800)
+        #expect(values[#"torg_source_last_success_timestamp_seconds{kind="ted",source="ted"}"#] == 1_795_657_255)
+
+        let status = try ProgramRun("torg", ["--socket", daemon.socket, "status"]).output
+        #expect(
+            status.contains("source ted: late, data through 2026-11-25, last success 2026-11-26T01:40:55Z, 3 waiting"))
+        let doctor = try ProgramRun("torg", ["--socket", daemon.socket, "doctor"])
+        #expect(doctor.code == 1)
+        #expect(doctor.output.contains("ok    source scb: good, data through 2026-11-24"))
+        #expect(doctor.output.contains("BAD   source ted: late, "))
+        #expect(doctor.output.contains("→ Ask them"))
+        let swedish = try ProgramRun("torg", ["--socket", daemon.socket, "doctor", "--language", "sv"]).output
+        #expect(swedish.contains("FEL   source ted: försenad, data till och med 2026-11-25"))
+        #expect(swedish.contains("202600229: en robotkontroll [challenge]"))
+
+        // Nobody has run it for four days: nothing is good any more.
+        try Self.write(status: Date(timeIntervalSinceNow: -4 * 86_400), to: daemon.folder)
+        #expect(try metrics(daemon).values[#"torg_source_late{kind="scb",source="scb"}"#] == 1)
+
+        try "no JSON".write(toFile: daemon.folder + "/status.json", atomically: true, encoding: .utf8)
+        #expect(try metrics(daemon).values["torg_fetch_readable"] == 0)
     }
 
     @Test func countsEveryCallOfManyClients() async throws {

@@ -48,6 +48,8 @@ package enum ServerStatus: Method {
         package var store: StoreStand
         /// The file of metrics for node_exporter; absent where none is configured.
         package var textfile: TextfileStand?
+        /// What torg-fetch brings; absent where nothing is fetched on this machine.
+        package var fetching: FetchingStand?
         /// Memory in use (resident set).
         package var memoryBytes: Int
     }
@@ -64,6 +66,23 @@ package enum ServerStatus: Method {
                     seconds: 4.5), newestNotice: CalendarDate("2025-12-31"), dataThrough: CalendarDate("2025-12-31"),
                 index: IndexStand(generation: 7, ageSeconds: 1200),
                 store: StoreStand(schema: "6-privacy", bytes: 91_226_112, freeBytes: 48_318_382_080),
+                fetching: FetchingStand(
+                    path: "/var/lib/torg-fetch/status.json", at: Moment(secondsSinceEpoch: 1_767_228_067),
+                    sources: [
+                        SourceStand(
+                            name: "ted", kind: "ted", state: .failing,
+                            lastSuccess: Moment(secondsSinceEpoch: 1_767_141_667),
+                            dataThrough: CalendarDate("2025-12-30"),
+                            waiting: 1, waitingSince: Moment(secondsSinceEpoch: 1_767_169_800), failures: 1,
+                            error: SourceFailure(
+                                kind: "tooMany", what: "202500252", at: Moment(secondsSinceEpoch: 1_767_228_060),
+                                text: BilingualText(
+                                    sv: "servern säger att vi frågar för ofta (429)",
+                                    en: "the server says that we ask too often (429)"),
+                                remedy: BilingualText(
+                                    sv: "Nästa körning försöker igen. Håller det i sig, höj pause i sources.yaml.",
+                                    en: "The next run tries again. If it persists, raise pause in sources.yaml.")))
+                    ]),
                 memoryBytes: 210_000_000))
     }
 }

@@ -139,4 +139,6 @@ package struct Configuration: Sendable, Hashable {
     package var roles: Roles
     package var log: Log
     package var metrics: Metrics
+    /// The file in which torg-fetch says how its sources are, there or not: `fetching.status`.
+    package var fetchingStatus: String
 }

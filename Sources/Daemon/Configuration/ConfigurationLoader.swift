@@ -43,7 +43,7 @@ package struct ConfigurationLoader {
                 categories: categories ?? [], challenges: challenges ?? [], weights: weights,
                 words: words ?? WordsFile.builtIn),
             dossier: sections.dossier, roles: sections.roles, log: sections.log,
-            metrics: sections.metrics)
+            metrics: sections.metrics, fetchingStatus: sections.fetchingStatus)
     }
 
     /// Every key of `torg.yaml`, in the order of `Configuration`.
@@ -71,6 +71,7 @@ package struct ConfigurationLoader {
         var roles: Configuration.Roles
         var log: Configuration.Log
         var metrics: Configuration.Metrics
+        var fetchingStatus: String
     }
 
     private func sections(_ settings: inout Settings, besides file: String?) -> Sections {
@@ -89,7 +90,8 @@ package struct ConfigurationLoader {
             log: Configuration.Log(
                 level: settings.choice("log.level", default: .info),
                 format: settings.choice("log.format", default: .auto)),
-            metrics: metrics(&settings))
+            metrics: metrics(&settings),
+            fetchingStatus: settings.path("fetching.status") ?? "/var/lib/torg-fetch/status.json")
     }
 
     private func metrics(_ settings: inout Settings) -> Configuration.Metrics {

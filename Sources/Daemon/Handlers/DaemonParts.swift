@@ -13,6 +13,7 @@ struct DaemonParts: Sendable {
     let progress: ImportProgress
     let indexing: IndexProgress
     let textfile: Textfile
+    let fetching: FetchingFile
     let meter: Meter
     let gatherer: MetricGatherer
     /// For back-tests and tunings.
@@ -111,7 +112,7 @@ extension DaemonParts {
             HandlerEntry(
                 ServerStatusHandler(
                     store: store, market: market, progress: progress, indexing: indexing, textfile: textfile,
-                    started: started)),
+                    fetching: fetching, started: started)),
             HandlerEntry(ServerMetricsHandler(gatherer: gatherer)),
         ]
     }

@@ -1,6 +1,7 @@
 import API
 import Foundation
 import Matching
+import Procurement
 import Store
 import Transport
 
@@ -14,12 +15,13 @@ struct MetricGatherer: Sendable {
     let market: CurrentMarket
     let indexing: IndexProgress
     let importing: ImportProgress
+    let fetching: FetchingFile
     let started: Date
 
     /// All metrics, from one look at each source.
     ///
     /// A damaged store costs the metrics that come from it, and no others.
-    func families() -> [MetricFamily] { daemon() + calls() + imports() + index() + data() + process() }
+    func families() -> [MetricFamily] { daemon() + calls() + imports() + fetched() + index() + data() + process() }
 
     // MARK: The daemon
 
@@ -114,6 +116,47 @@ struct MetricGatherer: Sendable {
                 "Refused notices by reason; the reasons are those of torg refusals.",
                 counts.refusals.sorted { $0.key < $1.key }.map { (["reason": $0.key], Double($0.value)) }),
         ]
+    }
+
+    // MARK: Sources
+
+    private func fetched() -> [MetricFamily] {
+        guard let stand = fetching.stand(now: Date()) else { return [] }
+        func each(
+            _ name: String, _ help: String, _ value: (SourceStand) -> Double?
+        ) -> MetricFamily {
+            family(
+                name, .gauge, help,
+                stand.sources.compactMap { source in
+                    value(source).map { (["source": source.name, "kind": source.kind], $0) }
+                })
+        }
+        return [
+            gauge(
+                "torg_fetch_readable",
+                "1; 0 where the file in which torg-fetch says how its sources are can't be used.",
+                stand.detail == nil)
+        ]
+            + (stand.at.map {
+                [gauge("torg_fetch_timestamp_seconds", "When torg-fetch last said how its sources are.", $0.seconds)]
+            } ?? [])
+            + [
+                each(
+                    "torg_source_last_success_timestamp_seconds",
+                    "When a run of the source last ended without an error; absent before the first."
+                ) { $0.lastSuccess?.seconds },
+                each(
+                    "torg_source_data_through_timestamp_seconds",
+                    "The day to which nothing of the source is missing, at its beginning; absent before the first."
+                ) { $0.dataThrough.map { Double($0.daysSinceEpoch) * 86_400 } },
+                each("torg_source_late", "1 where data of the source are missing that should be here.") {
+                    $0.state == .late ? 1 : 0
+                },
+                each("torg_source_waiting", "Issues, days or files that are due and haven't come.") {
+                    Double($0.waiting)
+                },
+                each("torg_source_failures", "Runs of the source in a row that failed.") { Double($0.failures) },
+            ]
     }
 
     // MARK: Index and data

@@ -109,16 +109,17 @@ package struct TorgDaemon: Sendable {
         if !roles.unknown.isEmpty {
             log.warning("roles name someone this machine doesn't know", metadata: ["names": "\(roles.unknown)"])
         }
+        let fetching = FetchingFile(path: configuration.fetchingStatus)
         let gatherer = MetricGatherer(
             meter: meter, connections: connections, mostConnections: RPCServer.mostConnections(limits), store: store,
-            market: market, indexing: indexing, importing: progress, started: Date())
+            market: market, indexing: indexing, importing: progress, fetching: fetching, started: Date())
         return DaemonParts(
             store: store, market: market,
             keeper: DossierKeeper(store: store, keepsLists: configuration.dossier.lists == .always, log: log),
             importer: importer, publisher: publisher, roles: roles,
             gate: Gate(roles: roles, denials: DenialBook(store: store, meter: meter, log: log)), progress: progress,
-            indexing: indexing, textfile: Textfile(configuration.metrics.textfile), meter: meter, gatherer: gatherer,
-            started: started, log: log)
+            indexing: indexing, textfile: Textfile(configuration.metrics.textfile), fetching: fetching, meter: meter,
+            gatherer: gatherer, started: started, log: log)
     }
 
     private func makeServer(

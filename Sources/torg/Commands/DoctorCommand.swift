@@ -10,7 +10,7 @@ struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
         abstract:
-            "Look Torg over: configuration, socket, group, versions, store, disk, index, imports, clock, metrics, drop folder, timers; and say what to do.",
+            "Look Torg over: configuration, socket, group, versions, store, disk, index, imports, clock, metrics, sources, drop folder, timers; and say what to do.",
         discussion: "Exit codes: 0 all is well, 1 something is wrong, 69 the daemon can't be reached.")
 
     @Option(

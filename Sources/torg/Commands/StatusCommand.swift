@@ -54,6 +54,12 @@ struct StatusCommand: AsyncParsableCommand {
             } else {
                 lines.append("nothing has been imported yet: torg import PATH…")
             }
+            if let detail = status.fetching?.detail {
+                lines.append("what torg-fetch brings isn't known: \(detail)")
+            }
+            for source in status.fetching?.sources ?? [] {
+                lines.append("source \(source.name): \(SourceText(language: .en).line(source))")
+            }
             return lines
         }
     }

@@ -19,7 +19,7 @@ struct StatusCheck: Speaking {
             newestNotice(status), data(status), await clock(status),
             status.textfile.map { TextfileCheck(language: language).finding($0) },
         ]
-        return found.compactMap { $0 }
+        return found.compactMap { $0 } + SourcesCheck(language: language).findings(status.fetching)
     }
 
     private func version(_ status: ServerStatus.Result) -> Finding {

@@ -8,7 +8,7 @@ struct TimerCheck: Speaking {
 
     private static let units = ["torg-import.timer", "torg-import.path", "torg-backup.timer", "torg-doctor.timer"]
     // Not torg-doctor.service: it may be what is running this.
-    private static let services = ["torg-import.service", "torg-backup.service"]
+    private static let services = ["torg-fetch.service", "torg-import.service", "torg-backup.service"]
 
     func findings() async -> [Finding] {
         guard SystemQuestion.hasSystemd else {

@@ -30,10 +30,10 @@ import Transport
                     progress: progress, log: log),
                 publisher: publisher, roles: roles,
                 gate: Gate(roles: roles, denials: DenialBook(store: store, log: log)), progress: progress,
-                indexing: indexing, textfile: Textfile(nil), meter: meter,
+                indexing: indexing, textfile: Textfile(nil), fetching: FetchingFile(path: "/nowhere"), meter: meter,
                 gatherer: MetricGatherer(
                     meter: meter, connections: ConnectionMeter(), mostConnections: 1, store: store, market: market,
-                    indexing: indexing, importing: progress, started: Date()),
+                    indexing: indexing, importing: progress, fetching: FetchingFile(path: "/nowhere"), started: Date()),
                 started: ContinuousClock.now, log: log
             ).handlers
     }

@@ -13,6 +13,7 @@ struct ServerStatusHandler: Handler {
     let progress: ImportProgress
     let indexing: IndexProgress
     let textfile: Textfile
+    let fetching: FetchingFile
     let started: ContinuousClock.Instant
 
     func answer(_ parameters: NoParameters, for peer: Peer) async throws -> ServerStatus.Result {
@@ -36,7 +37,7 @@ struct ServerStatusHandler: Handler {
                     ageSeconds: Int((ContinuousClock().now - $0.built).components.seconds))
             },
             indexing: indexing.value.map { IndexingStand($0) },
-            store: StoreStand(store), textfile: textfile.stand,
+            store: StoreStand(store), textfile: textfile.stand, fetching: fetching.stand(now: Date()),
             memoryBytes: ProcessMemory.resident)
     }
 

@@ -1,0 +1,48 @@
+import API
+import Procurement
+
+/// Does what torg-fetch brings come, and on time?
+struct SourcesCheck {
+    let language: TextLanguage
+
+    /// - Parameter fetching: `nil` where nothing is fetched on this machine.
+    func findings(_ fetching: FetchingStand?) -> [Finding] {
+        guard let fetching else { return [] }
+        if let detail = fetching.detail {
+            return [
+                .bad(
+                    "sources",
+                    say("\(fetching.path) kan inte läsas: \(detail)", "\(fetching.path) can't be read: \(detail)"),
+                    say(
+                        "Låt nästa körning skriva den på nytt: systemctl start torg-fetch",
+                        "Let the next run write it anew: systemctl start torg-fetch"))
+            ]
+        }
+        return fetching.sources.map { finding($0, at: fetching.at) }
+    }
+
+    private func finding(_ source: SourceStand, at written: Moment?) -> Finding {
+        let subject = "source \(source.name)"
+        let text = SourceText(language: language).line(source)
+        let look = say("Se efter: torg-fetch status", "Look with: torg-fetch status")
+        switch source.state {
+        case .good: return .good(subject, text)
+        case .new:
+            return .notice(
+                subject, text, say("Hämta den: systemctl start torg-fetch", "Fetch it: systemctl start torg-fetch"))
+        case .failing: return .notice(subject, text, source.error?.remedy.text(in: language) ?? look)
+        case .late:
+            return .bad(
+                subject, text,
+                source.error?.remedy.text(in: language)
+                    ?? look
+                    + (written.map {
+                        say(
+                            " (torg-fetch körde senast \($0); är timern på? systemctl enable --now torg-fetch.timer)",
+                            " (torg-fetch last ran \($0); is its timer on? systemctl enable --now torg-fetch.timer)")
+                    } ?? ""))
+        }
+    }
+
+    private func say(_ sv: String, _ en: String) -> String { language.pick(sv, en) }
+}
