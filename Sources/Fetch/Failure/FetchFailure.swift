@@ -129,6 +129,7 @@ extension FetchFailure {
     /// Whether nobody was there to answer.
     package var isUnreachable: Bool { if case .unreachable = self { true } else { false } }
 
+    /// Seconds that the server asks to be left alone for; `nil` where it doesn't say.
     package var retryAfter: Int? {
         switch self {
         case .tooMany(let seconds), .server(_, let seconds): seconds

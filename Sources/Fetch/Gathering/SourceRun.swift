@@ -151,7 +151,9 @@ protocol Gatherer {
 
 /// Something that is due.
 package struct PlannedFetch: Sendable, Hashable, Codable {
+    /// The name of the source.
     package var source: String
+    /// The issue, day or file.
     package var what: String
     /// As such files usually are; `nil` where that can't be said.
     package var bytes: Int?

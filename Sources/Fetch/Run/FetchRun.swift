@@ -5,21 +5,31 @@ import Procurement
 package struct FetchRun {
     /// What became of a source.
     package struct Result {
+        /// The name of the source.
         package var source: String
+        /// Names of the files that are in the drop folder now.
         package var delivered: [String]
+        /// The first thing that failed; `nil` where nothing did.
         package var failure: FetchFailure?
         /// A server asked to be left alone until then, and was.
         package var restsUntil: Date?
     }
 
+    /// What sources.yaml says.
     package let settings: FetchSettings
+    /// What is known from runs before.
     package let folder: StateFolder
+    /// What time it is.
     package let clock: FetchClock
+    /// The secrets that systemd has handed over.
     package let credentials: Credentials
+    /// The version that servers are told.
     package let version: String
     /// Instead of the day in the settings.
     package let since: CalendarDate?
+    /// Whether it is only said what would be fetched.
     package let isDry: Bool
+    /// Shows what the run does.
     package let reporter: any FetchReporter
 
     package init(

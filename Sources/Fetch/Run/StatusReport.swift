@@ -3,7 +3,9 @@ import Procurement
 
 /// How the sources are: `status.json` in the state folder, which anybody may read. docs/sources.md has its shape.
 package struct StatusReport: Codable, Sendable {
+    /// How one source is.
     package struct Source: Codable, Sendable {
+        /// The word that sums it up.
         package enum State: String, Codable, Sendable {
             /// Nothing is missing.
             case good
@@ -15,32 +17,47 @@ package struct StatusReport: Codable, Sendable {
             case late
         }
 
+        /// Its name in sources.yaml.
         package var name: String
+        /// What is published there.
         package var kind: String
+        /// How it is, in a word.
         package var state: State
+        /// When a run last tried it; `nil` before the first time.
         package var lastAttempt: Date?
+        /// When a run of it last ended without an error; `nil` before the first time.
         package var lastSuccess: Date?
         /// The day to which nothing is missing.
         package var dataThrough: CalendarDate?
         /// The last issue, day or file that came.
         package var last: String?
+        /// Notices that the publisher counts in `last`; `nil` while it has not said.
         package var expected: Int?
+        /// Notices that came of it.
         package var received: Int?
+        /// Notices of it that were asked for.
         package var kept: Int?
         /// What is due and hasn't come, and since when the first of it is due.
         package var waiting: Int
+        /// When the first of what waits was due; `nil` where nothing waits.
         package var waitingSince: Date?
         /// Issues whose count the publisher hasn't told.
         package var unconfirmed: Int
         /// Runs in a row that failed.
         package var failures: Int
+        /// A server asked to be left alone until then.
         package var notBefore: Date?
+        /// What failed first in the last run; `nil` where nothing did.
         package var error: SourceState.Note?
     }
 
+    /// The version of this shape.
     package var version = 1
+    /// The version of the program that wrote it.
     package var program: String
+    /// When it was written.
     package var written: Date
+    /// All sources of sources.yaml, in their order.
     package var sources: [Source]
 
     /// What is late is so after so many days; a file, after so many beyond the day on which it was due.

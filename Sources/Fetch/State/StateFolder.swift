@@ -3,6 +3,7 @@ import Glibc
 
 /// The folder of what is known of each source. Every file in it is replaced as a whole.
 package struct StateFolder: Sendable {
+    /// Where it is.
     package let path: String
 
     package init(path: String) { self.path = path }

@@ -11,6 +11,7 @@ package struct FetchClock: Sendable {
         offset = given.map { $0.timeIntervalSince(Date()) } ?? 0
     }
 
+    /// The time.
     package var now: Date { Date().addingTimeInterval(offset) }
     /// Since 1970.
     package var seconds: Int { Int(now.timeIntervalSince1970) }

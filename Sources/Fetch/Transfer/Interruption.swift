@@ -5,6 +5,7 @@ import Synchronization
 package enum Interruption {
     private static let requested = Atomic<Bool>(false)
 
+    /// Whether it has been asked for.
     package static var isRequested: Bool { requested.load(ordering: .relaxed) }
 
     /// Lets SIGINT and SIGTERM ask for it.

@@ -3,7 +3,9 @@
 package struct RetryPolicy: Sendable, Hashable {
     /// Attempts at one request, the first among them.
     package var attempts = 4
+    /// The wait after the first failure, which doubles with each.
     package var firstWait: Duration = .seconds(5)
+    /// The longest wait between two attempts.
     package var longestWait: Duration = .seconds(120)
 
     package init() {}

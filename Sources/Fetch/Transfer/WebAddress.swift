@@ -2,12 +2,16 @@ import CLibCurl
 
 /// An address that may be fetched, taken apart by the parser that libcurl itself goes by.
 package struct WebAddress: Sendable, Hashable, CustomStringConvertible {
+    /// The protocols that are spoken.
     package enum Scheme: String, Sendable { case https, sftp }
 
+    /// Its protocol.
     package let scheme: Scheme
     /// In small letters.
     package let host: String
+    /// Its port, the usual one where none is written.
     package let port: Int
+    /// The whole address, as it is asked for.
     package let description: String
 
     /// `nil` for what is no address, has another scheme, or has a user or password in it.

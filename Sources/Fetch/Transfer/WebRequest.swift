@@ -1,5 +1,6 @@
 /// One thing to ask a server for.
 package struct WebRequest: Sendable {
+    /// How to log in, secrets included.
     package enum Login: Sendable {
         case none
         case basic(user: String, password: String)
@@ -10,9 +11,11 @@ package struct WebRequest: Sendable {
         case sftpKey(user: String, file: String, hostKey: String)
     }
 
+    /// Where it is.
     package var address: WebAddress
     /// JSON to send; `nil` asks with GET.
     package var body: String?
+    /// How to log in there.
     package var login = Login.none
     /// What is there already: the server may answer that it is unchanged.
     package var known: Validators?
@@ -29,7 +32,9 @@ package struct WebRequest: Sendable {
 
 /// What a server says that tells one edition of a file from another.
 package struct Validators: Sendable, Hashable, Codable {
+    /// The ETag, with its quotes.
     package var etag: String?
+    /// The time of the last change, as the server writes it.
     package var lastModified: String?
 
     package init(etag: String? = nil, lastModified: String? = nil) {
