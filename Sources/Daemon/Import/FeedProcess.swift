@@ -84,7 +84,8 @@ package struct FeedProcess: Sendable {
         var lastFile: String?
         let result = try await Subprocess.run(
             .path(FilePath(program)), arguments: Arguments(arguments), environment: .custom(["LC_ALL": "C.UTF-8"]),
-            input: .fileDescriptor(paths, closeAfterSpawningProcess: true), output: .sequence, error: .string(limit: 4096)
+            input: .fileDescriptor(paths, closeAfterSpawningProcess: true), output: .sequence,
+            error: .string(limit: 4096)
         ) { execution in
             var lines = LineFramer(limit: .max)
             for try await buffer in execution.standardOutput {
