@@ -12,10 +12,12 @@ struct SourcesCheck {
             return [
                 .bad(
                     "sources",
-                    say("\(fetching.path) kan inte läsas: \(detail)", "\(fetching.path) can't be read: \(detail)"),
                     say(
-                        "Låt nästa körning skriva den på nytt: systemctl start torg-fetch",
-                        "Let the next run write it anew: systemctl start torg-fetch"))
+                        sv: "\(fetching.path) kan inte läsas: \(detail)",
+                        en: "\(fetching.path) can't be read: \(detail)"),
+                    say(
+                        sv: "Låt nästa körning skriva den på nytt: systemctl start torg-fetch",
+                        en: "Let the next run write it anew: systemctl start torg-fetch"))
             ]
         }
         return fetching.sources.map { finding($0, at: fetching.at) }
@@ -24,12 +26,13 @@ struct SourcesCheck {
     private func finding(_ source: SourceStand, at written: Moment?) -> Finding {
         let subject = "source \(source.name)"
         let text = SourceText(language: language).line(source)
-        let look = say("Se efter: torg-fetch status", "Look with: torg-fetch status")
+        let look = say(sv: "Se efter: torg-fetch status", en: "Look with: torg-fetch status")
         switch source.state {
         case .good: return .good(subject, text)
         case .new:
             return .notice(
-                subject, text, say("Hämta den: systemctl start torg-fetch", "Fetch it: systemctl start torg-fetch"))
+                subject, text,
+                say(sv: "Hämta den: systemctl start torg-fetch", en: "Fetch it: systemctl start torg-fetch"))
         case .failing: return .notice(subject, text, source.error?.remedy.text(in: language) ?? look)
         case .late:
             return .bad(
@@ -38,11 +41,13 @@ struct SourcesCheck {
                     ?? look
                     + (written.map {
                         say(
-                            " (torg-fetch körde senast \($0); är timern på? systemctl enable --now torg-fetch.timer)",
-                            " (torg-fetch last ran \($0); is its timer on? systemctl enable --now torg-fetch.timer)")
+                            sv:
+                                " (torg-fetch körde senast \($0); är timern på? systemctl enable --now torg-fetch.timer)",
+                            en: " (torg-fetch last ran \($0); is its timer on? systemctl enable --now torg-fetch.timer)"
+                        )
                     } ?? ""))
         }
     }
 
-    private func say(_ sv: String, _ en: String) -> String { language.pick(sv, en) }
+    private func say(sv: String, en: String) -> String { language.pick(sv: sv, en: en) }
 }
