@@ -23,7 +23,8 @@ import Transport
     private func values() -> [String: Double] {
         let families = MetricGatherer(
             meter: meter, connections: ConnectionMeter(), mostConnections: 10, store: store, market: market,
-            indexing: IndexProgress(), importing: importing, started: FakeClock.start
+            indexing: IndexProgress(), importing: importing, fetching: FetchingFile(path: "/nowhere"),
+            started: FakeClock.start
         ).families()
         var values: [String: Double] = [:]
         for sample in families.flatMap(\.samples) {
@@ -36,7 +37,8 @@ import Transport
     @Test func everyFamilyIsThereOnce() {
         let names = MetricGatherer(
             meter: meter, connections: ConnectionMeter(), mostConnections: 10, store: store, market: market,
-            indexing: IndexProgress(), importing: importing, started: FakeClock.start
+            indexing: IndexProgress(), importing: importing, fetching: FetchingFile(path: "/nowhere"),
+            started: FakeClock.start
         ).families().map(\.name)
         #expect(Set(names).count == names.count && names.allSatisfy { $0.hasPrefix("torg_") })
     }
