@@ -126,7 +126,8 @@ let package = Package(
             path: "Tests/DialogueSupport", swiftSettings: settings),
         // The planners at full size, with time limits that a release build alone holds.
         .executableTarget(
-            name: "planner-scale", dependencies: ["Containers", "Dialogue", "DialogueSupport", "Procurement", "TestSupport"],
+            name: "planner-scale",
+            dependencies: ["Containers", "Dialogue", "DialogueSupport", "Procurement", "TestSupport"],
             path: "Tests/PlannerScale", swiftSettings: settings),
         tests("ContainersTests", ["Containers"]),
         tests("JSONTests", ["Containers", "JSON"]),
