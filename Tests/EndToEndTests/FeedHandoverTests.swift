@@ -13,6 +13,7 @@ import Transport
         try """
         #!/bin/sh
         for descriptor in /proc/$$/fd/*; do readlink "$descriptor"; done > '\(folder.path)/descriptors'
+        grep flags: /proc/$$/fdinfo/0 > '\(folder.path)/access'
         tr '\\0' '\\n' < /proc/$$/environ > '\(folder.path)/environment'
         exec '\(Programs.path("torg-feed"))' "$@"
         """.write(toFile: program, atomically: true, encoding: .utf8)
@@ -26,10 +27,15 @@ import Transport
 
         let descriptors = try String(contentsOfFile: folder.path + "/descriptors", encoding: .utf8).split(
             separator: "\n")
-        #expect(descriptors.count { $0.hasPrefix("pipe:") } == 3)
+        #expect(descriptors.count { $0.hasPrefix("pipe:") } == 2)
         // The shell itself has its script open, and the list that it writes.
         let own = [program, folder.path + "/descriptors"]
-        #expect(descriptors.filter { !$0.hasPrefix("pipe:") && !own.contains(String($0)) } == [])
+        let others = descriptors.filter { !$0.hasPrefix("pipe:") && !own.contains(String($0)) }
+        // The list of paths, in a file that no folder shows.
+        #expect(others.count == 1)
+        #expect(others.allSatisfy { $0.contains("/torg-paths-") && $0.hasSuffix(" (deleted)") }, "\(others)")
+        let access = try String(contentsOfFile: folder.path + "/access", encoding: .utf8)
+        #expect(access.split(separator: "\n").last?.hasSuffix("0") == true, "for reading alone: \(access)")
         #expect(try String(contentsOfFile: folder.path + "/environment", encoding: .utf8) == "LC_ALL=C.UTF-8\n")
     }
 }

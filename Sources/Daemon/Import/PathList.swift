@@ -6,19 +6,22 @@ import SystemPackage
 /// A folder of 100,000 files is longer than any argument list. They lie in a file that no folder shows any more, and not in
 /// a pipe: a reader that ends before it has read them must not leave a writer behind that waits for it or breaks on it.
 enum PathList {
-    /// Writes `paths` and hands over the file, open at its beginning; the caller closes it.
+    /// Writes `paths` and hands over the file, open for reading alone; the caller closes it.
     static func open(_ paths: [String], in folder: String = NSTemporaryDirectory()) throws -> FileDescriptor {
         let path = FilePath(folder).appending("torg-paths-\(UUID().uuidString)")
-        let file = try FileDescriptor.open(
-            path, .readWrite, options: [.create, .exclusiveCreate, .closeOnExec], permissions: .ownerReadWrite)
-        do {
-            guard unlink(path.string) == 0 else { throw Errno(rawValue: errno) }
-            try file.writeAll(paths.map { $0 + "\0" }.joined().utf8)
-            try file.seek(offset: 0, from: .start)
-            return file
-        } catch {
-            try? file.close()
-            throw error
+        let writing = try FileDescriptor.open(
+            path, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec], permissions: .ownerReadWrite)
+        return try writing.closeAfter {
+            let reading: FileDescriptor
+            do {
+                defer { unlink(path.string) }
+                reading = try FileDescriptor.open(path, .readOnly, options: .closeOnExec)
+            }
+            do { try writing.writeAll(paths.map { $0 + "\0" }.joined().utf8) } catch {
+                try? reading.close()
+                throw error
+            }
+            return reading
         }
     }
 }
