@@ -25,8 +25,7 @@ package enum Interruption {
             if rest <= .zero { return }
             // A signal may have come to another thread: look again a few times a second.
             let slice = min(rest, .milliseconds(200))
-            var time = timespec(tv_sec: 0, tv_nsec: Int(slice.components.attoseconds / 1_000_000_000))
-            nanosleep(&time, nil)
+            usleep(UInt32(slice.components.attoseconds / 1_000_000_000_000))
         }
     }
 }
