@@ -70,7 +70,9 @@ let package = Package(
                 "CLibArchive", "CLibCurl", "Procurement", "StrictYAML",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
-        module("NoticeFeed", ["CLibXML2", "CLibArchive", "Containers", "Files", "Procurement", "StrictYAML"]),
+        module(
+            "NoticeFeed",
+            ["CLibXML2", "CLibArchive", "Containers", "Files", "PersonalNumbers", "Procurement", "StrictYAML"]),
         module(
             "Store",
             [

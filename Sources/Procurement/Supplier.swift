@@ -31,7 +31,7 @@ package struct RegisterEntry: Sendable, Hashable, Codable {
     package var sector: String?
     /// Such as Övriga aktiebolag, Fysiska personer.
     package var legalForm: String?
-    /// SNI 2007 (NACE Rev. 2 with a fifth digit): two to five digits.
+    /// Two to five digits; SNI 2007, unless `firm` says another edition.
     package var sni: String?
     package var sniLabel: String?
     package var cpv: [CPVCode]
@@ -39,10 +39,35 @@ package struct RegisterEntry: Sendable, Hashable, Codable {
     package var description: String?
     package var website: String?
     package var email: String?
+    /// What the public registers say besides; `nil` where it is in none.
+    package var firm: FirmFacts?
 
     package init(name: String) {
         self.name = name
         cpv = []
         nuts = []
     }
+
+    /// What a row of an office's own register has.
+    private enum CodingKeys: String, CodingKey {
+        case name, nationalID, size, sector, legalForm, sni, sniLabel, cpv, nuts, description, website, email
+    }
+}
+
+/// What the public registers say of a firm, beyond what an office's own register has columns for.
+package struct FirmFacts: Sendable, Hashable {
+    /// Those that it stands in.
+    package var sources: [RegisterSource] = []
+    /// `nil` where nothing speaks against its being there.
+    package var status: FirmStatus?
+    /// The edition that the entry's industry is of.
+    package var sniVersion = SNIVersion.sni2007
+    package var registered: CalendarDate?
+    /// The municipality and the town of its postal address, where they are known.
+    package var municipality: String?
+    package var town: String?
+    /// Whether it has asked not to be sent advertising; `nil` where no register says.
+    package var refusesAdvertising: Bool?
+
+    package init() {}
 }

@@ -4,6 +4,7 @@ import Procurement
 /// One run over feed paths: hands each outcome to the output and counts it.
 final class FeedSession {
     private let reader: FeedReader
+    private let registers: RegisterReader
     private let printsOutcomes: Bool
     private let announces: Bool
     private let output = LineOutput()
@@ -11,8 +12,11 @@ final class FeedSession {
     private var clocks: FileClocks
     private(set) var tally = FeedTally()
 
-    init(reader: FeedReader, printsOutcomes: Bool, announces: Bool, clocks: FileClocks) {
+    init(
+        reader: FeedReader, registers: RegisterReader, printsOutcomes: Bool, announces: Bool, clocks: FileClocks
+    ) {
         self.reader = reader
+        self.registers = registers
         parsers = reader.parsers
         self.printsOutcomes = printsOutcomes
         self.announces = announces
@@ -47,6 +51,17 @@ final class FeedSession {
                 if printsOutcomes { try output.write(FeedLine.code(label, at: position)) }
             case .refusal(let refusal): try take(.refusal(refusal))
             }
+        }
+    }
+
+    /// Reads a public register.
+    ///
+    /// - Throws: `OutputError`.
+    func readRegister(_ path: String) throws {
+        try begin(path)
+        try registers.read(path) { line in
+            tally.count(line)
+            if printsOutcomes { try output.write(line) }
         }
     }
 

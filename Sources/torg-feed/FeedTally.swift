@@ -29,7 +29,27 @@ struct FeedTally {
     private(set) var codes = 0
     private(set) var refused = 0
 
+    /// Rows of public registers: firms, natural persons, mended rows.
+    private(set) var firms = 0
+    private var registers: [RegisterTally] = []
+
     mutating func countCode() { codes += 1 }
+
+    /// Counts a line of a register.
+    mutating func count(_ line: FeedLine) {
+        switch line {
+        case .firm: firms += 1
+        case .register(let tally):
+            registers.append(tally)
+            // The first of each reason have been counted as they came.
+            for note in tally.refused {
+                refused += note.count - refusals[note.reason, default: 0]
+                refusals[note.reason] = note.count
+            }
+        case .outcome(let outcome): count(outcome)
+        case .reading, .code: break
+        }
+    }
 
     mutating func count(_ outcome: FeedOutcome) {
         switch outcome {
@@ -54,6 +74,15 @@ struct FeedTally {
         lines.append(["total"] + rows.values.reduce(into: Row()) { $0 += $1 }.cells.map(String.init))
         var text = Self.columns([head] + lines)
         if codes > 0 { text += "codes \(codes)\n" }
+        for register in registers {
+            text += "\(register.source?.rawValue ?? "no register"): rows \(register.rows)\n"
+            text += "  persons, dropped \(register.persons)\n"
+            for note in register.mended {
+                text +=
+                    "  mended: \(note.reason) \(note.count), lines \(note.lines.map(String.init).joined(separator: " "))\n"
+            }
+        }
+        if firms > 0 { text += "firms \(firms)\n" }
         if refused > 0 {
             text += "\nrefused \(refused)\n"
             for (reason, count) in refusals.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {

@@ -13,7 +13,8 @@ struct TorgFeed: ParsableCommand {
         abstract: "Read notices out of feed files: XML, .gz, .tar, .tar.gz, .zip, or folders of them.",
         discussion: """
             Prints one JSON object a line: {"notice": …, "position": …} or {"refusal": …}; with --codes \
-            {"code": …, "position": …}.
+            {"code": …, "position": …}; with --register \
+            {"firm": …, "line": …} and last {"register": …}.
             Exit codes: 0 done, 1 something was refused, 64 usage, 65 nothing could be read, 75 output failed,
             78 a mapping is wrong.
 
@@ -43,6 +44,14 @@ struct TorgFeed: ParsableCommand {
     @Flag(help: "The files are lists of CPV codes in genericode (.gc), not feeds.")
     var codes = false
 
+    @Flag(help: "The files are public registers of firms: Bolagsverket's or Statistics Sweden's bulk file.")
+    var register = false
+
+    @Option(
+        help: ArgumentHelp("The edition of the industry codes in Statistics Sweden's: 2007 or 2025.", valueName: "year")
+    )
+    var sni = SNIVersion.sni2025.rawValue
+
     @Flag(help: "Print a table of what was read instead.")
     var summary = false
 
@@ -56,6 +65,7 @@ struct TorgFeed: ParsableCommand {
 
     func validate() throws {
         if paths.isEmpty, !pathsFromStdin { throw ValidationError("Give at least one file or folder to read.") }
+        guard SNIVersion(rawValue: sni) != nil else { throw ValidationError("--sni must be 2007 or 2025.") }
         guard fileBytes > 0 else { throw ValidationError("A limit must be above 0.") }
     }
 
@@ -72,10 +82,11 @@ struct TorgFeed: ParsableCommand {
         var limits = FeedLimits()
         limits.fileBytes = fileBytes
         let session = FeedSession(
-            reader: FeedReader(mappings: mappings, limits: limits), printsOutcomes: !summary, announces: announce,
-            clocks: confinement.clocks)
+            reader: FeedReader(mappings: mappings, limits: limits),
+            registers: RegisterReader(limits: limits, version: SNIVersion(rawValue: sni) ?? .sni2025),
+            printsOutcomes: !summary, announces: announce, clocks: confinement.clocks)
         do {
-            let read = codes ? session.readCodes : session.read
+            let read = codes ? session.readCodes : register ? session.readRegister : session.read
             for path in paths { try read(path) }
             if pathsFromStdin { try StandardInputPaths.each(read) }
             try session.finish(summary: summary)
@@ -85,7 +96,9 @@ struct TorgFeed: ParsableCommand {
             StandardError.print("torg-feed: \(error)")
             throw ExitCode(75)
         }
-        if session.tally.refused > 0 { throw ExitCode(session.tally.notices + session.tally.codes > 0 ? 1 : 65) }
+        if session.tally.refused > 0 {
+            throw ExitCode(session.tally.notices + session.tally.codes + session.tally.firms > 0 ? 1 : 65)
+        }
     }
 
     /// All problems of all mapping files are told before anything is read.

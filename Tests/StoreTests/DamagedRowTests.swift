@@ -48,9 +48,19 @@ import Testing
                 seed: 1, record: Data("{}".utf8))
         ) { _, _ in String(repeating: "1", count: 64) }
         try store.record([AuditRecord(.denied, by: "anna", method: "feed.import")])
+        var firm = RegisteredFirm(source: .bolagsverket, number: 5_568_592_918, name: "Rena Golv AB")
+        firm.postcode = 75_320
+        var other = RegisteredFirm(source: .scb, number: 5_560_360_793, name: "Annan AB")
+        (other.sni, other.sniVersion) = (["81210"], .sni2025)
+        var taken = TakenFirms()
+        _ = try store.importFirms(
+            [(firm: firm, line: 2), (firm: other, line: 3)], from: "/r",
+            into: try store.beginImport(.register, paths: ["/r"]), taken: &taken)
         try store.write { database in
             try database.execute(
                 sql: """
+                    INSERT INTO sni_keys VALUES ('81210', '81210', 'Lokalvård');
+                    INSERT INTO postcodes VALUES (75320, 'SE121', 'Uppsala');
                     INSERT INTO cpv_labels (code, swedish, english) VALUES ('90911200', 'Städtjänster', 'Cleaning');
                     INSERT INTO refusals (file, reason, detail, import, at)
                     VALUES ('/f', 'bad', 'fel', 1, '2026-01-01T00:00:00Z');

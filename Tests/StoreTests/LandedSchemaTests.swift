@@ -99,6 +99,7 @@ import Testing
         try Self.restore(schema, to: folder.file("landed.sqlite"))
         let landed = try DatabaseQueue(path: folder.file("landed.sqlite"))
         let made = try DatabaseQueue()
+        made.writeWithoutTransaction { $0.add(function: Connection.normalized) }
         try Schema.migrator.migrate(made, upTo: schema)
         let statements =
             "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'grdb_migrations' ORDER BY name"

@@ -281,7 +281,8 @@ import Testing
             supplier_names.folded supplier_aliases.alias supplier_aliases.stem parties.number parties.name
             parties.other_names parties.stem
             """.split(whereSeparator: \.isWhitespace).map(String.init))
-        // Codes, ids that Torg or a portal gives, dates, digests, and the names of those who use Torg.
+        // Codes, ids that Torg or a portal gives, dates, digests, the names of those who use Torg, and those of legal persons as
+        // the public registers have them.
         let nobodys = Set(
             """
             imports.kind imports.started imports.finished notices.id notices.digest notices.standing notices.dialect
@@ -298,6 +299,9 @@ import Testing
             events.user events.at guests.size invitations.user invitations.at registrations.user registrations.at
             registrations.withdrawn attendance.user attendance.at outcomes.user outcomes.at audit.action audit.user
             audit.method audit.subject audit.at audit.last grdb_migrations.identifier
+            firm_rows.source firm_rows.name firm_rows.other_names firm_rows.legal_form firm_rows.end_reason
+            firm_rows.proceedings firm_rows.sni firm_rows.town firms.folded sni_keys.sni2025 sni_keys.sni2007
+            sni_keys.label postcodes.county postcodes.municipality
             """.split(whereSeparator: \.isWhitespace).map(String.init))
         let columns = try store.write { database in
             try String.fetchSet(

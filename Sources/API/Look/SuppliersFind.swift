@@ -73,4 +73,6 @@ package struct SupplierLine: Described {
     package var awards: Int
     /// The day of the latest; absent when there is none, or none has a day.
     package var lastAward: CalendarDate?
+    /// What the public registers say against its being there; absent where nothing does.
+    package var status: FirmStatus?
 }

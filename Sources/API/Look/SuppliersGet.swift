@@ -96,7 +96,7 @@ package struct RegisterEntry: Described {
     package var sector: String?
     /// Such as Övriga aktiebolag.
     package var legalForm: String?
-    /// Industry by SNI 2007, two to five digits.
+    /// Industry, two to five digits: by SNI 2007, unless firm says another edition.
     package var sni: String?
     /// The industry in words.
     package var sniLabel: String?
@@ -110,6 +110,28 @@ package struct RegisterEntry: Described {
     package var website: String?
     /// Its address for mail.
     package var email: String?
+    /// What the public registers say besides; absent where it is in none.
+    package var firm: FirmFacts?
+}
+
+/// What the public registers say of a firm. An office's own register comes before them in all that both have; Bolagsverket
+/// before Statistics Sweden but for the industry.
+@WireType
+package struct FirmFacts: Described {
+    /// bolagsverket, scb.
+    package var sources: [String] = []
+    /// What speaks against its being there; absent where nothing does.
+    package var status: FirmStatus?
+    /// The edition that the entry's SNI code is of: 2007 or 2025. Codes of different editions are never compared.
+    package var sniVersion: Int
+    /// The day that it was registered.
+    package var registered: CalendarDate?
+    /// Of its postal address; absent where the list of postcodes doesn't say.
+    package var municipality: String?
+    /// Of its postal address.
+    package var town: String?
+    /// True where it has asked not to be sent advertising (reklamspärr); absent where no register says.
+    package var refusesAdvertising: Bool?
 }
 
 /// One award in a list.

@@ -84,4 +84,6 @@ package struct SupplierReference: Described {
     package var size: SupplierSize?
     /// True when it has no award in the data.
     package var newcomer: Bool
+    /// What the public registers say against its being there; absent where nothing does.
+    package var status: FirmStatus?
 }

@@ -63,7 +63,7 @@ package struct FeedProcess: Sendable {
             switch line {
             case .code(let label, let position): outcomes.append(.label(label, at: position))
             case .outcome(.refusal(let refusal)): outcomes.append(.refusal(refusal))
-            case .outcome(.notice), .reading: break
+            case .outcome(.notice), .reading, .firm, .register: break
             }
         }
         if case .exited(let code) = ending.status, [0, 1, 65].contains(code) { return outcomes }
@@ -72,6 +72,22 @@ package struct FeedProcess: Sendable {
             throw ImportError.feedProgram(path: program, reason: "\(ending.status). \(ending.errors)")
         }
         return outcomes + [.refusal(Self.refusal(of: file, ending.status))]
+    }
+
+    /// Reads the file of a public register, and hands on what it says in the order of the file: firms and refusals, and
+    /// last the tally. What it died of is a refusal in the tally's place.
+    ///
+    /// - Parameter version: the edition of its industry codes, where the file doesn't say.
+    func register(
+        in file: String, version: SNIVersion, receive: (FeedLine) async throws -> Void
+    ) async throws {
+        let ending = try await run([file], options: ["--register", "--sni", "\(version.rawValue)"], receive: receive)
+        if case .exited(let code) = ending.status, [0, 1, 65].contains(code) { return }
+        try Task.checkCancellation()
+        guard ending.lastFile != nil else {
+            throw ImportError.feedProgram(path: program, reason: "\(ending.status). \(ending.errors)")
+        }
+        try await receive(.outcome(.refusal(Self.refusal(of: file, ending.status))))
     }
 
     private func run(

@@ -52,10 +52,23 @@ package actor Importer {
         return try await queued { try await self.metered(.feed) { try await self.readFeeds(paths) } }
     }
 
-    /// Reads a register of suppliers; returns when it is committed and searchable.
-    package func importRegister(_ path: String) async throws -> (counts: RegisterCounts, generation: Int) {
+    /// What the import of a register did.
+    package struct RegisterReport: Sendable {
+        /// Natural persons left out.
+        package var counts: RegisterCounts
+        /// Of a public register.
+        package var tally: RegisterTally?
+        package var generation: Int
+    }
+
+    /// Reads a register of firms, a public one or an office's own; returns when it is committed and searchable.
+    ///
+    /// - Parameter version: the edition of Statistics Sweden's industry codes, which the file doesn't say.
+    package func importRegister(_ path: String, version: SNIVersion = .sni2025) async throws -> RegisterReport {
         try lookFor([path], .register)
-        return try await queued { try await self.metered(.register) { try await self.readRegister(path) } }
+        return try await queued {
+            try await self.metered(.register) { try await self.readRegister(path, version) }
+        }
     }
 
     /// Reads a list of codes; returns when it is committed and the matches use it.
@@ -189,16 +202,31 @@ package actor Importer {
         ]
     }
 
-    private func readRegister(_ path: String) async throws -> (counts: RegisterCounts, generation: Int) {
-        let counts = try store.importRegister(path: path)
-        let generation = try await publisher.publish()
+    private func readRegister(_ path: String, _ version: SNIVersion) async throws -> RegisterReport {
+        var report = RegisterReport(counts: RegisterCounts(), generation: 0)
+        if PublicRegister.isOne(path) {
+            var taking = try PublicRegister(path: path, store: store)
+            do {
+                try await feed.register(in: path, version: version) { try taking.take($0) }
+                report.tally = try taking.finish()
+                report.counts = taking.counts
+            } catch {
+                // Cut short: what is committed is to be found all the same.
+                _ = try? await publisher.publish()
+                throw error
+            }
+        } else {
+            report.counts = try store.importRegister(path: path)
+        }
+        report.generation = try await publisher.publish()
         log.notice(
             "register imported",
             metadata: [
-                "stored": "\(counts.stored)", "unchanged": "\(counts.unchanged)", "refused": "\(counts.refused)",
-                "generation": "\(generation)",
+                "source": "\(report.tally?.source?.rawValue ?? "office")", "stored": "\(report.counts.stored)",
+                "unchanged": "\(report.counts.unchanged)", "refused": "\(report.counts.refused)",
+                "persons_dropped": "\(report.tally?.persons ?? 0)", "generation": "\(report.generation)",
             ])
-        return (counts, generation)
+        return report
     }
 
     private func readCodes(_ path: String) async throws -> (counts: CodeCounts, generation: Int) {

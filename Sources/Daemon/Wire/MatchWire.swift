@@ -57,7 +57,7 @@ extension API.SupplierReference {
     init(_ match: Match) {
         self.init(
             id: match.supplier.rawValue, name: match.name, size: match.size,
-            newcomer: match.isNewcomer)
+            newcomer: match.isNewcomer, status: match.status.map(API.FirmStatus.init))
     }
 }
 
@@ -65,7 +65,7 @@ extension API.SupplierReference {
     init(_ profile: SupplierProfile) {
         self.init(
             id: profile.id.rawValue, name: profile.name, size: profile.size,
-            newcomer: profile.isNewcomer)
+            newcomer: profile.isNewcomer, status: profile.status.map(API.FirmStatus.init))
     }
 }
 

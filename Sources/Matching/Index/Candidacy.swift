@@ -9,13 +9,17 @@ enum Candidacy: UInt8, Sendable {
     case masked
     /// A municipality, a region, a state agency or an association of such: it buys, and isn't bought from.
     case authority
+    /// By the public registers there is nobody left to turn to (`FirmStatus.isGone`).
+    case gone
 
     init(_ supplier: Supplier) {
         let isCompany = supplier.number != nil && !supplier.isNaturalPerson
         if !isCompany, MaskedName.isMask(supplier.name) || supplier.name.lowercased().hasPrefix("[maskerat") {
             self = .masked
         } else {
-            self = Self.isAuthority(supplier) ? .authority : .open
+            self =
+                supplier.register?.firm?.status?.isGone == true
+                ? .gone : Self.isAuthority(supplier) ? .authority : .open
         }
     }
 

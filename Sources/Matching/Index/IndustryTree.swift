@@ -1,6 +1,8 @@
 import Containers
+import Procurement
 
-/// The industries in the register as a tree by prefix: SNI 2007, which is NACE Rev. 2 with a fifth digit.
+/// The industries in the registers as a tree by prefix: SNI 2007, which is NACE Rev. 2 with a fifth digit, and SNI 2025. The
+/// editions share nothing but the root, so that codes are compared within their own alone.
 ///
 /// A leaf is a code of up to five digits, above it its four, three and two digits, then the root. Suppliers without a
 /// code share one leaf of their own right under the root: not being in the register is a kind of supplier too.
@@ -24,10 +26,10 @@ struct IndustryTree: Sendable {
     var hasIndustries: Bool { count > 2 }
 
     /// The node of a code; a code is cut to five digits.
-    mutating func leaf(_ sni: String?, label: String?) -> Int32 {
+    mutating func leaf(_ sni: String?, version: SNIVersion = .sni2007, label: String?) -> Int32 {
         let digits = (sni ?? "").utf8.filter { (48...57).contains($0) }.prefix(5)
         guard digits.count >= 2 else { return Self.unknown }
-        let node = node(String(decoding: digits, as: UTF8.self))
+        let node = node(String(decoding: digits, as: UTF8.self), version)
         if let label, !label.isEmpty, labels[Int(node)] < 0 {
             labels[Int(node)] = Int32(labelTexts.count)
             labelTexts.append(text: label)
@@ -40,15 +42,16 @@ struct IndustryTree: Sendable {
         labels[Int(node)] < 0 ? codes[Int(node)] : labelTexts.text(Int(labels[Int(node)]))
     }
 
-    private mutating func node(_ code: String) -> Int32 {
-        if let node = nodes[code] { return node }
-        let parent = code.utf8.count <= 2 ? Self.root : node(String(code.dropLast()))
+    private mutating func node(_ code: String, _ version: SNIVersion) -> Int32 {
+        let key = version == .sni2007 ? code : "\(version.rawValue) \(code)"
+        if let node = nodes[key] { return node }
+        let parent = code.utf8.count <= 2 ? Self.root : node(String(code.dropLast()), version)
         isLeaf[Int(parent)] = false
         isLeaf.append(true)
         parents.append(parent)
         codes.append(code)
         labels.append(-1)
-        nodes[code] = Int32(count - 1)
+        nodes[key] = Int32(count - 1)
         return Int32(count - 1)
     }
 }

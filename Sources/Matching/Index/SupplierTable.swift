@@ -16,6 +16,8 @@ struct SupplierTable: Sendable {
     private(set) var candidacies: [Candidacy] = []
     /// Those that may not, ascending.
     private(set) var barred: [Int32] = []
+    /// What the public registers say against a supplier's being there, of those alone where they do.
+    private(set) var statuses: [Int32: FirmStatus] = [:]
     /// By supplier: its country in ISO 3166 alpha-2 as a number, 0 where it isn't known.
     private(set) var countries: [UInt16] = []
     /// Row = supplier, items = the first three digits of each CPV code that the register says it offers.
@@ -29,10 +31,14 @@ struct SupplierTable: Sendable {
             ids.append(text: suppliers[supplier].id.rawValue)
             names.append(suppliers[supplier].name)
             candidacies.append(Candidacy(suppliers[supplier]))
+            if let status = suppliers[supplier].register?.firm?.status { statuses[Int32(supplier)] = status }
             countries.append(Self.country(of: suppliers[supplier]))
             sizes.append(SizeClass(suppliers[supplier].size ?? suppliers[supplier].register?.size))
             industries.append(
-                tree.leaf(suppliers[supplier].register?.sni, label: suppliers[supplier].register?.sniLabel))
+                tree.leaf(
+                    suppliers[supplier].register?.sni,
+                    version: suppliers[supplier].register?.firm?.sniVersion ?? .sni2007,
+                    label: suppliers[supplier].register?.sniLabel))
             regions.append(
                 suppliers.regions(of: supplier).map { code in
                     let number = regionNumbers[code] ?? Int32(regionCodes.count)

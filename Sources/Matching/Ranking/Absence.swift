@@ -55,6 +55,14 @@ extension Scoring {
     }
 }
 
+extension FirmStatus {
+    /// Why a firm that is gone is in no list.
+    package func absence(in language: TextLanguage) -> String {
+        BilingualText(sv: "Finns inte i några listor. " + sentence.sv, en: "In no list. " + sentence.en)
+            .text(in: language)
+    }
+}
+
 extension Phrases {
     func objection(_ objection: SupplierFilter.Objection, size: SupplierSize?) -> String {
         switch objection {
@@ -77,6 +85,8 @@ extension Phrases {
             pick(
                 sv: "Finns inte i några listor: det är en myndighet, kommun eller region.",
                 en: "In no list: it is a public authority, not a supplier to turn to.")
+        case .gone(let status):
+            (status ?? FirmStatus(.deregistered)).absence(in: language)
         case .newcomer:
             pick(sv: "Bortfiltrerad av filtret på nya leverantörer.", en: "Left out by the filter on newcomers.")
         case .excluded: pick(sv: "Undantagen vid namn.", en: "Excluded by name.")

@@ -9,6 +9,8 @@ package struct Match: Sendable, Hashable {
     package var size: SupplierSize?
     /// True where no win of this supplier is known.
     package var isNewcomer: Bool
+    /// What the public registers say against its being there; nil where nothing does.
+    package var status: FirmStatus?
     /// Exactly the sum of the signals' points.
     package var score: Points
     package var signals: [SignalScore]

@@ -56,6 +56,7 @@ package struct SupplierFilter: Sendable, Hashable {
         switch snapshot.suppliers.candidacies[supplier] {
         case .masked: .masked
         case .authority: .authority
+        case .gone: .gone(snapshot.suppliers.statuses[Int32(supplier)])
         case .open: objection(to: supplier, in: snapshot)
         }
     }
@@ -90,7 +91,11 @@ package struct SupplierFilter: Sendable, Hashable {
         sizes == nil && nuts == nil && countries == nil && newcomers == nil && excluded.isEmpty
     }
 
-    enum Objection: Sendable { case size, region, country, newcomer, excluded, masked, authority }
+    enum Objection: Sendable, Equatable {
+        case size, region, country, newcomer, excluded, masked, authority
+        /// With what the registers say.
+        case gone(FirmStatus?)
+    }
 
     private static func admits(_ size: SizeClass, _ wanted: Set<SupplierSize>) -> Bool {
         guard let size = size.size else { return false }

@@ -148,6 +148,7 @@ final class Scoring {
         return Match(
             rank: rank, supplier: suppliers.id(supplier), name: suppliers.names[supplier],
             size: suppliers.sizes[supplier].size, isNewcomer: context.awardCount(of: supplier) == 0,
+            status: suppliers.statuses[Int32(supplier)],
             score: signals.reduce(.zero) { $0 + $1.points }, signals: options.explain ? signals : [],
             evidence: options.explain ? evidence(supplier) : [])
     }

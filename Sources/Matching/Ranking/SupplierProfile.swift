@@ -8,6 +8,8 @@ package struct SupplierProfile: Sendable, Hashable {
     package var size: SupplierSize?
     /// True where no win of this supplier is known.
     package var isNewcomer: Bool
+    /// What the public registers say against its being there; nil where nothing does.
+    package var status: FirmStatus?
 }
 
 extension IndexSnapshot {
@@ -16,7 +18,8 @@ extension IndexSnapshot {
         suppliers.number(of: id).map { number in
             SupplierProfile(
                 id: id, name: suppliers.names[number], size: suppliers.sizes[number].size,
-                isNewcomer: procurements.awards[number].isEmpty)
+                isNewcomer: procurements.awards[number].isEmpty,
+                status: suppliers.statuses[Int32(number)])
         }
     }
 }

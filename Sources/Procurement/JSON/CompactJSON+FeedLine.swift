@@ -40,6 +40,10 @@ extension FeedLine: CompactJSONValue {
             case .code(var label, var position):
                 json.member("code", &label)
                 json.member("position", &position)
+            case .firm(var firm, var line):
+                json.member("firm", &firm)
+                json.member("line", &line)
+            case .register(var tally): json.member("register", &tally)
             case .outcome(.notice(var notice, var position)):
                 json.member("notice", &notice)
                 json.member("position", &position)
@@ -61,6 +65,13 @@ extension FeedLine: CompactJSONValue {
         } else if json.hasMember("code") {
             let label = CodeLabel(from: &json)
             self = .code(label, at: Self.position(from: &json))
+        } else if json.hasMember("firm") {
+            let firm = RegisteredFirm(from: &json)
+            var line = 0
+            json.member("line", &line)
+            self = .firm(firm, line: line)
+        } else if json.hasMember("register") {
+            self = .register(RegisterTally(from: &json))
         } else {
             json.fail(expected: "what a line begins with")
         }

@@ -121,6 +121,11 @@ extension RegisterEntry {
     package var compactJSON: [UInt8] { bytes }
 }
 
+extension RegisteredFirm {
+    /// The one form of which digests are made.
+    package var compactJSON: [UInt8] { bytes }
+}
+
 extension FeedLine {
     /// Appends the line without its end.
     package func append(to bytes: inout [UInt8]) { bytes += self.bytes }

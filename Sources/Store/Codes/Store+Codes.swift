@@ -3,11 +3,13 @@ import GRDB
 import Procurement
 
 extension Store {
-    /// Reads what the CPV calls its codes, a CSV file, into the store, in one transaction.
+    /// Reads what the CPV calls its codes, a CSV file, into the store, in one transaction; or a key of industries or postcodes
+    /// (`FirmKeyFile`), which shows in its first line.
     ///
     /// Bad rows are refused and listed; the rest goes on. Labels of codes that the file doesn't have stay.
     /// - Throws: `codeListUnreadable` where the file as a whole makes no sense.
     package func importCodes(path: String) throws(StoreError) -> CodeCounts {
+        if Self.isFirmKey(path: path) { return try importFirmKey(path: path) }
         var file = try CodeListFile(path: path)
         return try importCodes(try file.rows(), from: path)
     }

@@ -105,7 +105,7 @@ struct PurgeWork {
         ("feedback", ["need", "reason"]), ("events", ["name", "place"]), ("invitations", ["reason"]),
         ("registrations", ["wishes"]), ("outcomes", ["text"]),
         ("register", ["sector", "description", "website", "email", "file"]), ("imports", ["paths"]),
-        ("notices", ["file"]), ("conflicts", ["file"]),
+        ("notices", ["file"]), ("conflicts", ["file"]), ("firm_rows", ["activity"]),
     ]
 
     private func clearTexts(_ column: String, of table: String) throws {

@@ -53,8 +53,10 @@ extension Store {
     package func supplier(_ id: SupplierID, awards: Int = 100) throws(StoreError) -> StoredSupplier? {
         try read { database in
             let finder = SupplierFinder(database: database)
-            guard let row = try finder.row(of: id), let supplier = try SupplierReader(database: database).one(row: row)
-            else { return nil }
+            let reader = SupplierReader(database: database)
+            guard let row = try finder.row(of: id), let supplier = try reader.one(row: row) else {
+                return try reader.firm(id).map { StoredSupplier(supplier: $0, awardCount: 0, awards: []) }
+            }
             return StoredSupplier(
                 supplier: supplier, awardCount: try finder.awardCount(of: row),
                 awards: try AwardReader(database: database).latest(of: row, limit: awards))
@@ -118,7 +120,11 @@ extension Store {
         return StoreCounts(
             notices: try count("SELECT COUNT(*) FROM notices WHERE standing = 'current'"),
             noticeVersions: try count("SELECT COUNT(*) FROM notices"),
-            suppliers: try count("SELECT COUNT(*) FROM suppliers"),
+            // Those of the public registers that nothing else names are firms too.
+            suppliers: try count("SELECT COUNT(*) FROM suppliers")
+                + count(
+                    "SELECT COUNT(*) FROM firms WHERE gone = 0 AND NOT EXISTS (SELECT 1 FROM suppliers WHERE id = 'SE' || firms.number)"
+                ),
             awards: try count(
                 """
                 SELECT COUNT(*) FROM (SELECT DISTINCT notice, lots, party FROM wins WHERE ordinal = 0 AND retold = 0)

@@ -10,7 +10,11 @@ struct SupplierFinder {
         if let name = query.name {
             let folded = NormalizedName.fold(name)
             if folded.isEmpty { return .empty }
-            conditions.add("s.row IN (SELECT supplier FROM supplier_names WHERE instr(folded, ?))", [folded])
+            conditions.add(
+                """
+                (s.row IN (SELECT supplier FROM supplier_names WHERE instr(folded, ?))
+                    OR s.number IN (SELECT 'SE' || number FROM firms WHERE instr(folded, ?)))
+                """, [folded, folded])
         }
         if let number = query.number {
             guard let number = Self.number(typed: number) else { return .empty }
@@ -44,17 +48,22 @@ struct SupplierFinder {
             sql: """
                 SELECT s.row, s.folded FROM suppliers s WHERE \(conditions.sql) ORDER BY s.folded, s.id LIMIT \(limit + 1)
                 """, arguments: conditions.arguments)
-        let summaries = try found.compactMap { row -> (folded: String, summary: SupplierSummary)? in
+        var summaries = try found.compactMap { row -> (folded: String, summary: SupplierSummary)? in
             try summary("s.row = ?", row[0] as Int64).map { (try row[1], $0) }
         }
-        let page = Page(summaries, limit: limit) { PageCursor(parts: $0.folded, $0.summary.id.rawValue) }
+        summaries += try FirmFinder(database: database).find(query, limit: limit + 1, after: cursor)
+        summaries.sort { ($0.folded, $0.summary.id.rawValue) < ($1.folded, $1.summary.id.rawValue) }
+        let page = Page(Array(summaries.prefix(limit + 1)), limit: limit) {
+            PageCursor(parts: $0.folded, $0.summary.id.rawValue)
+        }
         return Page(items: page.items.map(\.summary), next: page.next)
     }
 
     /// The supplier with this id, or with one that it had before more was known of it.
     func summary(_ id: SupplierID) throws -> SupplierSummary? {
         if let summary = try summary("s.id = ?", id.rawValue) { return summary }
-        return try row(of: id).flatMap { try summary("s.row = ?", $0) }
+        if let row = try row(of: id) { return try summary("s.row = ?", row) }
+        return try SupplierReader(database: database).firm(id).map(SupplierSummary.init)
     }
 
     /// All of it by one statement: a list has many, and each statement costs more than what it reads.
@@ -63,12 +72,17 @@ struct SupplierFinder {
             database.cachedStatement(sql: "\(Self.selection) WHERE \(condition)"), arguments: [argument])
         guard let row = try rows.next() else { return nil }
         let isNaturalPerson: Bool = try row[3]
-        return try SupplierSummary(
+        var summary = try SupplierSummary(
             id: SupplierID(row[0] as String), name: row.shown(1),
             number: isNaturalPerson ? nil : (row[2] as String?).flatMap { OrganisationNumber(stored: $0) },
             isNaturalPerson: isNaturalPerson, size: Self.size(row[4]) ?? Self.size(row[5]),
             nuts: Columns.regions(row[6]), awards: row[7],
             latestAward: (row[8] as Int32?).map(CalendarDate.init(daysSinceEpoch:)))
+        if let firm = try summary.number.flatMap(SupplierReader(database: database).firm) {
+            if try (row[9] as Int64?) == nil { summary.name = firm.name }
+            summary.status = firm.status
+        }
+        return summary
     }
 
     private static let selection = """
@@ -77,7 +91,7 @@ struct SupplierFinder {
                 SELECT DISTINCT w.notice, w.lots FROM parties p JOIN wins w ON w.party = p.row AND w.retold = 0
                 WHERE p.supplier = s.row)),
             (SELECT MAX(n.date) FROM parties p JOIN wins w ON w.party = p.row AND w.retold = 0
-                JOIN notices n ON n.row = w.notice WHERE p.supplier = s.row)
+                JOIN notices n ON n.row = w.notice WHERE p.supplier = s.row), s.register
         FROM suppliers s LEFT JOIN register r ON r.row = s.register
         """
 

@@ -35,4 +35,15 @@ package struct SupplierSummary: Sendable, Hashable {
     package var awards: Int
     /// The day of the latest such notice.
     package var latestAward: CalendarDate?
+    /// What the public registers say against its being there; `nil` where nothing does.
+    package var status: FirmStatus?
+}
+
+extension SupplierSummary {
+    /// A firm that the public registers alone know.
+    init(_ firm: Supplier) {
+        self.init(
+            id: firm.id, name: firm.name, number: firm.number, isNaturalPerson: false, size: nil,
+            nuts: firm.register?.nuts ?? [], awards: 0, latestAward: nil, status: firm.register?.firm?.status)
+    }
 }

@@ -35,7 +35,27 @@ struct SupplierReader {
             count += 1
             if count.isMultiple(of: Self.stride) { progress(count) }
         }
+        try addFirms(to: &suppliers)
         return suppliers
+    }
+
+    /// Adds what public registers say, also of the firms that nothing else is known of.
+    private func addFirms(to suppliers: inout [Supplier]) throws {
+        let keys = try FirmKeys(database)
+        // Both are in the order of their ids, where the numbers of one country are in their own.
+        var place = 0
+        try FirmRows(database: database).forEach { number in
+            let id = "SE\(number)"
+            while place < suppliers.count, suppliers[place].id.rawValue < id { place += 1 }
+            return place < suppliers.count && suppliers[place].id.rawValue == id
+        } _: { rows in
+            guard let firm = FirmPortrait(rows) else { return }
+            if suppliers[place].name.isEmpty {
+                suppliers[place] = firm.supplier(keys, whole: false)
+            } else {
+                suppliers[place].add(firm, keys, whole: false)
+            }
+        }
     }
 
     func one(row: Int64) throws -> Supplier? {
@@ -48,7 +68,22 @@ struct SupplierReader {
         var supplier = Supplier(id: SupplierID(try found[1] as String), name: "")
         try Self.read(found, into: &supplier)
         for name in names { supplier.add(otherName: name) }
+        if !supplier.isNaturalPerson, let firm = try supplier.number.flatMap(firm) {
+            supplier.add(firm, try FirmKeys(database, for: firm), whole: true)
+        }
         return supplier
+    }
+
+    /// A firm that the public registers alone know.
+    func firm(_ id: SupplierID) throws -> Supplier? {
+        guard let number = OrganisationNumber(stored: id.rawValue), let firm = try firm(number) else { return nil }
+        return firm.supplier(try FirmKeys(database, for: firm), whole: true)
+    }
+
+    /// What the public registers say of a number.
+    func firm(_ number: OrganisationNumber) throws -> FirmPortrait? {
+        guard number.country == HomeCountry.code, let digits = Int(number.number) else { return nil }
+        return FirmPortrait(try FirmRows(database: database).rows(of: digits))
     }
 
     private static let selection = """
@@ -97,7 +132,8 @@ extension Supplier {
     }
 }
 
-/// The ids of all suppliers in their order, and by row of the store where each is in it.
+/// The ids of all suppliers in their order, those of firms that the public registers alone know among them; and by row of
+/// the store where each is in it.
 struct SupplierPlaces: Sendable {
     private(set) var ids: [SupplierID] = []
     /// By row; -1 where there is none.
@@ -108,11 +144,29 @@ struct SupplierPlaces: Sendable {
         places = [Int32](repeating: -1, count: try Self.room(upTo: last))
         // The index of ids has the rows, so nothing else is read.
         let rows = try Row.fetchCursor(database, sql: "SELECT row, id FROM suppliers ORDER BY id")
+        // Firms that are gone, and that never won anything, are of no use to anybody.
+        let firms = try Row.fetchCursor(database, sql: "SELECT number FROM firms WHERE gone = 0 ORDER BY number")
+        func nextFirm() throws -> SupplierID? {
+            guard let row = try firms.next() else { return nil }
+            let number: Int64 = try row[0]
+            guard FirmRows.numbers.contains(number) else { throw DamagedRow("a firm has no organisation number") }
+            return SupplierID("SE\(number)")
+        }
+        var firm = try nextFirm()
         while let row = try rows.next() {
             let place: Int = try row[0]
             guard places.indices.contains(place) else { throw DamagedRow("a supplier has no number from 1 up") }
+            let id = SupplierID(try row[1] as String)
+            while let next = firm, next <= id {
+                if next < id { ids.append(next) }
+                firm = try nextFirm()
+            }
             places[place] = Int32(ids.count)
-            ids.append(SupplierID(try row[1] as String))
+            ids.append(id)
+        }
+        while let next = firm {
+            ids.append(next)
+            firm = try nextFirm()
         }
     }
 

@@ -11,22 +11,49 @@ struct SuppliersCommand: ParsableCommand {
 
 struct SuppliersImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Take in a supplier register (CSV with its columns named in the first line).")
+        commandName: "import",
+        abstract: "Take in a register of firms: Bolagsverket's, Statistics Sweden's or your own.",
+        discussion: """
+            Which it is shows in the file: Bolagsverket's and Statistics Sweden's bulk files as they come (.zip) or \
+            unpacked, or a CSV file of your own with its columns named in the first line. Of natural persons nothing is \
+            kept.
+            """)
 
     @Argument(help: "The file.", completion: .file())
     var file: String
+
+    @Option(help: ArgumentHelp("The edition of Statistics Sweden's industry codes: 2007 or 2025.", valueName: "year"))
+    var sni: Int?
 
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
         let session = Session(options: connection)
-        let result = try await session.run(SuppliersImport.self, .init(path: try AbsolutePath.of(file)), timeout: nil) {
-            [
-                "\(TextLayout.grouped($0.seen)) rows: \(TextLayout.grouped($0.stored)) stored, "
-                    + "\(TextLayout.grouped($0.unchanged)) unchanged, \(TextLayout.grouped($0.refused)) refused."
-            ] + ($0.refused > 0 ? ["See why with: torg refusals"] : [])
-        }
+        let result = try await session.run(
+            SuppliersImport.self, .init(path: try AbsolutePath.of(file), sni: sni), timeout: nil
+        ) { RegisterText.lines($0) }
         if result.refused > 0 { throw ExitCode(1) }
+    }
+}
+
+/// What came of a register.
+enum RegisterText {
+    static func lines(_ result: SuppliersImport.Result) -> [String] {
+        let persons = result.persons > 0 ? ", \(TextLayout.grouped(result.persons)) natural persons left out" : ""
+        var lines = [
+            (result.source.map { "\($0): " } ?? "")
+                + "\(TextLayout.grouped(result.seen)) rows: \(TextLayout.grouped(result.stored)) stored, "
+                + "\(TextLayout.grouped(result.unchanged)) unchanged, \(TextLayout.grouped(result.refused)) refused"
+                + persons + "."
+        ]
+        lines += result.mended.map { "Mended: \(text($0))" } + result.refusals.map { "Refused: \(text($0))" }
+        return lines + (result.refused > 0 ? ["See why with: torg refusals"] : [])
+    }
+
+    private static func text(_ note: SuppliersImport.RowNote) -> String {
+        let more = note.count > note.lines.count ? " …" : ""
+        return
+            "\(note.reason), \(TextLayout.grouped(note.count)) rows, line \(note.lines.map(String.init).joined(separator: ", "))\(more)"
     }
 }
 
@@ -73,7 +100,8 @@ struct SuppliersFindCommand: AsyncParsableCommand {
             ])
             for line in result.suppliers {
                 table.add([
-                    line.name, line.number ?? "–", line.size?.rawValue ?? "–", "\(line.awards)",
+                    line.name + (line.status.map { " (\($0.kind.rawValue))" } ?? ""), line.number ?? "–",
+                    line.size?.rawValue ?? "–", "\(line.awards)",
                     line.lastAward?.description ?? "–", line.id,
                 ])
             }
@@ -114,6 +142,14 @@ struct SuppliersGetCommand: AsyncParsableCommand {
             if let entry = supplier.register {
                 add("Industry", [entry.sni, entry.sniLabel].compactMap { $0 }.joined(separator: " "))
                 add("Legal form", entry.legalForm)
+                add("Activity", entry.description)
+                add("Town", [entry.firm?.town, entry.firm?.municipality].compactMap { $0 }.joined(separator: ", "))
+                if let firm = entry.firm, firm.sniVersion != 2007 { add("SNI", "\(firm.sniVersion)") }
+                if let refuses = entry.firm?.refusesAdvertising { add("Advertising", refuses ? "refused" : "accepted") }
+                if let status = entry.firm?.status {
+                    add("Status sv", status.text.sv)
+                    add("Status en", status.text.en)
+                }
                 add("Website", entry.website)
             }
             guard !supplier.awards.isEmpty else { return lines + ["", "No award is known: a newcomer."] }

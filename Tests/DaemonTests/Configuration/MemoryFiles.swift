@@ -1,5 +1,6 @@
 import Foundation
 import StrictYAML
+
 @testable import Daemon
 
 /// A disk in memory: path → text. A folder is there when a file lies in it.

@@ -93,9 +93,9 @@ import Testing
 
     @Test func aRegisterIsServedAtOnce() async throws {
         let path = try folder.write("name,org_number\nRena Golv AB,559000-0061\n", to: "register.csv")
-        let (counts, generation) = try await importer([]).importRegister(path)
-        #expect(counts.stored == 1)
-        #expect(current.value?.snapshot.supplierCount == 1 && current.value?.snapshot.generation == generation)
+        let report = try await importer([]).importRegister(path)
+        #expect(report.counts.stored == 1)
+        #expect(current.value?.snapshot.supplierCount == 1 && current.value?.snapshot.generation == report.generation)
         #expect(meter.counts.imports == [.init(kind: .register, isDone: true): 1])
     }
 }

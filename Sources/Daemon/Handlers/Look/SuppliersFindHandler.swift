@@ -63,7 +63,8 @@ extension SupplierLine {
         self.init(
             id: summary.id.rawValue, name: summary.name, number: summary.number?.masked,
             size: summary.size, newcomer: summary.awards == 0,
-            nuts: summary.nuts.map(\.code), awards: summary.awards, lastAward: summary.latestAward)
+            nuts: summary.nuts.map(\.code), awards: summary.awards, lastAward: summary.latestAward,
+            status: summary.status.map(API.FirmStatus.init))
     }
 }
 

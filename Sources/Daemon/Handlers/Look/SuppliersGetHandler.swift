@@ -63,7 +63,17 @@ extension API.RegisterEntry {
         self.init(
             name: entry.name, size: entry.size, sector: entry.sector, legalForm: entry.legalForm,
             sni: entry.sni, sniLabel: entry.sniLabel, cpv: entry.cpv.map(\.description), nuts: entry.nuts.map(\.code),
-            description: entry.description, website: entry.website, email: entry.email)
+            description: entry.description, website: entry.website, email: entry.email,
+            firm: entry.firm.map(API.FirmFacts.init))
+    }
+}
+
+extension API.FirmFacts {
+    init(_ facts: Procurement.FirmFacts) {
+        self.init(
+            sources: facts.sources.map(\.rawValue), status: facts.status.map(API.FirmStatus.init),
+            sniVersion: facts.sniVersion.rawValue, registered: facts.registered, municipality: facts.municipality,
+            town: facts.town, refusesAdvertising: facts.refusesAdvertising)
     }
 }
 

@@ -20,6 +20,7 @@ struct MatchingExplainHandler: KeepingHandler {
         guard let profile = market.snapshot.profile(of: id),
             let standing = Ranker(market.snapshot).standing(of: id, for: query, options)
         else {
+            if let gone = try gone(id, options, in: market) { return gone }
             throw NotFound(parameter: "supplier", id: id.rawValue, hint: "suppliers.find finds the ids that are known")
         }
         return MatchingExplain.Result(
@@ -28,6 +29,22 @@ struct MatchingExplainHandler: KeepingHandler {
             signals: standing.match?.signals.map(API.Signal.init) ?? [],
             evidence: standing.match?.evidence.map(API.Evidence.init) ?? [], considered: standing.considered,
             scoreOfLastPlace: standing.scoreOfLastPlace, reasons: standing.reasons,
+            dataThrough: market.snapshot.dataThrough, generation: market.snapshot.generation,
+            weights: SortedMap(options.weights))
+    }
+
+    /// A firm that never won anything and is gone by the registers is in no snapshot; that is the answer.
+    private func gone(
+        _ id: SupplierID, _ options: Matching.MatchOptions, in market: Market
+    ) throws -> MatchingExplain.Result? {
+        guard let summary = try store.suppliers([id]).first, let status = summary.status, status.isGone else {
+            return nil
+        }
+        return MatchingExplain.Result(
+            supplier: SupplierReference(
+                id: summary.id.rawValue, name: summary.name, size: summary.size, newcomer: summary.awards == 0,
+                status: API.FirmStatus(status)), considered: market.snapshot.supplierCount,
+            reasons: [status.absence(in: options.language)],
             dataThrough: market.snapshot.dataThrough, generation: market.snapshot.generation,
             weights: SortedMap(options.weights))
     }
