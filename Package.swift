@@ -72,7 +72,9 @@ let package = Package(
             ]),
         module(
             "NoticeFeed",
-            ["CLibXML2", "CLibArchive", "Containers", "Files", "PersonalNumbers", "Procurement", "StrictYAML"]),
+            [
+                "CLibXML2", "CLibArchive", "Containers", "CSV", "Files", "PersonalNumbers", "Procurement", "StrictYAML",
+            ]),
         module(
             "Store",
             [

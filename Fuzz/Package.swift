@@ -37,7 +37,12 @@ let package = Package(
         module("Procurement", ["Containers", "JSON", "PersonalNumbers"]),
         module("StrictYAML", ["Containers", .product(name: "Yams", package: "Yams")]),
         module("Files"),
-        module("NoticeFeed", ["CLibXML2", "CLibArchive", "Containers", "Files", "PersonalNumbers", "Procurement", "StrictYAML"]),
+        module("CSV"),
+        module(
+            "NoticeFeed",
+            [
+                "CLibXML2", "CLibArchive", "Containers", "CSV", "Files", "PersonalNumbers", "Procurement", "StrictYAML",
+            ]),
         module("JSONRPC", ["Containers", "JSON", "PersonalNumbers"]),
         module("WireSource"),
         .macro(name: "WireMacros", dependencies: ["WireSource"], swiftSettings: settings),

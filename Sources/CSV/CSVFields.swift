@@ -11,6 +11,17 @@ enum CSVFields {
         case closed
     }
 
+    /// The fields with quotes taken for letters like all others.
+    static func letters(_ record: ArraySlice<UInt8>, at delimiter: UInt8) -> [String] {
+        record.split(separator: delimiter, omittingEmptySubsequences: false).map(text)
+    }
+
+    /// UTF-8, or ISO 8859-1 where it isn't.
+    private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+        String(validating: bytes, as: UTF8.self)
+            ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+    }
+
     /// - Parameter record: without the line's end.
     /// - Returns: `nil` where a quote isn't closed, and where text follows a closing quote or a single one.
     static func split(_ record: ArraySlice<UInt8>, at delimiter: UInt8) -> [String]? {

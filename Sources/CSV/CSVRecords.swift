@@ -10,6 +10,8 @@ package struct CSVRecords {
         package var line: Int
         /// `nil` where quotes make no sense.
         package var fields: [String]?
+        /// Where quotes make no sense: the fields of its first line with quotes taken for letters. Else empty.
+        package var letters: [String] = []
     }
 
     private let source: () throws -> [UInt8]
@@ -66,8 +68,9 @@ package struct CSVRecords {
                 skip(whole)
                 return Record(line: start, fields: fields)
             } else {
+                let letters = CSVFields.letters(buffer[first.range], at: delimiter)
                 skip(first)
-                return Record(line: start, fields: nil)
+                return Record(line: start, fields: nil, letters: letters)
             }
         }
     }

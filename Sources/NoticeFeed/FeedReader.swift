@@ -1,6 +1,7 @@
 import Procurement
 
-/// Reads feed files: every notice in them, and a refusal for everything that can't be read as one.
+/// Reads feed files: every notice in them, and a refusal for everything that can't be read as one. A file of procurement
+/// statistics is one of these too (`StatisticsReader`).
 ///
 /// A feed file is an XML document with one notice or thousands, a `.gz` of one, or a `.tar`, `.tar.gz` or `.zip` of
 /// many, or of such archives; which it is shows in its first bytes. A folder stands for every file in it and below.
@@ -69,7 +70,9 @@ package struct FeedReader: Sendable {
         } catch {
             return try body(.refusal(error.refusal(file: path)))
         }
-        if kind == .archive {
+        if kind == .plain, StatisticsColumn.areMeant(by: file.peek(StatisticsColumn.peek)) {
+            try StatisticsReader(file, path: path).read(body)
+        } else if kind == .archive {
             file.rewind()
             try read(archive: file, path: path, &parsers, body)
         } else {
@@ -126,7 +129,11 @@ package struct FeedReader: Sendable {
         } catch {
             return try body(.refusal(error.refusal(file: path)))
         }
-        if let inner {
+        if StatisticsColumn.areMeant(by: document.beginning) {
+            let defect = NoticeDefect(
+                reason: "packed-statistics", detail: "statistics are read from the file itself: unpack it first")
+            try body(.refusal(defect.refusal(file: path)))
+        } else if let inner {
             try read(inner, path: path, isInner: true, &parsers, body)
         } else {
             try read(&document, file: path, body)

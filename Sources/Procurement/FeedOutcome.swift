@@ -1,9 +1,37 @@
 /// What became of one notice in a feed file: read, or refused with a reason.
 ///
-/// One line of `torg-feed`'s output is one of these as JSON: `{"notice": {…}}` or `{"refusal": {…}}`.
+/// One line of `torg-feed`'s output is one of these as JSON: `{"notice": {…}}`, `{"refusal": {…}}` or `{"rows": {…}}`.
 package enum FeedOutcome: Sendable, Hashable {
     case notice(Notice, at: FeedPosition)
     case refusal(Refusal)
+    /// What became of the rows of a file that is a table, after the last of them.
+    case rows(RowCounts, at: FeedPosition)
+}
+
+/// What became of the rows of a table.
+package struct RowCounts: Sendable, Hashable, Codable {
+    /// The first few that were mended, each with its line and what was wrong.
+    package var examples: [String] = []
+    /// Read as something else than they say: quotes that make no sense, numbers and days that are none.
+    package var mended = 0
+    /// Rows that tell of a natural person, who isn't kept.
+    package var persons = 0
+    /// All of them.
+    package var read = 0
+    /// Left out; the first few are refusals of their own.
+    package var refused = 0
+
+    /// How many examples are kept.
+    package static let mostExamples = 5
+
+    /// Nothing yet.
+    package init() {}
+
+    /// Counts a row that was mended.
+    package mutating func mend(line: Int, _ what: String) {
+        mended += 1
+        if examples.count < Self.mostExamples { examples.append("line \(line): \(what)") }
+    }
 }
 
 /// Where in a feed something stands.
@@ -37,12 +65,14 @@ package struct Refusal: Sendable, Hashable, Codable {
 }
 
 extension FeedOutcome: Codable {
-    private enum CodingKeys: String, CodingKey { case notice, position, refusal }
+    private enum CodingKeys: String, CodingKey { case notice, position, refusal, rows }
 
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         if let refusal = try container.decodeIfPresent(Refusal.self, forKey: .refusal) {
             self = .refusal(refusal)
+        } else if let counts = try container.decodeIfPresent(RowCounts.self, forKey: .rows) {
+            self = .rows(counts, at: try container.decode(FeedPosition.self, forKey: .position))
         } else {
             self = .notice(
                 try container.decode(Notice.self, forKey: .notice),
@@ -58,6 +88,9 @@ extension FeedOutcome: Codable {
             try container.encode(position, forKey: .position)
         case .refusal(let refusal):
             try container.encode(refusal, forKey: .refusal)
+        case .rows(let counts, let position):
+            try container.encode(counts, forKey: .rows)
+            try container.encode(position, forKey: .position)
         }
     }
 }

@@ -34,6 +34,8 @@ package struct Notice: Sendable, Hashable, Codable {
     package var value: Disclosed<Money>
     package var lots: [Lot]
     package var awards: [Award]
+    /// Of a notice that is made of the statistics: what it is made of, who lost included.
+    package var tendering: Tendering?
     /// Every field that the notice says it withholds (eForms FieldsPrivacy), also those without a place above.
     package var withheld: [Withholding]
 
@@ -68,6 +70,8 @@ package struct NoticeSource: Sendable, Hashable, Codable {
         case eForms = "eforms"
         case ted
         case mapped
+        /// Rows of Upphandlingsmyndigheten's statistics, made a notice of the result (`Tendering.notice`).
+        case statistics
     }
 
     package var dialect: Dialect

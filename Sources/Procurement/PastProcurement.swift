@@ -59,6 +59,8 @@ package struct PastProcurement: Sendable, Hashable {
     /// Sorted by supplier, one entry a supplier and lot set. Empty when nobody won, when nothing is known, and when all
     /// that it tells of wins was told elsewhere (`isRetelling`).
     package var wins: [Win]
+    /// Those who tendered and won nothing in it, sorted, each once. Empty where none of them is known.
+    package var losers: [SupplierID]
     /// True where it is no procurement of its own: it modifies a contract, or tells once more what another notice tells.
     package var isRetelling = false
     /// How many tenders came in, where stated for at least one lot (the largest).
@@ -77,6 +79,7 @@ package struct PastProcurement: Sendable, Hashable {
         goals = []
         lotCodes = []
         wins = []
+        losers = []
     }
 }
 

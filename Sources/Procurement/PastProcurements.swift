@@ -126,22 +126,25 @@ package struct PastProcurements: Sendable {
     /// Bytes held, for reports; the ids of the winners left out.
     package var memory: Int { pool.count + entries.count * MemoryLayout<Entry>.stride + winners.count * 4 }
 
+    private mutating func number(of supplier: SupplierID) -> Int {
+        if let number = numbers[supplier] { return number }
+        numbers[supplier] = winners.count
+        winners.append(Int32(suppliers.count))
+        suppliers.append(supplier)
+        return winners.count - 1
+    }
+
     private mutating func add(_ procurement: PastProcurement) -> Entry {
         if numbers.isEmpty {
             for number in winners.indices {
                 if let winner = winner(number) { numbers[winner] = numbers[winner] ?? number }
             }
         }
-        let winners = procurement.wins.map { win -> Int in
-            if let number = numbers[win.supplier] { return number }
-            numbers[win.supplier] = self.winners.count
-            self.winners.append(Int32(suppliers.count))
-            suppliers.append(win.supplier)
-            return self.winners.count - 1
-        }
+        let winners = procurement.wins.map { number(of: $0.supplier) }
+        let losers = procurement.losers.map { number(of: $0) }
         isSorted = false
         let start = pool.count
-        pool += ProcurementRecord.bytes(procurement, winners: winners)
+        pool += ProcurementRecord.bytes(procurement, winners: winners, losers: losers)
         return Entry(
             start: start,
             outline: Outline(

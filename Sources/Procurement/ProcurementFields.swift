@@ -20,6 +20,8 @@ package struct ProcurementFields {
     /// The bytes of a list of CPV codes, as `cpv`: the main codes of the lots that differ from the notice's; empty where there
     /// are none.
     package let lotCodesList: UnsafeRawBufferPointer
+    /// The numbers of those who lost; empty where there are none.
+    private let losersList: UnsafeRawBufferPointer
     /// Read up to the wins.
     private let rest: RecordReader
 
@@ -57,6 +59,9 @@ package struct ProcurementFields {
         lotCodesList =
             head.optionals.contains(.lotCodes)
             ? reader.span { $0.eachCode() } : UnsafeRawBufferPointer(start: nil, count: 0)
+        losersList =
+            head.optionals.contains(.losers)
+            ? reader.span { $0.each { _ = $0.number() } } : UnsafeRawBufferPointer(start: nil, count: 0)
         rest = reader
     }
 
@@ -96,7 +101,14 @@ package struct ProcurementFields {
         }
     }
 
-    // MARK: Wins
+    // MARK: Wins, and who lost
+
+    /// Calls `body` with the number of each that tendered and won nothing.
+    package func forEachLoser(_ body: (_ loser: Int) -> Void) {
+        if losersList.isEmpty { return }
+        var reader = RecordReader(losersList)
+        reader.each { body(Int(clamping: $0.number())) }
+    }
 
     /// Whether anybody is known to have won.
     package var isWon: Bool {
@@ -134,13 +146,14 @@ package struct ProcurementFields {
 
     /// Goes through a record to its end, and makes nothing of its texts.
     ///
-    /// - Parameter isKnown: whether the number of a winner means someone.
+    /// - Parameter isKnown: whether the number of a winner or a loser means someone.
     /// - Returns: `nil` for an unsound record, and for one with bytes behind it.
     static func outline(
         of record: UnsafeRawBufferPointer, isKnown: (_ winner: Int) -> Bool
     ) -> PastProcurements.Outline? {
         var reader = RecordReader(record)
         let fields = ProcurementFields(&reader)
+        fields.forEachLoser { if !isKnown($0) { reader.fail() } }
         reader.each { if !isKnown(Win(&$0).winner) { $0.fail() } }
         guard reader.isSound, reader.position == record.count, let purpose = fields.head.purpose else { return nil }
         return PastProcurements.Outline(
@@ -182,6 +195,11 @@ package struct ProcurementFields {
                     }))
         }
         procurement.wins = wins.merged
+        var losers: Set<SupplierID> = []
+        forEachLoser { if let loser = winner($0) { losers.insert(loser) } }
+        if !losers.isEmpty {
+            procurement.losers = losers.subtracting(procurement.wins.lazy.map(\.supplier)).sorted()
+        }
         return procurement
     }
 

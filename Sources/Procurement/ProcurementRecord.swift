@@ -3,8 +3,8 @@
 ///
 /// In this order: the head, which is the optional fields that follow (a byte), purpose (a byte), day (four bytes,
 /// little-endian, `unknownDay` for none) and id; procedure, title, CPV codes, regions, buyers, goals; kind, value,
-/// tenders, type of procedure, main codes of lots; the wins, the winner of each as a number that is given a meaning where
-/// the record is kept. A text is its length and its bytes, a list its length and its elements; numbers are in base 128,
+/// tenders, type of procedure, main codes of lots, those who lost; the wins. Who won or lost is a number that is given a
+/// meaning where the record is kept. A text is its length and its bytes, a list its length and its elements; numbers are in base 128,
 /// the lowest first (LEB128). What a notice says in running text is not in it. `ProcurementFields` reads it.
 package enum ProcurementRecord {
     static let unknownDay = Int32.min
@@ -29,14 +29,18 @@ package enum ProcurementRecord {
         /// No field follows.
         static let retelling = Optionals(rawValue: 32)
         static let lotCodes = Optionals(rawValue: 64)
+        static let losers = Optionals(rawValue: 128)
     }
 
-    /// - Parameter winners: the number of each win's winner.
-    package static func bytes(_ procurement: PastProcurement, winners: [Int]) -> [UInt8] {
+    /// - Parameters:
+    ///   - winners: the number of each win's winner.
+    ///   - losers: the numbers of those who lost.
+    package static func bytes(_ procurement: PastProcurement, winners: [Int], losers: [Int] = []) -> [UInt8] {
         var writer = RecordWriter()
-        writeHead(procurement, to: &writer)
+        writeHead(procurement, hasLosers: !losers.isEmpty, to: &writer)
         writeSubject(procurement, to: &writer)
         writeOptionals(procurement, to: &writer)
+        if !losers.isEmpty { writer.list(losers) { $0.number(UInt64($1)) } }
         writer.list(Array(zip(winners, procurement.wins))) { writer, item in
             let (winner, win) = item
             writer.number(UInt64(winner))
@@ -47,7 +51,7 @@ package enum ProcurementRecord {
         return writer.bytes
     }
 
-    private static func writeHead(_ procurement: PastProcurement, to writer: inout RecordWriter) {
+    private static func writeHead(_ procurement: PastProcurement, hasLosers: Bool, to writer: inout RecordWriter) {
         var optionals: Optionals = []
         if procurement.procedureID != nil { optionals.insert(.procedure) }
         if procurement.kind != nil { optionals.insert(.kind) }
@@ -56,6 +60,7 @@ package enum ProcurementRecord {
         if procurement.procedureType != nil { optionals.insert(.procedureType) }
         if procurement.isRetelling { optionals.insert(.retelling) }
         if !procurement.lotCodes.isEmpty { optionals.insert(.lotCodes) }
+        if hasLosers { optionals.insert(.losers) }
         writer.byte(optionals.rawValue)
         writer.place(of: procurement.purpose, in: purposes)
         writer.day(procurement.date?.daysSinceEpoch ?? unknownDay)

@@ -28,6 +28,8 @@ struct FeedTally {
     /// Rows of lists of codes.
     private(set) var codes = 0
     private(set) var refused = 0
+    /// Rows of tables, file by file.
+    private var tables: [RowCounts] = []
 
     /// Rows of public registers: firms, natural persons, mended rows.
     private(set) var firms = 0
@@ -53,6 +55,7 @@ struct FeedTally {
 
     mutating func count(_ outcome: FeedOutcome) {
         switch outcome {
+        case .rows(let counts, _): tables.append(counts)
         case .refusal(let refusal):
             refused += 1
             refusals[refusal.reason, default: 0] += 1
@@ -73,6 +76,11 @@ struct FeedTally {
         var lines = rows.sorted { $0.key < $1.key }.map { [$0.key] + $0.value.cells.map(String.init) }
         lines.append(["total"] + rows.values.reduce(into: Row()) { $0 += $1 }.cells.map(String.init))
         var text = Self.columns([head] + lines)
+        for table in tables {
+            text +=
+                "rows \(table.read), mended \(table.mended), left out \(table.refused), of persons \(table.persons)\n"
+            for example in table.examples { text += "  mended \(example)\n" }
+        }
         if codes > 0 { text += "codes \(codes)\n" }
         for register in registers {
             text += "\(register.source?.rawValue ?? "no register"): rows \(register.rows)\n"

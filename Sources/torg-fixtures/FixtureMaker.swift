@@ -12,6 +12,10 @@ enum FixtureMaker {
         addTED(notices.filter { $0.purchase.channel == .ted }, to: &tree, &placed)
         addExports(notices.filter { $0.purchase.channel == .tendSign }, to: &tree, &placed)
         tree.add("suppliers.csv", RegisterWriter.register(suppliers))
+        let statistics = StatisticsWriter.file(
+            StatisticsMaker.tenders(seed: seed, suppliers: suppliers, purchases: purchases), losers: true)
+        tree.add("statistics.csv", statistics.bytes)
+        tree.add("statistics.json", statistics.expectation.json)
         tree.add("expected.jsonl", placed.expectations())
         let example = notices.first {
             $0.purchase.feature == .noWinner && $0.purchase.channel == .eForms && $0.isResult

@@ -21,6 +21,8 @@ enum FixtureReadme {
             |---|---|
             | `notices/` | \(placed.count) notices in three dialects: one a file, many in a file, packed. All of them can be read |
             | `suppliers.csv` | \(suppliers.count) suppliers, \(newcomers) of them without any award, \(persons) sole traders |
+            | `statistics.csv` | who tendered, lost or won, in the shape of Upphandlingsmyndigheten's statistics, quirks included: for procurements that stand in `notices/`, and for as many others |
+            | `statistics.json` | how many rows it has, and how many of them are to be mended, left out or of persons |
             | `expected.jsonl` | what a reader must find in each notice, one JSON object a line |
             | `bad/notices/` | files that must be refused with a reason, alone or among good notices that stand in `notices/` too |
             | `bad/registers/` | registers with rows, or without columns, that must be refused |

@@ -17,7 +17,27 @@ struct FixturesCommand: ParsableCommand {
     @Flag(help: "Write nothing; compare with what is there, and fail when a byte differs.")
     var check = false
 
+    @Option(help: ArgumentHelp("Write statistics of so many tenders instead, of a made country.", valueName: "rows"))
+    var statistics: Int?
+
+    @Option(help: ArgumentHelp("With --statistics: the file.", valueName: "file"))
+    var to = "statistics.csv"
+
+    @Option(help: ArgumentHelp("With --statistics: the last of the four years that are told.", valueName: "year"))
+    var year = 2024
+
+    @Flag(help: "With --statistics: tell those who got no contract too.")
+    var losers = false
+
     func run() throws {
+        if let statistics {
+            let tenders = StatisticsMaker.country(
+                seed: seed, rows: statistics, years: year - 3...year, losers: losers)
+            let made = StatisticsWriter.file(tenders, losers: losers)
+            try Data(made.bytes).write(to: URL(filePath: to))
+            print(made.expectation.json, terminator: "")
+            return
+        }
         let tree = FixtureMaker.tree(seed: seed)
         let url = URL(filePath: folder, directoryHint: .isDirectory)
         guard check else {

@@ -96,6 +96,7 @@ private struct NoticeMaker: RandomNumberGenerator {
 
     mutating func line() -> FeedLine {
         switch Int.random(in: 0..<10, using: &self) {
+        case 9: .outcome(.rows(counts(), at: position()))
         case 0: .reading(file: text())
         case 1:
             .code(CodeLabel(code: code(), english: maybe { $0.text() }, swedish: maybe { $0.text() }), at: position())
@@ -194,8 +195,53 @@ private struct NoticeMaker: RandomNumberGenerator {
         notice.value = disclosed { $0.money() }
         notice.lots = some { $0.lot() }
         notice.awards = some { $0.award() }
+        notice.tendering = maybe { $0.tendering() }
         notice.withheld = some { $0.withholding() }
         return notice
+    }
+
+    private mutating func counts() -> RowCounts {
+        var counts = RowCounts()
+        counts.examples = some { $0.text() }
+        counts.mended = Int.random(in: 0...9, using: &self)
+        counts.persons = Int.random(in: 0...9, using: &self)
+        counts.read = Int.random(in: 0...9, using: &self)
+        counts.refused = Int.random(in: 0...9, using: &self)
+        return counts
+    }
+
+    private mutating func tendering() -> Tendering {
+        var outline = Tendering.Outline(edition: Int.random(in: 1990...2100, using: &self), title: text())
+        outline.buyer = maybe { $0.text() }
+        outline.buyerNumber = maybe { $0.text() }
+        outline.cpv = maybe { $0.code() }
+        outline.dynamicPurchasingSystem = maybe { $0.text() }
+        outline.framework = maybe { $0.text() }
+        outline.kind = maybe { ContractKind.allCases.randomElement(using: &$0) ?? .works }
+        outline.legalBasis = maybe { $0.text() }
+        outline.procedureType = maybe { $0.text() }
+        outline.published = maybe { $0.day() }
+        let lots = some { chance in
+            var lot = TenderedLot(
+                id: chance.text(), outline: .init(edition: Int.random(in: 1990...2100, using: &chance)))
+            lot.outline.cpv = chance.maybe { $0.code() }
+            lot.outline.isAppealed = chance.maybe { Bool.random(using: &$0) }
+            lot.outline.title = chance.maybe { $0.text() }
+            lot.contracted = chance.maybe { $0.tenders() }
+            lot.uncontracted = chance.maybe { $0.tenders() }
+            return lot
+        }
+        return Tendering(procurement: text(), outline: outline, lots: lots)
+    }
+
+    private mutating func tenders() -> TenderSet {
+        let tenderers = some { chance in
+            Tenderer(
+                name: chance.maybe { $0.text() }, number: chance.maybe { $0.text() },
+                size: chance.maybe { SupplierSize.allCases.randomElement(using: &$0) ?? .sme },
+                sni: chance.maybe { SNICode(code: $0.text(), version: 2007) })
+        }
+        return TenderSet(edition: 2024, tenderers: tenderers, unnamed: Int.random(in: 0...9, using: &self))
     }
 
     private mutating func organisation() -> Organisation {

@@ -24,8 +24,12 @@ import Testing
         call.lots[0].deadline = CalendarDate("2024-01-01")
         var result = Samples.notice("result", winners: [person, company])
         result.awards[0].ends = CalendarDate("2025-01-01")
+        var lot = TenderedLot(id: "L1", outline: .init(edition: 2024))
+        lot.contracted = TenderSet(edition: 2024)
+        lot.uncontracted = TenderSet(edition: 2024, tenderers: [Tenderer(name: "Tappade AB", number: nil)])
+        let tendering = Tendering(procurement: "P", outline: .init(edition: 2024, title: "Golv"), lots: [lot])
         try store.takeAll([
-            result, call, Samples.notice("result", title: "Annat", winners: [company]),
+            tendering.notice, result, call, Samples.notice("result", title: "Annat", winners: [company]),
             Samples.notice("change", winners: [company], changes: "old", reason: "cor-buy"),
         ])
         let folder = try TemporaryFolder()

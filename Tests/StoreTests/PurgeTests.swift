@@ -288,7 +288,7 @@ import Testing
             imports.kind imports.started imports.finished notices.id notices.digest notices.standing notices.dialect
             notices.purpose notices.type notices.procedure notices.publication notices.changes notices.replaces
             notices.reason notices.cpv notices.nuts notices.goals notices.kind notices.currency notices.procedure_type
-            notices.number notices.modifies
+            notices.number notices.modifies tenders.lot tenders.sni
             conflicts.digest lots.id lots.cpv suppliers.country suppliers.size suppliers.nuts suppliers.sni
             parties.form parties.country parties.size parties.nuts parties.latest_notice wins.lots wins.currency
             register.digest register.size register.legal_form register.sni register.sni_label register.cpv

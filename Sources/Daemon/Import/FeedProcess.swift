@@ -63,7 +63,7 @@ package struct FeedProcess: Sendable {
             switch line {
             case .code(let label, let position): outcomes.append(.label(label, at: position))
             case .outcome(.refusal(let refusal)): outcomes.append(.refusal(refusal))
-            case .outcome(.notice), .reading, .firm, .register: break
+            case .outcome(.notice), .outcome(.rows), .reading, .firm, .register: break
             }
         }
         if case .exited(let code) = ending.status, [0, 1, 65].contains(code) { return outcomes }

@@ -153,6 +153,10 @@ package actor Importer {
         var foreign = 0
         do {
             try await feed.read(found.files) { outcome in
+                if case .rows(let counts, let position) = outcome {
+                    log.notice("table read", metadata: Self.fields(counts, position))
+                    return
+                }
                 guard origin.admits(outcome) else {
                     foreign += 1
                     return
@@ -199,6 +203,14 @@ package actor Importer {
             "notices_stored": "\(counts.stored)", "notices_unchanged": "\(counts.unchanged)",
             "notices_superseded": "\(counts.superseded)", "notices_refused": "\(counts.refused)",
             "notices_conflicting": "\(counts.conflicting)", "seconds": "\(duration.seconds)",
+        ]
+    }
+
+    private static func fields(_ counts: RowCounts, _ position: FeedPosition) -> Logger.Metadata {
+        [
+            "file": "\(position.file)", "rows": "\(counts.read)", "rows_mended": "\(counts.mended)",
+            "rows_refused": "\(counts.refused)", "rows_of_persons": "\(counts.persons)",
+            "mended_first": "\(counts.examples.joined(separator: "; "))",
         ]
     }
 

@@ -22,6 +22,18 @@ extension Refusal: CompactJSONObject {
     }
 }
 
+extension RowCounts: CompactJSONObject {
+    static var blank: Self { RowCounts() }
+
+    mutating func members(_ json: inout some CompactJSONMembers & ~Copyable) {
+        json.member("examples", &examples)
+        json.member("mended", &mended)
+        json.member("persons", &persons)
+        json.member("read", &read)
+        json.member("refused", &refused)
+    }
+}
+
 extension CodeLabel: CompactJSONObject {
     static var blank: Self { CodeLabel(code: CPVCode(number: 0)) }
 
@@ -48,6 +60,9 @@ extension FeedLine: CompactJSONValue {
                 json.member("notice", &notice)
                 json.member("position", &position)
             case .outcome(.refusal(var refusal)): json.member("refusal", &refusal)
+            case .outcome(.rows(var counts, var position)):
+                json.member("position", &position)
+                json.member("rows", &counts)
             }
         }
     }
@@ -72,6 +87,11 @@ extension FeedLine: CompactJSONValue {
             self = .firm(firm, line: line)
         } else if json.hasMember("register") {
             self = .register(RegisterTally(from: &json))
+        } else if json.hasMember("position") {
+            let position = FeedPosition(from: &json)
+            var counts = RowCounts()
+            json.member("rows", &counts)
+            self = .outcome(.rows(counts, at: position))
         } else {
             json.fail(expected: "what a line begins with")
         }

@@ -26,6 +26,7 @@ extension Notice: CompactJSONObject {
         json.member("purpose", &purpose)
         json.member("source", &source)
         json.member("subtype", &subtype)
+        json.member("tendering", &tendering)
         json.member("title", &title)
         json.member("type", &type)
         json.member("value", &value)

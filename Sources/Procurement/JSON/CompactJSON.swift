@@ -106,6 +106,11 @@ extension CompactJSONValue {
     }
 }
 
+extension CompactJSONObject {
+    /// An order among values of one type, so that which of two is chosen doesn't depend on which came first.
+    func precedes(_ other: Self) -> Bool { bytes.lexicographicallyPrecedes(other.bytes) }
+}
+
 extension Notice {
     /// The one form in which its content is kept and compared; see `CompactJSONValue`.
     package var compactJSON: [UInt8] { bytes }

@@ -14,17 +14,21 @@ struct RetellingRows {
         case procedure(String)
         /// By `Telling.likeness`.
         case alike(Int64)
+        /// Published under one number: a notice, and the statistics that name it.
+        case number(String)
 
         var bit: Retold {
             switch self {
             case .procedure: .procedure
             case .alike: .alike
+            case .number: .number
             }
         }
 
         static func all(of notice: Notice) -> [Group] {
             guard let likeness = Telling.likeness(of: notice) else { return [] }
             return [.alike(likeness)] + (notice.procedureID.map { [.procedure($0.rawValue)] } ?? [])
+                + (notice.publishedAs.map { [.number($0)] } ?? [])
         }
     }
 
@@ -36,10 +40,12 @@ struct RetellingRows {
 
     /// The groups of a stored notice, as it is in its columns.
     func groups(of row: Int64) throws -> [Group] {
-        let found = try database.importing("SELECT procedure, alike FROM notices WHERE row = ? AND alike IS NOT NULL")
-            .with(row).first { (procedure: $0.optionalText(0), alike: $0.number(1)) }
+        let found = try database.importing(
+            "SELECT procedure, alike, number FROM notices WHERE row = ? AND alike IS NOT NULL"
+        ).with(row).first { (procedure: $0.optionalText(0), alike: $0.number(1), number: $0.optionalText(2)) }
         guard let found else { return [] }
         return [.alike(found.alike)] + (found.procedure.map { [.procedure($0)] } ?? [])
+            + (found.number.map { [.number($0)] } ?? [])
     }
 
     /// Marks the wins of these groups anew.
@@ -66,11 +72,12 @@ struct RetellingRows {
     /// - Parameter tellings: of each notice.
     /// - Returns: by notice the wins that another one tells of.
     private static func retold(in tellings: [[Telling]], _ bit: Retold) -> [Int64: Set<Place>] {
+        let hasStatistics = tellings.contains { $0.first?.source.isStatistics == true }
         var index: [String: [Telling]] = [:]
         for ofNotice in tellings {
             var counts: [String: Int] = [:]
             for telling in ofNotice {
-                for key in telling.keys where counts[key, default: 0] < mostTellings {
+                for key in telling.keys(besideStatistics: hasStatistics) where counts[key, default: 0] < mostTellings {
                     counts[key, default: 0] += 1
                     index[key, default: []].append(telling)
                 }
@@ -78,7 +85,7 @@ struct RetellingRows {
         }
         var retold: [Int64: Set<Place>] = [:]
         for telling in tellings.joined() {
-            let isRetold = telling.keys.contains { key in
+            let isRetold = telling.keys(besideStatistics: hasStatistics).contains { key in
                 index[key, default: []].contains { telling.isRetold(by: $0, bit) }
             }
             if isRetold {
@@ -98,6 +105,7 @@ struct RetellingRows {
         return switch group {
         case .procedure(let id): try database.importing(members("procedure")).with(id).all { $0.number(0) }
         case .alike(let likeness): try database.importing(members("alike")).with(likeness).all { $0.number(0) }
+        case .number(let number): try database.importing(members("number")).with(number).all { $0.number(0) }
         }
     }
 

@@ -11,4 +11,6 @@ struct Retold: OptionSet, Hashable {
     static let alike = Retold(rawValue: 2)
     /// The notice modifies a contract that was won before.
     static let modification = Retold(rawValue: 4)
+    /// The statistics name a notice by its number, and the notice tells of it.
+    static let number = Retold(rawValue: 8)
 }

@@ -16,6 +16,8 @@ struct Telling {
         var buyers: Set<String>
         /// At most one lot, so that its name says nothing.
         var isUndivided: Bool
+        /// Made of the statistics, which give lots names and ids of their own and state neither values nor days of contracts.
+        var isStatistics: Bool { dialect == .statistics }
         /// A dynamic purchasing system, where a party may win the same lot again and again.
         var isDynamic: Bool
     }
@@ -85,10 +87,17 @@ extension Telling {
     /// How far apart the notices of one award may be dated on two portals.
     private static let mostDaysApart: Int32 = 30
 
+    /// The statistics have the day of the call, or of what was published last: the result may come this much later, and the
+    /// day may be another source's by as much as `mostDaysApart`.
+    private static let mostDaysAfterCall: Int32 = 730
+
     /// What it may be found by: party and lots, and of an undivided purchase the party alone.
-    var keys: [String] {
+    ///
+    /// - Parameter besideStatistics: whether it is compared with what the statistics tell, which knows no lots.
+    func keys(besideStatistics: Bool) -> [String] {
         var lots = [self.lots.joined(separator: "\u{1F}")]
         if source.isUndivided { lots.append("\u{1F}") }
+        if besideStatistics { lots.append("\u{1D}") }
         return [number, stem.isEmpty ? nil : stem].compactMap { $0 }.flatMap { name in lots.map { name + "\u{1E}" + $0 }
         }
     }
@@ -100,13 +109,28 @@ extension Telling {
         guard other.precedes(self), !source.buyers.isDisjoint(with: other.source.buyers), hasPartyOf(other),
             !contradicts(other)
         else { return false }
-        return bit == .procedure ? isOfSameProcedure(as: other) : isPublishedTwice(with: other)
+        if source.isStatistics != other.source.isStatistics { return bit != .alike || isResultOfSameCall(as: other) }
+        switch bit {
+        case .procedure: return isOfSameProcedure(as: other)
+        case .alike: return isPublishedTwice(with: other)
+        default: return false
+        }
     }
 
-    /// A result before what was announced of it; then the first by day and id.
+    /// The same title, and a day that a result of the statistics' procurement may have. The buyer and the party are the same
+    /// already.
+    private func isResultOfSameCall(as other: Telling) -> Bool {
+        guard hasTitleOf(other), let statistics = source.isStatistics ? source.day : other.source.day,
+            let notice = source.isStatistics ? other.source.day : source.day
+        else { return false }
+        return (-Int64(Self.mostDaysApart)...Int64(Self.mostDaysAfterCall)).contains(Int64(notice) - Int64(statistics))
+    }
+
+    /// A notice before the statistics, and a result before what was announced of it; then the first by day and id.
     private func precedes(_ other: Telling) -> Bool {
         let (left, right) = (source, other.source)
         if left.row == right.row { return false }
+        if left.isStatistics != right.isStatistics { return right.isStatistics }
         if left.isResult != right.isResult { return left.isResult }
         return (left.day ?? .max, left.id) < (right.day ?? .max, right.id)
     }

@@ -16,7 +16,9 @@ struct FactsRows {
     /// same.
     func write(_ notice: Notice, row: Int64, _ parts: NoticeRows.Parts) throws {
         let procurement = PastProcurement(notice, buyers: parts.buyers, wins: parts.wins)
-        try write(ProcurementRecord.bytes(procurement, winners: parts.winners.map(Int.init)), row: row)
+        try write(
+            ProcurementRecord.bytes(
+                procurement, winners: parts.winners.map(Int.init), losers: parts.losers.map(Int.init)), row: row)
     }
 
     /// Makes the records of these current notices anew, after other wins of theirs count.
@@ -40,7 +42,10 @@ struct FactsRows {
     /// Makes records of the current notices among these rows, without keeping them.
     func forEach(_ rows: String, _ body: (Int64, [UInt8]) throws -> Void) throws {
         try ProcurementRows(database: database).forEach(rows, isDescribed: false) { row, procurement, parties in
-            try body(row, ProcurementRecord.bytes(procurement, winners: parties.map(Int.init)))
+            try body(
+                row,
+                ProcurementRecord.bytes(
+                    procurement, winners: parties.winners.map(Int.init), losers: parties.losers.map(Int.init)))
         }
     }
 

@@ -50,6 +50,7 @@ struct NoticeImporter {
             switch outcome {
             case .notice(let notice, let position): try importer.take(notice, at: position)
             case .refusal(let refusal): try importer.take(refusal)
+            case .rows: break
             }
         }
         try importer.settle()
@@ -62,7 +63,38 @@ struct NoticeImporter {
     }
 
     private mutating func take(_ published: Notice, at position: FeedPosition) throws {
-        let notice = purged.isEmpty ? published : purged.redacted(published)
+        if let tendering = published.tendering, try take(tendering, at: position) { return }
+        if let tendering = published.tendering {
+            try take(notice: withoutPersons(tendering).notice, at: position)
+        } else {
+            try take(notice: purged.isEmpty ? published : purged.redacted(published), at: position)
+        }
+    }
+
+    /// Puts what a file tells of the tenders of a procurement to what others told.
+    ///
+    /// - Returns: whether others did.
+    private mutating func take(_ told: Tendering, at position: FeedPosition) throws -> Bool {
+        guard let known = try known(told) else { return false }
+        guard let merged = known.tendering.merged(with: withoutPersons(told)) else {
+            counts.unchanged += 1
+            return true
+        }
+        guard merged.tenderCount <= Tendering.mostTenders else {
+            try take(
+                Refusal(
+                    reason: "too-many-tenders",
+                    detail: "with what is known of it, the procurement has more than \(Tendering.mostTenders) tenders",
+                    position: position, noticeID: merged.notice.id))
+            return true
+        }
+        let notice = merged.notice
+        try replace(known.row, with: [(notice, NoticeContent(notice), importID, position)])
+        counts.superseded += 1
+        return true
+    }
+
+    private mutating func take(notice: Notice, at position: FeedPosition) throws {
         let content = NoticeContent(notice)
         let versions = try database.importing("SELECT row, version, digest, standing FROM notices WHERE id = ?")
             .with(notice.id.rawValue)
@@ -251,16 +283,22 @@ struct NoticeImporter {
         try run(
             """
             UPDATE parties SET (latest, latest_notice) = (
-                SELECT n.date, n.id FROM wins w JOIN notices n ON n.row = w.notice WHERE w.party = ?1
-                ORDER BY n.date DESC, n.id DESC LIMIT 1)
-            WHERE row = ?1 AND EXISTS (SELECT 1 FROM wins WHERE party = ?1)
+                SELECT date, id FROM notices WHERE row IN (
+                    SELECT notice FROM wins WHERE party = ?1 UNION SELECT notice FROM tenders WHERE party = ?1)
+                ORDER BY date DESC, id DESC LIMIT 1)
+            WHERE row = ?1 AND \(Self.isNamed)
             """, [party])
         try run(
             """
             UPDATE parties SET latest = NULL, latest_notice = ''
-            WHERE row = ?1 AND NOT EXISTS (SELECT 1 FROM wins WHERE party = ?1)
+            WHERE row = ?1 AND NOT (\(Self.isNamed))
             """, [party])
     }
+
+    /// Whether a current notice names the party ?1.
+    private static let isNamed = """
+        (EXISTS (SELECT 1 FROM wins WHERE party = ?1) OR EXISTS (SELECT 1 FROM tenders WHERE party = ?1))
+        """
 
     private func run(_ sql: String, _ arguments: StatementArguments) throws {
         try database.cachedStatement(sql: sql).execute(arguments: arguments)

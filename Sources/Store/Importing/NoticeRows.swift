@@ -18,7 +18,9 @@ struct NoticeRows {
         var wins: [PastProcurement.Win] = []
         /// Of each of them the row of the party.
         var winners: [Int64] = []
-        /// The rows of all parties that are named as winners.
+        /// The rows of parties that tendered and won nothing in it, ascending.
+        var losers: [Int64] = []
+        /// The rows of all parties that are named as winners or tenderers.
         var named: Set<Int64> = []
     }
 
@@ -41,6 +43,11 @@ struct NoticeRows {
             parts.buyers.append(PastProcurement.Buyer(key: buyer.key, name: buyer.name))
         }
         try insertWins(notice, row: row, into: &parts)
+        if let tendering = notice.tendering {
+            let (all, losers) = try TenderRows(database: database).insert(tendering, row: row)
+            parts.named.formUnion(all)
+            parts.losers = losers
+        }
         return parts
     }
 
@@ -61,15 +68,16 @@ struct NoticeRows {
     }
 
     /// - Parameter hasWords: whether its words are in the index.
-    /// - Returns: the rows of the parties that had won something in it.
+    /// - Returns: the rows of the parties that had won something in it, or tendered for it.
     func delete(row: Int64, hasWords: Bool) throws -> [Int64] {
         if hasWords { try indexWords("= \(row)", command: "delete") }
         let parties = try database.importing("SELECT DISTINCT party FROM wins WHERE notice = ?").with(row)
             .all { $0.number(0) }
+        let tenderers = try TenderRows(database: database).delete(row: row)
         for table in ["notice_facts", "wins", "notice_buyers", "lots", "notice_cpv"] {
             try database.importing("DELETE FROM \(table) WHERE notice = ?").with(row).run()
         }
-        return parties
+        return parties + tenderers
     }
 
     private func insertWins(_ notice: Notice, row: Int64, into parts: inout Parts) throws {

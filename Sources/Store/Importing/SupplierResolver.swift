@@ -288,7 +288,7 @@ struct SupplierResolver {
         try database.importing(
             """
             SELECT \(StoredParty.columns), EXISTS (SELECT 1 FROM wins WHERE party = ?1)
-                OR EXISTS (SELECT 1 FROM register WHERE party = ?1)
+                OR EXISTS (SELECT 1 FROM tenders WHERE party = ?1) OR EXISTS (SELECT 1 FROM register WHERE party = ?1)
             FROM parties WHERE row = ?1
             """
         ).with(row).first { (StoredParty($0), $0.flag(StoredParty.columnCount)) }

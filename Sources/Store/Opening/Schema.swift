@@ -21,6 +21,7 @@ enum Schema {
         migrator.registerMigration("8-facts") { try $0.execute(sql: facts) }
         migrator.registerMigration("9-counting") { try $0.execute(sql: counting) }
         migrator.registerMigration("10-identity", migrate: identity)
+        migrator.registerMigration("11-tendering") { try $0.execute(sql: tendering) }
         migrator.registerMigration("12-registers") { try $0.execute(sql: registers) }
         return migrator
     }

@@ -36,6 +36,7 @@ struct PurgedPersons {
 
     /// The notice without them: their organisations keep only their place, and their names and numbers leave every text.
     func redacted(_ notice: Notice) -> Notice {
+        if let tendering = notice.tendering { return redacted(tendering).notice }
         var notice = notice
         var names: Set<String> = []
         for index in notice.organisations.indices {
@@ -49,12 +50,7 @@ struct PurgedPersons {
             notice.withheld.append(Withholding(field: organisation.id.rawValue, reason: "purged"))
         }
         let sought = SoughtNames(names)
-        func clean(_ text: String) -> String {
-            PersonalNumberScan.replaced(in: sought.replaced(in: text, with: Self.mark), with: Self.mark) { digits in
-                OrganisationNumber(digits, country: HomeCountry.code).map { keys.contains(ids.purgeKey(number: $0)) }
-                    ?? false
-            }
-        }
+        func clean(_ text: String) -> String { withoutNumbers(sought.replaced(in: text, with: Self.mark)) }
         func clean(_ text: LocalizedText) -> LocalizedText {
             LocalizedText(text.versions.map { .init(language: $0.language, text: clean($0.text)) })
         }
@@ -76,6 +72,18 @@ struct PurgedPersons {
         }
         if let sections = notice.modifies?.sections { notice.modifies?.sections = sections.map { clean($0) } }
         return notice
+    }
+
+    /// The tenders without them, and without their numbers in any text.
+    func redacted(_ tendering: Tendering) -> Tendering {
+        tendering.keeping { Party($0.organisation).map { !include($0) } ?? true }.mappingTexts(withoutNumbers)
+    }
+
+    private func withoutNumbers(_ text: String) -> String {
+        PersonalNumberScan.replaced(in: text, with: Self.mark) { digits in
+            OrganisationNumber(digits, country: HomeCountry.code).map { keys.contains(ids.purgeKey(number: $0)) }
+                ?? false
+        }
     }
 }
 

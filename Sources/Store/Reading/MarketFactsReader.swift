@@ -84,6 +84,8 @@ struct MarketFactsReader {
             sql: """
                 SELECT DISTINCT p.row, s.id FROM wins w JOIN parties p ON p.row = w.party
                 JOIN suppliers s ON s.row = p.supplier WHERE w.retold = 0 AND w.notice IN (\(rows))
+                UNION SELECT p.row, s.id FROM tenders t JOIN parties p ON p.row = t.party
+                JOIN suppliers s ON s.row = p.supplier WHERE t.notice IN (\(rows))
                 """)
         let ids = Dictionary(
             try winners.map { (try $0[0] as Int64, SupplierID(try $0[1] as String)) },
@@ -91,13 +93,15 @@ struct MarketFactsReader {
         var procurements: [PastProcurement] = []
         try ProcurementRows(database: database).forEach("IN (\(rows))") { _, found, parties in
             var procurement = found
-            for (place, party) in parties.enumerated() {
+            for (place, party) in parties.winners.enumerated() {
                 guard let supplier = ids[party] else {
                     throw DamagedRow("a win has no supplier")
                 }
                 procurement.wins[place].supplier = supplier
             }
             procurement.wins = procurement.wins.merged
+            procurement.losers = Set(parties.losers.compactMap { ids[$0] })
+                .subtracting(procurement.wins.lazy.map(\.supplier)).sorted()
             procurements.append(procurement)
         }
         return procurements.sorted {

@@ -5,13 +5,21 @@ import Procurement
 struct ProcurementRows {
     let database: Database
 
+    /// Who took part in a procurement, by the rows of the parties.
+    struct Parties {
+        /// Of each win that counts.
+        var winners: [Int64] = []
+        /// Who tendered and won nothing in it, ascending.
+        var losers: [Int64] = []
+    }
+
     /// - Parameters:
     ///   - rows: which rows of notices, as it may stand after a column: `IN (…)`, `BETWEEN 1 AND 9`.
     ///   - isDescribed: whether with what a notice says in running text: the description and the lots.
-    ///   - body: told the row, the procurement and of each of its wins that count the row of the party. Who the parties are is left
-    ///     open: the supplier of every win is empty, and wins of one supplier aren't merged.
+    ///   - body: told the row, the procurement and the parties. Who these are is left open: the supplier of every win is empty,
+    ///     nobody has lost, and wins of one supplier aren't merged.
     func forEach(
-        _ rows: String, isDescribed: Bool = true, _ body: (Int64, PastProcurement, [Int64]) throws -> Void
+        _ rows: String, isDescribed: Bool = true, _ body: (Int64, PastProcurement, Parties) throws -> Void
     ) throws {
         var lots = Companions(
             try cursor(
@@ -27,6 +35,12 @@ struct ProcurementRows {
                 SELECT notice, party, lots, value, currency, retold FROM wins WHERE notice \(rows)
                 ORDER BY notice, award, ordinal
                 """))
+        var losers = Companions(
+            try cursor(
+                """
+                SELECT notice, party FROM tenders WHERE notice \(rows) GROUP BY notice, party HAVING max(contracted) = 0
+                ORDER BY notice, party
+                """))
         let notices = try cursor(
             """
             SELECT row, id, purpose, title, procedure, date, \(isDescribed ? "description" : "NULL"), cpv, kind, nuts, goals, value, currency, tenders,
@@ -36,7 +50,7 @@ struct ProcurementRows {
         while let row = try notices.next() {
             let notice: Int64 = try row[0]
             var procurement = try Self.procurement(row)
-            var parties: [Int64] = []
+            var parties = Parties()
             var lotCodes: [[CPVCode]] = []
             try lots.forEach(of: notice) { row in
                 lotCodes.append(Columns.codes(try row[4]))
@@ -54,12 +68,17 @@ struct ProcurementRows {
                 }
                 let party: Int64 = try row[1]
                 guard party > 0 else { throw DamagedRow("a win is nobody's") }
-                parties.append(party)
+                parties.winners.append(party)
                 try procurement.wins.append(
                     .init(
                         supplier: "", lots: Columns.list(row[2]).map { LotID($0) }, value: Self.money(row[3], row[4])))
             }
-            procurement.isRetelling = isRetold && parties.isEmpty
+            procurement.isRetelling = isRetold && parties.winners.isEmpty
+            try losers.forEach(of: notice) { row in
+                let party: Int64 = try row[1]
+                guard party > 0 else { throw DamagedRow("a tender is nobody's") }
+                parties.losers.append(party)
+            }
             try body(notice, procurement, parties)
         }
     }

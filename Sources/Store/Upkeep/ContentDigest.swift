@@ -70,6 +70,14 @@ struct ContentDigest {
             """
         ),
         (
+            "tenders",
+            """
+            SELECT n.id, t.lot, s.key, max(t.contracted), max(t.appealed), max(t.sni), max(t.sni_version) FROM tenders t
+            JOIN notices n ON n.row = t.notice JOIN parties p ON p.row = t.party JOIN suppliers s ON s.row = p.supplier
+            GROUP BY n.id, t.lot, s.key ORDER BY n.id, t.lot, s.key
+            """
+        ),
+        (
             "lots",
             """
             SELECT n.id, l.id, l.title, l.description, l.cpv FROM lots l JOIN notices n ON n.row = l.notice

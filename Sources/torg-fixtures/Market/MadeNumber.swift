@@ -17,6 +17,13 @@ struct MadeNumber: Hashable {
         MadeNumber(body: "4999\(padded(sequence * 37 + 1003, 5))", isPersonal: false)
     }
 
+    /// One of a hundred thousand and more, for whole countries; `nil` for the few that would be taken for made up.
+    static func firm(_ sequence: Int) -> MadeNumber? {
+        let body = "484\(padded((sequence * 7919 + 104_729) % 1_000_000, 6))"
+        return OrganisationNumber(body + checkDigit(body), country: "SE") == nil
+            ? nil : MadeNumber(body: body, isPersonal: false)
+    }
+
     /// - Parameter year: two digits.
     static func soleTrader(year: Int, _ sequence: Int) -> MadeNumber {
         MadeNumber(body: "\(padded(year, 2))1999\(padded(sequence * 5 + 101, 3))", isPersonal: true)
@@ -32,16 +39,20 @@ struct MadeNumber: Hashable {
     var long: String { (isPersonal ? "19" : "16") + digits }
 
     private init(body: String, isPersonal: Bool) {
+        digits = body + Self.checkDigit(body)
+        self.isPersonal = isPersonal
+        let read = OrganisationNumber(digits, country: "SE")
+        precondition(
+            read?.number == digits && read?.isPersonal == isPersonal, "\(digits) would not be taken for a number")
+    }
+
+    private static func checkDigit(_ body: String) -> String {
         var sum = 0
         for (index, digit) in body.utf8.enumerated() {
             let value = Int(digit - 48) * (index.isMultiple(of: 2) ? 2 : 1)
             sum += value > 9 ? value - 9 : value
         }
-        digits = body + String((10 - sum % 10) % 10)
-        self.isPersonal = isPersonal
-        let read = OrganisationNumber(digits, country: "SE")
-        precondition(
-            read?.number == digits && read?.isPersonal == isPersonal, "\(digits) would not be taken for a number")
+        return String((10 - sum % 10) % 10)
     }
 
     private static func padded(_ number: Int, _ width: Int) -> String {

@@ -37,6 +37,7 @@ import Testing
                 found.append(Expectation(notice, file: String(position.file.dropFirst(fixtures.count + 1))))
             case .refusal(let refusal):
                 refusals.append(refusal)
+            case .rows: break
             }
         }
         return (found, refusals)

@@ -39,7 +39,7 @@ extension FeedOutcome {
 
     var position: FeedPosition {
         switch self {
-        case .notice(_, let position): position
+        case .notice(_, let position), .rows(_, let position): position
         case .refusal(let refusal): refusal.position
         }
     }

@@ -33,6 +33,7 @@ enum GoldenOutcomes {
         case .refusal(var refusal):
             refusal.position.file = file
             return .refusal(refusal)
+        case .rows(let counts, _): return .rows(counts, at: FeedPosition(file: file))
         }
     }
 }

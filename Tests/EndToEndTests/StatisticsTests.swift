@@ -1,0 +1,53 @@
+import API
+import Foundation
+import GRDB
+import TestSupport
+import Testing
+import Transport
+
+/// The statistics from the drop folder to the store, through the real programs.
+@Suite struct StatisticsTests {
+    @Test func aFileInTheDropFolderIsTakenInAndNamesNoPerson() async throws {
+        let daemon = try RunningDaemon()
+        defer { daemon.remove() }
+        let folder = daemon.folder + "/drop"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+        try FileManager.default.copyItem(
+            atPath: Repository.path("Fixtures/statistics.csv"), toPath: folder + "/uhm-2024.csv")
+        let run = try ProgramRun("torg", ["--socket", daemon.socket, "collect", folder])
+        #expect(FileManager.default.fileExists(atPath: folder + "/done/uhm-2024.csv"), "\(run.output) \(run.errors)")
+        #expect(try daemon.waitForLog("table read").contains("rows_of_persons"))
+
+        let client = try await daemon.client()
+        let found = try await client.call(NoticesFind.self, .init(limit: 1))
+        let notice = try #require(found.notices.first)
+        #expect(notice.id.hasPrefix("uhm-"))
+        let detail = try await client.call(NoticesGet.self, .init(id: notice.id))
+        #expect(detail.notice.source.dialect == "statistics")
+        let suppliers = try await client.call(SuppliersFind.self, .init(limit: 100))
+        #expect(suppliers.suppliers.contains { $0.awards > 0 } && suppliers.suppliers.contains { $0.awards == 0 })
+
+        // Sole traders of the market have tendered, and stand as `Personuppgift` in the file.
+        #expect(daemon.stop() == 0)
+        let store = try DatabaseQueue(path: daemon.folder + "/torg.sqlite")
+        let persons = try await store.read {
+            try Int.fetchOne($0, sql: "SELECT count(*) FROM suppliers WHERE person = 1")
+        }
+        #expect(persons == 0)
+        let masks = try await store.read {
+            try Int.fetchOne($0, sql: "SELECT count(*) FROM parties WHERE name LIKE '%personuppgift%' COLLATE NOCASE")
+        }
+        #expect(masks == 0)
+        let contents = try await store.read {
+            try Int.fetchOne(
+                $0, sql: "SELECT count(*) FROM notice_contents WHERE CAST(json AS TEXT) LIKE '%ersonuppgift%'")
+        }
+        #expect(contents == 0)
+    }
+
+    @Test func theProgramSumsUpWhatItRead() throws {
+        let run = try ProgramRun("torg-feed", ["--summary", Repository.path("Fixtures/statistics.csv")])
+        #expect(run.code == 1 && run.output.contains("rows 392, mended 1, left out 1, of persons 23"))
+        #expect(run.output.contains("statistics –"))
+    }
+}
