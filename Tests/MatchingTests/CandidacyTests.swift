@@ -51,6 +51,18 @@ import Testing
         #expect(candidacy("Taxi", number: OrganisationNumber(country: "FI", number: "21234567")) == .open)
     }
 
+    @Test(arguments: FirmStatus.Kind.allCases)
+    func whoIsGoneIsNoCandidateAndWhoIsWoundUpIs(kind: FirmStatus.Kind) {
+        var supplier = Supplier(id: "s", name: "Rena Golv AB")
+        var entry = RegisterEntry(name: supplier.name)
+        entry.firm = FirmFacts()
+        entry.firm?.status = FirmStatus(kind)
+        supplier.register = entry
+        let stays = kind == .inLiquidation || kind == .inReconstruction
+        #expect(Candidacy(supplier) == (stays ? .open : .gone))
+        #expect(FirmStatus(kind).isGone == !stays)
+    }
+
     @Test func aLegalFormTellsMost() {
         #expect(candidacy("Serviceförvaltningen", form: "Kommuner") == .authority)
         #expect(candidacy("Räddningstjänsten", form: "Kommunalförbund") == .authority)

@@ -94,10 +94,44 @@ private struct NoticeMaker: RandomNumberGenerator {
 
     mutating func next() -> UInt64 { generator.next() }
 
+    mutating func firm() -> RegisteredFirm {
+        var firm = RegisteredFirm(
+            source: RegisterSource.allCases.randomElement(using: &self) ?? .scb,
+            number: Int.random(in: 1_000_000_000...9_999_999_999, using: &self), name: text())
+        firm.serial = Int.random(in: 0...9, using: &self)
+        firm.otherNames = [text(), text()]
+        firm.legalForm = maybe { $0.text() }
+        firm.activity = maybe { $0.text() }
+        firm.registered = maybe { _ in CalendarDate(daysSinceEpoch: 12_345) }
+        firm.ended = maybe { _ in CalendarDate(daysSinceEpoch: 19_000) }
+        firm.endReason = maybe { $0.text() }
+        firm.proceedings = [.init(code: text(), since: maybe { _ in CalendarDate(daysSinceEpoch: -1) })]
+        firm.successor = maybe { _ in 5_560_360_793 }
+        firm.activeStatus = maybe { _ in 9 }
+        firm.sni = ["81210"]
+        firm.sniVersion = maybe { _ in .sni2025 }
+        firm.postcode = maybe { _ in 75_320 }
+        firm.town = maybe { $0.text() }
+        firm.refusesAdvertising = maybe { _ in true }
+        return firm
+    }
+
+    mutating func tally() -> RegisterTally {
+        var tally = RegisterTally()
+        tally.source = maybe { _ in .bolagsverket }
+        tally.rows = Int.random(in: 0...9, using: &self)
+        tally.persons = Int.random(in: 0...9, using: &self)
+        tally.countMended(text(), line: 3)
+        tally.countRefused(text(), line: 4)
+        return tally
+    }
+
     mutating func line() -> FeedLine {
         switch Int.random(in: 0..<10, using: &self) {
         case 9: .outcome(.rows(counts(), at: position()))
         case 0: .reading(file: text())
+        case 3: .firm(firm(), line: Int.random(in: 0...3_000_000, using: &self))
+        case 4: .register(tally())
         case 1:
             .code(CodeLabel(code: code(), english: maybe { $0.text() }, swedish: maybe { $0.text() }), at: position())
         case 2:

@@ -34,7 +34,7 @@ struct FirmPortrait {
         guard let lead = company ?? statistics else { return nil }
         number = lead.number
         name = lead.name
-        otherNames = Set(rows.flatMap { [$0.name] + $0.otherNames }).subtracting([lead.name]).sorted()
+        otherNames = OtherNames.all(of: rows, besides: lead.name)
         legalForm =
             company?.legalForm.map { Self.companyForms[$0] ?? $0 }
             ?? statistics?.legalForm.map { Self.statisticalForms[$0] ?? $0 }
@@ -94,4 +94,28 @@ struct FirmPortrait {
         "85": "Allmänna försäkringskassor", "87": "Offentliga korporationer och anstalter",
         "88": "Hypoteksföreningar", "89": "Statliga enheter, regionala", "96": "Utländska juridiska personer",
     ]
+}
+
+/// The names of a firm besides the one that is shown. There are a million firms with one or two, so that no set is made.
+enum OtherNames {
+    static func all(of rows: [RegisteredFirm], besides shown: String) -> [String] {
+        var names: [String] = []
+        for row in rows {
+            add(row.name, to: &names, besides: shown)
+            for name in row.otherNames { add(name, to: &names, besides: shown) }
+        }
+        return names.count < 2 ? names : names.sorted()
+    }
+
+    /// A name that differs from another in the case of its letters alone, as Statistics Sweden writes all of them large, is no
+    /// other.
+    private static func add(_ name: String, to names: inout [String], besides shown: String) {
+        if isSame(name, shown) || names.contains(where: { isSame(name, $0) }) { return }
+        names.append(name)
+    }
+
+    /// In UTF-8 the small letters of ASCII and of Latin-1 differ from the large ones in this bit.
+    private static func isSame(_ left: String, _ right: String) -> Bool {
+        left.utf8.count == right.utf8.count && zip(left.utf8, right.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+    }
 }

@@ -21,13 +21,17 @@ extension Supplier {
     /// - Parameter whole: also what nothing is reckoned from, for one supplier that is shown.
     mutating func add(_ firm: FirmPortrait, _ keys: FirmKeys, whole: Bool) {
         var names = firm.otherNames
-        if register == nil {
-            if name != firm.name { names.append(name) }
+        if register != nil {
+            if name != firm.name { names.append(firm.name) }
+        } else if name != firm.name {
+            names.append(name)
             name = firm.name
-        } else {
-            names.append(firm.name)
         }
-        if !names.isEmpty { otherNames = Set(otherNames + names).subtracting([name]).sorted() }
+        if otherNames.isEmpty, names.count < 2 {
+            otherNames = names
+        } else if !names.isEmpty {
+            otherNames = Set(otherNames + names).subtracting([name]).sorted()
+        }
         var entry = register ?? RegisterEntry(name: firm.name)
         if register == nil { entry.nationalID = firm.supplierNumber.formatted }
         var facts = FirmFacts()
