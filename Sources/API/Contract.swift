@@ -8,6 +8,7 @@ package enum Contract {
     package static let methods: [any Method.Type] = [
         FeedImport.self,
         SuppliersImport.self,
+        SuppliersAdd.self,
         CodesImport.self,
         RefusalsList.self,
 

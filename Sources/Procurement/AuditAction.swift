@@ -8,4 +8,6 @@ package enum AuditAction: String, Sendable, Hashable, Codable, CaseIterable {
     case purged
     /// The store was copied.
     case backup
+    /// A firm was added by hand.
+    case added
 }

@@ -28,6 +28,8 @@ package enum StoreError: Error, Sendable, Equatable {
     case codeListUnreadable(path: String, reason: String)
     /// A backup may not be written there: the path is relative, or something is there already.
     case backupRefused(path: String, reason: String)
+    /// Nobody can be added so; `parameter` is what of it is wrong.
+    case additionRefused(parameter: String, reason: String)
     /// This can't be purged, or not so.
     case purgeRefused(reason: String)
     /// A user has registered as many companies today as one may who isn't a manager.
@@ -71,6 +73,8 @@ extension StoreError: CustomStringConvertible {
             "the code list \(path) can't be read: \(reason)"
         case .backupRefused(let path, let reason):
             "no backup was written to \(path): \(reason)"
+        case .additionRefused(_, let reason):
+            "no firm was added: \(reason)"
         case .purgeRefused(let reason):
             "nothing was purged: \(reason)"
         case .tooManyRegistrations(let most):

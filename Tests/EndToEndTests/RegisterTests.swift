@@ -24,6 +24,11 @@ import Transport
         """
     }
 
+    /// A firm and a natural person.
+    static var example: String {
+        [header, row("5560360793$ORGNR-IDORG", "A AB"), row("8119999874$PERSON-IDORG", "B")].joined(separator: "\n")
+    }
+
     @Test func aBulkFileIsReadAsItComesAndAnswersKnowIt() async throws {
         let daemon = try RunningDaemon()
         defer { daemon.remove() }
@@ -59,6 +64,31 @@ import Transport
         let named = try await client.call(SuppliersFind.self, .init(query: "borta"), timeout: nil)
         #expect(named.suppliers.map(\.status?.kind) == [.bankrupt])
         #expect(try await client.call(StoreCheck.self, .init(), timeout: nil).problems == [])
+    }
+
+    @Test func aFirmAddedByHandIsFoundAndJoined() async throws {
+        let daemon = try RunningDaemon()
+        defer { daemon.remove() }
+        let words = [
+            "suppliers", "add", "Nystart i Ekby AB", "--number", "5560360793", "--does", "Lagar älgstolar", "--reason",
+            "Mässan", "--socket", daemon.socket,
+        ]
+        let run = try ProgramRun("torg", words)
+        #expect(run.code == 0 && run.output.contains("SE5560360793: added."), "\(run.errors)")
+        #expect(try ProgramRun("torg", words).output.contains("was there already"))
+        let client = try await daemon.client()
+        let found = try await client.call(SuppliersFind.self, .init(text: "älgstolar"), timeout: nil)
+        #expect(found.suppliers.map(\.id) == ["SE5560360793"])
+        let path = daemon.folder + "/b.txt"
+        try Self.example.write(toFile: path, atomically: false, encoding: .utf8)
+        _ = try await client.call(SuppliersImport.self, .init(path: path), timeout: nil)
+        let supplier = try await client.call(SuppliersGet.self, .init(id: "SE5560360793"), timeout: nil).supplier
+        #expect(supplier.name == "Nystart i Ekby AB" && supplier.register?.firm?.sources == ["bolagsverket"])
+        let audit = try await client.call(AuditList.self, .init(action: .added), timeout: nil)
+        #expect(audit.entries.map(\.reason) == ["Mässan"])
+        let wrong = try ProgramRun(
+            "torg", ["suppliers", "add", "X AB", "--number", "1", "--reason", "y", "--socket", daemon.socket])
+        #expect(wrong.code != 0 && wrong.errors.contains("no organisation number"))
     }
 
     @Test func whatIsNoRegisterIsToldSo() async throws {

@@ -7,7 +7,7 @@ package enum AuditList: Method {
     package static let name = "audit.list"
     package static let summary =
         "Lists what the office must be able to look up: who was denied what, who saw a sole trader's number, what was purged, "
-        + "who copied the store. The latest first."
+        + "who copied the store, who added a firm. The latest first."
     package static let role = Role.admin
     package static let errors: [ErrorCode] = [.storeUnavailable]
 

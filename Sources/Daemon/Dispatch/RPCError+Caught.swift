@@ -66,6 +66,8 @@ extension RPCError {
         case .registerUnreadable, .codeListUnreadable:
             self.init(
                 .importFailed, description, detail: .init(parameter: "path", expected: "a file that can be read"))
+        case .additionRefused(let parameter, let reason):
+            self.init(.invalidParameters, description, detail: .init(parameter: parameter, came: reason))
         case .purgeRefused: self.init(.invalidParameters, description, detail: .init(came: description))
         case .backupRefused(let path, _):
             self.init(

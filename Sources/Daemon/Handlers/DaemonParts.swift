@@ -55,6 +55,7 @@ extension DaemonParts {
         [
             HandlerEntry(FeedImportHandler(importer: importer)),
             HandlerEntry(SuppliersImportHandler(importer: importer)),
+            HandlerEntry(SuppliersAddHandler(importer: importer, store: store)),
             HandlerEntry(CodesImportHandler(importer: importer)),
             HandlerEntry(RefusalsListHandler(store: store)),
         ]

@@ -71,6 +71,16 @@ package actor Importer {
         }
     }
 
+    /// Adds a firm by hand; returns when matches know of it. An import that is at work is waited for.
+    package func add(
+        _ entry: RegisterEntry, reason: String, by user: String
+    ) async throws -> (supplier: SupplierID, isNew: Bool, generation: Int) {
+        try await queued {
+            let added = try self.store.addFirm(entry, reason: reason, by: user)
+            return (added.supplier, added.isNew, try await self.publisher.publish())
+        }
+    }
+
     /// Reads a list of codes; returns when it is committed and the matches use it.
     package func importCodes(_ path: String) async throws -> (counts: CodeCounts, generation: Int) {
         try lookFor([path], .codes)

@@ -6,9 +6,11 @@ import Procurement
 struct AuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
-        abstract: "List denials, unmasked numbers, purges and backups, with who and when, the latest first.")
+        abstract:
+            "List denials, unmasked numbers, purges, backups and firms added by hand, with who and when, the latest first."
+    )
 
-    @Option(help: "Only one kind: denied, unmasked, purged or backup.")
+    @Option(help: "Only one kind: denied, unmasked, purged, backup or added.")
     var action: AuditAction?
 
     @Option(name: .shortAndLong, help: "How many at most.")

@@ -5,8 +5,10 @@ import Procurement
 /// `torg suppliers …`
 struct SuppliersCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "suppliers", abstract: "Import a register, find suppliers, show one.",
-        subcommands: [SuppliersImportCommand.self, SuppliersFindCommand.self, SuppliersGetCommand.self])
+        commandName: "suppliers", abstract: "Import a register, add a firm, find suppliers, show one.",
+        subcommands: [
+            SuppliersImportCommand.self, SuppliersAddCommand.self, SuppliersFindCommand.self, SuppliersGetCommand.self,
+        ])
 }
 
 struct SuppliersImportCommand: AsyncParsableCommand {

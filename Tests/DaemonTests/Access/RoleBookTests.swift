@@ -83,7 +83,7 @@ import Transport
     @Test func theContractGivesReadersNothingThatChangesWhatOthersSee() {
         let reader = Contract.methods.filter { $0.role == .reader }.map { $0.name }
         let writing = [
-            "import", "record", "create", "invite", "attend", "outcome", "withdraw", "backup", "purge", "tune",
+            "import", "record", "create", "invite", "attend", "outcome", "withdraw", "backup", "purge", "tune", "add",
         ]
         #expect(reader.filter { name in writing.contains { name.hasSuffix(".\($0)") } } == [])
         let admin = Contract.methods.filter { $0.role == .admin }.map { $0.name }.sorted()
