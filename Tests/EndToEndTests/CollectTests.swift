@@ -78,22 +78,49 @@ import Testing
         let latin = Array("\(folder)/ink".utf8) + [0xF6, UInt8(ascii: "p"), 0]
         #expect(close(open(latin.map { CChar(bitPattern: $0) }, O_CREAT | O_WRONLY | O_CLOEXEC, 0o640)) == 0)
         let run = try collect("--settle", "0")
-        #expect(try names("done") == ["rad\nbrytning \u{202E}.xml"])
+        #expect(try names("done") == ["2026-11", "rad\nbrytning \u{202E}.xml"])
+        #expect(try names("done/2026-11") == ["inside.xml"])
         #expect(try names("refused") == ["ink%F6p"], "an empty file")
         for line in [
-            "2026-11: a folder; only files are taken", "link.xml: a link; it isn't followed", ".hidden.xml: hidden",
-            "pipe: neither file nor folder", "rad brytning ?.xml: 1 notices, 1 stored", "ink%F6p: ",
-            "1 files taken in, 1 refused, 4 left where they are",
+            "2026-11/inside.xml: 1 notices, 1 stored", "link.xml: a link; it isn't followed", ".hidden.xml: hidden",
+            "pipe: neither file nor folder", "rad brytning ?.xml: 1 notices, 0 stored, 1 unchanged", "ink%F6p: ",
+            "2 files taken in, 1 refused, 3 left where they are",
         ] {
             #expect(run.output.contains(line), "\(line) is not in \(run.output)")
         }
         #expect(run.output.split(separator: "\n").count == 7)
         let doctor = try ProgramRun("torg", ["--socket", daemon.socket, "doctor", "--drop-folder", folder])
         #expect(doctor.output.contains("BAD   drop folder: \(folder) holds what isn't taken in"))
-        #expect(doctor.output.contains("2026-11: a folder"))
+        #expect(doctor.output.contains("link.xml: a link"))
         #expect(!doctor.output.contains(".hidden.xml"))
         let json = try ProgramRun("torg", ["--socket", daemon.socket, "--json", "collect", folder])
-        #expect(json.output.contains(#"{"file":"2026-11","left":"folder"}"#))
+        #expect(json.output.contains(#"{"file":"link.xml","left":"link"}"#))
+    }
+
+    /// Registers and lists of codes are told from notices by what is in them; what is nobody's export is named.
+    @Test func registersAndCodesAreRecognised() throws {
+        defer { daemon.remove() }
+        let files = FileManager.default
+        try files.createDirectory(atPath: folder + "/bolagsverket", withIntermediateDirectories: false)
+        try Data(ArchiveBuilder.zip([("bolagsverket_bulkfil.txt", RegisterTests.example)]))
+            .write(to: URL(filePath: folder + "/bolagsverket/bolagsverket_bulkfil.zip"))
+        try put("codes.csv", "code,label_en\n90911200,Cleaning\n")
+        try put("own.csv", "name,id\nEgen AB,556703-7485\n")
+        try put("report.pdf", "%PDF-1.7")
+        try put("empty.csv", "name,id\nx,1\n")
+        let run = try collect("--settle", "0")
+        #expect(run.code == 1)
+        for line in [
+            "bolagsverket/bolagsverket_bulkfil.zip: bolagsverket: 2 rows: 1 stored", "1 natural persons left out",
+            "codes.csv: 1 codes, 1 stored", "own.csv: 1 rows: 1 stored", "report.pdf: it is a PDF document",
+            "3 files taken in, 2 refused, 0 left",
+        ] {
+            #expect(run.output.contains(line), "\(line) is not in \(run.output)")
+        }
+        // A register's file names natural persons, and isn't kept.
+        #expect(try names("done") == ["codes.csv", "own.csv"])
+        #expect(try names("refused") == ["empty.csv", "report.pdf"])
+        #expect(try names("bolagsverket") == [])
     }
 
     /// The code by which the unit tells a store that takes no more, which is an alarm, from a daemon that isn't there.

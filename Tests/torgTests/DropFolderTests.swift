@@ -20,12 +20,12 @@ import Testing
             atPath: folder.file("link"), withDestinationPath: folder.file("a.xml"))
         #expect(mkfifo(folder.file("pipe"), 0o600) == 0)
         let (ready, left) = try taken().files()
-        #expect(ready == ["a.xml", "b.xml"])
+        #expect(ready == ["a.xml", "b.xml", "sub/e.xml"])
         #expect(
             left.map { "\($0.name) \($0.reason.rawValue)" } == [
-                ".hidden hidden", "c.xml.part unfinished", "d.tmp unfinished", "link link", "pipe noFile", "sub folder",
+                ".hidden hidden", "c.xml.part unfinished", "d.tmp unfinished", "link link", "pipe noFile",
             ])
-        #expect(left.filter(\.needsHands).map(\.name) == ["link", "pipe", "sub"])
+        #expect(left.filter(\.needsHands).map(\.name) == ["link", "pipe"])
     }
 
     @Test func whatIsPutAwayIsNoLongerThere() throws {
@@ -34,6 +34,28 @@ import Testing
         #expect(try drop.move("a.xml", to: .refused) == folder.file("refused/a.xml"))
         #expect(try drop.files().ready == [])
         #expect(try DropFolder.left(in: folder.path) == [])
+    }
+
+    /// What lies in a folder is put away under the same name, and its folder stays for what comes next.
+    @Test func foldersAreGoneInto() throws {
+        for name in ["ted/2026/a.xml", "uhm/b.csv", "done/old.xml", "ted/done/c.xml", ".hidden/d.xml", "uhm/.e"] {
+            try folder.write("<a/>", to: name)
+        }
+        let drop = try taken()
+        let (ready, left) = try drop.files()
+        #expect(ready == ["ted/2026/a.xml", "ted/done/c.xml", "uhm/b.csv"])
+        #expect(left.map(\.name) == [".hidden", "uhm/.e"] && left.allSatisfy { !$0.needsHands })
+        #expect(try drop.move("ted/2026/a.xml", to: .done) == folder.file("done/ted/2026/a.xml"))
+        try drop.remove("uhm/b.csv")
+        #expect(try drop.files().ready == ["ted/done/c.xml"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.file("ted")).sorted() == ["2026", "done"])
+    }
+
+    /// Nobody has a reason to go so deep, and a folder may lead anywhere.
+    @Test func aFolderTooDeepIsTold() throws {
+        try folder.write("<a/>", to: (0..<12).map { "\($0)" }.joined(separator: "/") + "/a.xml")
+        let left = try taken().files().left
+        #expect(left == [LeftEntry(name: "0/1/2/3/4/5/6/7/8", reason: .folder)] && left[0].needsHands)
     }
 
     @Test func nothingIsOverwritten() throws {

@@ -2,7 +2,7 @@ import Files
 import Foundation
 import Glibc
 
-/// A folder that others put feed files into, and that Torg takes them from.
+/// A folder that others put files into, right in it or in folders of it, and that Torg takes them from.
 ///
 /// A file goes to `done/` or `refused/` in it, and only once what it says is committed. Whatever ends the run before
 /// that leaves the file where it is; the next run reads it again, and notices that are there already are unchanged.
@@ -37,37 +37,61 @@ struct DropFolder {
         }
     }
 
-    /// What lies in the folder, by name: the files that may be read, and why the rest is left.
+    /// What lies in the folder and below, by name: the files that may be read, and why the rest is left. A file in a folder
+    /// has that one's name before its own.
     ///
     /// A name that isn't UTF-8 can't be handed on: its file is given one, with what isn't ASCII as `%F6`.
     func files() throws(DropFolderError) -> (ready: [String], left: [LeftEntry]) {
         var ready: [String] = []
         var left: [LeftEntry] = []
-        for entry in try Self.entries(of: path) {
+        try Self.visit(path, within: "") { entry, folder throws(DropFolderError) in
+            let place = folder.isEmpty ? "" : folder + "/"
             if let reason = entry.reasonToLeave {
-                left.append(LeftEntry(name: entry.name, reason: reason))
-            } else if isBeingWritten(entry) {
-                left.append(LeftEntry(name: entry.name, reason: .unfinished))
+                left.append(LeftEntry(name: place + entry.name, reason: reason))
+            } else if isBeingWritten(entry, in: "\(path)/\(folder)") {
+                left.append(LeftEntry(name: place + entry.name, reason: .unfinished))
             } else {
-                ready.append(entry.isText ? entry.name : try rename(entry))
+                ready.append(place + (entry.isText ? entry.name : try rename(entry, in: "\(path)/\(folder)")))
             }
         }
         return (ready, left)
     }
 
-    /// What lies in a folder at `path` that no run will take, without taking the folder.
+    /// What lies in a folder at `path` and below that no run will take, without taking the folder.
     static func left(in path: String) throws(DropFolderError) -> [LeftEntry] {
-        try entries(of: path).compactMap { entry in
-            entry.reasonToLeave.map { LeftEntry(name: entry.name, reason: $0) }
+        var left: [LeftEntry] = []
+        try visit(path, within: "") { entry, folder throws(DropFolderError) in
+            guard let reason = entry.reasonToLeave else { return }
+            left.append(LeftEntry(name: folder.isEmpty ? entry.name : "\(folder)/\(entry.name)", reason: reason))
+        }
+        return left
+    }
+
+    /// Folders within folders, beyond which nobody has a reason to go.
+    private static let deepest = 8
+
+    /// Calls `body` for all that is no folder, and for folders that aren't gone into: hidden ones, those whose names can't be
+    /// read, and those that lie too deep.
+    private static func visit(
+        _ path: String, within folder: String, depth: Int = 0,
+        _ body: (FolderEntry, String) throws(DropFolderError) -> Void
+    ) throws(DropFolderError) {
+        for entry in try entries(of: folder.isEmpty ? path : "\(path)/\(folder)", isTop: folder.isEmpty) {
+            guard entry.kind == .folder, entry.isText, !entry.isHidden, depth < deepest else {
+                try body(entry, folder)
+                continue
+            }
+            try visit(
+                path, within: folder.isEmpty ? entry.name : "\(folder)/\(entry.name)", depth: depth + 1, body)
         }
     }
 
     /// All in the folder but `done/`, `refused/`, and the file that an earlier Torg locked.
-    private static func entries(of path: String) throws(DropFolderError) -> [FolderEntry] {
+    private static func entries(of path: String, isTop: Bool) throws(DropFolderError) -> [FolderEntry] {
         do {
             return try FolderEntry.all(in: path).filter { entry in
                 entry.kind == .folder
-                    ? Outcome(rawValue: entry.name) == nil
+                    ? !isTop || Outcome(rawValue: entry.name) == nil
                     : entry.name != ".torg-collect" || entry.status(in: path)?.st_size ?? 0 != 0
             }
         } catch {
@@ -75,7 +99,7 @@ struct DropFolder {
         }
     }
 
-    private func rename(_ entry: FolderEntry) throws(DropFolderError) -> String {
+    private func rename(_ entry: FolderEntry, in path: String) throws(DropFolderError) -> String {
         var name = entry.asciiName
         var info = stat()
         var count = 1
@@ -95,7 +119,7 @@ struct DropFolder {
 
     /// The kernel gives a read lease only on a file that nobody has open for writing (fcntl(2), F_SETLEASE). It takes
     /// the file's owner or CAP_LEASE to ask; for others the file's age has to do.
-    private func isBeingWritten(_ entry: FolderEntry) -> Bool {
+    private func isBeingWritten(_ entry: FolderEntry, in path: String) -> Bool {
         let descriptor = entry.withPath(in: path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW) }
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
@@ -111,16 +135,23 @@ struct DropFolder {
     }
 
     /// Moves a file to where its outcome belongs, and waits until that is on the disk. Nothing is overwritten: a second
-    /// file of the same name gets a number.
+    /// file of the same name gets a number. What lay in a folder lies in one of that name there.
     ///
     /// - Returns: the new path.
     func move(_ name: String, to outcome: Outcome) throws(DropFolderError) -> String {
-        let target = "\(path)/\(outcome.rawValue)"
-        var new = "\(target)/\(name)"
+        var target = "\(path)/\(outcome.rawValue)"
+        let parts = name.split(separator: "/")
+        for part in parts.dropLast() {
+            target += "/\(part)"
+            guard mkdir(target, 0o750) == 0 || errno == EEXIST else {
+                throw .system(path: target, call: "mkdir", number: errno)
+            }
+        }
+        var beginning = String(parts.last ?? "")
+        var new = "\(target)/\(beginning)"
         var info = stat()
         var count = 1
         // A name has 255 bytes at most, the number among them.
-        var beginning = name
         while beginning.utf8.count > 240 { beginning.unicodeScalars.removeLast() }
         // Only this run puts files there, so what isn't there now won't be in a moment.
         while lstat(new, &info) == 0 {
@@ -131,6 +162,14 @@ struct DropFolder {
         try flush(target)
         try flush(path)
         return new
+    }
+
+    /// Takes a file away for good, once what it says is committed.
+    func remove(_ name: String) throws(DropFolderError) {
+        guard unlink("\(path)/\(name)") == 0 else {
+            throw .system(path: "\(path)/\(name)", call: "unlink", number: errno)
+        }
+        try flush(path)
     }
 
     private func flush(_ folder: String) throws(DropFolderError) {

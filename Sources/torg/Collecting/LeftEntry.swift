@@ -14,7 +14,7 @@ struct LeftEntry: Equatable {
         switch reason {
         case .unfinished: "still being written, left for the next time"
         case .hidden: "hidden, as what isn't whole yet is; left for the next time"
-        case .folder: "a folder; only files are taken, so put what is in it beside it"
+        case .folder: "a folder that can't be gone into; put what is in it elsewhere"
         case .link: "a link; it isn't followed, so put the file itself here"
         case .noFile: "neither file nor folder; left where it is"
         }
@@ -41,7 +41,7 @@ extension FolderEntry {
             // How programs mark what isn't whole yet.
             name.hasPrefix(".")
                 ? .hidden : [".part", ".tmp", ".filepart"].contains(where: name.hasSuffix) ? .unfinished : nil
-        case .folder: .folder
+        case .folder: isHidden ? .hidden : .folder
         case .link: .link
         case .other: .noFile
         }
