@@ -26,6 +26,16 @@ import Transport
         #expect(detail.notice.source.dialect == "statistics")
         let suppliers = try await client.call(SuppliersFind.self, .init(limit: 100))
         #expect(suppliers.suppliers.contains { $0.awards > 0 } && suppliers.suppliers.contains { $0.awards == 0 })
+        var told: [SupplierTenders] = []
+        for line in suppliers.suppliers {
+            let supplier = try await client.call(SuppliersGet.self, .init(id: line.id)).supplier
+            if let tenders = supplier.tenders { told.append(tenders) }
+        }
+        #expect(told.count == suppliers.suppliers.count && !told.isEmpty)
+        #expect(told.contains { $0.all.contracted < $0.all.lots && $0.all == $0.told })
+        let shown = try ProgramRun(
+            "torg", ["--socket", daemon.socket, "suppliers", "get", try #require(suppliers.suppliers.first).id])
+        #expect(shown.output.contains("Tenders") && shown.output.contains("Upphandlingsmyndigheten"))
 
         // Sole traders of the market have tendered, and stand as `Personuppgift` in the file.
         #expect(daemon.stop() == 0)

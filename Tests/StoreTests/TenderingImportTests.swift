@@ -110,6 +110,27 @@ import Testing
         }
     }
 
+    @Test func aSupplierHasTenderedForSoManyLots() throws {
+        let store = try Store.inMemory()
+        try store.take(
+            Self.tendering(won: [0], lost: [1]).notice, Self.tendering("P2", won: [1], lost: [0, 2]).notice,
+            Self.tendering("P3", won: [0], published: "2024-03-01").notice, Self.notice())
+        let alfa = try #require(try store.suppliers(named: "Alfa Städ AB").first)
+        let known = try #require(try store.supplier(alfa.id))
+        let tenders = try #require(known.tenders)
+        #expect(tenders.all == .init(lots: 3, contracted: 2))
+        // Of the third nobody knows who lost.
+        #expect(tenders.told == .init(lots: 2, contracted: 1))
+        #expect(tenders.codes.map(\.code.description) == ["90911200"])
+        #expect(tenders.codes.first?.count == tenders.all)
+        #expect(tenders.buyers.map(\.buyer.key) == ["SE2120003005"])
+        #expect(tenders.latest == CalendarDate("2024-03-01"))
+        let other = try Store.inMemory()
+        try other.take(Self.notice())
+        let winner = try #require(try other.suppliers(named: "Alfa Städ AB").first)
+        #expect(try other.supplier(winner.id)?.tenders == nil)
+    }
+
     // MARK: Beside notices
 
     /// A notice of the result, of which the statistics tell too.

@@ -95,7 +95,7 @@ package struct NoticeDetail: Described {
 /// The shape that a notice was read from.
 @WireType
 package struct NoticeSource: Described {
-    /// eforms, ted or mapped.
+    /// eforms, ted, mapped, or statistics: rows of the national procurement statistics.
     package var dialect: String
     /// The schema and its version, or the name of the mapping.
     package var schema: String?

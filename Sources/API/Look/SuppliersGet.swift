@@ -49,7 +49,15 @@ package enum SuppliersGet: Method {
                             date: CalendarDate("2021-05-03"),
                             buyer: "Norrvika kommun", cpv: ["72200000"],
                             value: .stated(Amount(amount: "1250000.00", currency: "SEK")))
-                    ]),
+                    ],
+                    tenders: SupplierTenders(
+                        all: TenderCount(lots: 7, contracted: 1), told: TenderCount(lots: 5, contracted: 1),
+                        cpv: [TendersOfCode(code: "72200000", count: TenderCount(lots: 7, contracted: 1))],
+                        buyers: [TendersOfBuyer(buyer: "Norrvika kommun", count: TenderCount(lots: 7, contracted: 1))],
+                        latest: CalendarDate("2024-04-15"),
+                        source: BilingualText(
+                            sv: "Uppgifter: Upphandlingsmyndigheten, bearbetning: Torg.",
+                            en: "Data: Upphandlingsmyndigheten, processed by Torg."))),
                 generation: 7))
     }
 }
@@ -81,6 +89,8 @@ package struct SupplierDetail: Described {
     package var awardCount: Int
     /// The latest, at most 100.
     package var awards: [AwardLine]
+    /// What it has tendered for, won or not; absent where no statistics tell of it.
+    package var tenders: SupplierTenders?
     /// How often it was part of the dialogue.
     package var dialogue: ParticipationCounts = ParticipationCounts(invited: 0, registered: 0, attended: 0)
 }

@@ -59,7 +59,8 @@ extension Store {
             }
             return StoredSupplier(
                 supplier: supplier, awardCount: try finder.awardCount(of: row),
-                awards: try AwardReader(database: database).latest(of: row, limit: awards))
+                awards: try AwardReader(database: database).latest(of: row, limit: awards),
+                tenders: try TenderReader(database: database).record(of: row))
         }
     }
 

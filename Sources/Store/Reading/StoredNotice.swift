@@ -40,6 +40,8 @@ package struct StoredSupplier: Sendable {
     package var awardCount: Int
     /// Newest first.
     package var awards: [Award]
+    /// What it has tendered for; `nil` where the statistics know nothing of it.
+    package var tenders: TenderRecord?
 }
 
 /// A refusal in the store's list.

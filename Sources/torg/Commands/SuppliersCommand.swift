@@ -154,6 +154,17 @@ struct SuppliersGetCommand: AsyncParsableCommand {
                 }
                 add("Website", entry.website)
             }
+            if let tenders = supplier.tenders {
+                let (all, told) = (tenders.all, tenders.told)
+                add("Tenders", "\(all.lots) lots, a contract in \(all.contracted)")
+                if told.lots > 0, told != all {
+                    add("", "\(told.lots) of procurements whose losers are known, a contract in \(told.contracted)")
+                }
+                add(
+                    "Tenders to",
+                    tenders.buyers.prefix(3).map { "\($0.buyer) (\($0.count.lots))" }.joined(separator: "; "))
+                add("Source", tenders.source.text(in: .ofTerminal))
+            }
             guard !supplier.awards.isEmpty else { return lines + ["", "No award is known: a newcomer."] }
             var table = Table([
                 .init(title: "Date"), .init(title: "Won", isFlexible: true), .init(title: "Buyer"),

@@ -54,8 +54,26 @@ extension SupplierDetail {
             size: supplier.knownSize, newcomer: stored.awardCount == 0,
             nuts: supplier.nuts.map(\.code), register: supplier.register.map(API.RegisterEntry.init),
             awardCount: stored.awardCount, awards: stored.awards.map(AwardLine.init),
+            tenders: stored.tenders.map(SupplierTenders.init),
             dialogue: ParticipationCounts(participation))
     }
+}
+
+extension SupplierTenders {
+    init(_ record: TenderRecord) {
+        self.init(
+            all: TenderCount(record.all), told: TenderCount(record.told),
+            cpv: record.codes.map { TendersOfCode(code: $0.code.description, count: TenderCount($0.count)) },
+            buyers: record.buyers.map { TendersOfBuyer(buyer: $0.buyer.name, count: TenderCount($0.count)) },
+            latest: record.latest,
+            source: BilingualText(
+                sv: "Uppgifter: Upphandlingsmyndigheten, bearbetning: Torg.",
+                en: "Data: Upphandlingsmyndigheten, processed by Torg."))
+    }
+}
+
+extension TenderCount {
+    init(_ count: TenderRecord.Count) { self.init(lots: count.lots, contracted: count.contracted) }
 }
 
 extension API.RegisterEntry {
