@@ -55,6 +55,7 @@ let package = Package(
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLibStemmer", providers: [.apt(["libstemmer-dev"])]),
+        .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         // The order in which one notice walks through the house.
         module("Containers"),
@@ -95,6 +96,7 @@ let package = Package(
         .macro(name: "WireMacros", dependencies: ["WireSource"], swiftSettings: settings),
         module("API", ["JSON", "Procurement", "JSONRPC", "WireMacros"]),
         module("Transport", ["JSON", "JSONRPC", "API"] + nio),
+        module("Sheets", ["CLibXLSXWriter", "JSON", "Procurement", "API"]),
         module(
             "Daemon",
             [
@@ -112,7 +114,7 @@ let package = Package(
         program(
             "torg",
             [
-                "Procurement", "API", "Files", "JSON", "JSONRPC", "StrictYAML", "Transport",
+                "Procurement", "API", "Files", "JSON", "JSONRPC", "Sheets", "StrictYAML", "Transport",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
@@ -152,10 +154,11 @@ let package = Package(
         tests("WireSourceTests", ["WireSource"]),
         tests("APITests", ["API", "Procurement", "JSON", "JSONRPC"]),
         tests("TransportTests", ["Transport", "API", "Procurement", "JSON", "JSONRPC"]),
+        tests("SheetsTests", ["Sheets", "API", "Containers", "CSV", "JSON", "Procurement"]),
         tests(
             "torgTests",
             [
-                "torg", "API", "Procurement", "JSON", "JSONRPC", "StrictYAML", "Transport",
+                "torg", "API", "Procurement", "JSON", "JSONRPC", "Sheets", "StrictYAML", "Transport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         tests(

@@ -1,8 +1,10 @@
 import API
 import ArgumentParser
+import Foundation
 import JSON
 import JSONRPC
 import Procurement
+import Sheets
 import Transport
 
 /// One call to the daemon on behalf of a command.
@@ -49,6 +51,52 @@ struct Session {
         }
     }
 
+    /// Calls a method whose answer can be a file: writes it where the person asked for that, else shows it as `run` does.
+    ///
+    /// - Throws: `ExitCode`, after the error has been told.
+    @discardableResult
+    func run<M: Method>(
+        _ method: M.Type, _ parameters: M.Parameters, timeout: Duration? = .seconds(60), files: FileArguments,
+        language: TextLanguage, show: (M.Result) -> [String]
+    ) async throws -> M.Result where M.Result: Listed {
+        guard files.isAsked else { return try await run(method, parameters, timeout: timeout, show: show) }
+        let now = Moment(secondsSinceEpoch: Int(Date().timeIntervalSince1970))
+        do {
+            let client = try await RPCClient.connect(to: options.path)
+            let written = try JSONValue(writing: parameters)
+            let came = try await client.call(M.name, parameters: written, timeout: timeout)
+            let result = try ValueDecoder.decode(M.Result.self, from: CleanText.value(came), unknown: .ignored)
+            let context = SheetContext(
+                language: language, asked: Asked(method: M.name, parameters: written, at: now),
+                details: try await Self.details(result.supplierIDs, client))
+            let lines = try files.write(result.workbook(context))
+            if files.csv == "-" { return result }
+            if options.json { Output.json(JSONText(came).bytes) } else { Output.lines(lines) }
+            return result
+        } catch {
+            throw Self.tell(error, socket: options.path, language: self.language)
+        }
+    }
+
+    /// What is known of suppliers, by id. One that is no longer known, or is a company that only registered, is left out.
+    static func details(
+        _ suppliers: [String], _ client: RPCClient
+    ) async throws(RPCClientError) -> [String: SupplierDetail] {
+        var details: [String: SupplierDetail] = [:]
+        for id in Set(suppliers).sorted() where !id.isEmpty {
+            do throws(RPCClientError) {
+                let came = try await client.call("suppliers.get", parameters: ["id": .string(id)])
+                details[id] =
+                    (try? ValueDecoder.decode(SuppliersGet.Result.self, from: CleanText.value(came), unknown: .ignored))?
+                    .supplier
+            } catch {
+                guard case .remote(let answer) = error, answer.code == .notFound || answer.code == .invalidParameters
+                else { throw error }
+            }
+        }
+        return details
+    }
+
     /// Prints an error for people and gives the exit code that goes with it.
     static func tell(
         _ error: any Error, socket: String, language: TextLanguage = .ofTerminal
@@ -58,6 +106,9 @@ struct Session {
         switch error {
         case let error as RPCClientError:
             (lines, code) = told(error, socket: socket, language)
+        case let error as SheetError:
+            lines = ["\(error)"]
+            code = error.isUsage ? 64 : 73
         case let error as ParameterError:
             lines = ["the daemon's answer can't be read: \(error)"]
             code = 70

@@ -19,12 +19,17 @@ struct AuditCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Go on where an earlier answer ended.", valueName: "cursor"))
     var after: String?
 
+    @OptionGroup var files: FileArguments
+    @OptionGroup var speech: LanguageOption
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
         let session = Session(options: connection)
-        try await session.run(AuditList.self, .init(action: action, limit: Limit(clamping: limit), after: after)) {
-            guard !$0.entries.isEmpty else { return ["Nothing is on record."] }
+        try await session.run(
+            AuditList.self, .init(action: action, limit: Limit(clamping: limit), after: after), files: files,
+            language: speech.language
+        ) {
+            guard !$0.entries.isEmpty else { return [speech(sv: "Inget är antecknat.", en: "Nothing is on record.")] }
             var table = Table([
                 .init(title: "Last"), .init(title: "What"), .init(title: "By"),
                 .init(title: "Times", alignment: .right),

@@ -14,15 +14,21 @@ struct CategoriesListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List the configured categories.")
 
+    @OptionGroup var files: FileArguments
+    @OptionGroup var speech: LanguageOption
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
         let session = Session(options: connection)
-        let result = try await session.run(CategoriesList.self, NoParameters()) { result in
+        let result = try await session.run(CategoriesList.self, NoParameters(), files: files, language: speech.language)
+        { result in
             guard !result.categories.isEmpty else {
                 return ["No category is configured: see matching.categories in torg.yaml."]
             }
-            var table = Table([.init(title: "Id"), .init(title: "Category"), .init(title: "CPV", isFlexible: true)])
+            var table = Table([
+                .init(title: "Id"), .init(title: speech(sv: "Kategori", en: "Category")),
+                .init(title: "CPV", isFlexible: true),
+            ])
             for line in result.categories { table.add([line.id, line.name, line.cpv.joined(separator: " ")]) }
             return table.lines(for: session.terminal)
         }
@@ -52,6 +58,7 @@ struct CategoriesCardCommand: AsyncParsableCommand {
     @Flag(help: "Keep the answer in a dossier; see “torg dossier”.")
     var keep = false
 
+    @OptionGroup var files: FileArguments
     @OptionGroup var connection: ConnectionOptions
 
     func validate() throws {
@@ -64,7 +71,8 @@ struct CategoriesCardCommand: AsyncParsableCommand {
             CategoriesCard.self,
             .init(
                 category: category, limit: Limit(clamping: limit), asOf: asOf, monthsAhead: monthsAhead,
-                keep: keep ? true : nil)
+                keep: keep ? true : nil),
+            files: files, language: speech.language
         ) { CardSheet(terminal: session.terminal, language: speech.language).lines($0) }
         if result.procurements == 0, result.comingCount == 0 { throw ExitCode(1) }
     }
@@ -75,15 +83,21 @@ struct ChallengesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "challenges", abstract: "List the configured challenges.")
 
+    @OptionGroup var files: FileArguments
+    @OptionGroup var speech: LanguageOption
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
         let session = Session(options: connection)
-        let result = try await session.run(ChallengesList.self, NoParameters()) { result in
+        let result = try await session.run(ChallengesList.self, NoParameters(), files: files, language: speech.language)
+        { result in
             guard !result.challenges.isEmpty else {
                 return ["No challenge is configured: see matching.challenges in torg.yaml."]
             }
-            var table = Table([.init(title: "Id"), .init(title: "Challenge", isFlexible: true), .init(title: "Goals")])
+            var table = Table([
+                .init(title: "Id"), .init(title: speech(sv: "Utmaning", en: "Challenge"), isFlexible: true),
+                .init(title: speech(sv: "Mål", en: "Goals")),
+            ])
             for line in result.challenges { table.add([line.id, line.name, line.goals.joined(separator: " ")]) }
             return table.lines(for: session.terminal)
         }

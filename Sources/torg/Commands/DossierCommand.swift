@@ -41,13 +41,15 @@ struct DossierListCommand: AsyncParsableCommand {
     var after: String?
 
     @OptionGroup var text: LanguageOption
+    @OptionGroup var files: FileArguments
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
         let session = Session(options: connection)
         let result = try await session.run(
             DossierList.self,
-            .init(dossier: dossier, method: method, actor: actor, limit: Limit(clamping: limit), after: after)
+            .init(dossier: dossier, method: method, actor: actor, limit: Limit(clamping: limit), after: after),
+            files: files, language: text.language
         ) { result in
             guard !result.entries.isEmpty else { return [text(sv: "Inget är bevarat.", en: "Nothing is kept.")] }
             var table = Table([

@@ -59,12 +59,14 @@ struct EventListCommand: AsyncParsableCommand {
     var after: String?
 
     @OptionGroup var text: LanguageOption
+    @OptionGroup var files: FileArguments
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
         let session = Session(options: connection)
         let result = try await session.run(
-            EventsList.self, .init(kind: kind, limit: Limit(clamping: limit), after: after)
+            EventsList.self, .init(kind: kind, limit: Limit(clamping: limit), after: after), files: files,
+            language: text.language
         ) { result in
             guard !result.events.isEmpty else { return [text(sv: "Inga händelser.", en: "No events.")] }
             var table = Table([
@@ -96,11 +98,13 @@ struct EventGetCommand: AsyncParsableCommand {
     var event: Int
 
     @OptionGroup var text: LanguageOption
+    @OptionGroup var files: FileArguments
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
         let session = Session(options: connection)
-        try await session.run(EventsGet.self, .init(event: event)) { result in
+        try await session.run(EventsGet.self, .init(event: event), files: files, language: text.language) {
+            result in
             let event = result.event
             let facts = [
                 event.date?.description, event.place,

@@ -1,6 +1,7 @@
 import API
 import ArgumentParser
 import Procurement
+import Sheets
 
 /// `torg explain SUPPLIER --category ID`
 struct ExplainCommand: AsyncParsableCommand {

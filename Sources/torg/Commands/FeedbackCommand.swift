@@ -58,13 +58,16 @@ struct FeedbackListCommand: AsyncParsableCommand {
 
     @OptionGroup var speech: LanguageOption
 
+    @OptionGroup var files: FileArguments
+
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
         let session = Session(options: connection)
         let sheet = FeedbackSheet(language: speech.language)
         let result = try await session.run(
-            FeedbackList.self, .init(supplier: supplier, limit: Limit(clamping: limit), after: after)
+            FeedbackList.self, .init(supplier: supplier, limit: Limit(clamping: limit), after: after), files: files,
+            language: speech.language
         ) { sheet.lines($0.feedback, session.terminal) + Paging.hint($0.next) }
         if result.feedback.isEmpty { throw ExitCode(1) }
     }

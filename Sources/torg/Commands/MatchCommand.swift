@@ -89,6 +89,7 @@ struct MatchCategoryCommand: AsyncParsableCommand {
 
     @OptionGroup var setting: SettingArguments
     @OptionGroup var match: MatchArguments
+    @OptionGroup var files: FileArguments
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
@@ -96,7 +97,8 @@ struct MatchCategoryCommand: AsyncParsableCommand {
         let result = try await session.run(
             MatchCategory.self,
             .init(
-                category: .configured(category), buyer: setting.query, nuts: setting.nuts, options: match.options)
+                category: .configured(category), buyer: setting.query, nuts: setting.nuts, options: match.options),
+            files: files, language: match.speech.language
         ) { RankedList(reasons: match.reasons, terminal: session.terminal, language: match.speech.language).lines($0) }
         if result.matches.isEmpty { throw ExitCode(1) }
     }
@@ -120,6 +122,7 @@ struct MatchChallengeCommand: AsyncParsableCommand {
 
     @OptionGroup var setting: SettingArguments
     @OptionGroup var match: MatchArguments
+    @OptionGroup var files: FileArguments
     @OptionGroup var connection: ConnectionOptions
 
     func validate() throws {
@@ -138,7 +141,8 @@ struct MatchChallengeCommand: AsyncParsableCommand {
         let session = Session(options: connection)
         let result = try await session.run(
             MatchChallenge.self,
-            .init(challenge: query, buyer: setting.query, nuts: setting.nuts, options: match.options)
+            .init(challenge: query, buyer: setting.query, nuts: setting.nuts, options: match.options),
+            files: files, language: match.speech.language
         ) {
             RankedList(reasons: match.reasons, terminal: session.terminal, language: match.speech.language).lines($0)
         }
@@ -167,6 +171,7 @@ struct MatchNoticeCommand: AsyncParsableCommand {
 
     @OptionGroup var setting: SettingArguments
     @OptionGroup var match: MatchArguments
+    @OptionGroup var files: FileArguments
     @OptionGroup var connection: ConnectionOptions
 
     func validate() throws {
@@ -186,7 +191,9 @@ struct MatchNoticeCommand: AsyncParsableCommand {
         var options = match.options
         options.newcomers = !match.together
         let session = Session(options: connection)
-        let result = try await session.run(MatchNotice.self, .init(notice: query, options: options)) {
+        let result = try await session.run(
+            MatchNotice.self, .init(notice: query, options: options), files: files, language: match.speech.language
+        ) {
             RankedList(reasons: match.reasons, terminal: session.terminal, language: match.speech.language).lines($0)
         }
         if result.matches.isEmpty { throw ExitCode(1) }

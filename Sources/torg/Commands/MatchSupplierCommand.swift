@@ -1,6 +1,7 @@
 import API
 import ArgumentParser
 import Procurement
+import Sheets
 
 struct MatchSupplierCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -10,11 +11,15 @@ struct MatchSupplierCommand: AsyncParsableCommand {
     var supplier: String
 
     @OptionGroup var match: MatchArguments
+    @OptionGroup var files: FileArguments
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
         let session = Session(options: connection)
-        try await session.run(MatchSupplier.self, .init(supplier: supplier, options: match.options)) { result in
+        try await session.run(
+            MatchSupplier.self, .init(supplier: supplier, options: match.options), files: files,
+            language: match.speech.language
+        ) { result in
             var lines = [session.terminal.bold("\(result.supplier.name) (\(result.supplier.id))")]
             let language = match.speech.language
             lines += section(

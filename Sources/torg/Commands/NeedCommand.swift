@@ -25,6 +25,7 @@ struct NeedCommand: AsyncParsableCommand {
     @Flag(help: "Keep the answer in a dossier; see “torg dossier”.")
     var keep = false
 
+    @OptionGroup var files: FileArguments
     @OptionGroup var connection: ConnectionOptions
 
     func validate() throws {
@@ -41,7 +42,8 @@ struct NeedCommand: AsyncParsableCommand {
             NeedsExplore.self,
             .init(
                 text: words, buyer: setting.query, nuts: setting.nuts, limit: Limit(clamping: limit),
-                language: speech.language, keep: keep ? true : nil)
+                language: speech.language, keep: keep ? true : nil),
+            files: files, language: speech.language
         ) { NeedSheet(reasons: reasons, terminal: session.terminal, language: speech.language).lines($0) }
         if result.reach == .nothing { throw ExitCode(1) }
     }

@@ -36,6 +36,8 @@ struct NoticesFindCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Go on where an earlier answer ended.", valueName: "cursor"))
     var after: String?
 
+    @OptionGroup var files: FileArguments
+    @OptionGroup var speech: LanguageOption
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
@@ -44,14 +46,17 @@ struct NoticesFindCommand: AsyncParsableCommand {
             NoticesFind.self,
             .init(
                 query: words.isEmpty ? nil : words.joined(separator: " "), cpv: cpv.isEmpty ? nil : cpv, buyer: buyer,
-                supplier: supplier, from: from, to: to, limit: Limit(clamping: limit), after: after)
+                supplier: supplier, from: from, to: to, limit: Limit(clamping: limit), after: after),
+            files: files, language: speech.language
         ) { result in
-            guard !result.notices.isEmpty else { return ["No notice found."] }
+            guard !result.notices.isEmpty else { return [speech(sv: "Ingen annons hittades.", en: "No notice found.")] }
             var table = Table([
-                .init(title: "Date"), .init(title: "Title", isFlexible: true), .init(title: "Buyer"),
+                .init(title: speech(sv: "Datum", en: "Date")),
+                .init(title: speech(sv: "Titel", en: "Title"), isFlexible: true),
+                .init(title: speech(sv: "Köpare", en: "Buyer")),
                 .init(title: "CPV"), .init(title: "Id"),
             ])
-            let codes = CodeNames(result.cpvNames)
+            let codes = CodeNames(result.cpvNames, language: speech.language)
             for line in result.notices {
                 table.add([
                     line.date?.description ?? "–", line.title,

@@ -13,12 +13,17 @@ struct RefusalsCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Go on where an earlier answer ended.", valueName: "cursor"))
     var after: String?
 
+    @OptionGroup var files: FileArguments
+    @OptionGroup var speech: LanguageOption
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
         let session = Session(options: connection)
-        try await session.run(RefusalsList.self, .init(limit: Limit(clamping: limit), after: after)) { result in
-            guard !result.refusals.isEmpty else { return ["Nothing was refused."] }
+        try await session.run(
+            RefusalsList.self, .init(limit: Limit(clamping: limit), after: after), files: files,
+            language: speech.language
+        ) { result in
+            guard !result.refusals.isEmpty else { return [speech(sv: "Inget avvisades.", en: "Nothing was refused.")] }
             let lines = result.refusals.flatMap { refusal in
                 let place = refusal.file + (refusal.line.map { ":\($0)" } ?? "")
                 return [session.terminal.bold("\(place): \(refusal.reason)")]

@@ -84,6 +84,8 @@ struct SuppliersFindCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Go on where an earlier answer ended.", valueName: "cursor"))
     var after: String?
 
+    @OptionGroup var files: FileArguments
+    @OptionGroup var speech: LanguageOption
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
@@ -93,17 +95,22 @@ struct SuppliersFindCommand: AsyncParsableCommand {
             SuppliersFind.self,
             .init(
                 query: words.isEmpty ? nil : words.joined(separator: " "), text: text, cpv: cpv.isEmpty ? nil : cpv,
-                filter: filter == SupplierFilter() ? nil : filter, limit: Limit(clamping: limit), after: after)
+                filter: filter == SupplierFilter() ? nil : filter, limit: Limit(clamping: limit), after: after),
+            files: files, language: speech.language
         ) { result in
-            guard !result.suppliers.isEmpty else { return ["No supplier found."] }
+            guard !result.suppliers.isEmpty else {
+                return [speech(sv: "Ingen leverantör hittades.", en: "No supplier found.")]
+            }
             var table = Table([
-                .init(title: "Supplier", isFlexible: true), .init(title: "Number"), .init(title: "Size"),
-                .init(title: "Awards", alignment: .right), .init(title: "Latest"), .init(title: "Id"),
+                .init(title: speech(sv: "Leverantör", en: "Supplier"), isFlexible: true),
+                .init(title: speech(sv: "Nummer", en: "Number")), .init(title: speech(sv: "Storlek", en: "Size")),
+                .init(title: speech(sv: "Vinster", en: "Awards"), alignment: .right),
+                .init(title: speech(sv: "Senaste", en: "Latest")), .init(title: "Id"),
             ])
             for line in result.suppliers {
                 table.add([
                     line.name + (line.status.map { " (\($0.kind.rawValue))" } ?? ""), line.number ?? "–",
-                    line.size?.rawValue ?? "–", "\(line.awards)",
+                    speech.language.size(line.size), "\(line.awards)",
                     line.lastAward?.description ?? "–", line.id,
                 ])
             }

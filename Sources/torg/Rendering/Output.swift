@@ -17,6 +17,9 @@ enum Output {
         write(clean(text) + "\n", to: STDOUT_FILENO)
     }
 
+    /// A file on standard output, byte for byte. What is in it was cleaned when it came.
+    static func bytes(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+
     /// How a command is called, on standard output or, where it was called wrongly, on standard error.
     static func usage(_ text: String, isAsked: Bool) {
         write(CleanText.document(text) + "\n", to: isAsked ? STDOUT_FILENO : STDERR_FILENO)
@@ -43,8 +46,10 @@ enum Output {
     }
 
     /// All of it, however little the other end takes at a time. Where the other end has gone there is nobody to tell.
-    private static func write(_ text: String, to descriptor: Int32) {
-        var rest = Array(text.utf8)[...]
+    private static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+        var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }

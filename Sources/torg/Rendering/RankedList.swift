@@ -1,5 +1,6 @@
 import API
 import Procurement
+import Sheets
 
 /// Ranked suppliers as a table with the reasons under each row.
 struct RankedList {

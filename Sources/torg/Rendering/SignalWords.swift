@@ -10,30 +10,6 @@ extension TextLanguage {
         return self == .sv ? text.replacing(".", with: ",") : text
     }
 
-    /// What a signal is called; its own name for one that isn't known here.
-    func signal(_ name: String) -> String {
-        switch name {
-        case "experience": pick(sv: "erfarenhet", en: "experience")
-        case "scope": pick(sv: "inriktning", en: "scope")
-        case "industry": pick(sv: "bransch", en: "industry")
-        case "words": pick(sv: "ord", en: "words")
-        case "name": pick(sv: "namn", en: "name")
-        case "trade": pick(sv: "branschens namn", en: "industry's name")
-        case "description": pick(sv: "verksamhet", en: "description")
-        case "offer": pick(sv: "CPV i registret", en: "CPV in the register")
-        case "capacity": pick(sv: "storlek", en: "size")
-        case "region": pick(sv: "plats", en: "place")
-        case "buyer": pick(sv: "köpare", en: "buyer")
-        case "namesake": pick(sv: "namn som köparens", en: "buyer's namesake")
-        case "record": pick(sv: "tidigare upphandlingar", en: "record")
-        case "recency": pick(sv: "senaste vinst", en: "latest win")
-        case "goals": pick(sv: "mål", en: "goals")
-        case "verdicts": pick(sv: "ställningstaganden", en: "verdicts")
-        case "newcomer": pick(sv: "utan kända vinster", en: "no known win")
-        default: name
-        }
-    }
-
     /// What a name in a text seems to be: `sannolikt en produkt`.
     func finding(_ kind: NameFinding.Kind, _ certainty: NameFinding.Certainty) -> String {
         let what =

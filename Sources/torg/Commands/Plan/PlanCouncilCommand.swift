@@ -55,6 +55,7 @@ struct PlanCouncilCommand: AsyncParsableCommand {
 
     @OptionGroup var setting: SettingArguments
     @OptionGroup var plan: PlanArguments
+    @OptionGroup var files: FileArguments
     @OptionGroup var connection: ConnectionOptions
 
     func parameters() throws -> CouncilCompose.Parameters {
@@ -101,7 +102,9 @@ struct PlanCouncilCommand: AsyncParsableCommand {
     func run() async throws {
         let session = Session(options: connection, language: plan.speech.language)
         let sheet = CouncilSheet(language: plan.speech.language, terminal: session.terminal)
-        try await session.run(CouncilCompose.self, try parameters(), timeout: nil) { sheet.lines($0) }
+        try await session.run(
+            CouncilCompose.self, try parameters(), timeout: nil, files: files, language: plan.speech.language
+        ) { sheet.lines($0) }
     }
 }
 

@@ -82,6 +82,7 @@ struct PlanMeetingCommand: AsyncParsableCommand {
     var nuts: [String] = []
 
     @OptionGroup var plan: PlanArguments
+    @OptionGroup var files: FileArguments
     @OptionGroup var connection: ConnectionOptions
 
     func parameters() throws -> MeetingPlan.Parameters {
@@ -129,6 +130,8 @@ struct PlanMeetingCommand: AsyncParsableCommand {
             parts: .init(
                 outreach: outreach > 0 ? outreach : nil, registrations: registrations, reserves: reserves, rotas: rota,
                 invitation: invitation))
-        try await session.run(MeetingPlan.self, try parameters(), timeout: nil) { sheet.lines($0) }
+        try await session.run(
+            MeetingPlan.self, try parameters(), timeout: nil, files: files, language: plan.speech.language
+        ) { sheet.lines($0) }
     }
 }

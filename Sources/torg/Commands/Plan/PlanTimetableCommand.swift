@@ -39,6 +39,7 @@ struct PlanTimetableCommand: AsyncParsableCommand {
     var unscheduled = false
 
     @OptionGroup var plan: PlanArguments
+    @OptionGroup var files: FileArguments
     @OptionGroup var connection: ConnectionOptions
 
     func parameters() throws -> MeetingsSchedule.Parameters {
@@ -68,6 +69,8 @@ struct PlanTimetableCommand: AsyncParsableCommand {
         let session = Session(options: connection, language: plan.speech.language)
         let sheet = TimetableSheet(
             language: plan.speech.language, terminal: session.terminal, companies: companies, unscheduled: unscheduled)
-        try await session.run(MeetingsSchedule.self, try parameters(), timeout: nil) { sheet.lines($0) }
+        try await session.run(
+            MeetingsSchedule.self, try parameters(), timeout: nil, files: files, language: plan.speech.language
+        ) { sheet.lines($0) }
     }
 }

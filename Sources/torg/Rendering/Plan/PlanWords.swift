@@ -1,5 +1,6 @@
 import API
 import Procurement
+import Sheets
 
 // What plans say to people in either language.
 
@@ -17,16 +18,7 @@ extension TextLanguage {
         return pick(sv: "\(whole) %", en: "\(whole)%")
     }
 
-    func size(_ size: SupplierSize?) -> String {
-        switch size {
-        case .micro: pick(sv: "mikro", en: "micro")
-        case .small: pick(sv: "litet", en: "small")
-        case .medium: pick(sv: "medel", en: "medium")
-        case .large: pick(sv: "stort", en: "large")
-        case .sme: pick(sv: "litet/medel", en: "sme")
-        case nil: "–"
-        }
-    }
+    func size(_ size: SupplierSize?) -> String { size.map { self.size($0) } ?? "–" }
 
     func new(_ isNewcomer: Bool) -> String { isNewcomer ? pick(sv: "ny", en: "new") : "" }
 

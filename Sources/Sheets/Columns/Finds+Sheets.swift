@@ -1,0 +1,96 @@
+import API
+import Procurement
+
+// What is found: suppliers, notices, and what is configured.
+
+extension SuppliersFind.Result: Listed {
+    package var supplierIDs: [String] { suppliers.map(\.id) }
+
+    package func workbook(_ context: SheetContext) -> Workbook {
+        let supplier = SupplierColumns<SupplierLine>(context: context) { $0.id }
+        let columns: [Column<SupplierLine>] =
+            [
+                supplier.name { $0.name },
+                Column("Organisationsnummer", "Number", width: 16) { Cell($0.number) },
+                Column("Storlek", "Size") { Cell($0.size.map { context.language.size($0) }) },
+                Column("Region (NUTS)", "Region (NUTS)", width: 12) { Cell($0.nuts) },
+            ] + supplier.addresses + [
+                Column("Vinster", "Awards", width: 9) { .whole($0.awards) },
+                Column("Senaste vinst", "Latest award") { Cell($0.lastAward) },
+                supplier.key,
+            ]
+        var ground = Ground()
+        ground.generation = generation
+        return Workbook(
+            context, ground,
+            [Sheet("suppliers", sv: "Leverantörer", en: "Suppliers", context.language, columns, suppliers)])
+    }
+}
+
+extension NoticesFind.Result: Listed {
+    package func workbook(_ context: SheetContext) -> Workbook {
+        let language = context.language
+        let names = Dictionary(
+            cpvNames.compactMap { code in (code.names[language.rawValue] ?? code.names["en"]).map { (code.code, $0) } }
+        ) { first, _ in first }
+        var ground = Ground()
+        ground.generation = generation
+        return Workbook(
+            context, ground,
+            [
+                Sheet(
+                    "notices", sv: "Annonser", en: "Notices", language,
+                    [
+                        Column("Datum", "Date") { Cell($0.date) },
+                        Column("Annons", "Notice", width: 50) { .text($0.title) },
+                        Column("Köpare", "Buyer", width: 28) { Cell($0.buyer) },
+                        Column("Slag", "Purpose", width: 18) { .text(language.purpose($0.purpose)) },
+                        Column("Kontrakt", "Contract") { Cell($0.kind.map { language.contract($0) }) },
+                        Column("CPV", "CPV", width: 18) { Cell($0.cpv, by: " ") },
+                        Column("CPV i ord", "CPV in words", width: 40) { Cell($0.cpv.first.flatMap { names[$0] }) },
+                        Column("Delar", "Lots", width: 7) { .whole($0.lots) },
+                        Column("Vinnare", "Winners", width: 8) { .whole($0.winners) },
+                        Column("Id", "Id", width: 38) { .text($0.id) },
+                    ], notices)
+            ])
+    }
+}
+
+extension CategoriesList.Result: Listed {
+    package func workbook(_ context: SheetContext) -> Workbook {
+        let language = context.language
+        return Workbook(
+            context, Ground(),
+            [
+                Sheet(
+                    "categories", sv: "Kategorier", en: "Categories", language,
+                    [
+                        Column("Id", "Id", width: 18) { .text($0.id) },
+                        Column("Kategori", "Category", width: 40) { Cell($0.names[language.rawValue] ?? $0.name) },
+                        Column("CPV", "CPV", width: 30) { Cell($0.cpv, by: " ") },
+                        Column("Ord", "Words", width: 40) { Cell($0.keywords) },
+                        Column("Ansvarig", "Owner", width: 28) { Cell($0.owner) },
+                    ], categories)
+            ])
+    }
+}
+
+extension ChallengesList.Result: Listed {
+    package func workbook(_ context: SheetContext) -> Workbook {
+        let language = context.language
+        return Workbook(
+            context, Ground(),
+            [
+                Sheet(
+                    "challenges", sv: "Utmaningar", en: "Challenges", language,
+                    [
+                        Column("Id", "Id", width: 18) { .text($0.id) },
+                        Column("Utmaning", "Challenge", width: 40) { Cell($0.names[language.rawValue] ?? $0.name) },
+                        Column("I ord", "In words", width: 60) { .text($0.text) },
+                        Column("CPV", "CPV", width: 30) { Cell($0.cpv, by: " ") },
+                        Column("Mål", "Goals", width: 18) { Cell($0.goals, by: " ") },
+                        Column("Ansvarig", "Owner", width: 28) { Cell($0.owner) },
+                    ], challenges)
+            ])
+    }
+}

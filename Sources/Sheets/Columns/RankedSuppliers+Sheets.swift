@@ -1,0 +1,106 @@
+import API
+import Procurement
+
+/// A supplier in its place, on one of the two lists.
+struct RankedRow: Sendable {
+    var match: SupplierMatch
+    /// On the list of suppliers without a known win.
+    var isApart: Bool
+
+    /// One table of both lists: which one is a column, where there are two.
+    static func sheet(
+        _ id: String, sv: String, en: String, _ matches: [SupplierMatch], newcomers: [SupplierMatch]?,
+        _ context: SheetContext
+    ) -> Sheet {
+        let rows =
+            matches.map { RankedRow(match: $0, isApart: false) }
+            + (newcomers ?? []).map { RankedRow(match: $0, isApart: true) }
+        let supplier = SupplierColumns<RankedRow>(context: context) { $0.match.supplier.id }
+        var columns: [Column<RankedRow>] = [Column("Placering", "Rank", width: 7) { .whole($0.match.rank) }]
+        if newcomers != nil {
+            columns.append(
+                Column("Lista", "List", width: 18) {
+                    .text(
+                        $0.isApart
+                            ? context.language.pick(sv: "utan kända vinster", en: "no known win")
+                            : context.language.pick(sv: "leverantörer", en: "suppliers"))
+                })
+        }
+        columns += [supplier.name { $0.match.supplier.name }] + supplier.facts { $0.match.supplier.size }
+        columns += [
+            Column("Utan kända vinster", "No known win", width: 10) { .flag($0.match.supplier.newcomer) },
+            Column("Poäng", "Score", width: 9) { .points($0.match.score) },
+        ]
+        columns += SignalColumns.points(rows) { $0.match.signals }
+        columns += [
+            SignalColumns.reasons(context.language) { $0.match.signals },
+            SignalColumns.evidence { $0.match.evidence }, supplier.key,
+        ]
+        return Sheet(id, sv: sv, en: en, context.language, columns, rows)
+    }
+}
+
+extension RankedSuppliers: Listed {
+    package var supplierIDs: [String] { (matches + (newcomers ?? [])).map(\.supplier.id) }
+
+    package func workbook(_ context: SheetContext) -> Workbook {
+        Workbook(
+            context,
+            Ground(
+                dataThrough, generation, dossier, setting, considered: considered,
+                remarks: (question.map { [$0.because] } ?? []) + (remarks ?? [])),
+            [
+                RankedRow.sheet(
+                    "suppliers", sv: "Leverantörer", en: "Suppliers", matches, newcomers: newcomers, context)
+            ])
+    }
+}
+
+extension MatchSupplier.Result: Listed {
+    package func workbook(_ context: SheetContext) -> Workbook {
+        let language = context.language
+        func sheet<Row: Sendable>(
+            _ id: String, sv: String, en: String, _ rows: [Row], _ named: [Column<Row>],
+            score: @escaping @Sendable (Row) -> (rank: Int, score: Points, signals: [Signal], evidence: [Evidence])
+        ) -> Sheet {
+            let head: [Column<Row>] = [Column("Placering", "Rank", width: 7) { .whole(score($0).rank) }]
+            let points: [Column<Row>] = [Column("Poäng", "Score", width: 9) { .points(score($0).score) }]
+            return Sheet(
+                id, sv: sv, en: en, language,
+                head + named + points + SignalColumns.points(rows) { score($0).signals } + [
+                    SignalColumns.reasons(language) { score($0).signals },
+                    SignalColumns.evidence { score($0).evidence },
+                ], rows)
+        }
+        let about = BilingualText(
+            sv: "Gäller \(supplier.name) (\(supplier.id)).", en: "About \(supplier.name) (\(supplier.id)).")
+        return Workbook(
+            context,
+            Ground(dataThrough, generation, dossier, remarks: [about.text(in: language)]),
+            [
+                sheet(
+                    "categories", sv: "Kategorier", en: "Categories", categories,
+                    [
+                        Column("Kategori", "Category", width: 40) { .text($0.category.name) },
+                        Column("Id", "Id", width: 18) { .text($0.category.id) },
+                    ]
+                ) { ($0.rank, $0.score, $0.signals, $0.evidence) },
+                sheet(
+                    "challenges", sv: "Utmaningar", en: "Challenges", challenges,
+                    [
+                        Column("Utmaning", "Challenge", width: 40) { .text($0.challenge.name) },
+                        Column("Id", "Id", width: 18) { .text($0.challenge.id) },
+                    ]
+                ) { ($0.rank, $0.score, $0.signals, $0.evidence) },
+                sheet(
+                    "notices", sv: "Öppna annonser", en: "Open notices", notices,
+                    [
+                        Column("Annons", "Notice", width: 50) { .text($0.notice.title) },
+                        Column("Köpare", "Buyer", width: 28) { Cell($0.notice.buyer) },
+                        Column("Datum", "Date") { Cell($0.notice.date) },
+                        Column("Id", "Id", width: 38) { .text($0.notice.id) },
+                    ]
+                ) { ($0.rank, $0.score, $0.signals, $0.evidence) },
+            ])
+    }
+}

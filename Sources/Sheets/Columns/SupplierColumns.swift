@@ -1,0 +1,81 @@
+import API
+import Procurement
+
+/// The columns that say who a supplier is, the same in every list.
+struct SupplierColumns<Row> {
+    let context: SheetContext
+    let id: @Sendable (Row) -> String
+
+    private func detail(_ value: @escaping @Sendable (SupplierDetail) -> Cell) -> @Sendable (Row) -> Cell {
+        { [context, id] row in context.details[id(row)].map(value) ?? .none }
+    }
+
+    /// Its name, as the list has it.
+    func name(_ name: @escaping @Sendable (Row) -> String) -> Column<Row> {
+        Column("Leverantör", "Supplier", width: 40) { Cell(name($0)) }
+    }
+
+    /// Number, size, place and addresses.
+    func facts(_ size: @escaping @Sendable (Row) -> SupplierSize?) -> [Column<Row>] {
+        [
+            Column("Organisationsnummer", "Number", width: 16, detail { Cell($0.number) }),
+            Column("Storlek", "Size") { [context] row in
+                Cell((size(row) ?? context.details[id(row)]?.size).map { context.language.size($0) })
+            },
+            Column("Region (NUTS)", "Region (NUTS)", width: 12, detail { Cell($0.nuts) }),
+        ] + addresses
+    }
+
+    /// What the register has of ways to reach it.
+    var addresses: [Column<Row>] {
+        [
+            Column("E-post", "E-mail", width: 28, detail { Cell($0.register?.email) }),
+            Column("Webbplats", "Website", width: 24, detail { Cell($0.register?.website) }),
+        ]
+    }
+
+    /// Its id, for `torg suppliers get` and the like.
+    var key: Column<Row> { Column("Id", "Id", width: 18) { [id] in Cell(id($0)) } }
+}
+
+/// The columns that say why.
+enum SignalColumns {
+    /// One for each signal with its points, in the order in which the rows have them. Where a signal has nothing to go by, its
+    /// field is empty: unknown is not zero.
+    static func points<Row>(_ rows: [Row], _ signals: @escaping @Sendable (Row) -> [Signal]) -> [Column<Row>] {
+        var names: [String] = []
+        for row in rows {
+            for signal in signals(row) where !names.contains(signal.name) { names.append(signal.name) }
+        }
+        return names.map { name in
+            Column("Poäng: \(TextLanguage.sv.signal(name))", "Points: \(TextLanguage.en.signal(name))") { row in
+                guard let signal = signals(row).first(where: { $0.name == name }),
+                    signal.value != nil || signal.points != .zero
+                else { return .none }
+                return .points(signal.points)
+            }
+        }
+    }
+
+    /// The reasons in sentences, the weightiest first.
+    static func reasons<Row>(
+        _ language: TextLanguage, _ signals: @escaping @Sendable (Row) -> [Signal]
+    ) -> Column<Row> {
+        Column("Skäl", "Reasons", width: 80) { row in
+            let telling = signals(row).filter { $0.points > .zero && !$0.because.isEmpty }
+                .sorted { ($1.points, $0.name) < ($0.points, $1.name) }
+            return Cell(telling.map { "\(language.signal($0.name)): \($0.because)" }, by: " ")
+        }
+    }
+
+    /// Past notices that speak for it.
+    static func evidence<Row>(_ evidence: @escaping @Sendable (Row) -> [Evidence]) -> Column<Row> {
+        Column("Tidigare upphandlingar", "Past procurements", width: 60) { row in
+            Cell(
+                evidence(row).map { notice in
+                    let facts = [notice.buyer, notice.date?.description].compactMap { $0 }.joined(separator: ", ")
+                    return facts.isEmpty ? notice.title : "\(notice.title) (\(facts))"
+                }, by: "; ")
+        }
+    }
+}
