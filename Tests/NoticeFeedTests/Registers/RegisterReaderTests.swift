@@ -34,7 +34,7 @@ import Testing
                 read.lines.append(line)
             case .outcome(.refusal(let refusal)): read.refusals.append(refusal)
             case .register(let tally): read.tally = tally
-            case .outcome(.notice), .reading, .code: Issue.record("a register has none of these")
+            case .outcome(.notice), .outcome(.rows), .reading, .code: Issue.record("a register has none of these")
             }
         }
         return read
