@@ -41,7 +41,7 @@ struct PublicRegister {
             if pending.count == Self.chunk { try commit() }
         case .outcome(.refusal(let refusal)): refusals.append(refusal)
         case .register(let tally): self.tally = tally
-        case .outcome(.notice), .reading, .code: break
+        case .outcome(.notice), .outcome(.rows), .reading, .code: break
         }
     }
 
