@@ -58,6 +58,17 @@ import Testing
         #expect(left == [LeftEntry(name: "0/1/2/3/4/5/6/7/8", reason: .folder)] && left[0].needsHands)
     }
 
+    /// Nothing could be put away from it, and a run must not end because of it.
+    @Test(arguments: [0o000, 0o500, 0o055]) func aFolderThatSomebodyKeepsToHimselfIsTold(mode: mode_t) throws {
+        try folder.write("<a/>", to: "own/a.xml")
+        try folder.write("<a/>", to: "b.xml")
+        #expect(chmod(folder.file("own"), mode) == 0)
+        defer { chmod(folder.file("own"), 0o700) }
+        let (ready, left) = try taken().files()
+        #expect(ready == ["b.xml"] && left == [LeftEntry(name: "own", reason: .folder)])
+        #expect(try DropFolder.left(in: folder.path) == left)
+    }
+
     @Test func nothingIsOverwritten() throws {
         let drop = try taken()
         for text in ["first", "second", "third"] {

@@ -512,12 +512,19 @@ def drop_group(torg):
                     ["touch", "/var/spool/torg/done/forged.xml"]):
         expect(torg.run(*attempt, user="cleo").returncode != 0, f"who delivers may {' '.join(attempt)}")
     expect(torg.torg("status", user="cleo").returncode == 77, "who delivers may look")
-    # What is no file is told, each time, and by the doctor.
+    # A folder whose group may take files away is gone into.
+    settled(torg)
+    torg.ok("mkdir", "-m", "2775", "/var/spool/torg/shared", user="cleo")
+    torg.ok("cp", "/srv/notice.xml", "/var/spool/torg/shared/b.xml", user="cleo")
+    torg.systemctl("start", "torg-import.service")
+    until(lambda: os.path.exists(torg.root + "/var/spool/torg/done/shared/b.xml"), "a folder is not gone into")
+    torg.ok("rmdir", "/var/spool/torg/shared", user="cleo")
+    # What can't be taken is told, each time, and by the doctor.
     settled(torg)
     torg.ok("mkdir", "/var/spool/torg/2026-11", user="cleo")
     torg.ok("ln", "-s", "/etc/passwd", "/var/spool/torg/link.xml", user="cleo")
     until(lambda: torg.says("2026-11: a folder", "torg-import.service") and torg.says("link.xml: a link", "torg-import.service"),
-          "folders and links are passed over in silence")
+          "folders that can't be moved from and links are passed over in silence")
     doctor = torg.torg("doctor").stdout
     expect("BAD   drop folder" in doctor and "2026-11: a folder" in doctor, doctor)
     # Fresh files are kept; the age counts from when they were put away.

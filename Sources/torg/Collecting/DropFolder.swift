@@ -71,19 +71,30 @@ struct DropFolder {
     private static let deepest = 8
 
     /// Calls `body` for all that is no folder, and for folders that aren't gone into: hidden ones, those whose names can't be
-    /// read, and those that lie too deep.
+    /// read, those that lie too deep, and those that somebody keeps to himself.
     private static func visit(
         _ path: String, within folder: String, depth: Int = 0,
         _ body: (FolderEntry, String) throws(DropFolderError) -> Void
     ) throws(DropFolderError) {
         for entry in try entries(of: folder.isEmpty ? path : "\(path)/\(folder)", isTop: folder.isEmpty) {
-            guard entry.kind == .folder, entry.isText, !entry.isHidden, depth < deepest else {
+            guard entry.kind == .folder, entry.isText, !entry.isHidden, depth < deepest,
+                isShared(entry, in: folder.isEmpty ? path : "\(path)/\(folder)", with: path)
+            else {
                 try body(entry, folder)
                 continue
             }
             try visit(
                 path, within: folder.isEmpty ? entry.name : "\(folder)/\(entry.name)", depth: depth + 1, body)
         }
+    }
+
+    /// Whether whoever has the drop folder may look into a folder in it and take files away: what can't be put away would be
+    /// taken in again each night. By the folder's owner, group and mode, so that the doctor says the same as the run.
+    private static func isShared(_ entry: FolderEntry, in folder: String, with path: String) -> Bool {
+        var top = stat()
+        guard stat(path, &top) == 0, let own = entry.status(in: folder) else { return false }
+        return own.st_uid == top.st_uid && own.st_mode & 0o700 == 0o700
+            || own.st_gid == top.st_gid && own.st_mode & 0o070 == 0o070 || own.st_mode & 0o007 == 0o007
     }
 
     /// All in the folder but `done/`, `refused/`, and the file that an earlier Torg locked.

@@ -14,7 +14,9 @@ struct LeftEntry: Equatable {
         switch reason {
         case .unfinished: "still being written, left for the next time"
         case .hidden: "hidden, as what isn't whole yet is; left for the next time"
-        case .folder: "a folder that can't be gone into; put what is in it elsewhere"
+        case .folder:
+            "a folder that can't be gone into or moved from; "
+                + "let its group do both (chmod g+rwx), or put what is in it elsewhere"
         case .link: "a link; it isn't followed, so put the file itself here"
         case .noFile: "neither file nor folder; left where it is"
         }
