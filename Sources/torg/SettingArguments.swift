@@ -9,8 +9,11 @@ struct SettingArguments: ParsableArguments {
     @Option(help: ArgumentHelp("Where it is to be done, such as SE121.", valueName: "region"))
     var place: [String] = []
 
-    var query: BuyerQuery? { buyer.map(Self.query) }
-    var nuts: [String]? { place.isEmpty ? nil : place }
+    @Flag(help: "Ask for no office: without the buyer and the place of the configuration.")
+    var noOffice = false
+
+    var query: BuyerQuery? { buyer.map(Self.query) ?? (noOffice ? BuyerQuery() : nil) }
+    var nuts: [String]? { place.isEmpty ? (noOffice ? [] : nil) : place }
 
     /// What has digits and no letters is a number.
     static func query(_ buyer: String) -> BuyerQuery {

@@ -43,6 +43,10 @@ package enum MeetingsSchedule: Method {
         @Within(.list(5000)) package var edits: [EditOfTimetable]?
         /// Weights of signals by name, 0 or more, in place of the configured ones; the others stay.
         @Within(.weights) package var weights: SortedMap<Points>?
+        /// Who buys what the hosts are there for.
+        package var buyer: BuyerQuery?
+        /// Where it is to be done, such as SE121.
+        @Within(.codes) package var nuts: [String]?
         /// The dossier that this timetable belongs to; a new one where nothing is said.
         @Within(.id) package var dossier: String?
     }
@@ -68,6 +72,8 @@ package enum MeetingsSchedule: Method {
         package var edits: [EditEffect]
         /// How good the timetable is, in sums of what meetings are worth.
         package var choice: PlanOptimality
+        /// The buyer and the places that the plan was made for; absent without any.
+        package var setting: QuestionSetting?
         /// The date of the newest notice that counts; absent without any.
         package var dataThrough: CalendarDate?
         /// The generation of the data that answered.

@@ -14,6 +14,10 @@ package enum MatchSupplier: Method {
     package struct Parameters: Described, KeptOnRequest {
         /// The id of a supplier.
         @Within(.id) package var supplier: String
+        /// Who buys in the categories and for the challenges. Notices have their own.
+        package var buyer: BuyerQuery?
+        /// Where that is to be done, such as SE121.
+        @Within(.codes) package var nuts: [String]?
         @Inlined package var options: MatchOptions = MatchOptions()
 
         package var keep: Bool? { options.keep }
@@ -30,6 +34,8 @@ package enum MatchSupplier: Method {
         package var challenges: [ChallengeMatch]
         /// Stored notices that are open, or lately were.
         package var notices: [NoticeMatch]
+        /// The buyer and the places that categories and challenges were asked for; absent without any.
+        package var setting: QuestionSetting?
         /// The date of the newest notice that counts; absent without any.
         package var dataThrough: CalendarDate?
         /// The generation of the data that answered.

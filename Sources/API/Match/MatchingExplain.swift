@@ -17,7 +17,13 @@ package enum MatchingExplain: Method {
         package var need: NeedQuery
         /// The id of the supplier; see suppliers.find.
         @Within(.id) package var supplier: String
-        @Inlined(["limit": "How long the list is that it may stand on: 1 to 1000, 20 where nothing is said."])
+        /// Who buys, as the match was asked for. A notice has its own.
+        package var buyer: BuyerQuery?
+        /// Where it is to be done, as the match was asked for. A notice has its own.
+        @Within(.codes) package var nuts: [String]?
+        @Inlined([
+            "limit": "How long the list is that it may stand on: 1 to 1000, 20 where nothing is said."
+        ])
         package var options: MatchOptions = MatchOptions()
 
         package var keep: Bool? { options.keep }
@@ -43,6 +49,8 @@ package enum MatchingExplain: Method {
         /// Sentences: what keeps it off the list, and what would change that, the largest gain first. Empty when it is
         /// on the list.
         package var reasons: [String] = []
+        /// The buyer and the places that the question was asked for; absent without any.
+        package var setting: QuestionSetting?
         /// The date of the newest notice that counts; absent without any.
         package var dataThrough: CalendarDate?
         /// The generation of the data that answered.

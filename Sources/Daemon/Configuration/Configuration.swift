@@ -45,6 +45,16 @@ package struct Configuration: Sendable, Hashable {
         package var countries: [String]
     }
 
+    /// Whose questions they are, where a question names no buyer and no place: `office`.
+    package struct Office: Sendable, Hashable {
+        /// Empty where nothing is said.
+        package var name = ""
+        /// As it is written; empty where nothing is said.
+        package var number = ""
+        /// Those that are written, else that of the municipality's county; empty where nothing is said.
+        package var nuts: [NUTSCode] = []
+    }
+
     /// What the matcher works with: `matching`, read from its three files.
     package struct Matching: Sendable, Hashable {
         /// In the order of the file; empty without one.
@@ -55,6 +65,8 @@ package struct Configuration: Sendable, Hashable {
         package var weights: Weights?
         /// The everyday words that stand for others; those that Torg is shipped with, without a file.
         package var words: EverydayWords
+        /// Whose questions they are.
+        package var office = Office()
     }
 
     /// Signal → weight, finite and at least 0. A signal that isn't there keeps its built-in weight.

@@ -1,3 +1,4 @@
+import Matching
 import Procurement
 import StrictYAML
 
@@ -41,7 +42,7 @@ package struct ConfigurationLoader {
             file: path, rpc: sections.rpc, storePath: sections.storePath, feeds: sections.feeds,
             matching: Configuration.Matching(
                 categories: categories ?? [], challenges: challenges ?? [], weights: weights,
-                words: words ?? WordsFile.builtIn),
+                words: words ?? WordsFile.builtIn, office: sections.office),
             dossier: sections.dossier, roles: sections.roles, log: sections.log,
             metrics: sections.metrics, fetchingStatus: sections.fetchingStatus)
     }
@@ -63,6 +64,7 @@ package struct ConfigurationLoader {
         var rpc: Configuration.RPC
         var storePath: String
         var feeds: Configuration.Feeds
+        var office: Configuration.Office
         var categories: String?
         var challenges: String?
         var weights: String?
@@ -79,6 +81,7 @@ package struct ConfigurationLoader {
             rpc: rpc(&settings),
             storePath: settings.path("store.path") ?? below("STATE_DIRECTORY", "/var/lib/torg", "torg.sqlite"),
             feeds: feeds(&settings, besides: file),
+            office: office(&settings),
             categories: matchingFile("categories", &settings, besides: file),
             challenges: matchingFile("challenges", &settings, besides: file),
             weights: matchingFile("weights", &settings, besides: file),
@@ -164,6 +167,32 @@ package struct ConfigurationLoader {
                 remedy: "write codes of ISO 3166 alpha-2, such as SE")
             return nil
         }
+    }
+
+    private func office(_ settings: inout Settings) -> Configuration.Office {
+        let name = settings.text("office.name") ?? ""
+        let number = settings.text("office.number") ?? ""
+        if !number.isEmpty, OrganisationNumber(number) == nil {
+            settings.report(
+                "office.number", problem: "“\(number)” is no organisation number",
+                remedy: "write it with its ten digits, such as 212000-3005")
+        }
+        let municipality = settings.text("office.municipality") ?? ""
+        let county = municipality.isEmpty ? nil : SwedishMunicipality.region(code: municipality)
+        if !municipality.isEmpty, county == nil {
+            settings.report(
+                "office.municipality", problem: "there is no municipality “\(municipality)”",
+                remedy: "write its code of four digits, such as 0380 for Uppsala")
+        }
+        let nuts = settings.words("office.nuts").compactMap { word -> NUTSCode? in
+            if let code = NUTSCode(word), code.isKnown { return code }
+            settings.report(
+                "office.nuts", problem: "there is no region “\(word)”",
+                remedy: "write codes of the NUTS, such as SE121")
+            return nil
+        }
+        return Configuration.Office(
+            name: name, number: number, nuts: nuts.isEmpty ? county.map { [$0] } ?? [] : nuts)
     }
 
     private func members(_ role: String, _ settings: inout Settings) -> Configuration.Members {

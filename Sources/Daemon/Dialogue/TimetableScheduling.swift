@@ -239,7 +239,7 @@ extension TimetableScheduling {
             },
             spare: timetable.spare.map { SpareLine(slot: $0.slot.rawValue, tables: $0.tables) },
             edits: timetable.edits.map(effect), choice: PlanOptimality(timetable.optimality),
-            dataThrough: basis.market.snapshot.dataThrough,
+            setting: basis.setting, dataThrough: basis.market.snapshot.dataThrough,
             generation: basis.market.snapshot.generation, weights: SortedMap(basis.weights[.notice]),
             weightsByKind: API.WeightsByKind(basis.weights))
     }

@@ -16,8 +16,9 @@ protocol KeepingHandler: Handler where Served.Result: KeptAnswer {
     /// The answer on this ground and no other: the same parameters and ground give the same bytes.
     func answer(_ parameters: Served.Parameters, on ground: DossierGround) async throws -> Served.Result
 
-    /// The parameters with what a call leaves to the moment, such as the day, written out: so they are kept.
-    func settled(_ parameters: Served.Parameters) -> Served.Parameters
+    /// The parameters with what a call leaves to the moment or to the configuration, such as the day and the office, written
+    /// out: so they are kept.
+    func settled(_ parameters: Served.Parameters, on market: Market) -> Served.Parameters
     /// Whether this call's answer is kept. Plans always are; lists where the caller or the configuration says so.
     func isKept(_ parameters: Served.Parameters) -> Bool
     /// The dossier that the caller goes on with; `nil` begins one.
@@ -38,7 +39,7 @@ struct DossierGround: Sendable {
 extension KeepingHandler {
     func answer(_ parameters: Served.Parameters, for peer: Peer) async throws -> Served.Result {
         let market = try await market.ready
-        let parameters = settled(parameters)
+        let parameters = settled(parameters, on: market)
         let isKept = isKept(parameters)
         let dossier = isKept ? dossier(parameters) : nil
         if let dossier { try await keeper.check(dossier) }
@@ -53,7 +54,9 @@ extension KeepingHandler {
         return result
     }
 
-    func settled(_ parameters: Served.Parameters) -> Served.Parameters { parameters }
+    func settled(_ parameters: Served.Parameters, on market: Market) -> Served.Parameters {
+        parameters
+    }
     func isKept(_ parameters: Served.Parameters) -> Bool { true }
     func dossier(_ parameters: Served.Parameters) -> String? { nil }
     func seed(_ result: Served.Result) -> Int? { nil }
@@ -66,4 +69,22 @@ extension KeepingHandler where Served.Parameters: KeptOnRequest {
 
 extension KeepingHandler where Served.Parameters: DossierContinuing {
     func dossier(_ parameters: Served.Parameters) -> String? { parameters.dossier }
+}
+
+extension KeepingHandler where Served.Parameters: AskedForOffice {
+    func settled(_ parameters: Served.Parameters, on market: Market) -> Served.Parameters {
+        var parameters = parameters
+        market.office.fill(&parameters.buyer, &parameters.nuts)
+        return parameters
+    }
+}
+
+extension Configuration.Office {
+    /// Takes the place of what a question doesn't say. One that says none, by an empty buyer or list, stays without.
+    func fill(_ buyer: inout BuyerQuery?, _ nuts: inout [String]?) {
+        if buyer == nil, !name.isEmpty || !number.isEmpty {
+            buyer = BuyerQuery(id: number.isEmpty ? nil : number, name: name.isEmpty ? nil : name)
+        }
+        if nuts == nil, !self.nuts.isEmpty { nuts = self.nuts.map(\.code) }
+    }
 }

@@ -13,12 +13,14 @@ package struct Market: Sendable {
     package var categories: [Category]
     package var challenges: [Challenge]
     package var weights: WeightsByKind
+    /// Whose questions they are, where one names no buyer and no place.
+    package var office: Configuration.Office
     /// When the snapshot was built.
     package var built: ContinuousClock.Instant
 
     package init(
         snapshot: IndexSnapshot, needs: NeedIndex, categories: [Category], challenges: [Challenge],
-        weights: WeightsByKind,
+        weights: WeightsByKind, office: Configuration.Office = Configuration.Office(),
         built: ContinuousClock.Instant = .now
     ) {
         self.snapshot = snapshot
@@ -26,6 +28,7 @@ package struct Market: Sendable {
         self.categories = categories
         self.challenges = challenges
         self.weights = weights
+        self.office = office
         self.built = built
     }
 }

@@ -122,12 +122,14 @@ package struct MatchingConfiguration: Sendable {
     package var challenges: [Challenge]
     package var weights: WeightsByKind
     package var words: EverydayWords
+    package var office: Configuration.Office
 
     /// - Throws: `WeightsError` where a weight is none.
     package init(_ configuration: Configuration.Matching) throws(WeightsError) {
         categories = configuration.categories
         challenges = configuration.challenges
         words = configuration.words
+        office = configuration.office
         let changes = configuration.weights ?? Configuration.Weights()
         weights = try WeightsByKind.standard.overriding(changes.all).overriding(byKind: changes.byKind)
     }
@@ -136,7 +138,8 @@ package struct MatchingConfiguration: Sendable {
         _ snapshot: IndexSnapshot, _ needs: NeedIndex, built: ContinuousClock.Instant = .now
     ) -> Market {
         Market(
-            snapshot: snapshot, needs: needs, categories: categories, challenges: challenges, weights: weights,
-            built: built)
+            snapshot: snapshot, needs: needs, categories: categories, challenges: challenges,
+            weights: weights,
+            office: office, built: built)
     }
 }

@@ -19,6 +19,8 @@ struct AskedQuery {
         _ query: MatchQuery, buyer: BuyerQuery?, nuts: [String]?, in snapshot: IndexSnapshot, at place: String = "nuts"
     ) throws(RPCError) {
         var query = query
+        // An empty one says that nobody in particular buys.
+        let buyer = buyer == BuyerQuery() ? nil : buyer
         if let buyer {
             query.buyerName = buyer.name
             query.buyerKey = buyer.id.map(MatchQuery.buyerKey) ?? buyer.name.flatMap { snapshot.buyerKey(named: $0) }

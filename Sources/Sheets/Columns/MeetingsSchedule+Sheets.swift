@@ -8,7 +8,7 @@ extension MeetingsSchedule.Result: Listed {
         let hostNames = Dictionary(hosts.map { ($0.id, $0.name) }) { first, _ in first }
         let slotTimes = Dictionary(slots.map { ($0.id, $0) }) { first, _ in first }
         return Workbook(
-            context, Ground(dataThrough, generation, dossier),
+            context, Ground(dataThrough, generation, dossier, setting),
             [
                 Sheet(
                     "meetings", sv: "Möten", en: "Meetings", language,

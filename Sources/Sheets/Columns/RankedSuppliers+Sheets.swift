@@ -76,7 +76,7 @@ extension MatchSupplier.Result: Listed {
             sv: "Gäller \(supplier.name) (\(supplier.id)).", en: "About \(supplier.name) (\(supplier.id)).")
         return Workbook(
             context,
-            Ground(dataThrough, generation, dossier, remarks: [about.text(in: language)]),
+            Ground(dataThrough, generation, dossier, setting, remarks: [about.text(in: language)]),
             [
                 sheet(
                     "categories", sv: "Kategorier", en: "Categories", categories,

@@ -13,17 +13,20 @@ struct ExplainCommand: AsyncParsableCommand {
     var supplier: String
 
     @OptionGroup var need: NeedArguments
+    @OptionGroup var setting: SettingArguments
     @OptionGroup var match: MatchArguments
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
         let session = Session(options: connection)
         try await session.run(
-            MatchingExplain.self, .init(need: need.query, supplier: supplier, options: match.options)
+            MatchingExplain.self,
+            .init(
+                need: need.query, supplier: supplier, buyer: setting.query, nuts: setting.nuts, options: match.options)
         ) {
-            lines($0, session.terminal) + [
-                DataAge(language: match.speech.language).sentence($0.dataThrough, generation: $0.generation)
-            ]
+            lines($0, session.terminal)
+                + [DataAge(language: language).setting($0.setting)].compactMap { $0 }
+                + [DataAge(language: language).sentence($0.dataThrough, generation: $0.generation)]
                 + RankedList.kept($0.dossier, match.speech.language)
         }
     }

@@ -10,6 +10,7 @@ struct MatchSupplierCommand: AsyncParsableCommand {
     @Argument(help: "The id of the supplier; see “torg suppliers find”.")
     var supplier: String
 
+    @OptionGroup var setting: SettingArguments
     @OptionGroup var match: MatchArguments
     @OptionGroup var files: FileArguments
     @OptionGroup var connection: ConnectionOptions
@@ -17,7 +18,8 @@ struct MatchSupplierCommand: AsyncParsableCommand {
     func run() async throws {
         let session = Session(options: connection)
         try await session.run(
-            MatchSupplier.self, .init(supplier: supplier, options: match.options), files: files,
+            MatchSupplier.self,
+            .init(supplier: supplier, buyer: setting.query, nuts: setting.nuts, options: match.options), files: files,
             language: match.speech.language
         ) { result in
             var lines = [session.terminal.bold("\(result.supplier.name) (\(result.supplier.id))")]
@@ -34,9 +36,9 @@ struct MatchSupplierCommand: AsyncParsableCommand {
                     let buyer = match.notice.buyer.map { ", \($0)" } ?? ""
                     return (match.score, "\(match.notice.title) (\(match.notice.id)\(buyer))", match.signals)
                 }, session)
+            lines += [""] + [DataAge(language: language).setting(result.setting)].compactMap { $0 }
             lines += [
-                "",
-                DataAge(language: language).sentence(result.dataThrough, generation: result.generation),
+                DataAge(language: language).sentence(result.dataThrough, generation: result.generation)
             ]
             return lines + RankedList.kept(result.dossier, language)
         }

@@ -17,6 +17,31 @@ import Testing
         #expect(configuration.log.level == .info)
     }
 
+    @Test func theOfficeIsReadAndAMunicipalityGivesItsPlace() throws {
+        #expect(try MemoryFiles().load().matching.office == Configuration.Office())
+        let office = try MemoryFiles().load([
+            "TORG_OFFICE_NAME": "Uppsala kommun", "TORG_OFFICE_NUMBER": "212000-3005",
+            "TORG_OFFICE_MUNICIPALITY": "0380",
+        ]).matching.office
+        #expect(office.name == "Uppsala kommun" && office.number == "212000-3005")
+        #expect(office.nuts.map(\.code) == ["SE121"])
+        let written = try MemoryFiles().load([
+            "TORG_OFFICE_MUNICIPALITY": "0380", "TORG_OFFICE_NUTS": "SE110,SE121",
+        ]).matching.office
+        #expect(written.nuts.map(\.code) == ["SE110", "SE121"])
+    }
+
+    @Test func allThatIsWrongWithTheOfficeIsToldAtOnce() {
+        let error = #expect(throws: ConfigurationError.self) {
+            try MemoryFiles().load([
+                "TORG_OFFICE_NUMBER": "212000-3006", "TORG_OFFICE_MUNICIPALITY": "0399", "TORG_OFFICE_NUTS": "SE999",
+            ])
+        }
+        #expect(
+            error?.issues.map(\.place.key).sorted()
+                == ["TORG_OFFICE_MUNICIPALITY", "TORG_OFFICE_NUMBER", "TORG_OFFICE_NUTS"])
+    }
+
     /// The largest answer must fit into what may be unread.
     @Test func theLargestAnswerMustFit() throws {
         #expect(try MemoryFiles().load(["TORG_RPC_MAX_RESPONSE": "512 MiB"]).rpc.maxUnwrittenBytesPerUser == 512 << 20)

@@ -16,7 +16,9 @@ struct CategoriesCardHandler: KeepingHandler {
     let store: Store
 
     /// The day is written out, so that a replay speaks of the same one.
-    func settled(_ parameters: CategoriesCard.Parameters) -> CategoriesCard.Parameters {
+    func settled(_ parameters: CategoriesCard.Parameters, on market: Market)
+        -> CategoriesCard.Parameters
+    {
         var parameters = parameters
         parameters.asOf = parameters.asOf ?? .today()
         return parameters

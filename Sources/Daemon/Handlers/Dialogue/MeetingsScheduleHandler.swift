@@ -12,7 +12,8 @@ struct MeetingsScheduleHandler: KeepingHandler {
     func answer(_ parameters: Served.Parameters, on ground: DossierGround) async throws -> Served.Result {
         let basis = try PlanBasis(
             ground.market, weights: parameters.weights,
-            memory: try DialogueMemory(event: parameters.event, in: store))
+            memory: try DialogueMemory(event: parameters.event, in: store), buyer: parameters.buyer,
+            nuts: parameters.nuts)
         return try Self.plan(parameters, on: basis, in: store)
     }
 

@@ -19,11 +19,16 @@ struct MatchSupplierHandler: KeepingHandler {
         let id = SupplierID(parameters.supplier)
         let weights = try market.weights.overriding((parameters.options.weights ?? [:]).dictionary.mapValues(\.double))
         let options = try Matching.MatchOptions(parameters.options, over: weights[.notice])
-        return try Self.result(id, in: market, options, weights)
+        let setting = try AskedQuery(
+            MatchQuery(title: ""), buyer: parameters.buyer, nuts: parameters.nuts, in: market.snapshot
+        ).setting
+        return try Self.result(id, in: market, options, weights, setting)
     }
 
     private static func result(
-        _ id: SupplierID, in market: Market, _ options: Matching.MatchOptions, _ weights: Matching.WeightsByKind
+        _ id: SupplierID, in market: Market, _ options: Matching.MatchOptions,
+        _ weights: Matching.WeightsByKind,
+        _ setting: QuestionSetting?
     ) throws -> MatchSupplier.Result {
         let ranker = Ranker(market.snapshot)
         let unknown = NotFound(
@@ -41,9 +46,13 @@ struct MatchSupplierHandler: KeepingHandler {
             scored.sort { ($1.match.score, $0.order) < ($0.match.score, $1.order) }
             return scored.prefix(options.limit).map { ($0.item, $0.match) }
         }
-        let categories = try best(market.categories.map { ($0, MatchQuery($0)) })
-        let challenges = try best(market.challenges.map { ($0, MatchQuery($0)) })
-        let notices = try best(market.snapshot.openNotices.prefix(Self.noticeLimit).map { ($0, $0.query) })
+        func asked(_ query: MatchQuery) throws -> MatchQuery {
+            try AskedQuery(query, buyer: setting?.buyer, nuts: setting?.nuts, in: market.snapshot).query
+        }
+        let categories = try best(market.categories.map { ($0, try asked(MatchQuery($0))) })
+        let challenges = try best(market.challenges.map { ($0, try asked(MatchQuery($0))) })
+        let notices = try best(
+            market.snapshot.openNotices.prefix(Self.noticeLimit).map { ($0, $0.query) })
         return MatchSupplier.Result(
             supplier: SupplierReference(supplier),
             categories: categories.enumerated().map { index, found in
@@ -68,7 +77,8 @@ struct MatchSupplierHandler: KeepingHandler {
                     score: found.match.score, signals: found.match.signals.map(API.Signal.init),
                     evidence: found.match.evidence.map(API.Evidence.init))
             },
-            dataThrough: market.snapshot.dataThrough, generation: market.snapshot.generation,
+            setting: setting, dataThrough: market.snapshot.dataThrough,
+            generation: market.snapshot.generation,
             weights: SortedMap(weights[.notice]),
             weightsByKind: API.WeightsByKind(weights))
     }

@@ -15,8 +15,10 @@ struct MatchingExplainHandler: KeepingHandler {
     ) async throws -> MatchingExplain.Result {
         let market = ground.market
         let id = SupplierID(parameters.supplier)
-        let query = try market.query(parameters.need, in: store)
-        let options = try Matching.MatchOptions(parameters.options, over: market.weights[query.question])
+        let asked = try asked(parameters, on: market)
+        let query = asked.query
+        let options = try Matching.MatchOptions(
+            parameters.options, over: market.weights[query.question])
         guard let profile = market.snapshot.profile(of: id),
             let standing = Ranker(market.snapshot).standing(of: id, for: query, options)
         else {
@@ -29,6 +31,7 @@ struct MatchingExplainHandler: KeepingHandler {
             signals: standing.match?.signals.map(API.Signal.init) ?? [],
             evidence: standing.match?.evidence.map(API.Evidence.init) ?? [], considered: standing.considered,
             scoreOfLastPlace: standing.scoreOfLastPlace, reasons: standing.reasons,
+            setting: asked.setting,
             dataThrough: market.snapshot.dataThrough, generation: market.snapshot.generation,
             weights: SortedMap(options.weights))
     }
@@ -47,6 +50,31 @@ struct MatchingExplainHandler: KeepingHandler {
             reasons: [status.absence(in: options.language)],
             dataThrough: market.snapshot.dataThrough, generation: market.snapshot.generation,
             weights: SortedMap(options.weights))
+    }
+
+    private func asked(_ parameters: MatchingExplain.Parameters, on market: Market) throws
+        -> AskedQuery
+    {
+        let query = try market.query(parameters.need, in: store)
+        guard case .notice(let notice) = parameters.need else {
+            return try AskedQuery(
+                query, buyer: parameters.buyer, nuts: parameters.nuts, in: market.snapshot)
+        }
+        return try AskedQuery(query, buyer: notice.buyer, nuts: notice.nuts, in: market.snapshot)
+    }
+
+    /// As the match of the same need is settled.
+    func settled(_ parameters: MatchingExplain.Parameters, on market: Market)
+        -> MatchingExplain.Parameters
+    {
+        var parameters = parameters
+        if case .notice(var notice) = parameters.need {
+            notice.settle(market.office)
+            parameters.need = .notice(notice)
+        } else {
+            market.office.fill(&parameters.buyer, &parameters.nuts)
+        }
+        return parameters
     }
 
     func basis(_ parameters: MatchingExplain.Parameters, on market: Market) -> DossierBasis {

@@ -17,6 +17,7 @@ extension RankingHandler {
 
     func written(_ parameters: Served.Parameters, for peer: Peer) async throws -> JSONText {
         if isKept(parameters) { return try JSONText(writing: try await answer(parameters, for: peer)) }
-        return JSONText(try ranked(settled(parameters), on: try await market.ready))
+        let market = try await market.ready
+        return JSONText(try ranked(settled(parameters, on: market), on: market))
     }
 }

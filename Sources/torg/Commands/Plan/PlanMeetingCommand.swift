@@ -81,6 +81,9 @@ struct PlanMeetingCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The region that suppliers are sought for, such as SE121.", valueName: "region"))
     var nuts: [String] = []
 
+    @Flag(help: "Plan for no office: without the buyer and the place of the configuration.")
+    var noOffice = false
+
     @OptionGroup var plan: PlanArguments
     @OptionGroup var files: FileArguments
     @OptionGroup var connection: ConnectionOptions
@@ -117,8 +120,8 @@ struct PlanMeetingCommand: AsyncParsableCommand {
                 + pin.map { EditOfMeeting(edit: .pin, supplier: $0, by: by, note: note) }
                 + ban.map { EditOfMeeting(edit: .ban, supplier: $0, by: by, note: note) }
         }
-        parameters.buyer = buyer.map(SettingArguments.query) ?? parameters.buyer
-        if !nuts.isEmpty { parameters.nuts = nuts }
+        parameters.buyer = buyer.map(SettingArguments.query) ?? (noOffice ? BuyerQuery() : parameters.buyer)
+        if !nuts.isEmpty || noOffice { parameters.nuts = nuts }
         parameters.dossier = plan.dossier ?? parameters.dossier
         return parameters
     }

@@ -38,6 +38,7 @@ struct PlanTimetableCommand: AsyncParsableCommand {
     @Flag(help: "Show each wish that came to nothing, and why.")
     var unscheduled = false
 
+    @OptionGroup var setting: SettingArguments
     @OptionGroup var plan: PlanArguments
     @OptionGroup var files: FileArguments
     @OptionGroup var connection: ConnectionOptions
@@ -61,6 +62,8 @@ struct PlanTimetableCommand: AsyncParsableCommand {
         parameters.spareTables = spareTables ?? parameters.spareTables
         parameters.companyMinimum = companyMinimum ?? parameters.companyMinimum
         parameters.companyMaximum = companyMaximum ?? parameters.companyMaximum
+        parameters.buyer = setting.query ?? parameters.buyer
+        parameters.nuts = setting.nuts ?? parameters.nuts
         parameters.dossier = plan.dossier ?? parameters.dossier
         return parameters
     }

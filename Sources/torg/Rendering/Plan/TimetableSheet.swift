@@ -39,7 +39,7 @@ struct TimetableSheet {
         spare(timetable, slots: slots, &page)
         rest(timetable, names: names, hosts: hosts, &page)
         page.edits(timetable.edits, names: names)
-        page.ground(nil, timetable.dataThrough, generation: timetable.generation, timetable.dossier)
+        page.ground(timetable.setting, timetable.dataThrough, generation: timetable.generation, timetable.dossier)
         return page.lines
     }
 
