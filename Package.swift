@@ -54,6 +54,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CLibICal", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
         .systemLibrary(name: "CLibStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
@@ -96,7 +97,7 @@ let package = Package(
         .macro(name: "WireMacros", dependencies: ["WireSource"], swiftSettings: settings),
         module("API", ["JSON", "Procurement", "JSONRPC", "WireMacros"]),
         module("Transport", ["JSON", "JSONRPC", "API"] + nio),
-        module("Sheets", ["CLibXLSXWriter", "JSON", "Procurement", "API"]),
+        module("Sheets", ["CLibICal", "CLibXLSXWriter", "JSON", "Procurement", "API"]),
         module(
             "Daemon",
             [
@@ -154,7 +155,7 @@ let package = Package(
         tests("WireSourceTests", ["WireSource"]),
         tests("APITests", ["API", "Procurement", "JSON", "JSONRPC"]),
         tests("TransportTests", ["Transport", "API", "Procurement", "JSON", "JSONRPC"]),
-        tests("SheetsTests", ["Sheets", "API", "Containers", "CSV", "JSON", "Procurement"]),
+        tests("SheetsTests", ["CLibICal", "Sheets", "API", "Containers", "CSV", "JSON", "Procurement"]),
         tests(
             "torgTests",
             [

@@ -59,17 +59,35 @@ struct Session {
         _ method: M.Type, _ parameters: M.Parameters, timeout: Duration? = .seconds(60), files: FileArguments,
         language: TextLanguage, show: (M.Result) -> [String]
     ) async throws -> M.Result where M.Result: Listed {
-        guard files.isAsked else { return try await run(method, parameters, timeout: timeout, show: show) }
-        let now = Moment(secondsSinceEpoch: Int(Date().timeIntervalSince1970))
+        guard files.isAsked else {
+            return try await run(method, parameters, timeout: timeout, show: show)
+        }
+        return try await file(
+            method, parameters, timeout: timeout, files: files, language: language,
+            suppliers: \.supplierIDs
+        ) { $0.workbook($1) }
+    }
+
+    /// Calls a method and writes what `workbook` makes of its answer.
+    ///
+    /// - Parameter suppliers: the ids of those whose numbers and addresses the tables have.
+    /// - Throws: `ExitCode`, after the error has been told.
+    @discardableResult
+    func file<M: Method>(
+        _ method: M.Type, _ parameters: M.Parameters, timeout: Duration? = .seconds(60),
+        files: FileArguments,
+        language: TextLanguage, suppliers: (M.Result) -> [String],
+        workbook: (M.Result, SheetContext) -> Workbook
+    ) async throws -> M.Result {
         do {
             let client = try await RPCClient.connect(to: options.path)
             let written = try JSONValue(writing: parameters)
             let came = try await client.call(M.name, parameters: written, timeout: timeout)
             let result = try ValueDecoder.decode(M.Result.self, from: CleanText.value(came), unknown: .ignored)
             let context = SheetContext(
-                language: language, asked: Asked(method: M.name, parameters: written, at: now),
-                details: try await Self.details(result.supplierIDs, client))
-            let lines = try files.write(result.workbook(context))
+                language: language, asked: Asked(method: M.name, parameters: written, at: .now),
+                details: try await Self.details(suppliers(result), client))
+            let lines = try files.write(workbook(result, context))
             if files.csv == "-" { return result }
             if options.json { Output.json(JSONText(came).bytes) } else { Output.lines(lines) }
             return result
@@ -106,6 +124,9 @@ struct Session {
         switch error {
         case let error as RPCClientError:
             (lines, code) = told(error, socket: socket, language)
+        case let error as ValidationError:
+            lines = [error.message]
+            code = 64
         case let error as SheetError:
             lines = ["\(error)"]
             code = error.isUsage ? 64 : 73
@@ -149,4 +170,9 @@ struct Session {
         case .internalError, nil: 70
         }
     }
+}
+
+extension Moment {
+    /// By the machine's clock.
+    static var now: Moment { Moment(secondsSinceEpoch: Int(Date().timeIntervalSince1970)) }
 }

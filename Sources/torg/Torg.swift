@@ -27,7 +27,8 @@ struct Torg: AsyncParsableCommand {
         subcommands: [
             ImportCommand.self, CollectCommand.self, SuppliersCommand.self, NoticesCommand.self, RefusalsCommand.self,
             MatchCommand.self,
-            ExplainCommand.self, NeedCommand.self, PlanCommand.self, CategoriesCommand.self, ChallengesCommand.self,
+            ExplainCommand.self, LetterCommand.self, NeedCommand.self, PlanCommand.self, CategoriesCommand.self,
+            ChallengesCommand.self,
             CodesCommand.self,
             FeedbackCommand.self, EventCommand.self, DossierCommand.self,
             BacktestCommand.self, TuneCommand.self, BackupCommand.self, CheckCommand.self, AuditCommand.self,

@@ -8,11 +8,13 @@ package enum SheetError: Error, Hashable, CustomStringConvertible {
     case file(String, system: String)
     /// libxlsxwriter refused, in its own words.
     case workbook(String, words: String)
+    /// A calendar that can't be made, and why.
+    case calendar(String)
 
     /// Whether the person asked for what can't be; else the machine couldn't.
     package var isUsage: Bool {
         switch self {
-        case .unknownPart, .notAFile: true
+        case .unknownPart, .notAFile, .calendar: true
         case .file, .workbook: false
         }
     }
@@ -23,6 +25,7 @@ package enum SheetError: Error, Hashable, CustomStringConvertible {
             "there is no part “\(part)” in this answer; it has \(parts.joined(separator: ", "))"
         case .notAFile(let path): "\(path) is no plain file: name another"
         case .file(let path, let system): "\(path) can't be written: \(system)"
+        case .calendar(let words): "no calendar: \(words)"
         case .workbook(let path, let words): "\(path) can't be written: \(words)"
         }
     }

@@ -8,7 +8,10 @@ struct EventCommand: ParsableCommand {
         commandName: "event", abstract: "Note events, invite, register, and what came of it.",
         subcommands: [
             EventCreateCommand.self, EventListCommand.self, EventGetCommand.self, EventInviteCommand.self,
-            EventRegisterCommand.self, EventWithdrawCommand.self, EventAttendCommand.self, EventOutcomeCommand.self,
+            EventRegisterCommand.self, EventWithdrawCommand.self, EventAttendCommand.self,
+            EventOutcomeCommand.self,
+            EventInvitationsCommand.self, EventDoorCommand.self, EventCalendarCommand.self,
+            EventEqualCommand.self,
         ])
 }
 

@@ -1,6 +1,7 @@
 import API
 import ArgumentParser
 import Procurement
+import Sheets
 
 /// `torg plan meeting [FILE]`
 struct PlanMeetingCommand: AsyncParsableCommand {
@@ -85,6 +86,7 @@ struct PlanMeetingCommand: AsyncParsableCommand {
     var noOffice = false
 
     @OptionGroup var plan: PlanArguments
+    @OptionGroup var calendar: CalendarArguments
     @OptionGroup var files: FileArguments
     @OptionGroup var connection: ConnectionOptions
 
@@ -133,8 +135,16 @@ struct PlanMeetingCommand: AsyncParsableCommand {
             parts: .init(
                 outreach: outreach > 0 ? outreach : nil, registrations: registrations, reserves: reserves, rotas: rota,
                 invitation: invitation))
-        try await session.run(
-            MeetingPlan.self, try parameters(), timeout: nil, files: files, language: plan.speech.language
+        let parameters = try parameters()
+        let result = try await session.run(
+            MeetingPlan.self, parameters, timeout: nil, files: files, language: plan.speech.language
         ) { sheet.lines($0) }
+        try await calendar.write(
+            session, event: parameters.event, dossier: result.dossier, day: parameters.details?.date,
+            place: parameters.details?.place
+        ) { (key, day, place) throws(SheetError) in
+            try result.appointments(
+                key: key, day: day, place: place, of: calendar.icsOf, plan.speech.language)
+        }
     }
 }

@@ -1,5 +1,6 @@
 import API
 import ArgumentParser
+import Sheets
 
 /// `torg plan timetable [FILE]`
 struct PlanTimetableCommand: AsyncParsableCommand {
@@ -40,6 +41,7 @@ struct PlanTimetableCommand: AsyncParsableCommand {
 
     @OptionGroup var setting: SettingArguments
     @OptionGroup var plan: PlanArguments
+    @OptionGroup var calendar: CalendarArguments
     @OptionGroup var files: FileArguments
     @OptionGroup var connection: ConnectionOptions
 
@@ -71,9 +73,17 @@ struct PlanTimetableCommand: AsyncParsableCommand {
     func run() async throws {
         let session = Session(options: connection, language: plan.speech.language)
         let sheet = TimetableSheet(
-            language: plan.speech.language, terminal: session.terminal, companies: companies, unscheduled: unscheduled)
-        try await session.run(
-            MeetingsSchedule.self, try parameters(), timeout: nil, files: files, language: plan.speech.language
+            language: plan.speech.language, terminal: session.terminal, companies: companies,
+            unscheduled: unscheduled)
+        let parameters = try parameters()
+        let result = try await session.run(
+            MeetingsSchedule.self, parameters, timeout: nil, files: files, language: plan.speech.language
         ) { sheet.lines($0) }
+        try await calendar.write(
+            session, event: parameters.event, dossier: result.dossier, day: nil, place: nil
+        ) { (key, day, place) throws(SheetError) in
+            try result.appointments(
+                key: key, day: day, place: place, of: calendar.icsOf, plan.speech.language)
+        }
     }
 }
