@@ -74,7 +74,9 @@ extension KeepingHandler where Served.Parameters: DossierContinuing {
 extension KeepingHandler where Served.Parameters: AskedForOffice {
     func settled(_ parameters: Served.Parameters, on market: Market) -> Served.Parameters {
         var parameters = parameters
-        market.office.fill(&parameters.buyer, &parameters.nuts)
+        var (buyer, nuts) = (parameters.buyer, parameters.nuts)
+        market.office.fill(&buyer, &nuts)
+        (parameters.buyer, parameters.nuts) = (buyer, nuts)
         return parameters
     }
 }
