@@ -19,7 +19,6 @@ package struct CalendarFile {
         VERSION:2.0
         PRODID:-//Torg//Torg//EN
         CALSCALE:GREGORIAN
-        METHOD:PUBLISH
         BEGIN:VTIMEZONE
         TZID:Europe/Stockholm
         BEGIN:DAYLIGHT

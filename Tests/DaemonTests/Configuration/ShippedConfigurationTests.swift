@@ -46,7 +46,9 @@ import Testing
         var documented = try disk.load()
         #expect(documented.rpc.group == "torg")
         #expect(documented.feeds.program == "/usr/bin/torg-feed")
+        #expect(documented.matching.office.name == "Exempelköpings kommun")
         (documented.rpc.group, documented.feeds.program, documented.metrics.textfile) = (nil, nil, nil)
+        documented.matching.office = Configuration.Office()
         var commented = disk
         commented.files["/etc/torg/torg.yaml"] = try Self.text("torg.yaml")
         #expect(try commented.load() == documented)
