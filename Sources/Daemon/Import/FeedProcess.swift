@@ -45,12 +45,8 @@ package struct FeedProcess: Sendable {
             let ending = try await run(Array(remaining), options: []) { line in
                 if case .outcome(let outcome) = line { try await receive(outcome) }
             }
-            if case .exited(let code) = ending.status, [0, 1, 65].contains(code) { return }
-            // Ended by us, for whoever asked has gone: that says nothing about the file.
-            try Task.checkCancellation()
-            guard let dead = ending.lastFile, let index = remaining.firstIndex(of: dead) else {
-                throw ImportError.feedProgram(path: program, reason: "\(ending.status). \(ending.errors)")
-            }
+            guard let dead = try lastFile(ofDead: ending) else { return }
+            guard let index = remaining.firstIndex(of: dead) else { throw failure(ending) }
             try await receive(.refusal(Self.refusal(of: dead, ending.status)))
             remaining = remaining[(index + 1)...]
         }
@@ -66,11 +62,7 @@ package struct FeedProcess: Sendable {
             case .outcome(.notice), .outcome(.rows), .reading, .firm, .register: break
             }
         }
-        if case .exited(let code) = ending.status, [0, 1, 65].contains(code) { return outcomes }
-        try Task.checkCancellation()
-        guard ending.lastFile != nil else {
-            throw ImportError.feedProgram(path: program, reason: "\(ending.status). \(ending.errors)")
-        }
+        guard try lastFile(ofDead: ending) != nil else { return outcomes }
         return outcomes + [.refusal(Self.refusal(of: file, ending.status))]
     }
 
@@ -82,11 +74,7 @@ package struct FeedProcess: Sendable {
         in file: String, version: SNIVersion, receive: (FeedLine) async throws -> Void
     ) async throws {
         let ending = try await run([file], options: ["--register", "--sni", "\(version.rawValue)"], receive: receive)
-        if case .exited(let code) = ending.status, [0, 1, 65].contains(code) { return }
-        try Task.checkCancellation()
-        guard ending.lastFile != nil else {
-            throw ImportError.feedProgram(path: program, reason: "\(ending.status). \(ending.errors)")
-        }
+        guard try lastFile(ofDead: ending) != nil else { return }
         try await receive(.outcome(.refusal(Self.refusal(of: file, ending.status))))
     }
 
@@ -127,6 +115,21 @@ package struct FeedProcess: Sendable {
     private static func read(_ line: [UInt8]) throws -> FeedLine {
         let said = line.withUnsafeBufferPointer { FeedLine(compactJSON: $0) }
         return try said ?? JSONDecoder().decode(FeedLine.self, from: Data(line))
+    }
+
+    /// The file that a process died of; `nil` where it read all.
+    ///
+    /// - Throws: `ImportError.feedProgram` where it had begun none, or `CancellationError`.
+    private func lastFile(ofDead ending: Ending) throws -> String? {
+        if case .exited(let code) = ending.status, [0, 1, 65].contains(code) { return nil }
+        // Ended by us, for whoever asked has gone: that says nothing about the file.
+        try Task.checkCancellation()
+        guard let file = ending.lastFile else { throw failure(ending) }
+        return file
+    }
+
+    private func failure(_ ending: Ending) -> ImportError {
+        .feedProgram(path: program, reason: "\(ending.status). \(ending.errors)")
     }
 
     private static func refusal(of file: String, _ status: TerminationStatus) -> Refusal {
