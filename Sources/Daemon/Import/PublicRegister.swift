@@ -29,9 +29,7 @@ struct PublicRegister {
             let start = try? file.read(upToCount: 4096)
         else { return false }
         if start.starts(with: [0x1F, 0x8B]) || start.starts(with: Array("PK".utf8)) { return true }
-        let line = String(decoding: start.prefix { $0 != 10 }, as: UTF8.self).lowercased()
-        return (line.contains("organisationsidentitet") && line.contains(";"))
-            || (line.contains("peorgnr") && line.contains("\t"))
+        return RegisterColumns(firstLine: String(decoding: start.prefix { $0 != 10 }, as: UTF8.self)).source != nil
     }
 
     mutating func take(_ line: FeedLine) throws {

@@ -19,18 +19,8 @@ struct RegisterHeader {
 
     /// - Throws: `NoticeDefect` for a line that no known register begins with, or that lacks a column.
     init(_ line: [UInt8]) throws(NoticeDefect) {
-        var bytes = line[...]
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-        let text = String(decoding: bytes, as: UTF8.self)
-        let isTabbed = text.contains("\t")
-        let names = text.split(separator: isTabbed ? "\t" : ";", omittingEmptySubsequences: false).map {
-            $0.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "_" }
-        }
-        if isTabbed, names.contains("peorgnr") {
-            source = .scb
-        } else if !isTabbed, names.contains("organisationsidentitet") {
-            source = .bolagsverket
-        } else {
+        let columns = RegisterColumns(firstLine: String(decoding: line, as: UTF8.self))
+        guard let known = columns.source else {
             throw NoticeDefect(
                 reason: "unknown-register",
                 detail: """
@@ -39,6 +29,8 @@ struct RegisterHeader {
                     file that isn't packed, with a column name
                     """, line: 1)
         }
+        source = known
+        let names = columns.names
         var places: [String: Int] = [:]
         for (place, name) in names.enumerated() where !name.isEmpty {
             guard places.updateValue(place, forKey: name) == nil else {

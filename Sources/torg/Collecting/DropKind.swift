@@ -1,4 +1,5 @@
 import Foundation
+import Procurement
 
 /// What a file of the drop folder is, by its first bytes: which method takes it in.
 enum DropKind: Equatable {
@@ -59,7 +60,7 @@ enum DropKind: Equatable {
             line.split { $0 == ";" || $0 == "," || $0 == "\t" }.map {
                 $0.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "_" }
             })
-        if columns.contains("organisationsidentitet") || columns.contains("peorgnr") { return .register }
+        if RegisterColumns(firstLine: line).source != nil { return .register }
         if columns.isSuperset(of: ["sni2025", "sni2007"]) || columns.contains("postcode") { return .codes }
         if columns.contains("code"), !columns.isDisjoint(with: ["label_en", "label_sv"]) { return .codes }
         return columns.contains("name") ? .register : .feed
