@@ -6,12 +6,9 @@ import Procurement
 enum Gazetteer {
     /// Which regions touch, by region. Only Sweden's are known.
     static let neighbours: [NUTSCode: Set<NUTSCode>] = {
-        let codes = Dictionary(
-            SwedishPlaces.counties.compactMap { county in NUTSCode(county.nuts).map { (county.code, $0) } },
-            uniquingKeysWith: { first, _ in first })
-        return Dictionary(
+        Dictionary(
             SwedishPlaces.counties.compactMap { county in
-                codes[county.code].map { ($0, Set(county.neighbours.compactMap { codes[$0] })) }
+                county.region.map { ($0, Set(county.neighbours.compactMap { SwedishCounty.regions[$0] })) }
             }, uniquingKeysWith: { first, _ in first })
     }()
 
@@ -74,7 +71,7 @@ enum Gazetteer {
             }
         }
         for county in SwedishPlaces.counties {
-            guard let region = NUTSCode(county.nuts) else { continue }
+            guard let region = county.region else { continue }
             let place = Place(region: region)
             let isAlsoTown = ["Stockholm", "Uppsala", "Jönköping", "Kalmar", "Örebro"].contains(county.name)
             if !isAlsoTown { add(county.name, place) }
@@ -86,7 +83,7 @@ enum Gazetteer {
             }
         }
         for county in SwedishPlaces.counties {
-            guard let region = NUTSCode(county.nuts) else { continue }
+            guard let region = county.region else { continue }
             for municipality in county.municipalities.split(separator: ",") {
                 let parts = municipality.split(separator: " ", maxSplits: 1)
                 guard parts.count == 2, let number = UInt16(parts[0]) else { continue }

@@ -7,6 +7,6 @@ extension NUTSCode {
         guard CountryCode.isKnown(country) else { return false }
         guard country == "SE" else { return true }
         let rest = code.dropFirst(2)
-        return rest.allSatisfy { $0 == "Z" } || SwedishPlaces.counties.contains { $0.nuts.hasPrefix(code) }
+        return rest.allSatisfy { $0 == "Z" } || SwedishCounty.regions.values.contains { $0.code.hasPrefix(code) }
     }
 }

@@ -13,6 +13,6 @@ package enum SwedishMunicipality {
         let municipalities = county.municipalities.split(separator: ",").map {
             $0.drop { $0.isWhitespace }.prefix(2)
         }
-        return municipalities.contains(code.suffix(2)) ? NUTSCode(county.nuts) : nil
+        return municipalities.contains(code.suffix(2)) ? county.region : nil
     }
 }

@@ -44,11 +44,8 @@ extension Store {
                     if database.changesCount > 0 { counts.stored += 1 } else { counts.unchanged += 1 }
                 }
             }
-            var sum = ImportCounts()
-            (sum.stored, sum.unchanged, sum.refused) = (counts.stored, counts.unchanged, counts.refused)
-            try ImportRows(database: database).add(sum, to: id)
-            // The index is made with the labels, so it has to be made anew.
-            if counts.stored > 0 { try database.execute(sql: "UPDATE meta SET generation = generation + 1") }
+            try ImportRows(database: database).addRows(
+                stored: counts.stored, unchanged: counts.unchanged, refused: counts.refused, to: id)
             return counts
         }
         _ = try finishImport(id, files: 1)

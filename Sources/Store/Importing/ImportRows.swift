@@ -17,6 +17,15 @@ struct ImportRows {
         ])
     }
 
+    /// What became of rows of a register or a list of codes. Where something was stored the index has to be made anew, so
+    /// there is a new generation.
+    func addRows(stored: Int, unchanged: Int, refused: Int, to id: ImportID) throws {
+        var sum = ImportCounts()
+        (sum.stored, sum.unchanged, sum.refused) = (stored, unchanged, refused)
+        try add(sum, to: id)
+        if stored > 0 { try database.execute(sql: "UPDATE meta SET generation = generation + 1") }
+    }
+
     func record(_ id: ImportID) throws -> ImportRecord? {
         try Row.fetchOne(database, sql: "\(Self.selection) WHERE id = ?", arguments: [id.row]).flatMap(Self.record)
     }

@@ -62,7 +62,7 @@ struct FirmKeyFile {
         }
         var county: NUTSCode?
         if let word = fields[.county] {
-            county = Self.counties[word] ?? (word.utf8.count == 5 ? NUTSCode(word) : nil)
+            county = Self.county(word) ?? (word.utf8.count == 5 ? NUTSCode(word) : nil)
             guard county != nil else {
                 return refuse(
                     "bad-county", "a county is a NUTS code such as SE121 or a number from 01 to 25", fields.line)
@@ -76,15 +76,11 @@ struct FirmKeyFile {
         .refusal(Refusal(reason: reason, detail: detail, position: FeedPosition(file: path, line: line)))
     }
 
-    /// By the counties' numbers (länskod).
-    private static let counties: [String: NUTSCode] = {
-        let codes = [
-            "01": "SE110", "03": "SE121", "04": "SE122", "05": "SE123", "06": "SE211", "07": "SE212", "08": "SE213",
-            "09": "SE214", "10": "SE221", "12": "SE224", "13": "SE231", "14": "SE232", "17": "SE311", "18": "SE124",
-            "19": "SE125", "20": "SE312", "21": "SE313", "22": "SE321", "23": "SE322", "24": "SE331", "25": "SE332",
-        ]
-        return codes.compactMapValues { NUTSCode($0) }
-    }()
+    /// By its number, of two digits.
+    private static func county(_ word: String) -> NUTSCode? {
+        guard word.utf8.count == 2, word.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        return UInt8(word).flatMap { SwedishCounty.regions[$0] }
+    }
 }
 
 extension Store {
@@ -127,10 +123,8 @@ extension Store {
                 }
                 if database.changesCount > 0 { counts.stored += 1 } else { counts.unchanged += 1 }
             }
-            var sum = ImportCounts()
-            (sum.stored, sum.unchanged, sum.refused) = (counts.stored, counts.unchanged, counts.refused)
-            try ImportRows(database: database).add(sum, to: id)
-            if counts.stored > 0 { try database.execute(sql: "UPDATE meta SET generation = generation + 1") }
+            try ImportRows(database: database).addRows(
+                stored: counts.stored, unchanged: counts.unchanged, refused: counts.refused, to: id)
             return counts
         }
         _ = try finishImport(id, files: 1)

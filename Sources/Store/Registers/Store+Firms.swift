@@ -47,10 +47,8 @@ extension Store {
                 }
             }
             try rows.refresh(changed)
-            var sum = ImportCounts()
-            (sum.stored, sum.unchanged, sum.refused) = (counts.stored, counts.unchanged, counts.refused)
-            try ImportRows(database: database).add(sum, to: id)
-            if counts.stored > 0 { try database.execute(sql: "UPDATE meta SET generation = generation + 1") }
+            try ImportRows(database: database).addRows(
+                stored: counts.stored, unchanged: counts.unchanged, refused: counts.refused, to: id)
             return counts
         }
     }
