@@ -45,7 +45,8 @@ struct Options: ParsableArguments {
         for name in names where !settings.sources.contains(where: { $0.name == name }) {
             Output.error([
                 language(
-                    "källan \(name) finns inte i \(path); där finns ", "there is no source \(name) in \(path), but ")
+                    sv: "källan \(name) finns inte i \(path); där finns ",
+                    en: "there is no source \(name) in \(path), but ")
                     + settings.sources.map(\.name).joined(separator: ", ")
             ])
             throw ExitCode(64)
@@ -53,8 +54,8 @@ struct Options: ParsableArguments {
         if settings.sources.isEmpty {
             Output.error([
                 language(
-                    "\(path) har inga källor: kommentarerna i den säger hur de skrivs",
-                    "\(path) has no sources: its comments say how they are written")
+                    sv: "\(path) har inga källor: kommentarerna i den säger hur de skrivs",
+                    en: "\(path) has no sources: its comments say how they are written")
             ])
         }
         return names.isEmpty ? settings.sources : settings.sources.filter { names.contains($0.name) }
@@ -76,16 +77,11 @@ struct Options: ParsableArguments {
 }
 
 extension TextLanguage: ExpressibleByArgument {
-    func callAsFunction(_ sv: String, _ en: String) -> String { self == .sv ? sv : en }
+    func callAsFunction(sv: String, en: String) -> String { pick(sv: sv, en: en) }
     func callAsFunction(_ text: BilingualText) -> String { text.text(in: self) }
 
-    /// Swedish where the locale of the terminal is, else English.
-    static var ofTerminal: TextLanguage {
-        let environment = ProcessInfo.processInfo.environment
-        let locale = [environment["LC_ALL"], environment["LC_MESSAGES"], environment["LANG"]].lazy
-            .compactMap { $0 }.first { !$0.isEmpty }
-        return locale?.hasPrefix("sv") == true ? .sv : .en
-    }
+    /// That of the terminal's locale.
+    static var ofTerminal: TextLanguage { TextLanguage(environment: ProcessInfo.processInfo.environment) }
 }
 
 /// A day on the command line.

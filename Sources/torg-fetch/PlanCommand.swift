@@ -31,14 +31,16 @@ struct PlanCommand: ParsableCommand {
         let due = planned.filter { $0.due == nil }
         let bytes = due.compactMap(\.bytes).reduce(0, +)
         Output.line(
-            options.language("\(due.count) att hämta", "\(due.count) to fetch")
-                + (bytes > 0 ? options.language(", omkring ", ", about ") + ByteCount.text(bytes) : ""))
+            options.language(sv: "\(due.count) att hämta", en: "\(due.count) to fetch")
+                + (bytes > 0 ? options.language(sv: ", omkring ", en: ", about ") + ByteCount.text(bytes) : ""))
     }
 
     private func show(_ fetch: PlannedFetch) {
         var text = "\(fetch.source): \(fetch.what)"
-        if let bytes = fetch.bytes { text += options.language(", omkring ", ", about ") + ByteCount.text(bytes) }
-        if let due = fetch.due { text += options.language(", först \(due)", ", not before \(due)") }
+        if let bytes = fetch.bytes {
+            text += options.language(sv: ", omkring ", en: ", about ") + ByteCount.text(bytes)
+        }
+        if let due = fetch.due { text += options.language(sv: ", först \(due)", en: ", not before \(due)") }
         Output.line(text)
     }
 }

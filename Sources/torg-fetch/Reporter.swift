@@ -25,11 +25,11 @@ final class Reporter: FetchReporter {
         shown = now
         var text = "\(source) \(what): \(ByteCount.text(received))"
         if let total {
-            text += language(" av ", " of ") + ByteCount.text(total)
+            text += language(sv: " av ", en: " of ") + ByteCount.text(total)
             let seconds = Double((now - start.time).components.seconds) + 0.2
             let speed = Double(received - start.bytes) / seconds
             if speed > 0, seconds > 1 {
-                text += ", \(Self.time(Int(Double(total - received) / speed)))" + language(" kvar", " left")
+                text += ", \(Self.time(Int(Double(total - received) / speed)))" + language(sv: " kvar", en: " left")
             }
         }
         Output.write("\r\u{1B}[K" + text, to: STDERR_FILENO)
@@ -41,7 +41,7 @@ final class Reporter: FetchReporter {
     }
 
     func wouldFetch(_ source: String, _ what: String) {
-        Output.line("\(source): " + language("skulle hämta \(what)", "would fetch \(what)"))
+        Output.line("\(source): " + language(sv: "skulle hämta \(what)", en: "would fetch \(what)"))
     }
 
     func failed(_ source: String, _ what: String, _ failure: FetchFailure) {

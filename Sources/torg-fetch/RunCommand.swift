@@ -31,7 +31,7 @@ struct RunCommand: ParsableCommand {
         let results: [FetchRun.Result]
         do {
             guard let lock = try RunLock(folder: StateFolder(path: settings.stateFolder)) else {
-                Output.error([options.language("en annan körning pågår", "another run is at work")])
+                Output.error([options.language(sv: "en annan körning pågår", en: "another run is at work")])
                 throw ExitCode(75)
             }
             results = try run.run(sources)
@@ -51,8 +51,8 @@ struct RunCommand: ParsableCommand {
             Output.line(
                 "\(result.source): "
                     + options.language(
-                        "servern vill vara i fred till \(until.formatted(.iso8601))",
-                        "the server asked to be left alone until \(until.formatted(.iso8601))"))
+                        sv: "servern vill vara i fred till \(until.formatted(.iso8601))",
+                        en: "the server asked to be left alone until \(until.formatted(.iso8601))"))
         }
     }
 }

@@ -38,13 +38,14 @@ struct StatusCommand: ParsableCommand {
     private func show(_ source: StatusReport.Source) {
         let say = options.language
         var parts = [word(source.state)]
-        if let day = source.dataThrough { parts.append(say("data till och med \(day)", "data through \(day)")) }
+        if let day = source.dataThrough { parts.append(say(sv: "data till och med \(day)", en: "data through \(day)")) }
         if let time = source.lastSuccess {
-            parts.append(say("senast hämtad \(time.formatted(.iso8601))", "last success \(time.formatted(.iso8601))"))
+            parts.append(
+                say(sv: "senast hämtad \(time.formatted(.iso8601))", en: "last success \(time.formatted(.iso8601))"))
         }
-        if source.waiting > 0 { parts.append(say("\(source.waiting) väntar", "\(source.waiting) waiting")) }
+        if source.waiting > 0 { parts.append(say(sv: "\(source.waiting) väntar", en: "\(source.waiting) waiting")) }
         if source.unconfirmed > 0 {
-            parts.append(say("\(source.unconfirmed) med okänt antal", "\(source.unconfirmed) of unknown count"))
+            parts.append(say(sv: "\(source.unconfirmed) med okänt antal", en: "\(source.unconfirmed) of unknown count"))
         }
         Output.line("\(source.name): " + parts.joined(separator: ", "))
         guard let error = source.error else { return }
@@ -54,10 +55,10 @@ struct StatusCommand: ParsableCommand {
 
     private func word(_ state: StatusReport.Source.State) -> String {
         switch state {
-        case .good: options.language("i ordning", "good")
-        case .new: options.language("aldrig hämtad", "never fetched")
-        case .failing: options.language("misslyckades senast", "failed last time")
-        case .late: options.language("försenad", "late")
+        case .good: options.language(sv: "i ordning", en: "good")
+        case .new: options.language(sv: "aldrig hämtad", en: "never fetched")
+        case .failing: options.language(sv: "misslyckades senast", en: "failed last time")
+        case .late: options.language(sv: "försenad", en: "late")
         }
     }
 }

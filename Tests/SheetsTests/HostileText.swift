@@ -20,7 +20,9 @@ enum HostileText {
     static func sheet(_ rows: [[Cell]], columns: Int) -> Sheet {
         Sheet(
             "rows", sv: "Rader", en: "Rows", .sv,
-            (0..<columns).map { column in Column("\(column + 1)", "\(column + 1)") { (row: [Cell]) in row[column] } },
+            (0..<columns).map { column in
+                Column(sv: "\(column + 1)", en: "\(column + 1)") { (row: [Cell]) in row[column] }
+            },
             rows)
     }
 }

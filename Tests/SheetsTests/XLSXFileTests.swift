@@ -35,7 +35,10 @@ struct XLSXFileTests {
     @Test func titlesStayAndFilterAndColumnsHaveWidths() throws {
         let sheet = Sheet(
             "rows", sv: "Rader: [a/b]", en: "Rows", .sv,
-            [Column("Ett", "One", width: 40) { Cell.whole($0) }, Column("Två", "Two", width: 9) { .whole(-$0) }],
+            [
+                Column(sv: "Ett", en: "One", width: 40) { Cell.whole($0) },
+                Column(sv: "Två", en: "Two", width: 9) { .whole(-$0) },
+            ],
             [1, 2])
         let read = try ReadWorkbook(workbook([sheet]))
         #expect(read.sheets.map(\.name) == ["Rader- -a-b-", "Om"])

@@ -36,13 +36,13 @@ struct AskedQuery {
 
     /// Sentences on what in the question is not known; nil where all is.
     func remarks(in snapshot: IndexSnapshot, _ language: TextLanguage?) -> [String]? {
-        func pick(sv: String, en: String) -> String { language == .sv ? sv : en }
+        let language = language ?? .en
         var remarks: [String] = []
         if let buyer = setting?.buyer, !(query.buyerKey.map(snapshot.knowsBuyer) ?? false) {
             let name = buyer.name ?? buyer.id ?? ""
             let hasPlace = setting?.nuts != nil
             remarks.append(
-                pick(
+                language.pick(
                     sv: "\(name) finns inte bland köparna i underlaget; svaret tar bara hänsyn till namnet"
                         + (hasPlace ? " och platsen." : "."),
                     en: "\(name) is not among the buyers in the data; the answer regards its name"
@@ -52,7 +52,7 @@ struct AskedQuery {
         if !codes.isEmpty {
             let list = codes.prefix(10).joined(separator: ", ")
             remarks.append(
-                pick(
+                language.pick(
                     sv: "Ingen kodlista och ingen upphandling har CPV \(list).",
                     en: "No code list and no procurement has CPV \(list)."))
         }

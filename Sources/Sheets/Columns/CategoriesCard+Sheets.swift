@@ -16,31 +16,31 @@ extension CategoriesCard.Result: Listed {
                 Sheet(
                     "contracts", sv: "Avtal som löper ut", en: "Contracts that run out", language,
                     [
-                        Column("Slutar", "Ends") { .day($0.ends) },
-                        Column("Annons", "Notice", width: 50) { .text($0.title) },
-                        Column("Köpare", "Buyer", width: 28) { Cell($0.buyer) },
-                        Column("Leverantörer", "Suppliers", width: 50) {
+                        Column(sv: "Slutar", en: "Ends") { .day($0.ends) },
+                        Column(sv: "Annons", en: "Notice", width: 50) { .text($0.title) },
+                        Column(sv: "Köpare", en: "Buyer", width: 28) { Cell($0.buyer) },
+                        Column(sv: "Leverantörer", en: "Suppliers", width: 50) {
                             $0.suppliers.isEmpty ? .withheld : Cell($0.suppliers.map(\.name), by: "; ")
                         },
-                        Column("Id", "Id", width: 38) { .text($0.noticeId) },
+                        Column(sv: "Id", en: "Id", width: 38) { .text($0.noticeId) },
                     ], runningOut),
                 Sheet(
                     "coming", sv: "På väg", en: "To come", language,
                     [
-                        Column("Sista dag", "Deadline") { Cell($0.deadline) },
-                        Column("Annons", "Notice", width: 50) { .text($0.title) },
-                        Column("Köpare", "Buyer", width: 28) { Cell($0.buyer) },
-                        Column("Slag", "Purpose", width: 18) { .text(language.purpose($0.purpose)) },
-                        Column("Datum", "Date") { Cell($0.date) },
-                        Column("Id", "Id", width: 38) { .text($0.noticeId) },
+                        Column(sv: "Sista dag", en: "Deadline") { Cell($0.deadline) },
+                        Column(sv: "Annons", en: "Notice", width: 50) { .text($0.title) },
+                        Column(sv: "Köpare", en: "Buyer", width: 28) { Cell($0.buyer) },
+                        Column(sv: "Slag", en: "Purpose", width: 18) { .text(language.purpose($0.purpose)) },
+                        Column(sv: "Datum", en: "Date") { Cell($0.date) },
+                        Column(sv: "Id", en: "Id", width: 38) { .text($0.noticeId) },
                     ], coming),
                 Sheet(
                     "years", sv: "År för år", en: "Year by year", language,
                     [
-                        Column("År", "Year", width: 7) { .whole($0.year) },
-                        Column("Upphandlingar", "Procurements") { .whole($0.procurements) },
-                        Column("Leverantörer", "Suppliers") { .whole($0.suppliers) },
-                        Column("Nya", "New", width: 8) { .whole($0.newcomers) },
+                        Column(sv: "År", en: "Year", width: 7) { .whole($0.year) },
+                        Column(sv: "Upphandlingar", en: "Procurements") { .whole($0.procurements) },
+                        Column(sv: "Leverantörer", en: "Suppliers") { .whole($0.suppliers) },
+                        Column(sv: "Nya", en: "New", width: 8) { .whole($0.newcomers) },
                     ], years),
             ])
     }
@@ -48,16 +48,18 @@ extension CategoriesCard.Result: Listed {
     private static func suppliers(_ context: SheetContext) -> [Column<CardSupplier>] {
         let supplier = SupplierColumns<CardSupplier>(context: context) { $0.id }
         return [supplier.name { $0.name }] + supplier.facts { _ in nil } + [
-            Column("Vinster", "Wins", width: 9) { .whole($0.wins) },
-            Column("Andel", "Share", width: 9) { .points($0.share) },
+            Column(sv: "Vinster", en: "Wins", width: 9) { .whole($0.wins) },
+            Column(sv: "Andel", en: "Share", width: 9) { .points($0.share) },
             // Most have won in one currency; where there are more, the largest sum isn't guessed at: all stand in words.
-            Column("Värde", "Value", width: 16) {
+            Column(sv: "Värde", en: "Value", width: 16) {
                 $0.values.count == 1
                     ? .decimal($0.values[0].amount) : Cell($0.values.map { "\($0.amount) \($0.currency)" }, by: "; ")
             },
-            Column("Valuta", "Currency", width: 8) { $0.values.count == 1 ? .text($0.values[0].currency) : .none },
-            Column("Senaste vinst", "Latest win") { Cell($0.lastWin) },
-            Column("Ny i kategorin", "New in the category", width: 10) { .flag($0.newcomer) },
+            Column(sv: "Valuta", en: "Currency", width: 8) {
+                $0.values.count == 1 ? .text($0.values[0].currency) : .none
+            },
+            Column(sv: "Senaste vinst", en: "Latest win") { Cell($0.lastWin) },
+            Column(sv: "Ny i kategorin", en: "New in the category", width: 10) { .flag($0.newcomer) },
             supplier.key,
         ]
     }

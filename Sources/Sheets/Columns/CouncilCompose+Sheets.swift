@@ -14,16 +14,16 @@ extension CouncilCompose.Result: Listed {
                 Sheet(
                     "balance", sv: "Sammansättning", en: "Balance", language,
                     [
-                        Column("Vad", "What", width: 30) { .text($0.name.text(in: language)) },
-                        Column("Minst", "At least", width: 9) { .whole($0.minimum) },
-                        Column("Högst", "At most", width: 9) { Cell($0.maximum) },
-                        Column("Förslaget", "Proposal", width: 9) { .whole($0.actual) },
+                        Column(sv: "Vad", en: "What", width: 30) { .text($0.name.text(in: language)) },
+                        Column(sv: "Minst", en: "At least", width: 9) { .whole($0.minimum) },
+                        Column(sv: "Högst", en: "At most", width: 9) { Cell($0.maximum) },
+                        Column(sv: "Förslaget", en: "Proposal", width: 9) { .whole($0.actual) },
                     ], balance),
                 Sheet(
                     "candidates", sv: "Kandidater", en: "Candidates", language,
                     [
-                        Column("Id", "Id", width: 18) { .text($0.supplier) },
-                        Column("Poäng", "Score", width: 9) { .points($0.score) },
+                        Column(sv: "Id", en: "Id", width: 18) { .text($0.supplier) },
+                        Column(sv: "Poäng", en: "Score", width: 9) { .points($0.score) },
                     ], candidates),
             ])
     }
@@ -32,19 +32,21 @@ extension CouncilCompose.Result: Listed {
         let language = context.language
         let supplier = SupplierColumns<CouncilSeatLine>(context: context) { $0.member.id }
         return [
-            Column("Roll", "Role", width: 14) { .text(language.role($0.member.role)) },
-            Column("Namn", "Name", width: 40) { .text($0.member.name) },
+            Column(sv: "Roll", en: "Role", width: 14) { .text(language.role($0.member.role)) },
+            Column(sv: "Namn", en: "Name", width: 40) { .text($0.member.name) },
         ] + supplier.facts { $0.member.size } + [
-            Column("Utan kända vinster", "No known win", width: 10) { $0.member.newcomer.map(Cell.flag) ?? .none },
-            Column("Koncern", "Group", width: 20) { Cell($0.member.group) },
-            Column("Poäng", "Score", width: 9) { $0.member.role == .supplier ? .points($0.score) : .none },
-            Column("Efter avdrag", "Net score", width: 9) {
+            Column(sv: "Utan kända vinster", en: "No known win", width: 10) {
+                $0.member.newcomer.map(Cell.flag) ?? .none
+            },
+            Column(sv: "Koncern", en: "Group", width: 20) { Cell($0.member.group) },
+            Column(sv: "Poäng", en: "Score", width: 9) { $0.member.role == .supplier ? .points($0.score) : .none },
+            Column(sv: "Efter avdrag", en: "Net score", width: 9) {
                 $0.member.role == .supplier ? .points($0.netScore) : .none
             },
-            Column("Placering", "Rank", width: 7) { $0.member.role == .supplier ? .whole($0.rank) : .none },
-            Column("Tidigare råd", "Earlier seats", width: 9) { .whole($0.earlierSeats) },
-            Column("På egna poäng", "On score alone", width: 9) { .flag($0.onScoreAlone) },
-            Column("Skäl", "Reasons", width: 80) {
+            Column(sv: "Placering", en: "Rank", width: 7) { $0.member.role == .supplier ? .whole($0.rank) : .none },
+            Column(sv: "Tidigare råd", en: "Earlier seats", width: 9) { .whole($0.earlierSeats) },
+            Column(sv: "På egna poäng", en: "On score alone", width: 9) { .flag($0.onScoreAlone) },
+            Column(sv: "Skäl", en: "Reasons", width: 80) {
                 Cell(([$0.reason] + $0.because).map { $0.text(in: language) }, by: " ")
             },
             supplier.key,
@@ -56,11 +58,11 @@ extension CouncilCompose.Result: Listed {
         let names = Dictionary(seats.map { ($0.member.id, $0.member.name) }) { first, _ in first }
         let supplier = SupplierColumns<CouncilAlternateLine>(context: context) { $0.member.id }
         return [
-            Column("Roll", "Role", width: 14) { .text(language.role($0.member.role)) },
-            Column("Namn", "Name", width: 40) { .text($0.member.name) },
+            Column(sv: "Roll", en: "Role", width: 14) { .text(language.role($0.member.role)) },
+            Column(sv: "Namn", en: "Name", width: 40) { .text($0.member.name) },
         ] + supplier.facts { $0.member.size } + [
-            Column("Efter avdrag", "Net score", width: 9) { .points($0.netScore) },
-            Column("Kan ersätta", "Can replace", width: 60) {
+            Column(sv: "Efter avdrag", en: "Net score", width: 9) { .points($0.netScore) },
+            Column(sv: "Kan ersätta", en: "Can replace", width: 60) {
                 Cell($0.canReplace.map { names[$0] ?? $0 }, by: "; ")
             },
             supplier.key,

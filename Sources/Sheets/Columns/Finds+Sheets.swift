@@ -11,12 +11,12 @@ extension SuppliersFind.Result: Listed {
         let columns: [Column<SupplierLine>] =
             [
                 supplier.name { $0.name },
-                Column("Organisationsnummer", "Number", width: 16) { Cell($0.number) },
-                Column("Storlek", "Size") { Cell($0.size.map { context.language.size($0) }) },
-                Column("Region (NUTS)", "Region (NUTS)", width: 12) { Cell($0.nuts) },
+                Column(sv: "Organisationsnummer", en: "Number", width: 16) { Cell($0.number) },
+                Column(sv: "Storlek", en: "Size") { Cell($0.size.map { context.language.size($0) }) },
+                Column(sv: "Region (NUTS)", en: "Region (NUTS)", width: 12) { Cell($0.nuts) },
             ] + supplier.addresses + [
-                Column("Vinster", "Awards", width: 9) { .whole($0.awards) },
-                Column("Senaste vinst", "Latest award") { Cell($0.lastAward) },
+                Column(sv: "Vinster", en: "Awards", width: 9) { .whole($0.awards) },
+                Column(sv: "Senaste vinst", en: "Latest award") { Cell($0.lastAward) },
                 supplier.key,
             ]
         var ground = Ground()
@@ -41,16 +41,18 @@ extension NoticesFind.Result: Listed {
                 Sheet(
                     "notices", sv: "Annonser", en: "Notices", language,
                     [
-                        Column("Datum", "Date") { Cell($0.date) },
-                        Column("Annons", "Notice", width: 50) { .text($0.title) },
-                        Column("Köpare", "Buyer", width: 28) { Cell($0.buyer) },
-                        Column("Slag", "Purpose", width: 18) { .text(language.purpose($0.purpose)) },
-                        Column("Kontrakt", "Contract") { Cell($0.kind.map { language.contract($0) }) },
-                        Column("CPV", "CPV", width: 18) { Cell($0.cpv, by: " ") },
-                        Column("CPV i ord", "CPV in words", width: 40) { Cell($0.cpv.first.flatMap { names[$0] }) },
-                        Column("Delar", "Lots", width: 7) { .whole($0.lots) },
-                        Column("Vinnare", "Winners", width: 8) { .whole($0.winners) },
-                        Column("Id", "Id", width: 38) { .text($0.id) },
+                        Column(sv: "Datum", en: "Date") { Cell($0.date) },
+                        Column(sv: "Annons", en: "Notice", width: 50) { .text($0.title) },
+                        Column(sv: "Köpare", en: "Buyer", width: 28) { Cell($0.buyer) },
+                        Column(sv: "Slag", en: "Purpose", width: 18) { .text(language.purpose($0.purpose)) },
+                        Column(sv: "Kontrakt", en: "Contract") { Cell($0.kind.map { language.contract($0) }) },
+                        Column(sv: "CPV", en: "CPV", width: 18) { Cell($0.cpv, by: " ") },
+                        Column(sv: "CPV i ord", en: "CPV in words", width: 40) {
+                            Cell($0.cpv.first.flatMap { names[$0] })
+                        },
+                        Column(sv: "Delar", en: "Lots", width: 7) { .whole($0.lots) },
+                        Column(sv: "Vinnare", en: "Winners", width: 8) { .whole($0.winners) },
+                        Column(sv: "Id", en: "Id", width: 38) { .text($0.id) },
                     ], notices)
             ])
     }
@@ -65,11 +67,13 @@ extension CategoriesList.Result: Listed {
                 Sheet(
                     "categories", sv: "Kategorier", en: "Categories", language,
                     [
-                        Column("Id", "Id", width: 18) { .text($0.id) },
-                        Column("Kategori", "Category", width: 40) { Cell($0.names[language.rawValue] ?? $0.name) },
-                        Column("CPV", "CPV", width: 30) { Cell($0.cpv, by: " ") },
-                        Column("Ord", "Words", width: 40) { Cell($0.keywords) },
-                        Column("Ansvarig", "Owner", width: 28) { Cell($0.owner) },
+                        Column(sv: "Id", en: "Id", width: 18) { .text($0.id) },
+                        Column(sv: "Kategori", en: "Category", width: 40) {
+                            Cell($0.names[language.rawValue] ?? $0.name)
+                        },
+                        Column(sv: "CPV", en: "CPV", width: 30) { Cell($0.cpv, by: " ") },
+                        Column(sv: "Ord", en: "Words", width: 40) { Cell($0.keywords) },
+                        Column(sv: "Ansvarig", en: "Owner", width: 28) { Cell($0.owner) },
                     ], categories)
             ])
     }
@@ -84,12 +88,14 @@ extension ChallengesList.Result: Listed {
                 Sheet(
                     "challenges", sv: "Utmaningar", en: "Challenges", language,
                     [
-                        Column("Id", "Id", width: 18) { .text($0.id) },
-                        Column("Utmaning", "Challenge", width: 40) { Cell($0.names[language.rawValue] ?? $0.name) },
-                        Column("I ord", "In words", width: 60) { .text($0.text) },
-                        Column("CPV", "CPV", width: 30) { Cell($0.cpv, by: " ") },
-                        Column("Mål", "Goals", width: 18) { Cell($0.goals, by: " ") },
-                        Column("Ansvarig", "Owner", width: 28) { Cell($0.owner) },
+                        Column(sv: "Id", en: "Id", width: 18) { .text($0.id) },
+                        Column(sv: "Utmaning", en: "Challenge", width: 40) {
+                            Cell($0.names[language.rawValue] ?? $0.name)
+                        },
+                        Column(sv: "I ord", en: "In words", width: 60) { .text($0.text) },
+                        Column(sv: "CPV", en: "CPV", width: 30) { Cell($0.cpv, by: " ") },
+                        Column(sv: "Mål", en: "Goals", width: 18) { Cell($0.goals, by: " ") },
+                        Column(sv: "Ansvarig", en: "Owner", width: 28) { Cell($0.owner) },
                     ], challenges)
             ])
     }

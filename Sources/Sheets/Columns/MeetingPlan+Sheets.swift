@@ -21,13 +21,13 @@ extension MeetingPlan.Result: Listed {
                 Sheet(
                     "coverage", sv: "Bord", en: "Tables", language,
                     [
-                        Column("Kategori", "Category", width: 40) { .text($0.name.text(in: language)) },
-                        Column("Minst", "Floor", width: 8) { .whole($0.floor) },
-                        Column("Anmälda", "Registered", width: 10) { .whole($0.registered) },
-                        Column("Att tipsa", "To tell", width: 10) { .whole($0.outreach) },
-                        Column("Kandidater", "Candidates", width: 11) { .whole($0.candidates) },
-                        Column("Lägsta poäng", "Least score", width: 12) { .points($0.leastScore) },
-                        Column("Id", "Id", width: 18) { .text($0.category) },
+                        Column(sv: "Kategori", en: "Category", width: 40) { .text($0.name.text(in: language)) },
+                        Column(sv: "Minst", en: "Floor", width: 8) { .whole($0.floor) },
+                        Column(sv: "Anmälda", en: "Registered", width: 10) { .whole($0.registered) },
+                        Column(sv: "Att tipsa", en: "To tell", width: 10) { .whole($0.outreach) },
+                        Column(sv: "Kandidater", en: "Candidates", width: 11) { .whole($0.candidates) },
+                        Column(sv: "Lägsta poäng", en: "Least score", width: 12) { .points($0.leastScore) },
+                        Column(sv: "Id", en: "Id", width: 18) { .text($0.category) },
                     ], coverage),
                 Sheet(
                     "rotas", sv: "Scheman", en: "Programmes", language, rotaColumns(context),
@@ -57,16 +57,16 @@ extension MeetingPlan.Result: Listed {
         let (language, names) = (context.language, names(context.language))
         let supplier = SupplierColumns<OutreachLine>(context: context) { $0.supplier.id }
         return [
-            Column("Ordning", "Order", width: 8) { .whole($0.order) },
+            Column(sv: "Ordning", en: "Order", width: 8) { .whole($0.order) },
             supplier.name { $0.supplier.name },
         ] + supplier.facts { $0.supplier.size } + [
-            Column("Utan kända vinster", "No known win", width: 10) { .flag($0.supplier.newcomer) },
-            Column("Bord", "Table", width: 30) { Cell($0.category.map { names[$0] ?? $0 }) },
-            Column("Poäng", "Score", width: 9) { .points($0.score) },
-            Column("Placering i kategorin", "Rank in category", width: 9) { Cell($0.rank) },
-            Column("Tidigare inbjudningar", "Earlier invitations", width: 11) { .whole($0.timesInvited) },
-            Column("På egna poäng", "On score alone", width: 9) { .flag($0.onScoreAlone) },
-            Column("Skäl", "Reasons", width: 80) {
+            Column(sv: "Utan kända vinster", en: "No known win", width: 10) { .flag($0.supplier.newcomer) },
+            Column(sv: "Bord", en: "Table", width: 30) { Cell($0.category.map { names[$0] ?? $0 }) },
+            Column(sv: "Poäng", en: "Score", width: 9) { .points($0.score) },
+            Column(sv: "Placering i kategorin", en: "Rank in category", width: 9) { Cell($0.rank) },
+            Column(sv: "Tidigare inbjudningar", en: "Earlier invitations", width: 11) { .whole($0.timesInvited) },
+            Column(sv: "På egna poäng", en: "On score alone", width: 9) { .flag($0.onScoreAlone) },
+            Column(sv: "Skäl", en: "Reasons", width: 80) {
                 Cell(([$0.reason] + $0.because).map { $0.text(in: language) }, by: " ")
             },
             supplier.key,
@@ -77,12 +77,14 @@ extension MeetingPlan.Result: Listed {
         let language = context.language
         let supplier = SupplierColumns<Registered>(context: context) { $0.supplier.id }
         return [
-            Column("Anmälan", "Arrival", width: 9) { .whole($0.arrival) },
+            Column(sv: "Anmälan", en: "Arrival", width: 9) { .whole($0.arrival) },
             supplier.name { $0.supplier.name },
         ] + supplier.facts { $0.supplier.size } + [
-            Column("Står", "Standing", width: 12) { .text(language.standing($0.place == nil ? .placed : .waiting)) },
-            Column("Nummer i kön", "Number in the queue", width: 9) { Cell($0.place) },
-            Column("Bord", "Table", width: 18) { Cell($0.category) },
+            Column(sv: "Står", en: "Standing", width: 12) {
+                .text(language.standing($0.place == nil ? .placed : .waiting))
+            },
+            Column(sv: "Nummer i kön", en: "Number in the queue", width: 9) { Cell($0.place) },
+            Column(sv: "Bord", en: "Table", width: 18) { Cell($0.category) },
             supplier.key,
         ]
     }
@@ -91,10 +93,10 @@ extension MeetingPlan.Result: Listed {
         let names = names(context.language)
         let supplier = SupplierColumns<ReserveLine>(context: context) { $0.supplier.id }
         return [
-            Column("Bord", "Table", width: 30) { .text(names[$0.category] ?? $0.category) },
+            Column(sv: "Bord", en: "Table", width: 30) { .text(names[$0.category] ?? $0.category) },
             supplier.name { $0.supplier.name },
         ] + supplier.facts { $0.supplier.size } + [
-            Column("Poäng", "Score", width: 9) { .points($0.score) }, supplier.key,
+            Column(sv: "Poäng", en: "Score", width: 9) { .points($0.score) }, supplier.key,
         ]
     }
 
@@ -102,14 +104,14 @@ extension MeetingPlan.Result: Listed {
         let slots = Dictionary(slots.map { ($0.id, $0) }) { first, _ in first }
         let stations = Dictionary(stations.map { ($0.station, $0) }) { first, _ in first }
         return [
-            Column("Företag", "Company", width: 40) { .text($0.supplier.name) },
-            Column("Börjar", "Starts", width: 9) { Cell(slots[$0.visit.slot]?.starts ?? $0.visit.slot) },
-            Column("Slutar", "Ends", width: 9) { Cell(slots[$0.visit.slot]?.ends) },
-            Column("Station", "Station", width: 40) {
+            Column(sv: "Företag", en: "Company", width: 40) { .text($0.supplier.name) },
+            Column(sv: "Börjar", en: "Starts", width: 9) { Cell(slots[$0.visit.slot]?.starts ?? $0.visit.slot) },
+            Column(sv: "Slutar", en: "Ends", width: 9) { Cell(slots[$0.visit.slot]?.ends) },
+            Column(sv: "Station", en: "Station", width: 40) {
                 Cell(stations[$0.visit.station]?.name.text(in: context.language) ?? $0.visit.station)
             },
-            Column("Rum", "Room", width: 20) { Cell(stations[$0.visit.station]?.room) },
-            Column("Id", "Id", width: 18) { .text($0.supplier.id) },
+            Column(sv: "Rum", en: "Room", width: 20) { Cell(stations[$0.visit.station]?.room) },
+            Column(sv: "Id", en: "Id", width: 18) { .text($0.supplier.id) },
         ]
     }
 }

@@ -13,23 +13,27 @@ extension MeetingsSchedule.Result: Listed {
                 Sheet(
                     "meetings", sv: "Möten", en: "Meetings", language,
                     [
-                        Column("Börjar", "Starts", width: 9) { Cell(slotTimes[$0.slot]?.starts ?? $0.slot) },
-                        Column("Slutar", "Ends", width: 9) { Cell(slotTimes[$0.slot]?.ends) },
-                        Column("Bord", "Table", width: 7) { .whole($0.table) },
-                        Column("Värd", "Host", width: 30) { .text(hostNames[$0.host] ?? $0.host) },
-                        Column("Företag", "Company", width: 40) { .text(companyNames[$0.company] ?? $0.company) },
-                        Column("Värt", "Worth", width: 9) { .points($0.worth) },
-                        Column("Satt för hand", "Set by hand", width: 9) { .flag($0.pinned) },
-                        Column("Id", "Id", width: 18) { .text($0.company) },
+                        Column(sv: "Börjar", en: "Starts", width: 9) { Cell(slotTimes[$0.slot]?.starts ?? $0.slot) },
+                        Column(sv: "Slutar", en: "Ends", width: 9) { Cell(slotTimes[$0.slot]?.ends) },
+                        Column(sv: "Bord", en: "Table", width: 7) { .whole($0.table) },
+                        Column(sv: "Värd", en: "Host", width: 30) { .text(hostNames[$0.host] ?? $0.host) },
+                        Column(sv: "Företag", en: "Company", width: 40) {
+                            .text(companyNames[$0.company] ?? $0.company)
+                        },
+                        Column(sv: "Värt", en: "Worth", width: 9) { .points($0.worth) },
+                        Column(sv: "Satt för hand", en: "Set by hand", width: 9) { .flag($0.pinned) },
+                        Column(sv: "Id", en: "Id", width: 18) { .text($0.company) },
                     ], meetings),
                 Sheet(
                     "unscheduled", sv: "Blev inte av", en: "Came to nothing", language,
                     [
-                        Column("Företag", "Company", width: 40) { .text(companyNames[$0.company] ?? $0.company) },
-                        Column("Värd", "Host", width: 30) { .text(hostNames[$0.host] ?? $0.host) },
-                        Column("Värt", "Worth", width: 9) { .points($0.worth) },
-                        Column("Skäl", "Reason", width: 80) { .text($0.text.text(in: language)) },
-                        Column("Id", "Id", width: 18) { .text($0.company) },
+                        Column(sv: "Företag", en: "Company", width: 40) {
+                            .text(companyNames[$0.company] ?? $0.company)
+                        },
+                        Column(sv: "Värd", en: "Host", width: 30) { .text(hostNames[$0.host] ?? $0.host) },
+                        Column(sv: "Värt", en: "Worth", width: 9) { .points($0.worth) },
+                        Column(sv: "Skäl", en: "Reason", width: 80) { .text($0.text.text(in: language)) },
+                        Column(sv: "Id", en: "Id", width: 18) { .text($0.company) },
                     ], unscheduled),
             ])
     }

@@ -17,15 +17,15 @@ extension NeedsExplore.Result: Listed {
                 Sheet(
                     "touches", sv: "Behovet rör", en: "The need touches", context.language,
                     [
-                        Column("Slag", "Kind", width: 14) { .text($0.kind) },
-                        Column("Namn", "Name", width: 50) { Cell($0.name) },
-                        Column("Liknande", "Similar", width: 10) { Cell($0.similar) },
-                        Column("Skäl", "Reason", width: 80) { .text($0.because) },
-                        Column("Id", "Id", width: 18) { .text($0.id) },
+                        Column(sv: "Slag", en: "Kind", width: 14) { .text($0.kind) },
+                        Column(sv: "Namn", en: "Name", width: 50) { Cell($0.name) },
+                        Column(sv: "Liknande", en: "Similar", width: 10) { Cell($0.similar) },
+                        Column(sv: "Skäl", en: "Reason", width: 80) { .text($0.because) },
+                        Column(sv: "Id", en: "Id", width: 18) { .text($0.id) },
                     ], touches(context.language)),
                 Sheet(
                     "questions", sv: "Att fråga", en: "To ask", context.language,
-                    [Column("Fråga", "Question", width: 90) { .text($0.question) }], missing),
+                    [Column(sv: "Fråga", en: "Question", width: 90) { .text($0.question) }], missing),
             ])
     }
 
@@ -47,20 +47,20 @@ extension NeedsExplore.Result: Listed {
 
     private static func similar(_ language: TextLanguage) -> [Column<SimilarProcurement>] {
         [
-            Column("Likhet", "Similarity", width: 9) { .points($0.similarity) },
-            Column("Upphandling", "Procurement", width: 50) { .text($0.title) },
-            Column("Köpare", "Buyer", width: 28) { Cell($0.buyer) },
-            Column("Datum", "Date") { Cell($0.date) },
-            Column("CPV", "CPV", width: 18) { Cell($0.cpv, by: " ") },
-            Column("Förfarande", "Procedure", width: 14) { Cell($0.procedure) },
-            Column("Värde", "Value", width: 16) { Cell($0.value) },
-            Column("Valuta", "Currency", width: 8) {
+            Column(sv: "Likhet", en: "Similarity", width: 9) { .points($0.similarity) },
+            Column(sv: "Upphandling", en: "Procurement", width: 50) { .text($0.title) },
+            Column(sv: "Köpare", en: "Buyer", width: 28) { Cell($0.buyer) },
+            Column(sv: "Datum", en: "Date") { Cell($0.date) },
+            Column(sv: "CPV", en: "CPV", width: 18) { Cell($0.cpv, by: " ") },
+            Column(sv: "Förfarande", en: "Procedure", width: 14) { Cell($0.procedure) },
+            Column(sv: "Värde", en: "Value", width: 16) { Cell($0.value) },
+            Column(sv: "Valuta", en: "Currency", width: 8) {
                 guard case .stated(let amount) = $0.value else { return .none }
                 return .text(amount.currency)
             },
-            Column("Utfall", "Outcome", width: 14) { .text(language.outcome($0.outcome)) },
-            Column("Delar", "Lots", width: 7) { .whole($0.lots.count) },
-            Column("Id", "Id", width: 38) { .text($0.noticeId) },
+            Column(sv: "Utfall", en: "Outcome", width: 14) { .text(language.outcome($0.outcome)) },
+            Column(sv: "Delar", en: "Lots", width: 7) { .whole($0.lots.count) },
+            Column(sv: "Id", en: "Id", width: 38) { .text($0.noticeId) },
         ]
     }
 }

@@ -16,10 +16,10 @@ struct RankedRow: Sendable {
             matches.map { RankedRow(match: $0, isApart: false) }
             + (newcomers ?? []).map { RankedRow(match: $0, isApart: true) }
         let supplier = SupplierColumns<RankedRow>(context: context) { $0.match.supplier.id }
-        var columns: [Column<RankedRow>] = [Column("Placering", "Rank", width: 7) { .whole($0.match.rank) }]
+        var columns: [Column<RankedRow>] = [Column(sv: "Placering", en: "Rank", width: 7) { .whole($0.match.rank) }]
         if newcomers != nil {
             columns.append(
-                Column("Lista", "List", width: 18) {
+                Column(sv: "Lista", en: "List", width: 18) {
                     .text(
                         $0.isApart
                             ? context.language.pick(sv: "utan kända vinster", en: "no known win")
@@ -28,8 +28,8 @@ struct RankedRow: Sendable {
         }
         columns += [supplier.name { $0.match.supplier.name }] + supplier.facts { $0.match.supplier.size }
         columns += [
-            Column("Utan kända vinster", "No known win", width: 10) { .flag($0.match.supplier.newcomer) },
-            Column("Poäng", "Score", width: 9) { .points($0.match.score) },
+            Column(sv: "Utan kända vinster", en: "No known win", width: 10) { .flag($0.match.supplier.newcomer) },
+            Column(sv: "Poäng", en: "Score", width: 9) { .points($0.match.score) },
         ]
         columns += SignalColumns.points(rows) { $0.match.signals }
         columns += [
@@ -63,8 +63,8 @@ extension MatchSupplier.Result: Listed {
             _ id: String, sv: String, en: String, _ rows: [Row], _ named: [Column<Row>],
             score: @escaping @Sendable (Row) -> (rank: Int, score: Points, signals: [Signal], evidence: [Evidence])
         ) -> Sheet {
-            let head: [Column<Row>] = [Column("Placering", "Rank", width: 7) { .whole(score($0).rank) }]
-            let points: [Column<Row>] = [Column("Poäng", "Score", width: 9) { .points(score($0).score) }]
+            let head: [Column<Row>] = [Column(sv: "Placering", en: "Rank", width: 7) { .whole(score($0).rank) }]
+            let points: [Column<Row>] = [Column(sv: "Poäng", en: "Score", width: 9) { .points(score($0).score) }]
             return Sheet(
                 id, sv: sv, en: en, language,
                 head + named + points + SignalColumns.points(rows) { score($0).signals } + [
@@ -81,24 +81,24 @@ extension MatchSupplier.Result: Listed {
                 sheet(
                     "categories", sv: "Kategorier", en: "Categories", categories,
                     [
-                        Column("Kategori", "Category", width: 40) { .text($0.category.name) },
-                        Column("Id", "Id", width: 18) { .text($0.category.id) },
+                        Column(sv: "Kategori", en: "Category", width: 40) { .text($0.category.name) },
+                        Column(sv: "Id", en: "Id", width: 18) { .text($0.category.id) },
                     ]
                 ) { ($0.rank, $0.score, $0.signals, $0.evidence) },
                 sheet(
                     "challenges", sv: "Utmaningar", en: "Challenges", challenges,
                     [
-                        Column("Utmaning", "Challenge", width: 40) { .text($0.challenge.name) },
-                        Column("Id", "Id", width: 18) { .text($0.challenge.id) },
+                        Column(sv: "Utmaning", en: "Challenge", width: 40) { .text($0.challenge.name) },
+                        Column(sv: "Id", en: "Id", width: 18) { .text($0.challenge.id) },
                     ]
                 ) { ($0.rank, $0.score, $0.signals, $0.evidence) },
                 sheet(
                     "notices", sv: "Öppna annonser", en: "Open notices", notices,
                     [
-                        Column("Annons", "Notice", width: 50) { .text($0.notice.title) },
-                        Column("Köpare", "Buyer", width: 28) { Cell($0.notice.buyer) },
-                        Column("Datum", "Date") { Cell($0.notice.date) },
-                        Column("Id", "Id", width: 38) { .text($0.notice.id) },
+                        Column(sv: "Annons", en: "Notice", width: 50) { .text($0.notice.title) },
+                        Column(sv: "Köpare", en: "Buyer", width: 28) { Cell($0.notice.buyer) },
+                        Column(sv: "Datum", en: "Date") { Cell($0.notice.date) },
+                        Column(sv: "Id", en: "Id", width: 38) { .text($0.notice.id) },
                     ]
                 ) { ($0.rank, $0.score, $0.signals, $0.evidence) },
             ])

@@ -15,13 +15,13 @@ extension FeedbackList.Result: Listed {
                 Sheet(
                     "feedback", sv: "Återkoppling", en: "Feedback", language,
                     [
-                        Column("Nummer", "Number", width: 8) { .whole($0.id) },
-                        Column("När (UTC)", "When (UTC)", width: 20) { .moment($0.at) },
-                        Column("Utfall", "Verdict", width: 12) { .text(language.verdict($0.verdict)) },
+                        Column(sv: "Nummer", en: "Number", width: 8) { .whole($0.id) },
+                        Column(sv: "När (UTC)", en: "When (UTC)", width: 20) { .moment($0.at) },
+                        Column(sv: "Utfall", en: "Verdict", width: 12) { .text(language.verdict($0.verdict)) },
                         supplier.name { context.details[$0.supplier]?.name ?? $0.supplier },
-                        Column("Behov", "Need", width: 40) { .text(language.need($0.need)) },
-                        Column("Skäl", "Reason", width: 60) { Cell($0.reason) },
-                        Column("Av", "By", width: 16) { .text($0.by) },
+                        Column(sv: "Behov", en: "Need", width: 40) { .text(language.need($0.need)) },
+                        Column(sv: "Skäl", en: "Reason", width: 60) { Cell($0.reason) },
+                        Column(sv: "Av", en: "By", width: 16) { .text($0.by) },
                         supplier.key,
                     ], feedback)
             ])
@@ -36,13 +36,13 @@ extension RefusalsList.Result: Listed {
                 Sheet(
                     "refusals", sv: "Avvisat", en: "Refusals", context.language,
                     [
-                        Column("Nummer", "Number", width: 8) { .whole($0.id) },
-                        Column("När (UTC)", "When (UTC)", width: 20) { .moment($0.at) },
-                        Column("Fil", "File", width: 40) { .text($0.file) },
-                        Column("Rad", "Line", width: 8) { Cell($0.line) },
-                        Column("Annons", "Notice", width: 38) { Cell($0.noticeId) },
-                        Column("Skäl", "Reason", width: 18) { .text($0.reason) },
-                        Column("Förklaring", "Detail", width: 80) { .text($0.detail) },
+                        Column(sv: "Nummer", en: "Number", width: 8) { .whole($0.id) },
+                        Column(sv: "När (UTC)", en: "When (UTC)", width: 20) { .moment($0.at) },
+                        Column(sv: "Fil", en: "File", width: 40) { .text($0.file) },
+                        Column(sv: "Rad", en: "Line", width: 8) { Cell($0.line) },
+                        Column(sv: "Annons", en: "Notice", width: 38) { Cell($0.noticeId) },
+                        Column(sv: "Skäl", en: "Reason", width: 18) { .text($0.reason) },
+                        Column(sv: "Förklaring", en: "Detail", width: 80) { .text($0.detail) },
                     ], refusals)
             ])
     }
@@ -56,14 +56,14 @@ extension DossierList.Result: Listed {
                 Sheet(
                     "entries", sv: "Akter", en: "Dossiers", context.language,
                     [
-                        Column("Post", "Entry", width: 8) { .whole($0.sequence) },
-                        Column("Akt", "Dossier", width: 18) { .text($0.dossier) },
-                        Column("När (UTC)", "When (UTC)", width: 20) { .moment($0.at) },
-                        Column("Vem", "Who", width: 16) { Cell($0.actor) },
-                        Column("Fråga", "Asked", width: 20) { .text($0.method) },
-                        Column("Dataversion", "Generation", width: 11) { .whole($0.generation) },
-                        Column("Borttaget genom post", "Removed by entry", width: 11) { Cell($0.removedBy) },
-                        Column("Hash", "Hash", width: 66) { .text($0.hash) },
+                        Column(sv: "Post", en: "Entry", width: 8) { .whole($0.sequence) },
+                        Column(sv: "Akt", en: "Dossier", width: 18) { .text($0.dossier) },
+                        Column(sv: "När (UTC)", en: "When (UTC)", width: 20) { .moment($0.at) },
+                        Column(sv: "Vem", en: "Who", width: 16) { Cell($0.actor) },
+                        Column(sv: "Fråga", en: "Asked", width: 20) { .text($0.method) },
+                        Column(sv: "Dataversion", en: "Generation", width: 11) { .whole($0.generation) },
+                        Column(sv: "Borttaget genom post", en: "Removed by entry", width: 11) { Cell($0.removedBy) },
+                        Column(sv: "Hash", en: "Hash", width: 66) { .text($0.hash) },
                     ], entries)
             ])
     }
@@ -77,15 +77,15 @@ extension AuditList.Result: Listed {
                 Sheet(
                     "audit", sv: "Granskningslogg", en: "Audit", context.language,
                     [
-                        Column("Nummer", "Number", width: 8) { .whole($0.id) },
-                        Column("Händelse", "Action", width: 12) { .text($0.action.rawValue) },
-                        Column("Vem", "Who", width: 16) { .text($0.by) },
-                        Column("Metod", "Method", width: 20) { Cell($0.method) },
-                        Column("Om", "About", width: 30) { Cell($0.subject) },
-                        Column("Skäl", "Reason", width: 50) { Cell($0.reason) },
-                        Column("Antal", "Count", width: 8) { .whole($0.count) },
-                        Column("Först (UTC)", "First (UTC)", width: 20) { .moment($0.at) },
-                        Column("Sist (UTC)", "Last (UTC)", width: 20) { .moment($0.last) },
+                        Column(sv: "Nummer", en: "Number", width: 8) { .whole($0.id) },
+                        Column(sv: "Händelse", en: "Action", width: 12) { .text($0.action.rawValue) },
+                        Column(sv: "Vem", en: "Who", width: 16) { .text($0.by) },
+                        Column(sv: "Metod", en: "Method", width: 20) { Cell($0.method) },
+                        Column(sv: "Om", en: "About", width: 30) { Cell($0.subject) },
+                        Column(sv: "Skäl", en: "Reason", width: 50) { Cell($0.reason) },
+                        Column(sv: "Antal", en: "Count", width: 8) { .whole($0.count) },
+                        Column(sv: "Först (UTC)", en: "First (UTC)", width: 20) { .moment($0.at) },
+                        Column(sv: "Sist (UTC)", en: "Last (UTC)", width: 20) { .moment($0.last) },
                     ], entries)
             ])
     }

@@ -12,30 +12,30 @@ struct SupplierColumns<Row> {
 
     /// Its name, as the list has it.
     func name(_ name: @escaping @Sendable (Row) -> String) -> Column<Row> {
-        Column("Leverantör", "Supplier", width: 40) { Cell(name($0)) }
+        Column(sv: "Leverantör", en: "Supplier", width: 40) { Cell(name($0)) }
     }
 
     /// Number, size, place and addresses.
     func facts(_ size: @escaping @Sendable (Row) -> SupplierSize?) -> [Column<Row>] {
         [
-            Column("Organisationsnummer", "Number", width: 16, detail { Cell($0.number) }),
-            Column("Storlek", "Size") { [context] row in
+            Column(sv: "Organisationsnummer", en: "Number", width: 16, detail { Cell($0.number) }),
+            Column(sv: "Storlek", en: "Size") { [context] row in
                 Cell((size(row) ?? context.details[id(row)]?.size).map { context.language.size($0) })
             },
-            Column("Region (NUTS)", "Region (NUTS)", width: 12, detail { Cell($0.nuts) }),
+            Column(sv: "Region (NUTS)", en: "Region (NUTS)", width: 12, detail { Cell($0.nuts) }),
         ] + addresses
     }
 
     /// What the register has of ways to reach it.
     var addresses: [Column<Row>] {
         [
-            Column("E-post", "E-mail", width: 28, detail { Cell($0.register?.email) }),
-            Column("Webbplats", "Website", width: 24, detail { Cell($0.register?.website) }),
+            Column(sv: "E-post", en: "E-mail", width: 28, detail { Cell($0.register?.email) }),
+            Column(sv: "Webbplats", en: "Website", width: 24, detail { Cell($0.register?.website) }),
         ]
     }
 
     /// Its id, for `torg suppliers get` and the like.
-    var key: Column<Row> { Column("Id", "Id", width: 18) { [id] in Cell(id($0)) } }
+    var key: Column<Row> { Column(sv: "Id", en: "Id", width: 18) { [id] in Cell(id($0)) } }
 }
 
 /// The columns that say why.
@@ -48,7 +48,7 @@ enum SignalColumns {
             for signal in signals(row) where !names.contains(signal.name) { names.append(signal.name) }
         }
         return names.map { name in
-            Column("Poäng: \(TextLanguage.sv.signal(name))", "Points: \(TextLanguage.en.signal(name))") { row in
+            Column(sv: "Poäng: \(TextLanguage.sv.signal(name))", en: "Points: \(TextLanguage.en.signal(name))") { row in
                 guard let signal = signals(row).first(where: { $0.name == name }),
                     signal.value != nil || signal.points != .zero
                 else { return .none }
@@ -61,7 +61,7 @@ enum SignalColumns {
     static func reasons<Row>(
         _ language: TextLanguage, _ signals: @escaping @Sendable (Row) -> [Signal]
     ) -> Column<Row> {
-        Column("Skäl", "Reasons", width: 80) { row in
+        Column(sv: "Skäl", en: "Reasons", width: 80) { row in
             let telling = signals(row).filter { $0.points > .zero && !$0.because.isEmpty }
                 .sorted { ($1.points, $0.name) < ($0.points, $1.name) }
             return Cell(telling.map { "\(language.signal($0.name)): \($0.because)" }, by: " ")
@@ -70,7 +70,7 @@ enum SignalColumns {
 
     /// Past notices that speak for it.
     static func evidence<Row>(_ evidence: @escaping @Sendable (Row) -> [Evidence]) -> Column<Row> {
-        Column("Tidigare upphandlingar", "Past procurements", width: 60) { row in
+        Column(sv: "Tidigare upphandlingar", en: "Past procurements", width: 60) { row in
             Cell(
                 evidence(row).map { notice in
                     let facts = [notice.buyer, notice.date?.description].compactMap { $0 }.joined(separator: ", ")

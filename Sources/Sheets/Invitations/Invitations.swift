@@ -39,14 +39,14 @@ package struct Invitations {
         let language = context.language
         let supplier = SupplierColumns<EventGuest>(context: context) { $0.supplier ?? "" }
         let columns: [Column<EventGuest>] = [
-            Column("Nummer", "Number", width: 8) { .whole($0.guest) },
-            Column("Företag", "Company", width: 40) { .text($0.name) },
-            Column("Organisationsnummer", "Organisation number", width: 16) { Cell($0.number) },
-            Column("E-post", "E-mail", width: 28) {
+            Column(sv: "Nummer", en: "Number", width: 8) { .whole($0.guest) },
+            Column(sv: "Företag", en: "Company", width: 40) { .text($0.name) },
+            Column(sv: "Organisationsnummer", en: "Organisation number", width: 16) { Cell($0.number) },
+            Column(sv: "E-post", en: "E-mail", width: 28) {
                 if case .address(let address) = Self.reach($0, context.details) { return .text(address) }
                 return .none
             },
-            Column("Når", "Reach", width: 26) {
+            Column(sv: "Når", en: "Reach", width: 26) {
                 switch Self.reach($0, context.details) {
                 case .address: .text(language.pick(sv: "e-post", en: "e-mail"))
                 case .noAddress:
@@ -54,15 +54,15 @@ package struct Invitations {
                 case .noEntry: .text(language.pick(sv: "finns inte i registret", en: "not in the register"))
                 }
             },
-            Column("Webbplats", "Website", width: 24) { guest in
+            Column(sv: "Webbplats", en: "Website", width: 24) { guest in
                 Cell(guest.supplier.flatMap { context.details[$0]?.register?.website })
             },
-            Column("Kod", "Code", width: 8) { .text(code($0)) },
-            Column("Skäl", "Reason", width: 40) { Cell($0.invitation?.reason) },
-            Column("Ämne på svenska", "Subject in Swedish", width: 40) { _ in .text(subject(.sv)) },
-            Column("Text på svenska", "Text in Swedish", width: 60) { .text(text($0, .sv)) },
-            Column("Ämne på engelska", "Subject in English", width: 40) { _ in .text(subject(.en)) },
-            Column("Text på engelska", "Text in English", width: 60) { .text(text($0, .en)) },
+            Column(sv: "Kod", en: "Code", width: 8) { .text(code($0)) },
+            Column(sv: "Skäl", en: "Reason", width: 40) { Cell($0.invitation?.reason) },
+            Column(sv: "Ämne på svenska", en: "Subject in Swedish", width: 40) { _ in .text(subject(.sv)) },
+            Column(sv: "Text på svenska", en: "Text in Swedish", width: 60) { .text(text($0, .sv)) },
+            Column(sv: "Ämne på engelska", en: "Subject in English", width: 40) { _ in .text(subject(.en)) },
+            Column(sv: "Text på engelska", en: "Text in English", width: 60) { .text(text($0, .en)) },
             supplier.key,
         ]
         return Workbook(
@@ -158,18 +158,18 @@ package struct DoorList {
                 Sheet(
                     "door", sv: "Dörrlista", en: "Door", language,
                     [
-                        Column("Kod", "Code", width: 8) { .text(code($0)) },
-                        Column("Företag", "Company", width: 40) { .text($0.name) },
-                        Column("Organisationsnummer", "Organisation number", width: 16) { Cell($0.number) },
-                        Column("Anmälan", "Registration", width: 13) {
+                        Column(sv: "Kod", en: "Code", width: 8) { .text(code($0)) },
+                        Column(sv: "Företag", en: "Company", width: 40) { .text($0.name) },
+                        Column(sv: "Organisationsnummer", en: "Organisation number", width: 16) { Cell($0.number) },
+                        Column(sv: "Anmälan", en: "Registration", width: 13) {
                             Cell($0.registration.map { language.standing($0.standing) })
                         },
-                        Column("Nummer i kön", "Number in the queue", width: 9) {
+                        Column(sv: "Nummer i kön", en: "Number in the queue", width: 9) {
                             Cell($0.registration?.place)
                         },
-                        Column("Önskemål", "Wishes", width: 20) { Cell($0.registration?.wishes ?? []) },
-                        Column("Kom", "Came", width: 8) { $0.attended.map(Cell.flag) ?? .none },
-                        Column("Nummer", "Number", width: 8) { .whole($0.guest) },
+                        Column(sv: "Önskemål", en: "Wishes", width: 20) { Cell($0.registration?.wishes ?? []) },
+                        Column(sv: "Kom", en: "Came", width: 8) { $0.attended.map(Cell.flag) ?? .none },
+                        Column(sv: "Nummer", en: "Number", width: 8) { .whole($0.guest) },
                     ], guests)
             ])
     }

@@ -161,13 +161,13 @@ package struct EqualTreatment: Sendable {
                 Sheet(
                     "candidates", sv: "Likabehandling", en: "Equal treatment", language,
                     [
-                        Column("Kategori", "Category", width: 30) { Cell($0.category?.text(in: language)) },
-                        Column("Placering", "Rank", width: 9) { Cell($0.place) },
+                        Column(sv: "Kategori", en: "Category", width: 30) { Cell($0.category?.text(in: language)) },
+                        Column(sv: "Placering", en: "Rank", width: 9) { Cell($0.place) },
                         supplier.name { context.details[$0.supplier]?.name ?? $0.supplier },
-                        Column("Poäng", "Score", width: 9) { $0.score.map(Cell.points) ?? .none },
-                        Column("Vald i planen", "Chosen by the plan", width: 9) { .flag($0.isChosen) },
-                        Column("Inbjuden", "Invited", width: 9) { .flag($0.isInvited) },
-                        Column("Skäl", "Reason", width: 80) { .text($0.reason.text(in: language)) },
+                        Column(sv: "Poäng", en: "Score", width: 9) { $0.score.map(Cell.points) ?? .none },
+                        Column(sv: "Vald i planen", en: "Chosen by the plan", width: 9) { .flag($0.isChosen) },
+                        Column(sv: "Inbjuden", en: "Invited", width: 9) { .flag($0.isInvited) },
+                        Column(sv: "Skäl", en: "Reason", width: 80) { .text($0.reason.text(in: language)) },
                         supplier.key,
                     ], lines)
             ])

@@ -25,27 +25,27 @@ package struct SupplierLetter {
 
     /// Paragraphs with an empty line between them; a line that begins with “– ” is a point of a list.
     package func text(_ language: TextLanguage) -> String {
-        func pick(_ sv: String, _ en: String) -> String { language.pick(sv: sv, en: en) }
+        func pick(sv: String, en: String) -> String { language.pick(sv: sv, en: en) }
         var lines = [
-            pick("Till \(standing.supplier.name)", "To \(standing.supplier.name)"), "",
-            pick("Varför ert företag står där det står", "Why your company stands where it stands"), "",
+            pick(sv: "Till \(standing.supplier.name)", en: "To \(standing.supplier.name)"), "",
+            pick(sv: "Varför ert företag står där det står", en: "Why your company stands where it stands"), "",
             asked(language), "",
         ]
         if !plan.isEmpty { lines += plan.map { $0.text(in: language) } + [""] }
-        lines += [pick("Var ni står", "Where you stand"), place(language), ""]
+        lines += [pick(sv: "Var ni står", en: "Where you stand"), place(language), ""]
         let counted = points(language)
-        if !counted.isEmpty { lines += [pick("Vad som räknades", "What counted")] + counted + [""] }
+        if !counted.isEmpty { lines += [pick(sv: "Vad som räknades", en: "What counted")] + counted + [""] }
         let changes = standing.reasons.dropFirst(standing.rank == nil ? 0 : 1)
         if !changes.isEmpty {
             lines += [
                 standing.rank == nil
-                    ? pick("Varför ni inte är med", "Why you are not on it")
-                    : pick("Vad som skulle ändra det", "What would change it")
+                    ? pick(sv: "Varför ni inte är med", en: "Why you are not on it")
+                    : pick(sv: "Vad som skulle ändra det", en: "What would change it")
             ]
             lines += changes.map { "– " + $0.withTwoDecimals } + [""]
         }
-        lines += [pick("Vad ni själva kan göra", "What you can do yourselves")] + advice(language) + [""]
-        lines += [pick("Om något är fel", "If something is wrong"), correction(language), ""]
+        lines += [pick(sv: "Vad ni själva kan göra", en: "What you can do yourselves")] + advice(language) + [""]
+        lines += [pick(sv: "Om något är fel", en: "If something is wrong"), correction(language), ""]
         lines += [host ?? "", contact ?? ""].filter { !$0.isEmpty }
         while lines.last?.isEmpty == true { lines.removeLast() }
         return lines.joined(separator: "\n")

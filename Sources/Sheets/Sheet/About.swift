@@ -51,8 +51,8 @@ package struct About: Sendable {
         return Sheet(
             "about", sv: "Om", en: "About", language,
             [
-                Column("Vad", "What", width: 26) { Cell($0.0.text(in: language)) },
-                Column("Värde", "Value", width: 90) { $0.1 },
+                Column(sv: "Vad", en: "What", width: 26) { Cell($0.0.text(in: language)) },
+                Column(sv: "Värde", en: "Value", width: 90) { $0.1 },
             ], lines)
     }
 

@@ -12,7 +12,7 @@ package struct Column<Row>: Sendable {
     package var cell: @Sendable (Row) -> Cell
 
     /// - Parameter width: in characters; what is longer is broken into lines where there is room.
-    package init(_ sv: String, _ en: String, width: Int = 12, _ cell: @escaping @Sendable (Row) -> Cell) {
+    package init(sv: String, en: String, width: Int = 12, _ cell: @escaping @Sendable (Row) -> Cell) {
         title = BilingualText(sv: sv, en: en)
         self.width = width
         self.cell = cell

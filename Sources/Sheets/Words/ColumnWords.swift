@@ -4,8 +4,6 @@ import Procurement
 // What columns and their fields are called, in either language. JSON keeps the names of the contract.
 
 extension TextLanguage {
-    func pick(sv: String, en: String) -> String { self == .sv ? sv : en }
-
     /// What a signal is called; its own name for one that isn't known here.
     package func signal(_ name: String) -> String {
         switch name {
@@ -92,7 +90,8 @@ extension TextLanguage {
         }
     }
 
-    func verdict(_ verdict: FeedbackVerdict) -> String {
+    /// What somebody thought of a supplier: `godtagen`, or `accepted`.
+    package func verdict(_ verdict: FeedbackVerdict) -> String {
         switch verdict {
         case .suggested: pick(sv: "föreslagen", en: "suggested")
         case .accepted: pick(sv: "godtagen", en: "accepted")

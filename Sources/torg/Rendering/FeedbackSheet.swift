@@ -1,5 +1,6 @@
 import API
 import Procurement
+import Sheets
 
 /// Feedback for people, in Swedish or English.
 struct FeedbackSheet: Speaking {
@@ -7,8 +8,11 @@ struct FeedbackSheet: Speaking {
 
     func kept(_ entry: FeedbackEntry) -> String {
         pick(
-            sv: "Noterat som nummer \(entry.id): \(entry.supplier) \(verdict(entry.verdict)) för \(need(entry.need)).",
-            en: "Kept as number \(entry.id): \(entry.supplier) \(verdict(entry.verdict)) for \(need(entry.need)).")
+            sv:
+                "Noterat som nummer \(entry.id): \(entry.supplier) \(language.verdict(entry.verdict)) för \(need(entry.need)).",
+            en:
+                "Kept as number \(entry.id): \(entry.supplier) \(language.verdict(entry.verdict)) for \(need(entry.need))."
+        )
     }
 
     func lines(_ entries: [FeedbackEntry], _ terminal: Terminal) -> [String] {
@@ -22,19 +26,11 @@ struct FeedbackSheet: Speaking {
             let reason = entry.reason.map { TextLayout.wrap($0, width: terminal.width - 4) } ?? []
             table.add(
                 [
-                    "\(entry.id)", String(entry.at.text.prefix(10)), verdict(entry.verdict), entry.supplier,
+                    "\(entry.id)", String(entry.at.text.prefix(10)), language.verdict(entry.verdict), entry.supplier,
                     need(entry.need), entry.by,
                 ], notes: reason.map { terminal.dim("    " + $0) })
         }
         return table.lines(for: terminal)
-    }
-
-    private func verdict(_ verdict: FeedbackVerdict) -> String {
-        switch verdict {
-        case .suggested: pick(sv: "föreslagen", en: "suggested")
-        case .accepted: pick(sv: "godtagen", en: "accepted")
-        case .rejected: pick(sv: "avvisad", en: "rejected")
-        }
     }
 
     private func need(_ need: NeedQuery) -> String {
