@@ -40,12 +40,12 @@ extension TextLanguage {
     }
 
     /// What stands where somebody keeps a value back.
-    var withheld: String { pick(sv: "sekretess", en: "withheld") }
+    package var withheld: String { pick(sv: "sekretess", en: "withheld") }
 
-    func flag(_ flag: Bool) -> String { flag ? pick(sv: "ja", en: "yes") : pick(sv: "nej", en: "no") }
+    package func flag(_ flag: Bool) -> String { flag ? pick(sv: "ja", en: "yes") : pick(sv: "nej", en: "no") }
 
     /// What has become of a registration, in a word.
-    func standing(_ standing: EventRegistration.Standing) -> String {
+    package func standing(_ standing: EventRegistration.Standing) -> String {
         switch standing {
         case .placed: pick(sv: "har plats", en: "has a place")
         case .waiting: pick(sv: "väntar", en: "waits")
@@ -53,7 +53,7 @@ extension TextLanguage {
         }
     }
 
-    func event(_ kind: EventKind) -> String {
+    package func event(_ kind: EventKind) -> String {
         switch kind {
         case .meeting: pick(sv: "leverantörsträff", en: "meeting")
         case .council: pick(sv: "branschråd", en: "council")
@@ -62,7 +62,7 @@ extension TextLanguage {
         }
     }
 
-    func purpose(_ purpose: NoticePurpose) -> String {
+    package func purpose(_ purpose: NoticePurpose) -> String {
         switch purpose {
         case .planning: pick(sv: "förhandsinformation", en: "planning")
         case .competition: pick(sv: "upphandling", en: "competition")
@@ -74,7 +74,7 @@ extension TextLanguage {
         }
     }
 
-    func contract(_ kind: ContractKind) -> String {
+    package func contract(_ kind: ContractKind) -> String {
         switch kind {
         case .services: pick(sv: "tjänster", en: "services")
         case .supplies: pick(sv: "varor", en: "supplies")
@@ -82,7 +82,7 @@ extension TextLanguage {
         }
     }
 
-    func outcome(_ outcome: ProcurementOutcome) -> String {
+    package func outcome(_ outcome: ProcurementOutcome) -> String {
         switch outcome {
         case .awarded: pick(sv: "tilldelad", en: "awarded")
         case .failed: pick(sv: "utan tilldelning", en: "failed")
@@ -99,7 +99,7 @@ extension TextLanguage {
         }
     }
 
-    func role(_ role: CouncilRole) -> String {
+    package func role(_ role: CouncilRole) -> String {
         switch role {
         case .supplier: pick(sv: "leverantör", en: "supplier")
         case .official: pick(sv: "tjänsteperson", en: "official")

@@ -1,5 +1,6 @@
 import API
 import Procurement
+import Sheets
 
 /// Is the clock kept right by somebody?
 struct ClockCheck: Speaking {

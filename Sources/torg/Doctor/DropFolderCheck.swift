@@ -1,6 +1,7 @@
 import API
 import Glibc
 import Procurement
+import Sheets
 
 /// Does something lie in the drop folder that no import takes?
 struct DropFolderCheck: Speaking {

@@ -2,6 +2,7 @@ import API
 import Foundation
 import Glibc
 import Procurement
+import Sheets
 
 /// Is the socket there, may this user connect, and who else may?
 struct SocketCheck: Speaking {

@@ -1,6 +1,7 @@
 import API
 import Foundation
 import Procurement
+import Sheets
 
 /// What the daemon's own status gives to think about.
 struct StatusCheck: Speaking {

@@ -2,6 +2,7 @@ import API
 import Foundation
 import Glibc
 import Procurement
+import Sheets
 
 /// Is the metrics' file fresh, and may node_exporter read it?
 struct TextfileCheck: Speaking {

@@ -1,5 +1,6 @@
 import API
 import Procurement
+import Sheets
 
 /// Are the timers on that bring in, back up and look over, and how did their last runs end? Only asked where systemd
 /// runs the machine.

@@ -1,5 +1,6 @@
 import API
 import Procurement
+import Sheets
 
 /// A category on one page.
 struct CardSheet: Speaking {

@@ -1,5 +1,6 @@
 import API
 import Procurement
+import Sheets
 
 /// A need on a page or two: how far the answer reaches, what it touches, how others went about it, suppliers, questions.
 struct NeedSheet: Speaking {

@@ -1,3 +1,5 @@
+import Sheets
+
 /// Plain text in columns and paragraphs.
 enum TextLayout {
     /// Breaks a text into lines that take at most `width` columns, at spaces where there are any.
@@ -43,14 +45,5 @@ enum TextLayout {
     }
 
     /// A whole number with thin groups of three, as Swedish text has it: 9 036.
-    static func grouped(_ number: Int) -> String {
-        var digits = String(number.magnitude)
-        var groups: [String] = []
-        while digits.count > 3 {
-            groups.insert(String(digits.suffix(3)), at: 0)
-            digits.removeLast(3)
-        }
-        groups.insert(digits, at: 0)
-        return (number < 0 ? "-" : "") + groups.joined(separator: " ")
-    }
+    static func grouped(_ number: Int) -> String { GroupedNumber.text(number) }
 }

@@ -2,10 +2,12 @@ import API
 import Procurement
 
 /// How others went about it, in sentences that say of how many each figure is known.
-struct SummaryText: Speaking {
-    let language: TextLanguage
+package struct SummaryText: Speaking {
+    package let language: TextLanguage
 
-    func sentences(_ summary: ProcurementSummary) -> [String] {
+    package init(language: TextLanguage) { self.language = language }
+
+    package func sentences(_ summary: ProcurementSummary) -> [String] {
         var sentences = [procedures(summary), endings(summary)]
         for values in summary.values where values.count == 1 {
             sentences.append(
@@ -76,7 +78,7 @@ struct SummaryText: Speaking {
     }
 
     /// The value of one procurement in a table.
-    func value(_ value: Disclosure<Amount>?) -> String {
+    package func value(_ value: Disclosure<Amount>?) -> String {
         switch value {
         case .stated(let amount): self.amount(amount)
         case .withheld: pick(sv: "dolt", en: "withheld")
@@ -85,7 +87,7 @@ struct SummaryText: Speaking {
     }
 
     /// The tenders of its lots in a table, such as 3 or 1–4.
-    func tenders(_ lots: [LotResult]) -> String {
+    package func tenders(_ lots: [LotResult]) -> String {
         let counts = lots.compactMap { lot -> Int? in
             if case .stated(let count)? = lot.tenders { count } else { nil }
         }
@@ -93,7 +95,7 @@ struct SummaryText: Speaking {
         return least == most ? "\(least)" : "\(least)–\(most)"
     }
 
-    func outcome(_ outcome: ProcurementOutcome) -> String {
+    package func outcome(_ outcome: ProcurementOutcome) -> String {
         switch outcome {
         case .awarded: pick(sv: "tilldelad", en: "awarded")
         case .failed: pick(sv: "utan tilldelning", en: "not awarded")
@@ -102,15 +104,15 @@ struct SummaryText: Speaking {
     }
 
     /// An amount with its whole part in groups; hundredths only where there are any.
-    func amount(_ amount: Amount) -> String {
+    package func amount(_ amount: Amount) -> String {
         let parts = amount.amount.split(separator: ".", maxSplits: 1)
-        let whole = Int(parts.first ?? "").map(TextLayout.grouped) ?? amount.amount
+        let whole = Int(parts.first ?? "").map { GroupedNumber.text($0) } ?? amount.amount
         let rest = parts.count > 1 && parts[1] != "00" ? pick(sv: ",", en: ".") + parts[1] : ""
         return "\(whole)\(rest) \(amount.currency)"
     }
 
     /// The kind of procedure (BT-105), by its code.
-    func procedure(_ code: String) -> String {
+    package func procedure(_ code: String) -> String {
         switch code {
         case "open": pick(sv: "öppet förfarande", en: "open")
         case "restricted": pick(sv: "selektivt förfarande", en: "restricted")
