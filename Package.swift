@@ -38,14 +38,18 @@ let package = Package(
         .executable(name: "torg", targets: ["torg"]),
         .executable(name: "torg-feed", targets: ["torg-feed"]),
         .executable(name: "torg-fetch", targets: ["torg-fetch"]),
+        .executable(name: "torg-web", targets: ["torg-web"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
@@ -111,6 +115,20 @@ let package = Package(
             ],
             // A link to config/words.yaml.
             resources: [.embedInCode("Configuration/words.yaml")]),
+        module(
+            "Web",
+            [
+                "Procurement", "JSON", "JSONRPC", "API", "Transport", "Sheets",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            resources: [.embedInCode("Files")]),
         program("torgd", ["Daemon"]),
         program(
             "torg",
@@ -121,6 +139,7 @@ let package = Package(
             ]),
         program("torg-feed", ["NoticeFeed", "Procurement", "StrictYAML"]),
         program("torg-fetch", ["Fetch", "Procurement", "StrictYAML"]),
+        program("torg-web", ["Web", .product(name: "Logging", package: "swift-log")]),
         // Writes Fixtures/; not installed.
         program("torg-fixtures", ["Containers", "Procurement"]),
 
@@ -142,6 +161,12 @@ let package = Package(
         tests("ProcurementTests", ["Containers", "Procurement"]),
         tests("StrictYAMLTests", ["StrictYAML"]),
         tests("FilesTests", ["Files"]),
+        tests(
+            "WebTests",
+            [
+                "API", "Procurement", "Web", .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ]),
         tests("CSVTests", ["Containers", "CSV"]),
         tests("NoticeFeedTests", ["CLibXML2", "Containers", "NoticeFeed", "Procurement", "StrictYAML"]),
         tests("StoreTests", ["Containers", "Store", "Procurement", .product(name: "GRDB", package: "GRDB.swift")]),

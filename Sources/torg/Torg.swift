@@ -32,7 +32,8 @@ struct Torg: AsyncParsableCommand {
             CodesCommand.self,
             FeedbackCommand.self, EventCommand.self, DossierCommand.self,
             BacktestCommand.self, TuneCommand.self, BackupCommand.self, CheckCommand.self, AuditCommand.self,
-            PurgeCommand.self, StatusCommand.self, MetricsCommand.self, DoctorCommand.self, CallCommand.self,
+            PurgeCommand.self, StatusCommand.self, MetricsCommand.self, DoctorCommand.self, WebCommand.self,
+            CallCommand.self,
         ])
 
     @OptionGroup var connection: ConnectionOptions

@@ -1,0 +1,47 @@
+import API
+import JSON
+import JSONRPC
+import Procurement
+import Transport
+
+/// One request for a page: what it says, for whom, in which language.
+struct Visit: Sendable {
+    /// The last part of the path, decoded and without the ending of a file; empty for a page without one.
+    let id: String
+    /// What the address says.
+    let asked: Form
+    /// What the form says that was sent; empty where none was.
+    let sent: Form
+    /// Which file is asked for; `nil` for the page.
+    let file: FileKind?
+    let language: TextLanguage
+    /// The path of the page, for what leads back to it.
+    let here: String
+    let daemon: DaemonConnections
+
+    var reader: Reader { Reader(language: language) }
+
+    func call<M: Method>(_ method: M.Type, _ parameters: M.Parameters) async throws -> M.Result {
+        try await daemon.call(method, parameters)
+    }
+
+    /// The same, or `nil` where the one who asks may not.
+    func callWhereAllowed<M: Method>(_ method: M.Type, _ parameters: M.Parameters) async throws -> M.Result? {
+        do throws(RPCClientError) {
+            return try await daemon.call(method, parameters)
+        } catch {
+            if case .remote(let answer) = error, answer.code == .notAllowed { return nil }
+            throw error
+        }
+    }
+}
+
+/// What a visit ends in.
+enum Answer: Sendable {
+    /// A page: its template, its title, and what fills it.
+    case page(String, title: String, Fields)
+    /// Bytes to be saved under a name.
+    case file(FileKind, [UInt8], name: String)
+    /// Somewhere else, asked for with GET.
+    case seeOther(Address)
+}

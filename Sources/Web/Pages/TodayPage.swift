@@ -1,0 +1,75 @@
+import API
+import JSONRPC
+import Procurement
+import Sheets
+
+/// The first page: what Torg knows until when, which meetings are ahead, and where to begin.
+enum TodayPage {
+    static func show(_ visit: Visit) async throws -> Answer {
+        let reader = visit.reader
+        let status = try await visit.call(ServerStatus.self, NoParameters())
+        let categories = try await visit.call(CategoriesList.self, NoParameters()).categories
+        let challenges = try await visit.call(ChallengesList.self, NoParameters()).challenges
+        let events = try await visit.call(EventsList.self, EventsList.Parameters(limit: 10)).events
+        let ground = GroundText(reader: reader)
+        let fields: Fields = [
+            "hasData": .flag(status.notices > 0 || status.suppliers > 0 || status.counting == true),
+            "isStarting": .flag(status.state == .starting),
+            "notices": .text(reader.count(status.notices)), "suppliers": .text(reader.count(status.suppliers)),
+            "awards": .text(reader.count(status.awards)),
+            "through": Fields.Value(status.dataThrough.map(reader.day)),
+            "old": Fields.Value(ground.warning(status.dataThrough)),
+            "sources": Fields.Value(SourceFields.late(status.fetching, reader)),
+            "categories": Fields.Value(
+                categories.map {
+                    [
+                        "name": .text(visit.name($0.names, $0.name)), "owner": Fields.Value($0.owner),
+                        "page": .text(Address("category", $0.id).description),
+                        "card": .text(Address("card", $0.id).description),
+                    ]
+                }),
+            "challenges": Fields.Value(
+                challenges.map {
+                    [
+                        "name": .text(visit.name($0.names, $0.name)),
+                        "page": .text(Address("challenge", $0.id).description),
+                    ]
+                }),
+            "hasEvents": .flag(!events.isEmpty),
+            "events": Fields.Value(events.map { EventFields.line($0, reader) }),
+        ]
+        return .page("today", title: reader.pick(sv: "Idag", en: "Today"), fields)
+    }
+}
+
+/// Sources of data as pages show them.
+enum SourceFields {
+    /// Those that failed or are late.
+    static func late(_ fetching: FetchingStand?, _ reader: Reader) -> [Fields] {
+        all(fetching, reader) { $0.state == .late || $0.state == .failing }
+    }
+
+    static func all(_ fetching: FetchingStand?, _ reader: Reader, where isShown: (SourceStand) -> Bool = { _ in true })
+        -> [Fields]
+    {
+        (fetching?.sources ?? []).filter(isShown).map { source in
+            [
+                "name": .text(source.name), "state": .text(word(source.state, reader)),
+                "through": Fields.Value(source.dataThrough.map(reader.day)),
+                "success": Fields.Value(source.lastSuccess.map(reader.moment)),
+                "waiting": Fields.Value(source.waiting),
+                "error": Fields.Value(source.error.map { $0.text.text(in: reader.language) }),
+                "remedy": Fields.Value(source.error.map { $0.remedy.text(in: reader.language) }),
+            ]
+        }
+    }
+
+    private static func word(_ state: SourceStand.State, _ reader: Reader) -> String {
+        switch state {
+        case .good: reader.pick(sv: "i ordning", en: "good")
+        case .new: reader.pick(sv: "aldrig hämtad", en: "never fetched")
+        case .failing: reader.pick(sv: "misslyckades senast", en: "failed last time")
+        case .late: reader.pick(sv: "försenad", en: "late")
+        }
+    }
+}

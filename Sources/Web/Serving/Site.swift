@@ -1,0 +1,170 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import Procurement
+
+/// All pages by their addresses, and how an answer becomes what a browser is sent.
+struct Site: Sendable {
+    let templates: Templates
+    let files: SiteFiles
+    let daemon: DaemonConnections
+    let log: Logger
+
+    typealias Page = @Sendable (Visit) async throws -> Answer
+
+    /// Every page that is asked for with GET.
+    static let pages: [(path: RouterPath, page: Page)] = [
+        ("/", TodayPage.show),
+        ("need", NeedPage.show),
+        ("category/{id}", RankingPage.category),
+        ("challenge/{id}", RankingPage.challenge),
+        ("fits/{id}", RankingPage.notice),
+        ("card/{id}", CardPage.show),
+        ("suppliers", SupplierPages.find),
+        ("supplier/{id}", SupplierPages.show),
+        ("notices", NoticePages.find),
+        ("notice/{id}", NoticePages.show),
+        ("events", EventPages.list),
+        ("event/{id}", EventPages.show),
+        ("records", RecordPages.list),
+        ("record/{id}", RecordPages.show),
+        ("running", RunningPage.show),
+        ("about", AboutPage.show),
+    ]
+
+    /// What is sent with POST.
+    static let forms: [(path: RouterPath, page: Page)] = [
+        ("need", NeedPage.send),
+        ("category/{id}/keep", RankingPage.keepCategory),
+        ("challenge/{id}/keep", RankingPage.keepChallenge),
+        ("fits/{id}/keep", RankingPage.keepNotice),
+        ("event/{id}/attend", EventPages.attend),
+        ("event/{id}/outcome", EventPages.outcome),
+    ]
+
+    func router(_ guards: [any MiddlewareProtocol<Request, Response, WebContext>]) -> Router<WebContext> {
+        let router = Router(context: WebContext.self)
+        router.addMiddleware { SecurityHeaders() }
+        for each in guards { router.add(middleware: each) }
+        for (path, page) in Self.pages {
+            router.get(path) { request, context in await answered(request, context, sent: nil, page) }
+            // Lists stand at the end of a path of one part too: /suppliers.csv.
+            if path.description != "/", !path.description.contains("{") {
+                for kind in FileKind.allCases {
+                    router.get(RouterPath("\(path.description).\(kind.rawValue)")) { request, context in
+                        await answered(request, context, sent: nil, page)
+                    }
+                }
+            }
+        }
+        for (path, page) in Self.forms {
+            router.post(path) { request, context in
+                do {
+                    try SameOrigin.check(request)
+                    return await answered(request, context, sent: try await body(request), page)
+                } catch {
+                    return told(error, request, context)
+                }
+            }
+        }
+        for file in files.all {
+            router.get(RouterPath(file.path)) { _, _ in file.response }
+        }
+        router.get("language/{id}") { request, context in LanguageChoice.answer(request, context) }
+        router.get("**") { request, context in told(PageNotFound(), request, context) }
+        return router
+    }
+
+    private func body(_ request: Request) async throws -> Form {
+        let buffer = try await request.body.collect(upTo: Form.longest)
+        return Form(String(buffer: buffer))
+    }
+
+    private func answered(_ request: Request, _ context: WebContext, sent: Form?, _ page: Page) async -> Response {
+        do {
+            let visit = self.visit(request, context, sent: sent)
+            return response(try await page(visit), visit)
+        } catch {
+            return told(error, request, context)
+        }
+    }
+
+    private func visit(_ request: Request, _ context: WebContext, sent: Form?) -> Visit {
+        var id = context.parameters.get("id").flatMap(\.removingPercentEncoding) ?? ""
+        let path = request.uri.path
+        var file: FileKind?
+        for kind in FileKind.allCases where path.hasSuffix(".\(kind.rawValue)") && request.method == .get {
+            file = kind
+            if id.hasSuffix(".\(kind.rawValue)") { id.removeLast(kind.rawValue.count + 1) }
+        }
+        return Visit(
+            id: id, asked: Form(request.uri.query ?? ""), sent: sent ?? Form(""), file: file,
+            language: LanguageChoice.language(of: request), here: request.uri.string, daemon: daemon)
+    }
+
+    private func response(_ answer: Answer, _ visit: Visit) -> Response {
+        switch answer {
+        case .page(let template, let title, let fields):
+            return page(template, title: title, fields, language: visit.language, here: visit.here, status: .ok)
+        case .file(let kind, let bytes, let name):
+            var headers: HTTPFields = [.contentType: kind.mediaType]
+            // Letters, digits and hyphens: a header's own characters are no part of a name.
+            let plain = name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+            headers[.contentDisposition] = "attachment; filename=\"\(String(plain)).\(kind.rawValue)\""
+            return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        case .seeOther(let address):
+            return Response(status: .seeOther, headers: [.location: address.description])
+        }
+    }
+
+    private func told(_ error: any Error, _ request: Request, _ context: WebContext) -> Response {
+        let language = LanguageChoice.language(of: request)
+        let told = ToldError(error, Reader(language: language))
+        if told.status == 500 {
+            log.error("page failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
+        }
+        return page(
+            "error", title: told.title, told.fields, language: language, here: request.uri.string,
+            status: HTTPResponse.Status(code: told.status))
+    }
+
+    private func page(
+        _ template: String, title: String, _ fields: Fields, language: TextLanguage, here: String,
+        status: HTTPResponse.Status
+    ) -> Response {
+        let other: TextLanguage = language == .sv ? .en : .sv
+        let layout: Fields = [
+            "pageTitle": .text(title), "style": .text(files.style.path), "script": .text(files.script.path),
+            "icon": .text(files.icon.path),
+            "otherLanguage": .text(
+                Address("language", other.rawValue).saying("back", here).description),
+            "section": .fields(Self.section(here)),
+        ]
+        let text = templates.filled(template, with: layout.merging(fields), in: language)
+        return Response(
+            status: status,
+            headers: [.contentType: "text/html; charset=utf-8", .contentLanguage: language.rawValue],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+
+    /// Which part of the menu a page belongs to.
+    private static func section(_ here: String) -> Fields {
+        let first = here.split { $0 == "/" || $0 == "?" || $0 == "." }.first.map(String.init) ?? ""
+        let part =
+            switch first {
+            case "": "today"
+            case "category", "challenge", "card": "today"
+            case "supplier": "suppliers"
+            case "notice", "fits": "notices"
+            case "event": "events"
+            case "record": "records"
+            default: first
+            }
+        var fields: Fields = [:]
+        for name in ["today", "need", "suppliers", "notices", "events", "records", "running", "about"] {
+            fields[name] = .flag(name == part)
+        }
+        return fields
+    }
+}

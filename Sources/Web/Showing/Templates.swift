@@ -1,0 +1,80 @@
+import Mustache
+import Procurement
+
+/// The templates of all pages, in both languages.
+///
+/// A template has its words where they are shown, both languages side by side: `[[sv: Behov || en: Need]]`. They are chosen
+/// between once, when the program starts, so that a page is filled without asking for its language at every word.
+struct Templates: Sendable {
+    private let libraries: [TextLanguage: MustacheLibrary]
+
+    /// - Throws: what is wrong with which template.
+    init() throws {
+        var libraries: [TextLanguage: MustacheLibrary] = [:]
+        for language in TextLanguage.allCases {
+            var library = MustacheLibrary()
+            for (name, bytes) in Self.files {
+                let text = String(decoding: bytes, as: UTF8.self)
+                try library.register(Self.worded(text, in: language, of: name), named: name)
+            }
+            libraries[language] = library
+        }
+        self.libraries = libraries
+    }
+
+    /// A page, or a part of one.
+    func filled(_ name: String, with fields: Fields, in language: TextLanguage) -> String {
+        libraries[language]?.render(fields, withTemplate: name) ?? ""
+    }
+
+    /// What is wrong with the words of a template.
+    struct WordsError: Error, CustomStringConvertible {
+        let template: String
+        let words: String
+
+        var description: String {
+            "\(template).mustache: “[[\(words.prefix(60))]]” isn't of the form [[sv: … || en: …]]"
+        }
+    }
+
+    /// The text of a template with the words of one language.
+    static func worded(_ text: String, in language: TextLanguage, of template: String) throws -> String {
+        var worded = ""
+        var rest = text[...]
+        while let start = rest.firstRange(of: "[[") {
+            worded += rest[..<start.lowerBound]
+            rest = rest[start.upperBound...]
+            guard let end = rest.firstRange(of: "]]") else { throw WordsError(template: template, words: String(rest)) }
+            let words = rest[..<end.lowerBound]
+            guard words.hasPrefix("sv: "), let middle = words.firstRange(of: " || en: ") else {
+                throw WordsError(template: template, words: String(words))
+            }
+            worded += language.pick(
+                sv: String(words[..<middle.lowerBound].dropFirst(4)), en: String(words[middle.upperBound...]))
+            rest = rest[end.upperBound...]
+        }
+        return worded + rest
+    }
+
+    static let files: [(name: String, bytes: [UInt8])] = [
+        ("about", PackageResources.about_mustache),
+        ("category", PackageResources.category_mustache),
+        ("error", PackageResources.error_mustache),
+        ("event", PackageResources.event_mustache),
+        ("events", PackageResources.events_mustache),
+        ("fields", PackageResources.fields_mustache),
+        ("layout", PackageResources.layout_mustache),
+        ("legend", PackageResources.legend_mustache),
+        ("need", PackageResources.need_mustache),
+        ("notice", PackageResources.notice_mustache),
+        ("notices", PackageResources.notices_mustache),
+        ("ranked", PackageResources.ranked_mustache),
+        ("ranking", PackageResources.ranking_mustache),
+        ("record", PackageResources.record_mustache),
+        ("records", PackageResources.records_mustache),
+        ("running", PackageResources.running_mustache),
+        ("supplier", PackageResources.supplier_mustache),
+        ("suppliers", PackageResources.suppliers_mustache),
+        ("today", PackageResources.today_mustache),
+    ]
+}
