@@ -72,6 +72,40 @@ import Transport
         }
     }
 
+    /// A plan about a stored notice is its own buyer's, as the match of that notice is, whoever asks and wherever they are.
+    @Test func aStoredNoticeKeepsItsOwnBuyerInAPlan() async throws {
+        let (daemon, client) = try await filled()
+        defer { daemon.remove() }
+        let found = try await client.call(NoticesFind.self, .init(limit: 1))
+        let notice = NoticeQuery.stored(id: try #require(found.notices.first).id)
+        let list = try await client.call(MatchNotice.self, .init(notice: notice))
+        #expect(list.setting == nil)
+        let elsewhere = BuyerQuery(name: "Ekby kommun")
+        func council(_ buyer: BuyerQuery?, _ nuts: [String]?) async throws -> CouncilCompose.Result {
+            try await client.call(
+                CouncilCompose.self,
+                .init(needs: [.notice(notice)], seats: CouncilSeats(suppliers: 2), seed: 1, buyer: buyer, nuts: nuts))
+        }
+        let (plain, none, other) = try await (
+            council(nil, nil), council(BuyerQuery(), []), council(elsewhere, ["SE121"])
+        )
+        #expect(plain.setting == nil && other.setting == nil)
+        #expect(plain.candidates == none.candidates && plain.candidates == other.candidates)
+        let best = try #require(list.matches.first)
+        #expect(plain.candidates.first { $0.supplier == best.supplier.id }?.score == best.score)
+        let supplier = best.supplier.id
+        func talks(_ buyer: BuyerQuery?) async throws -> MeetingsSchedule.Result {
+            try await client.call(
+                MeetingsSchedule.self,
+                .init(
+                    hosts: [MeetingHost(id: "it", need: .notice(notice))],
+                    slots: .regular(RegularProgramme(starts: "09:00", count: 2, minutes: 20)),
+                    companies: [CompanyAtTable(supplier: supplier)], buyer: buyer))
+        }
+        let (own, others) = try await (talks(nil), talks(elsewhere))
+        #expect(own.setting == nil && own.meetings == others.meetings)
+    }
+
     /// What is kept says which office it was, so a replay gives the same when the office is another.
     @Test func aDossierKeepsTheOfficeThatWasTaken() async throws {
         let (daemon, client) = try await filled()

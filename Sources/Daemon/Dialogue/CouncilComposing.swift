@@ -12,6 +12,7 @@ import Store
 struct CouncilComposing {
     private let basis: PlanBasis
     private let boards: [NeedBoard]
+    private let setting: QuestionSetting?
     private let groups: [CouncilGroup]
     let request: CouncilRequest
 
@@ -24,9 +25,10 @@ struct CouncilComposing {
         let reach = try PlanBasis.share(parameters.reach, at: "reach", or: PlanBasis.standardReach)
         let boards = try parameters.needs.map { need in
             try Task.checkCancellation()
-            return try basis.board(basis.market.query(need, in: store), reach: reach)
+            return try basis.board(need, in: store, reach: reach)
         }
         self.boards = boards
+        setting = basis.setting(for: parameters.needs)
         let edits = try Self.edits(parameters.edits ?? [])
         let people = parameters.people ?? []
         if let index = people.firstIndex(where: { $0.role == .supplier }) {
@@ -200,7 +202,7 @@ extension CouncilComposing {
                 CandidateLine(supplier: $0.id.rawValue, score: Points(millionths: $0.score))
             },
             leastScore: boards.map(\.least).min() ?? .zero,
-            considered: boards.first?.considered ?? 0, setting: basis.setting,
+            considered: boards.first?.considered ?? 0, setting: setting,
             dataThrough: basis.market.snapshot.dataThrough,
             generation: basis.market.snapshot.generation,
             weights: SortedMap(basis.weights[.notice]),

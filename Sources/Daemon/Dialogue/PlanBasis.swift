@@ -3,6 +3,7 @@ import JSON
 import JSONRPC
 import Matching
 import Procurement
+import Store
 
 /// What every plan is made from: one market, weights, and what the office remembers of earlier events.
 struct PlanBasis: Sendable {
@@ -31,9 +32,30 @@ struct PlanBasis: Sendable {
     /// From a fifth of the best score up, in millionths: who has won much of the like stands far above whoever only does it.
     static let standardReach = 200_000
 
-    func board(_ query: MatchQuery, reach: Int) throws -> NeedBoard {
+    /// The board of a category or a challenge, which is asked for the plan's buyer and places.
+    func board(_ query: MatchQuery, reach: Int) throws -> NeedBoard { try board(query, buyer, nuts, reach) }
+
+    /// The board of a need. A stored notice is its own buyer's and lies where it says; to one that is described, the plan's
+    /// buyer and places are what it leaves out.
+    func board(_ need: NeedQuery, in store: Store, reach: Int) throws -> NeedBoard {
+        let query = try market.query(need, in: store)
+        return switch need {
+        case .notice(.stored): try board(query, nil, nil, reach)
+        case .notice(let notice): try board(query, notice.buyer ?? buyer, notice.nuts ?? nuts, reach)
+        case .category, .challenge: try board(query, buyer, nuts, reach)
+        }
+    }
+
+    private func board(_ query: MatchQuery, _ buyer: BuyerQuery?, _ nuts: [String]?, _ reach: Int) throws -> NeedBoard {
         let query = try AskedQuery(query, buyer: buyer, nuts: nuts, in: market.snapshot).query
         return NeedBoard(query, in: market, weights: weights[query.question], reach: reach)
+    }
+
+    /// The buyer and the places that a plan for some needs is made for; nil where all of them are stored notices, which have
+    /// their own.
+    func setting(for needs: [NeedQuery]) -> QuestionSetting? {
+        let isNotices = needs.allSatisfy { if case .notice(.stored) = $0 { true } else { false } }
+        return isNotices && !needs.isEmpty ? nil : setting
     }
 
     /// A share on the wire, within 0…1, in millionths.

@@ -11,10 +11,12 @@ import Store
 struct TimetableScheduling {
     private let basis: PlanBasis
     private let companies: [SupplierID: Company]
+    private let setting: QuestionSetting?
     let request: TimetableRequest
 
     init(_ parameters: MeetingsSchedule.Parameters, on basis: PlanBasis, in store: Store) throws {
         self.basis = basis
+        setting = basis.setting(for: parameters.hosts.compactMap(\.need))
         let parameters = Self.joined(parameters, basis)
         try Self.checkSize(parameters)
         let slots = try parameters.slots.slots(at: "slots")
@@ -117,7 +119,7 @@ struct TimetableScheduling {
         for host in parameters.hosts {
             try Task.checkCancellation()
             let liking = try host.need.map {
-                HostLiking(try basis.board(basis.market.query($0, in: store), reach: reach), for: roll.companies, reach)
+                HostLiking(try basis.board($0, in: store, reach: reach), for: roll.companies, reach)
             }
             for (company, list) in zip(roll.companies, lists) {
                 let (own, isLiked) = liking?.score(of: company.id) ?? (Self.indifferent, true)
@@ -239,7 +241,7 @@ extension TimetableScheduling {
             },
             spare: timetable.spare.map { SpareLine(slot: $0.slot.rawValue, tables: $0.tables) },
             edits: timetable.edits.map(effect), choice: PlanOptimality(timetable.optimality),
-            setting: basis.setting, dataThrough: basis.market.snapshot.dataThrough,
+            setting: setting, dataThrough: basis.market.snapshot.dataThrough,
             generation: basis.market.snapshot.generation, weights: SortedMap(basis.weights[.notice]),
             weightsByKind: API.WeightsByKind(basis.weights))
     }
