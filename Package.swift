@@ -67,7 +67,7 @@ let package = Package(
         module("JSON"),
         module("PersonalNumbers"),
         module("Procurement", ["Containers", "JSON", "PersonalNumbers"]),
-        module("StrictYAML", ["Containers", .product(name: "Yams", package: "Yams")]),
+        module("StrictYAML", ["Containers", "Procurement", .product(name: "Yams", package: "Yams")]),
         module("Files"),
         module("CSV"),
         module(
@@ -159,7 +159,7 @@ let package = Package(
         tests("JSONTests", ["Containers", "JSON"]),
         tests("PersonalNumbersTests", ["PersonalNumbers"]),
         tests("ProcurementTests", ["Containers", "Procurement"]),
-        tests("StrictYAMLTests", ["StrictYAML"]),
+        tests("StrictYAMLTests", ["StrictYAML", "Procurement"]),
         tests("FilesTests", ["Files"]),
         tests(
             "WebTests",

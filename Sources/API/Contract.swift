@@ -1,10 +1,10 @@
 /// Everything that can be called.
 package enum Contract {
     /// Grows in its second number with every addition, and in its first with a change that breaks callers.
-    package static let version = "1.7.0"
+    package static let version = "1.8.0"
 
-    /// In the order of the documentation: what comes in, what is matched, what can be looked at,
-    /// needs and categories, what people said of it, what is planned with it, the upkeep, the server itself.
+    /// In the order of the documentation: what comes in, what is matched, what can be looked at, what the
+    /// office defines, needs and categories, what people said of it, what is planned with it, the upkeep, the server itself.
     package static let methods: [any Method.Type] = [
         FeedImport.self,
         SuppliersImport.self,
@@ -27,7 +27,19 @@ package enum Contract {
         MatchingBacktest.self,
         MatchingTune.self,
 
+        CategoriesSave.self,
+        CategoriesPreview.self,
+        CategoriesHistory.self,
+        CategoriesImport.self,
+        ChallengesSave.self,
+        ChallengesPreview.self,
+        ChallengesHistory.self,
+        ChallengesImport.self,
+
         NeedsExplore.self,
+        NeedsSave.self,
+        NeedsList.self,
+        NeedsGet.self,
         CategoriesCard.self,
 
         FeedbackRecord.self,

@@ -30,6 +30,9 @@ package enum StoreError: Error, Sendable, Equatable {
     case backupRefused(path: String, reason: String)
     /// Nobody can be added so; `parameter` is what of it is wrong.
     case additionRefused(parameter: String, reason: String)
+    /// This can't be saved: what it is based on is no longer what is kept, or there is too much of it. `expected` is what
+    /// would be right.
+    case saveRefused(parameter: String, expected: String, reason: String)
     /// This can't be purged, or not so.
     case purgeRefused(reason: String)
     /// A user has registered as many companies today as one may who isn't a manager.
@@ -75,6 +78,8 @@ extension StoreError: CustomStringConvertible {
             "no backup was written to \(path): \(reason)"
         case .additionRefused(_, let reason):
             "no firm was added: \(reason)"
+        case .saveRefused(_, _, let reason):
+            "nothing was saved: \(reason)"
         case .purgeRefused(let reason):
             "nothing was purged: \(reason)"
         case .tooManyRegistrations(let most):

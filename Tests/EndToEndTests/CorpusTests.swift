@@ -136,7 +136,7 @@ struct CorpusTests {
             let groups = council.seats.compactMap(\.member.group)
             #expect(Set(groups).count == groups.count, "two seats for one group")
         }
-        let hosts = try await client.call(CategoriesList.self, NoParameters()).categories.prefix(16).map {
+        let hosts = try await client.call(CategoriesList.self, .init()).categories.prefix(16).map {
             MeetingHost(id: $0.id, need: .category(.configured($0.id)))
         }
         let more = (hosts.count..<20).map { MeetingHost(id: "allmant-\($0)") }

@@ -138,7 +138,7 @@ import Transport
                 group.addTask {
                     let client = try await daemon.client()
                     for round in 0..<rounds {
-                        _ = try await client.call(CategoriesList.self, NoParameters())
+                        _ = try await client.call(CategoriesList.self, .init())
                         // Names that nobody knows are one label, however many there are.
                         await #expect(throws: RPCClientError.self) {
                             _ = try await client.call("no.such\(number)-\(round)", parameters: [:])

@@ -183,7 +183,7 @@ import Transport
             .write(toFile: file, atomically: true, encoding: .utf8)
         daemon.signal(SIGHUP)
         _ = try daemon.waitForLog("configuration reloaded")
-        let after = try await client.call(CategoriesList.self, NoParameters())
+        let after = try await client.call(CategoriesList.self, .init())
         #expect(after.categories.map(\.id) == ["el"])
     }
 

@@ -60,6 +60,9 @@ import Testing
         text += try page(CouncilCompose.self) + page(MeetingsSchedule.self) + page(EventsList.self)
         text += try page(EventsGet.self) + page(FeedbackList.self) + page(RefusalsList.self)
         text += try page(DossierList.self) + page(AuditList.self)
+        text += try page(CategoriesHistory.self) + page(ChallengesHistory.self)
+        text += try page(CategoriesPreview.self) + page(ChallengesPreview.self)
+        text += try page(NeedsList.self) + page(NeedsGet.self)
         while text.hasSuffix("\n\n") { text.removeLast() }
         #expect(try Repository.recorded(text, as: "docs/formats/lists.md") == text)
     }

@@ -77,6 +77,14 @@ import Testing
                     VALUES (3, 'vid Xanthippa Qvarnstens bord', 'anna', '2026-01-01T00:00:00Z');
                     INSERT INTO outcomes (event, guest, text, user, at)
                     VALUES (2, 3, 'Städar hos Xanthippa Qvarnsten 640823\u{a0}3234', 'anna', '2026-01-01T00:00:00Z');
+                    INSERT INTO definitions (kind, id, version, definition, retired, reason, user, at)
+                    VALUES ('category', 'stad', 1, '{"keywords":["städning som Xanthippa Qvarnsten"]}', 0,
+                        'Önskat av Xanthippa Qvarnsten', 'anna', '2026-01-01T00:00:00Z');
+                    INSERT INTO needs VALUES (1, 1, 'Städ åt Xanthippa Qvarnsten', 'Xanthippa Qvarnsten behöver städ', 'Xanthippa Qvarnsten',
+                        NULL, 'dialogue', 'Xanthippa Qvarnsten vill', 'Fastighet\u{1f}Xanthippa Qvarnsten', 'Xanthippa Qvarnsten',
+                        'done', 'anna', '2026-01-01T00:00:00Z', 'anna', '2026-01-01T00:00:00Z');
+                    INSERT INTO need_outcomes (need, text, user, at)
+                    VALUES (1, 'Avtal med Xanthippa Qvarnsten', 'anna', '2026-01-01T00:00:00Z');
                     UPDATE register SET website = 'https://xanthippa-qvarnsten.example/ Xanthippa Qvarnsten'
                     WHERE name = 'Rena Golv AB';
                     """)
@@ -302,6 +310,9 @@ import Testing
             firm_rows.source firm_rows.name firm_rows.other_names firm_rows.legal_form firm_rows.end_reason
             firm_rows.proceedings firm_rows.sni firm_rows.town firms.folded sni_keys.sni2025 sni_keys.sni2007
             sni_keys.label postcodes.county postcodes.municipality
+            definitions.kind definitions.id definitions.user definitions.at
+            needs.dossier needs.route needs.state needs.user needs.at needs.changed_by needs.changed
+            need_outcomes.user need_outcomes.at
             """.split(whereSeparator: \.isWhitespace).map(String.init))
         let columns = try store.write { database in
             try String.fetchSet(

@@ -203,6 +203,9 @@ def watchdog(torg):
 def reload(torg):
     torg.systemctl("start", "torgd.socket", "torgd.service")
     file = torg.root + "/etc/torg/categories.yaml"
+    # Else the store has them, and the file is only what it began with.
+    with open(torg.root + "/etc/torg/torg.yaml", "a") as settings:
+        settings.write("\nmatching: {categories: categories.yaml}\n")
     with open(file) as categories:
         shipped = categories.read()
     before = torg.pid()

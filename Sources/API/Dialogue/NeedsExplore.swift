@@ -59,6 +59,9 @@ package enum NeedsExplore: Method {
         package var missing: [NeedQuestion]
         /// Names in the text that may point to one maker or supplier.
         package var names: NeedNames
+        /// Needs that the office has kept and that have what this one seeks, the most alike first, at most five; absent where
+        /// there are none. They are no part of what a dossier keeps.
+        package var earlier: [EarlierNeed]?
         /// The buyer and the places that the question was asked for; absent without any.
         package var setting: QuestionSetting?
         /// Sentences on what in the question is not known; absent where all is.

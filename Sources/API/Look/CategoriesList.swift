@@ -1,28 +1,36 @@
 import JSON
 import JSONRPC
 
-/// The categories of the configuration.
+/// The categories that are in use.
 package enum CategoriesList: Method {
     package static let name = "categories.list"
-    package static let summary = "Lists the configured categories."
+    package static let summary = "Lists the categories in use, and those out of use where they are asked for."
     package static let role = Role.reader
 
-    package typealias Parameters = NoParameters
+    /// Which ones.
+    @WireType
+    package struct Parameters: Described {
+        /// Whether those out of use are listed too.
+        package var retired: Bool?
+    }
+
     /// What came of it.
     @WireType
     package struct Result: Described {
-        /// The categories, in the order of the configuration.
+        /// The categories, in the order of the file, or that in which they first came to the store.
         package var categories: [CategoryLine]
+        /// The file that has them, which torg.yaml names; absent where the store does and they can be saved.
+        package var file: String?
     }
 
     package static var example: Example<Self> {
         Example(
-            NoParameters(),
+            Parameters(),
             gives: Result(categories: [
                 CategoryLine(
                     id: "it", name: "IT", names: ["sv": "IT", "en": "IT"], cpv: ["72*", "48*"],
                     keywords: ["systemutveckling"],
-                    owner: "it-inkop@ekby.example")
+                    owner: "it-inkop@ekby.example", version: 3)
             ]))
     }
 }
@@ -42,4 +50,8 @@ package struct CategoryLine: Described {
     package var keywords: [String] = []
     /// Who answers for it.
     package var owner: String?
+    /// The number of its latest version, to base a change on; absent where a file has it, and in a version of a history.
+    package var version: Int?
+    /// True where it is out of use; absent where it is in use.
+    package var retired: Bool?
 }

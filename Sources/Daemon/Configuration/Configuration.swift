@@ -55,12 +55,27 @@ package struct Configuration: Sendable, Hashable {
         package var nuts: [NUTSCode] = []
     }
 
-    /// What the matcher works with: `matching`, read from its three files.
+    /// Where the definitions of a kind are, one truth at a time.
+    package enum DefinitionHome: Sendable, Hashable {
+        /// The file that `torg.yaml` names, and it alone.
+        case file(String)
+        /// The store, which once takes over what the file beside `torg.yaml` has; `nil` where there is no such file.
+        case store(from: String?)
+
+        /// The file that has them; `nil` where the store does.
+        package var file: String? {
+            if case .file(let path) = self { path } else { nil }
+        }
+    }
+
+    /// What the matcher works with: `matching`, read from its files.
     package struct Matching: Sendable, Hashable {
         /// In the order of the file; empty without one.
         package var categories: [Category]
         /// In the order of the file; empty without one.
         package var challenges: [Challenge]
+        package var categoriesHome = DefinitionHome.store(from: nil)
+        package var challengesHome = DefinitionHome.store(from: nil)
         /// `nil` without a file.
         package var weights: Weights?
         /// The everyday words that stand for others; those that Torg is shipped with, without a file.

@@ -33,15 +33,16 @@ package struct ConfigurationLoader {
         let sections = sections(&settings, besides: path)
         settings.refuseUnknown()
 
-        let categories = read(sections.categories, issues).map { CategoryFile.read($0, issues) }
-        let challenges = read(sections.challenges, issues).map { ChallengeFile.read($0, issues) }
+        let categories = read(sections.categories.path, issues).map { CategoryFile.read($0, issues) }
+        let challenges = read(sections.challenges.path, issues).map { ChallengeFile.read($0, issues) }
         let weights = read(sections.weights, issues).map { WeightsFile.read($0, signals: signals, issues) }
         let words = read(sections.words, issues).map { WordsFile.read($0, issues) }
         try issues.check()
         return Configuration(
             file: path, rpc: sections.rpc, storePath: sections.storePath, feeds: sections.feeds,
             matching: Configuration.Matching(
-                categories: categories ?? [], challenges: challenges ?? [], weights: weights,
+                categories: categories ?? [], challenges: challenges ?? [], categoriesHome: sections.categories,
+                challengesHome: sections.challenges, weights: weights,
                 words: words ?? WordsFile.builtIn, office: sections.office),
             dossier: sections.dossier, roles: sections.roles, log: sections.log,
             metrics: sections.metrics, fetchingStatus: sections.fetchingStatus)
@@ -65,8 +66,8 @@ package struct ConfigurationLoader {
         var storePath: String
         var feeds: Configuration.Feeds
         var office: Configuration.Office
-        var categories: String?
-        var challenges: String?
+        var categories: Configuration.DefinitionHome
+        var challenges: Configuration.DefinitionHome
         var weights: String?
         var words: String?
         var dossier: Configuration.Dossier
@@ -82,8 +83,8 @@ package struct ConfigurationLoader {
             storePath: settings.path("store.path") ?? below("STATE_DIRECTORY", "/var/lib/torg", "torg.sqlite"),
             feeds: feeds(&settings, besides: file),
             office: office(&settings),
-            categories: matchingFile("categories", &settings, besides: file),
-            challenges: matchingFile("challenges", &settings, besides: file),
+            categories: home("categories", &settings, besides: file),
+            challenges: home("challenges", &settings, besides: file),
             weights: matchingFile("weights", &settings, besides: file),
             words: matchingFile("words", &settings, besides: file),
             dossier: Configuration.Dossier(lists: settings.choice("dossier.lists", default: .onRequest)),
@@ -204,6 +205,13 @@ package struct ConfigurationLoader {
         settings.existingPath("matching.\(name)", .file) ?? neighbour("\(name).yaml", .file, of: file)
     }
 
+    private func home(
+        _ name: String, _ settings: inout Settings, besides file: String?
+    ) -> Configuration.DefinitionHome {
+        settings.existingPath("matching.\(name)", .file).map { .file($0) }
+            ?? .store(from: neighbour("\(name).yaml", .file, of: file))
+    }
+
     // MARK: Files
 
     private func configurationFile(given: String?) -> String? {
@@ -249,6 +257,16 @@ package struct ConfigurationLoader {
         } catch {
             issues.add(error.issue(in: path))
             return nil
+        }
+    }
+}
+
+extension Configuration.DefinitionHome {
+    /// The file that is read; `nil` where there is none.
+    fileprivate var path: String? {
+        switch self {
+        case .file(let path): path
+        case .store(let path): path
         }
     }
 }

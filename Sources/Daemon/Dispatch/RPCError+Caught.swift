@@ -68,6 +68,10 @@ extension RPCError {
                 .importFailed, description, detail: .init(parameter: "path", expected: "a file that can be read"))
         case .additionRefused(let parameter, let reason):
             self.init(.invalidParameters, description, detail: .init(parameter: parameter, came: reason))
+        case .saveRefused(let parameter, let expected, let reason):
+            self.init(
+                .invalidParameters, description,
+                detail: .init(parameter: parameter, expected: expected, came: reason.withoutPersonalNumbers))
         case .purgeRefused: self.init(.invalidParameters, description, detail: .init(came: description))
         case .backupRefused(let path, _):
             self.init(

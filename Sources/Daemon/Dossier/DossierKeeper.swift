@@ -4,6 +4,7 @@ import Foundation
 import JSON
 import JSONRPC
 import Logging
+import PersonalNumbers
 import Procurement
 import Store
 import Transport
@@ -55,19 +56,58 @@ package actor DossierKeeper {
             NewDossierEntry(
                 dossier: record.dossier.rawValue, at: record.at, actor: record.actor, method: method,
                 generation: generation, seed: seed, record: bytes)
-        ) { sequence, previous in
-            guard let previous = DossierHash(previous) else {
-                throw StoreError.inconsistent(detail: "the head of the dossiers has no hash")
-            }
-            return DossierHash(of: bytes, sequence: sequence, previous: previous).hex
-        }
+        ) { try DossierHash.link(bytes, $0, $1) }
+        return kept(line)
+    }
+
+    /// Logs where the chain stands now.
+    private func kept(_ line: DossierLine) -> DossierReference {
         log.notice(
             "dossier entry kept",
             metadata: [
                 "sequence": "\(line.sequence)", "hash": "\(line.hash)", "dossier": "\(line.dossier)",
-                "method": "\(method)",
+                "method": "\(line.method)",
             ])
         return DossierReference(id: line.dossier, sequence: line.sequence, hash: line.hash)
+    }
+
+    /// Keeps new versions of definitions, with an entry that says who changed what and why in the dossier that is called as
+    /// the kind is. A definition decides who is on a list and so who is invited; the chain shows when one is changed behind
+    /// Torg's back.
+    ///
+    /// - Parameter method: the one that was called.
+    /// - Returns: the new versions, and where the entry is; nothing and `nil` where all is as it was.
+    func save<D: OfficeDefinition>(
+        _ changes: [DefinitionChange<D>], reason: String, method: String, by actor: String
+    ) throws -> (saved: [DefinitionVersion<D>], reference: DossierReference?) {
+        let generation = try store.generation
+        let done = try store.save(
+            changes, reason: reason, by: actor,
+            entry: EntryMaker { saved, at in
+                let record = DossierRecord(
+                    dossier: DossierID(D.kind.plural), at: at, actor: actor, method: method, generation: generation,
+                    version: TorgVersion.current,
+                    request: [
+                        D.kind.plural: .array(try saved.map { try $0.definition.json }),
+                        "reason": .string(reason.withoutPersonalNumbers),
+                    ],
+                    result: [
+                        "versions": .array(
+                            saved.map { version in
+                                [
+                                    "id": .string(version.definition.key),
+                                    "version": .number(JSONNumber(version.version)),
+                                    "retired": .bool(version.isRetired),
+                                ]
+                            })
+                    ])
+                return NewDossierEntry(
+                    dossier: record.dossier.rawValue, at: at, actor: actor, method: method, generation: generation,
+                    record: Data(record.value.canonicalBytes))
+            } hash: {
+                try DossierHash.link($0, $1, $2)
+            })
+        return (done.saved, done.line.map(kept))
     }
 
     /// - Throws: `NotFound` where there is no such dossier to add to.
@@ -83,4 +123,19 @@ package actor DossierKeeper {
     }
 
     private static let letters = Array("bcdfghjkmnpqrstvwxyz")
+}
+
+extension DossierHash {
+    /// The hash of the entry that a record becomes with this number, after an entry with this hash: as the store asks for it.
+    @Sendable static func link(_ record: Data, _ sequence: Int, _ previous: String) throws -> String {
+        guard let previous = DossierHash(previous) else {
+            throw StoreError.inconsistent(detail: "the head of the dossiers has no hash")
+        }
+        return DossierHash(of: record, sequence: sequence, previous: previous).hex
+    }
+}
+
+extension OfficeDefinition {
+    /// As a dossier keeps it.
+    fileprivate var json: JSONValue { get throws { try JSONParser.parse([UInt8](JSONEncoder().encode(self))) } }
 }

@@ -38,6 +38,11 @@ struct DossierGround: Sendable {
 
 extension KeepingHandler {
     func answer(_ parameters: Served.Parameters, for peer: Peer) async throws -> Served.Result {
+        try await keptAnswer(parameters, for: peer)
+    }
+
+    /// The answer, kept where it is to be.
+    func keptAnswer(_ parameters: Served.Parameters, for peer: Peer) async throws -> Served.Result {
         let market = try await market.ready
         let parameters = settled(parameters, on: market)
         let isKept = isKept(parameters)

@@ -30,7 +30,7 @@ extension DaemonParts {
     var handlers: [HandlerEntry] {
         let keeping = keepingHandlers
         let replayers = keeping.reduce(into: DossierReplayers()) { $1.addReplay?(&$0) }
-        return keeping + incoming + looking + recording + dossiers(replayers) + keepingUp
+        return keeping + incoming + looking + defining + recording + dossiers(replayers) + keepingUp
     }
 
     /// Those whose answers are kept: matches, needs, cards, plans.
@@ -67,11 +67,32 @@ extension DaemonParts {
             HandlerEntry(SuppliersGetHandler(store: store, gate: gate)),
             HandlerEntry(NoticesFindHandler(store: store)),
             HandlerEntry(NoticesGetHandler(store: store)),
-            HandlerEntry(CategoriesListHandler(market: market)),
-            HandlerEntry(ChallengesListHandler(market: market)),
+            HandlerEntry(CategoriesListHandler(desk: desk)),
+            HandlerEntry(ChallengesListHandler(desk: desk)),
             HandlerEntry(
                 onceAUser(MatchingBacktestHandler(market: market, store: store, executor: background))),
             HandlerEntry(onceAUser(MatchingTuneHandler(market: market, store: store, executor: background))),
+        ]
+    }
+
+    private var desk: DefinitionDesk {
+        DefinitionDesk(market: market, store: store, keeper: keeper, publisher: publisher)
+    }
+
+    /// What the office defines, and the needs that it keeps.
+    private var defining: [HandlerEntry] {
+        [
+            HandlerEntry(CategoriesSaveHandler(desk: desk), in: .writing),
+            HandlerEntry(CategoriesPreviewHandler(desk: desk), in: .computing),
+            HandlerEntry(CategoriesHistoryHandler(desk: desk)),
+            HandlerEntry(CategoriesImportHandler(desk: desk), in: .writing),
+            HandlerEntry(ChallengesSaveHandler(desk: desk), in: .writing),
+            HandlerEntry(ChallengesPreviewHandler(desk: desk), in: .computing),
+            HandlerEntry(ChallengesHistoryHandler(desk: desk)),
+            HandlerEntry(ChallengesImportHandler(desk: desk), in: .writing),
+            HandlerEntry(NeedsSaveHandler(market: market, store: store, publisher: publisher), in: .writing),
+            HandlerEntry(NeedsListHandler(store: store)),
+            HandlerEntry(NeedsGetHandler(market: market, store: store), in: .computing),
         ]
     }
 

@@ -12,6 +12,12 @@ package struct Market: Sendable {
     package var needs: NeedIndex
     package var categories: [Category]
     package var challenges: [Challenge]
+    /// Where the categories are kept, and so can be changed.
+    package var categoriesHome = Configuration.DefinitionHome.store(from: nil)
+    /// Where the challenges are kept, and so can be changed.
+    package var challengesHome = Configuration.DefinitionHome.store(from: nil)
+    /// The needs that the office has kept. None in a replay: they are memory, and no ground of an answer.
+    package var earlierNeeds = EarlierNeeds()
     package var weights: WeightsByKind
     /// Whose questions they are, where one names no buyer and no place.
     package var office: Configuration.Office

@@ -1,6 +1,8 @@
+import Foundation
 import Language
 import Logging
 import Matching
+import PersonalNumbers
 import Procurement
 import Store
 
@@ -18,6 +20,10 @@ package actor Publisher {
     private var factsGeneration: Int?
     /// Whether names that an earlier Torg kept have been looked at.
     private var hasMended = false
+    /// The needs that are kept, with what they were read from.
+    private var earlier: (stamp: [Int], needs: EarlierNeeds)?
+    /// Files of which it was told that they are not in force.
+    private var told: Set<String> = []
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
@@ -50,6 +56,7 @@ package actor Publisher {
             try store.mendNames()
             hasMended = true
         }
+        try takeOver()
         let news = try store.decisions()
         if let served = current.value, served.snapshot.generation == news.generation { return news.generation }
         if let served = current.value, factsGeneration == news.factsGeneration {
@@ -94,6 +101,16 @@ package actor Publisher {
     /// Puts new categories, challenges and weights in place, with the index as it is.
     package func configure(_ configuration: MatchingConfiguration) {
         self.configuration = configuration
+        do {
+            try takeOver()
+        } catch {
+            log.error("definitions could not be taken over from a file", metadata: ["error": "\(error)"])
+        }
+        refresh()
+    }
+
+    /// Puts the definitions that the store has now in place, with the index as it is.
+    func refresh() {
         guard let served = current.value else { return }
         do {
             // A need that names a category is what the category is now.
@@ -101,8 +118,36 @@ package actor Publisher {
             decisions.generation = served.snapshot.generation
             try serve(served.snapshot, served.needs, decisions, built: served.built)
         } catch {
-            log.error("feedback could not be read, and counts as before", metadata: ["error": "\(error)"])
-            current.replace(with: configuration.market(served.snapshot, served.needs, built: served.built))
+            log.error(
+                "feedback or definitions could not be read, and count as before", metadata: ["error": "\(error)"])
+            var market = configuration.market(served.snapshot, served.needs, built: served.built)
+            market.earlierNeeds = served.earlierNeeds
+            if case .store = configuration.categoriesHome { market.categories = served.categories }
+            if case .store = configuration.challengesHome { market.challenges = served.challenges }
+            current.replace(with: market)
+        }
+    }
+
+    /// Has the store take the definitions over from the files beside `torg.yaml`, once, where `torg.yaml` names no file.
+    /// Where a file says something else than the store later, it is told that it is not in force.
+    func takeOver() throws {
+        guard store.condition == .sound else { return }
+        try takeOver(configuration.categories, configuration.categoriesHome)
+        try takeOver(configuration.challenges, configuration.challengesHome)
+    }
+
+    private func takeOver<D: OfficeDefinition>(_ filed: [D], _ home: Configuration.DefinitionHome) throws {
+        guard case .store(let file) = home, let file else { return }
+        if try store.fillDefinitions(filed, from: file, by: UserName.of(getuid())) {
+            log.notice("\(D.kind.plural) taken over from a file", metadata: ["file": "\(file)"])
+        } else if try store.definitions(D.self).lazy.filter({ !$0.isRetired }).map(\.definition) != filed,
+            told.insert(file).inserted
+        {
+            log.notice(
+                """
+                \(file) is not in force: the store keeps the \(D.kind.plural). “torg \(D.kind.plural) import” takes a file in; \
+                matching.\(D.kind.plural) in torg.yaml puts it in force
+                """)
         }
     }
 
@@ -110,9 +155,31 @@ package actor Publisher {
         _ snapshot: IndexSnapshot, _ needs: NeedIndex, _ decisions: Decisions, built: ContinuousClock.Instant = .now
     ) throws {
         var market = configuration.market(snapshot, needs, built: built)
+        if case .store = market.categoriesHome { market.categories = try inForce() ?? market.categories }
+        if case .store = market.challengesHome { market.challenges = try inForce() ?? market.challenges }
+        market.earlierNeeds = try earlierNeeds(in: snapshot)
         let verdicts = try market.verdicts(decisions.decisions, in: store)
         market.snapshot = snapshot.with(verdicts, words: configuration.words, generation: decisions.generation)
         current.replace(with: market)
+    }
+
+    /// Read anew where a need was saved or the index is another.
+    private func earlierNeeds(in snapshot: IndexSnapshot) throws -> EarlierNeeds {
+        let stamp = [try store.needsVersion, factsGeneration ?? -1, snapshot.generation]
+        if let earlier, earlier.stamp == stamp { return earlier.needs }
+        // A mask would make needs alike that share nothing else.
+        let texts = try store.needTexts().map { need in
+            (id: need.id, text: need.text.replacing(PersonalNumberScan.mask, with: " "))
+        }
+        let needs = EarlierNeeds(texts, in: snapshot)
+        earlier = (stamp, needs)
+        return needs
+    }
+
+    /// The definitions of a kind that the store has, without those out of use; `nil` where it never had any.
+    private func inForce<D: OfficeDefinition>() throws -> [D]? {
+        let kept = try store.definitions(D.self)
+        return kept.isEmpty ? nil : kept.filter { !$0.isRetired }.map(\.definition)
     }
 }
 
@@ -120,6 +187,8 @@ package actor Publisher {
 package struct MatchingConfiguration: Sendable {
     package var categories: [Category]
     package var challenges: [Challenge]
+    package var categoriesHome: Configuration.DefinitionHome
+    package var challengesHome: Configuration.DefinitionHome
     package var weights: WeightsByKind
     package var words: EverydayWords
     package var office: Configuration.Office
@@ -128,6 +197,8 @@ package struct MatchingConfiguration: Sendable {
     package init(_ configuration: Configuration.Matching) throws(WeightsError) {
         categories = configuration.categories
         challenges = configuration.challenges
+        categoriesHome = configuration.categoriesHome
+        challengesHome = configuration.challengesHome
         words = configuration.words
         office = configuration.office
         let changes = configuration.weights ?? Configuration.Weights()
@@ -137,9 +208,11 @@ package struct MatchingConfiguration: Sendable {
     func market(
         _ snapshot: IndexSnapshot, _ needs: NeedIndex, built: ContinuousClock.Instant = .now
     ) -> Market {
-        Market(
-            snapshot: snapshot, needs: needs, categories: categories, challenges: challenges,
-            weights: weights,
+        var market = Market(
+            snapshot: snapshot, needs: needs, categories: categories, challenges: challenges, weights: weights,
             office: office, built: built)
+        market.categoriesHome = categoriesHome
+        market.challengesHome = challengesHome
+        return market
     }
 }

@@ -4,6 +4,7 @@ import JSON
 import JSONRPC
 import Logging
 import Matching
+import Procurement
 import ServiceLifecycle
 import Store
 import StrictYAML
@@ -37,7 +38,14 @@ package struct TorgDaemon: Sendable {
             "feed reader: \(feedProcess().program), mappings: \(configuration.feeds.mappings ?? "none")",
             "\(matching.categories.count) categories, \(matching.challenges.count) challenges, "
                 + "weights \(configuration.matching.weights == nil ? "built in" : "from the file")",
-        ] + roles.unknown.map { "warning: roles name \($0), whom this machine doesn't know" }
+        ] + told(.category, matching.categoriesHome) + told(.challenge, matching.challengesHome)
+            + roles.unknown.map { "warning: roles name \($0), whom this machine doesn't know" }
+    }
+
+    /// Where definitions of a kind are, where no file has them.
+    private func told(_ kind: DefinitionKind, _ home: Configuration.DefinitionHome) -> [String] {
+        guard case .store(let file?) = home else { return [] }
+        return ["\(kind.plural): the store's; \(file) is taken over once, where it has none"]
     }
 
     /// Serves until SIGTERM or SIGINT: then it takes no more, answers what is under way, and closes the store.

@@ -8,7 +8,7 @@ package enum ErrorCode: Int, Sendable, Hashable, CaseIterable {
 
     /// The thing that was asked for by its id isn't there.
     case notFound = -32001
-    /// The caller's role doesn't reach.
+    /// The caller's role doesn't reach; or the configuration has what is to be changed, and nobody may change it here.
     case notAllowed = -32002
     /// Too many connections, or the daemon is stopping: the same call can be sent again later.
     case busy = -32003

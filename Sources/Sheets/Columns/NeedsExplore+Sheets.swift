@@ -26,7 +26,7 @@ extension NeedsExplore.Result: Listed {
                 Sheet(
                     "questions", sv: "Att fråga", en: "To ask", context.language,
                     [Column(sv: "Fråga", en: "Question", width: 90) { .text($0.question) }], missing),
-            ])
+            ] + (earlier.map { [NeedColumns.earlier(context.language, $0)] } ?? []))
     }
 
     private typealias Touch = (kind: String, id: String, name: String?, similar: Int?, because: String)

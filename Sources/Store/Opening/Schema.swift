@@ -23,6 +23,8 @@ enum Schema {
         migrator.registerMigration("10-identity", migrate: identity)
         migrator.registerMigration("11-tendering") { try $0.execute(sql: tendering) }
         migrator.registerMigration("12-registers") { try $0.execute(sql: registers) }
+        migrator.registerMigration("13-definitions") { try $0.execute(sql: definitions) }
+        migrator.registerMigration("14-needs") { try $0.execute(sql: needs) }
         return migrator
     }
 

@@ -47,18 +47,5 @@ package struct PurgeExtent: Sendable, Hashable {
     init(supplier: SupplierID) { self.supplier = supplier }
 }
 
-/// How the entry of a dossier that records a decision is made; the store keeps dossiers without knowing what they say.
-package struct PurgeDossier: Sendable {
-    /// The entry for these removed entries, at this time.
-    package var entry: @Sendable (_ removed: [Int], _ at: String) -> NewDossierEntry
-    /// Its hash after the entry with this hash.
-    package var hash: @Sendable (_ record: Data, _ sequence: Int, _ previous: String) throws -> String
-
-    package init(
-        entry: @escaping @Sendable (_ removed: [Int], _ at: String) -> NewDossierEntry,
-        hash: @escaping @Sendable (_ record: Data, _ sequence: Int, _ previous: String) throws -> String
-    ) {
-        self.entry = entry
-        self.hash = hash
-    }
-}
+/// How the entry of a dossier that records a decision is made, of the numbers of the entries that it removes.
+package typealias PurgeDossier = EntryMaker<[Int]>

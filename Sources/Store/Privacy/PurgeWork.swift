@@ -106,6 +106,8 @@ struct PurgeWork {
         ("registrations", ["wishes"]), ("outcomes", ["text"]),
         ("register", ["sector", "description", "website", "email", "file"]), ("imports", ["paths"]),
         ("notices", ["file"]), ("conflicts", ["file"]), ("firm_rows", ["activity"]),
+        ("definitions", ["definition", "reason"]),
+        ("needs", ["name", "text", "found", "route_reason", "participants", "owner"]), ("need_outcomes", ["text"]),
     ]
 
     private func clearTexts(_ column: String, of table: String) throws {
@@ -149,7 +151,7 @@ struct PurgeWork {
         let sequences = try Int.fetchSet(
             database, sql: "SELECT sequence FROM dossier_entries WHERE speaks_of_person(record)")
         guard !sequences.isEmpty else { return 0 }
-        let entry = dossier.entry(sequences.sorted(), at)
+        let entry = try dossier.entry(sequences.sorted(), at)
         let decision = try Store.append(entry, to: database) { try dossier.hash(entry.record, $0, $1) }
         for sequence in sequences {
             try run(

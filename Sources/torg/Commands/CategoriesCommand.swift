@@ -5,14 +5,21 @@ import Procurement
 /// `torg categories …`: without more, the list.
 struct CategoriesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "categories", abstract: "List the configured categories, or show one on a page.",
-        subcommands: [CategoriesListCommand.self, CategoriesCardCommand.self],
+        commandName: "categories", abstract: "List the categories, show one on a page, change them and look back.",
+        subcommands: [
+            CategoriesListCommand.self, CategoriesCardCommand.self, CategoriesSaveCommand.self,
+            RetireCommand<CategoryCalls>.self, RestoreCommand<CategoryCalls>.self, CategoriesHistoryCommand.self,
+            DefinitionImportCommand<CategoryCalls>.self, DefinitionExportCommand<CategoryCalls>.self,
+        ],
         defaultSubcommand: CategoriesListCommand.self)
 }
 
 struct CategoriesListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List the configured categories.")
+        commandName: "list", abstract: "List the categories in use.")
+
+    @Flag(help: "List those out of use too.")
+    var retired = false
 
     @OptionGroup var files: FileArguments
     @OptionGroup var speech: LanguageOption
@@ -20,17 +27,21 @@ struct CategoriesListCommand: AsyncParsableCommand {
 
     func run() async throws {
         let session = Session(options: connection)
-        let result = try await session.run(CategoriesList.self, NoParameters(), files: files, language: speech.language)
-        { result in
-            guard !result.categories.isEmpty else {
-                return ["No category is configured: see matching.categories in torg.yaml."]
-            }
+        let result = try await session.run(
+            CategoriesList.self, .init(retired: retired ? true : nil), files: files, language: speech.language
+        ) { result in
+            guard !result.categories.isEmpty else { return [CategoryCalls.none(speech)] }
             var table = Table([
                 .init(title: "Id"), .init(title: speech(sv: "Kategori", en: "Category")),
-                .init(title: "CPV", isFlexible: true),
+                .init(title: "CPV", isFlexible: true), .init(title: speech(sv: "Version", en: "Version")),
             ])
-            for line in result.categories { table.add([line.id, line.name, line.cpv.joined(separator: " ")]) }
-            return table.lines(for: session.terminal)
+            for line in result.categories {
+                table.add([
+                    line.id, line.name, line.cpv.joined(separator: " "),
+                    CategoryCalls.version(line.version, line.retired, speech),
+                ])
+            }
+            return table.lines(for: session.terminal) + CategoryCalls.home(result.file, speech)
         }
         if result.categories.isEmpty { throw ExitCode(1) }
     }
@@ -75,32 +86,5 @@ struct CategoriesCardCommand: AsyncParsableCommand {
             files: files, language: speech.language
         ) { CardSheet(terminal: session.terminal, language: speech.language).lines($0) }
         if result.procurements == 0, result.comingCount == 0 { throw ExitCode(1) }
-    }
-}
-
-/// `torg challenges`
-struct ChallengesCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "challenges", abstract: "List the configured challenges.")
-
-    @OptionGroup var files: FileArguments
-    @OptionGroup var speech: LanguageOption
-    @OptionGroup var connection: ConnectionOptions
-
-    func run() async throws {
-        let session = Session(options: connection)
-        let result = try await session.run(ChallengesList.self, NoParameters(), files: files, language: speech.language)
-        { result in
-            guard !result.challenges.isEmpty else {
-                return ["No challenge is configured: see matching.challenges in torg.yaml."]
-            }
-            var table = Table([
-                .init(title: "Id"), .init(title: speech(sv: "Utmaning", en: "Challenge"), isFlexible: true),
-                .init(title: speech(sv: "Mål", en: "Goals")),
-            ])
-            for line in result.challenges { table.add([line.id, line.name, line.goals.joined(separator: " ")]) }
-            return table.lines(for: session.terminal)
-        }
-        if result.challenges.isEmpty { throw ExitCode(1) }
     }
 }

@@ -3,10 +3,21 @@ import ArgumentParser
 import Foundation
 import Procurement
 
-/// `torg need "hur upphandlar vi …"`
-struct NeedCommand: AsyncParsableCommand {
+/// `torg need …`: without more, a need in words is explored.
+struct NeedCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "need",
+        commandName: "need", abstract: "Explore a need in plain words, and keep needs with what came of them.",
+        subcommands: [
+            NeedExploreCommand.self, NeedSaveCommand.self, NeedListCommand.self, NeedShowCommand.self,
+            NeedRouteCommand.self, NeedOutcomeCommand.self,
+        ],
+        defaultSubcommand: NeedExploreCommand.self)
+}
+
+/// `torg need "hur upphandlar vi …"`
+struct NeedExploreCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explore",
         abstract: "Explore a need in plain words: what it touches, how others bought the like, from whom, what to ask.",
         discussion: "A lone “-” reads the text from standard input, such as a page of it: torg need - < need.txt")
 

@@ -45,6 +45,7 @@ struct NeedSheet: Speaking {
             lines += section(pick(sv: "Vad texten inte säger", en: "What the text doesn't say"))
             lines += result.missing.map { "- \($0.question)" }
         }
+        lines += KeptNeedSheet(terminal: terminal, language: language).earlier(result.earlier ?? [])
         let age = DataAge(language: language)
         lines.append("")
         lines += (result.remarks ?? []).flatMap(wrapped)

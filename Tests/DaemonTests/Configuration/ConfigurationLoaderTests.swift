@@ -102,6 +102,20 @@ import Testing
         #expect(configuration.matching.weights?.all == ["experience": 0.5, "scope": 1])
         #expect(configuration.matching.weights?.byKind == ["category": ["scope": 2]])
         #expect(configuration.feeds.mappings == "/etc/torg/feeds")
+        #expect(configuration.matching.categoriesHome == .store(from: "/etc/torg/categories.yaml"))
+        #expect(configuration.matching.challengesHome == .store(from: "/etc/torg/challenges.yaml"))
+    }
+
+    /// A file that is named is the one truth; one that only lies there is what the store begins with.
+    @Test func aNamedFileHasTheDefinitions() throws {
+        let files = MemoryFiles(files: [
+            "/etc/torg/torg.yaml": "matching: {categories: categories.yaml}",
+            "/etc/torg/categories.yaml": "categories: []", "/srv/c.yaml": "challenges: []",
+        ])
+        let matching = try files.load(["TORG_MATCHING_CHALLENGES": "/srv/c.yaml"]).matching
+        #expect(matching.categoriesHome == .file("/etc/torg/categories.yaml"))
+        #expect(matching.challengesHome == .file("/srv/c.yaml"))
+        #expect(try MemoryFiles().load().matching.categoriesHome == .store(from: nil))
     }
 
     @Test func readsEveryKindOfValueFromFileAndEnvironment() throws {

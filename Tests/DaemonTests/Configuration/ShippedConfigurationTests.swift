@@ -49,6 +49,9 @@ import Testing
         #expect(documented.matching.office.name == "Exempelköpings kommun")
         (documented.rpc.group, documented.feeds.program, documented.metrics.textfile) = (nil, nil, nil)
         documented.matching.office = Configuration.Office()
+        #expect(documented.matching.categoriesHome == .file("/etc/torg/categories.yaml"))
+        documented.matching.categoriesHome = .store(from: "/etc/torg/categories.yaml")
+        documented.matching.challengesHome = .store(from: "/etc/torg/challenges.yaml")
         var commented = disk
         commented.files["/etc/torg/torg.yaml"] = try Self.text("torg.yaml")
         #expect(try commented.load() == documented)

@@ -54,8 +54,9 @@ import Transport
         let writing = entries.filter { $0.lane == .writing }.map { $0.method.name }.sorted()
         #expect(
             writing == [
-                "events.attend", "events.create", "events.invite", "events.outcome", "events.register",
-                "events.withdraw", "feedback.record",
+                "categories.import", "categories.save", "challenges.import", "challenges.save", "events.attend",
+                "events.create", "events.invite", "events.outcome", "events.register",
+                "events.withdraw", "feedback.record", "needs.save",
             ])
     }
 }

@@ -21,6 +21,14 @@ struct NeedsExploreHandler: KeepingHandler {
     ) async throws -> NeedsExplore.Result {
         try NeedExploration(market: ground.market, store: store).explore(parameters)
     }
+
+    /// With the needs that are kept and like it, which are memory beside the answer and no part of what a dossier keeps.
+    func answer(_ parameters: NeedsExplore.Parameters, for peer: Peer) async throws -> NeedsExplore.Result {
+        var result = try await keptAnswer(parameters, for: peer)
+        let earlier = try (await market.ready).earlier(parameters.text, in: store)
+        if !earlier.isEmpty { result.earlier = earlier }
+        return result
+    }
 }
 
 /// Puts together what is known of a need: the market finds, the store tells how it went, the dialogue sums it up.

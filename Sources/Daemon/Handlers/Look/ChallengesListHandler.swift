@@ -1,14 +1,20 @@
 import API
 import Procurement
+import Store
 import Transport
 
 struct ChallengesListHandler: Handler {
     typealias Served = ChallengesList
 
-    let market: CurrentMarket
+    let desk: DefinitionDesk
 
-    func answer(_ parameters: NoParameters, for peer: Peer) async throws -> ChallengesList.Result {
-        ChallengesList.Result(challenges: try await market.ready.challenges.map(ChallengeLine.init))
+    func answer(_ parameters: ChallengesList.Parameters, for peer: Peer) async throws -> ChallengesList.Result {
+        let market = try await desk.market.ready
+        if let kept = try desk.kept(retired: parameters.retired ?? false, on: market, Challenge.self) {
+            return ChallengesList.Result(challenges: kept.map(ChallengeLine.init))
+        }
+        return ChallengesList.Result(
+            challenges: market.challenges.map(ChallengeLine.init), file: market.challengesHome.file)
     }
 }
 
@@ -17,6 +23,15 @@ extension ChallengeLine {
         self.init(
             id: challenge.id.rawValue, name: challenge.shownName, names: SortedMap(challenge.name),
             text: challenge.text, cpv: challenge.cpv.map(\.description), goals: challenge.goals, owner: challenge.owner)
+    }
+}
+
+extension ChallengeLine {
+    /// The latest version, with its number.
+    init(_ version: DefinitionVersion<Challenge>) {
+        self.init(version.definition)
+        self.version = version.version
+        retired = version.isRetired ? true : nil
     }
 }
 

@@ -37,7 +37,7 @@ extension Market {
     }
 
     private static func hint(_ id: String, among ids: [String], list: String) -> String {
-        if ids.isEmpty { return "none are configured: see matching.\(list.prefix { $0 != "." }) in torg.yaml" }
+        if ids.isEmpty { return "there are none yet: \(list.prefix { $0 != "." }).save makes one" }
         if let nearest = Nearest.of(id, among: ids) { return "did you mean \(nearest)?" }
         return "\(list) gives those that are configured: \(ids.joined(separator: ", "))"
     }

@@ -45,7 +45,7 @@ struct PrivacyPurgeHandler: Handler {
     }
 }
 
-extension PurgeDossier {
+extension EntryMaker where Subject == [Int] {
     /// The entry by which the dossiers know that a decision has removed what others said.
     ///
     /// It names each with its hash, which stays where it is: `DossierLink.removals` reads them back.
@@ -67,11 +67,6 @@ extension PurgeDossier {
                     dossier: record.dossier.rawValue, at: at, actor: purge.by, method: record.method,
                     generation: generation, record: Data(record.value.canonicalBytes))
             },
-            hash: { record, sequence, previous in
-                guard let previous = DossierHash(previous) else {
-                    throw StoreError.inconsistent(detail: "the head of the dossiers has no hash")
-                }
-                return DossierHash(of: record, sequence: sequence, previous: previous).hex
-            })
+            hash: DossierHash.link)
     }
 }

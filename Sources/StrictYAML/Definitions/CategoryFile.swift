@@ -1,10 +1,9 @@
 import Procurement
-import StrictYAML
 
 /// `categories.yaml`: the fields that the office buys in.
-enum CategoryFile {
+package enum CategoryFile {
     /// The categories in the order of the file.
-    static func read(_ root: YAMLNode, _ issues: ConfigurationIssues) -> [Category] {
+    package static func read(_ root: YAMLNode, _ issues: ConfigurationIssues) -> [Category] {
         var categories: [Category] = []
         YAMLRecord.each("categories", in: root, issues) { record in
             let id = record.identifier("id")
@@ -33,5 +32,18 @@ enum CategoryFile {
                 at: word.line)
             return nil
         }
+    }
+
+    /// The categories as a file that `read` reads as the same. Which language a keyword is in is not kept: all stand under
+    /// `sv`, where all are read alike.
+    package static func text(_ categories: [Category]) -> String {
+        DefinitionText("categories", categories.count).text(
+            categories.map { category in
+                [
+                    ("id", .text(category.id.rawValue)), ("name", .byLanguage(category.name)),
+                    ("cpv", .list(category.cpv.map(\.description))), ("keywords", .words(category.keywords)),
+                    ("owner", category.owner.map { .text($0) } ?? .nothing),
+                ]
+            })
     }
 }

@@ -1,8 +1,7 @@
 import Procurement
-import StrictYAML
 
 /// `challenges.yaml`: the long-term aims that suppliers are sought for.
-enum ChallengeFile {
+package enum ChallengeFile {
     /// Codes of eForms' lists strategic-procurement (BT-06), environmental-impact (BT-774), social-objective (BT-775)
     /// and innovative-acquisition (BT-776). The lists grow, so a code that isn't here is only refused when it looks
     /// like a slip for one that is.
@@ -14,7 +13,7 @@ enum ChallengeFile {
     ]
 
     /// The challenges in the order of the file.
-    static func read(_ root: YAMLNode, _ issues: ConfigurationIssues) -> [Challenge] {
+    package static func read(_ root: YAMLNode, _ issues: ConfigurationIssues) -> [Challenge] {
         var challenges: [Challenge] = []
         YAMLRecord.each("challenges", in: root, issues) { record in
             let id = record.identifier("id")
@@ -31,6 +30,18 @@ enum ChallengeFile {
                 Challenge(id: ChallengeID(id), name: name, text: text ?? "", cpv: cpv, goals: goals, owner: owner))
         }
         return challenges
+    }
+
+    /// The challenges as a file that `read` reads as the same.
+    package static func text(_ challenges: [Challenge]) -> String {
+        DefinitionText("challenges", challenges.count).text(
+            challenges.map { challenge in
+                [
+                    ("id", .text(challenge.id.rawValue)), ("name", .byLanguage(challenge.name)),
+                    ("text", .text(challenge.text)), ("cpv", .list(challenge.cpv.map(\.description))),
+                    ("goals", .list(challenge.goals)), ("owner", challenge.owner.map { .text($0) } ?? .nothing),
+                ]
+            })
     }
 
     private static func goals(_ record: YAMLRecord) -> [String] {
