@@ -69,6 +69,8 @@ package enum Contract {
         AuditList.self,
         PrivacyPurge.self,
 
+        SessionGet.self,
+        SessionAssume.self,
         ServerStatus.self,
         ServerMetrics.self,
         RPCDiscover.self,

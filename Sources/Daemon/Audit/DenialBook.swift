@@ -3,6 +3,7 @@ import Logging
 import Procurement
 import Store
 import Synchronization
+import Transport
 
 /// Notes who was denied what, without letting anyone fill the disk or hold up the writer with it.
 ///
@@ -10,7 +11,7 @@ import Synchronization
 /// before anyone reads the audit, and when the daemon stops: a million denials are some twenty small commits.
 package actor DenialBook {
     private struct Key: Hashable {
-        var uid: UInt32
+        var caller: Caller
         var method: String
         /// ISO 8601, so that a new day begins to count anew.
         var day: String
@@ -40,9 +41,9 @@ package actor DenialBook {
     }
 
     /// Counts one; whoever was denied doesn't wait for the disk.
-    nonisolated func note(uid: UInt32, method: String) {
+    nonisolated func note(_ caller: Caller, method: String) {
         meter.denied()
-        let key = Key(uid: uid, method: method, day: String(now().ISO8601Format(.iso8601).prefix(10)))
+        let key = Key(caller: caller, method: method, day: String(now().ISO8601Format(.iso8601).prefix(10)))
         let all = counts.withLock { counts in
             counts[key, default: Count()].all += 1
             return counts[key]?.all ?? 0
@@ -59,12 +60,12 @@ package actor DenialBook {
             }
             for (key, more) in due { counts[key]?.written += more }
             for key in counts.keys where key.day != day { counts[key] = nil }
-            return due.sorted { ($0.key.day, $0.key.uid, $0.key.method) < ($1.key.day, $1.key.uid, $1.key.method) }
+            return due.sorted { ($0.key.day, $0.key.caller, $0.key.method) < ($1.key.day, $1.key.caller, $1.key.method) }
         }
         guard !due.isEmpty else { return }
         do {
             try store.record(
-                due.map { AuditRecord(.denied, by: UserName.of($0.key.uid), method: $0.key.method, count: $0.more) })
+                due.map { AuditRecord(.denied, by: UserName.of($0.key.caller), method: $0.key.method, count: $0.more) })
         } catch {
             counts.withLock { counts in
                 for (key, more) in due { counts[key, default: Count(all: more, written: more)].written -= more }
@@ -72,7 +73,7 @@ package actor DenialBook {
             log.error("denials can't be written to the audit just now: \(error)")
         }
         for (key, more) in due {
-            log.warning("denied", metadata: ["uid": "\(key.uid)", "method": "\(key.method)", "times": "\(more)"])
+            log.warning("denied", metadata: ["uid": "\(key.caller.uid)", "person": "\(key.caller.person ?? "–")", "method": "\(key.method)", "times": "\(more)"])
         }
     }
 }

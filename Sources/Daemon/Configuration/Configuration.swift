@@ -1,3 +1,4 @@
+import API
 import Language
 import Procurement
 
@@ -97,12 +98,26 @@ package struct Configuration: Sendable, Hashable {
         }
     }
 
-    /// Who has a role, by user and group name or number.
+    /// Who has a role, by user and group name or number; of those whom a delegate speaks for, by the names that they sign in with.
     package struct Members: Sendable, Hashable {
         package var users: [String]
         package var groups: [String]
+        /// Persons as the sign-in names them: `anna@ekby.se`.
+        package var people: [String] = []
+        /// Groups of the directory that people sign in with.
+        package var directoryGroups: [String] = []
 
-        package var isEmpty: Bool { users.isEmpty && groups.isEmpty }
+        package var isEmpty: Bool {
+            users.isEmpty && groups.isEmpty && people.isEmpty && directoryGroups.isEmpty
+        }
+    }
+
+    /// Whose word is taken for whom they speak: `roles.delegates`.
+    package struct Delegates: Sendable, Hashable {
+        /// Users of this machine, such as torg-web.
+        package var users: [String]
+        /// The highest role that anybody has through them.
+        package var ceiling: Role
     }
 
     /// Who may do what: `roles`.
@@ -110,6 +125,7 @@ package struct Configuration: Sendable, Hashable {
         package var reader: Members
         package var manager: Members
         package var admin: Members
+        package var delegates = Delegates(users: [], ceiling: .manager)
     }
 
     /// What is kept in dossiers: `dossier`. Plans always are.

@@ -1,3 +1,4 @@
+import API
 import Matching
 import Procurement
 import StrictYAML
@@ -90,7 +91,10 @@ package struct ConfigurationLoader {
             dossier: Configuration.Dossier(lists: settings.choice("dossier.lists", default: .onRequest)),
             roles: Configuration.Roles(
                 reader: members("reader", &settings), manager: members("manager", &settings),
-                admin: members("admin", &settings)),
+                admin: members("admin", &settings),
+                delegates: Configuration.Delegates(
+                    users: settings.words("roles.delegates.users"),
+                    ceiling: settings.choice("roles.delegates.ceiling", default: .manager))),
             log: Configuration.Log(
                 level: settings.choice("log.level", default: .info),
                 format: settings.choice("log.format", default: .auto)),
@@ -198,7 +202,9 @@ package struct ConfigurationLoader {
 
     private func members(_ role: String, _ settings: inout Settings) -> Configuration.Members {
         Configuration.Members(
-            users: settings.words("roles.\(role).users"), groups: settings.words("roles.\(role).groups"))
+            users: settings.words("roles.\(role).users"), groups: settings.words("roles.\(role).groups"),
+            people: settings.words("roles.\(role).people"),
+            directoryGroups: settings.words("roles.\(role).directory_groups"))
     }
 
     private func matchingFile(_ name: String, _ settings: inout Settings, besides file: String?) -> String? {

@@ -9,12 +9,12 @@ import Transport
 /// It takes a processor for seconds or minutes, and memory of its own. A second one is refused rather than put in line:
 /// whoever waits for it would wait longer than they know.
 package final class Reckonings: Sendable {
-    private let running = Mutex<[UInt32: String]>([:])
+    private let running = Mutex<[Caller: String]>([:])
 
     package init() {}
 
     /// - Throws: -32003 where the user has one already.
-    func begin(_ method: String, of user: UInt32) throws(RPCError) {
+    func begin(_ method: String, of user: Caller) throws(RPCError) {
         let other = running.withLock { running in
             if let other = running[user] { return Optional(other) }
             running[user] = method
@@ -28,7 +28,7 @@ package final class Reckonings: Sendable {
             detail: .init(expected: "one back-test, tuning or replay of a user at a time", came: "one more"))
     }
 
-    func end(of user: UInt32) { running.withLock { $0[user] = nil } }
+    func end(of user: Caller) { running.withLock { $0[user] = nil } }
 }
 
 /// A handler that each user has at work once at a time.
@@ -40,8 +40,8 @@ struct HandlerOnceAUser<H: Handler>: Handler {
     var timeLimit: Duration? { handler.timeLimit }
 
     func answer(_ parameters: Served.Parameters, for peer: Peer) async throws -> Served.Result {
-        try reckonings.begin(Served.name, of: peer.uid)
-        defer { reckonings.end(of: peer.uid) }
+        try reckonings.begin(Served.name, of: peer.caller)
+        defer { reckonings.end(of: peer.caller) }
         return try await handler.answer(parameters, for: peer)
     }
 }

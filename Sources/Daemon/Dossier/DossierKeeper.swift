@@ -48,7 +48,7 @@ package actor DossierKeeper {
         if let dossier { try check(dossier) }
         let record = DossierRecord(
             dossier: DossierID(dossier ?? Self.newName()), at: now().ISO8601Format(.iso8601),
-            actor: UserName.of(peer.uid), method: method, generation: generation, seed: seed,
+            actor: UserName.of(peer), method: method, generation: generation, seed: seed,
             version: TorgVersion.current, basis: try basis.json,
             request: try JSONValue(writing: request), result: try JSONValue(writing: result))
         let bytes = Data(record.value.canonicalBytes)

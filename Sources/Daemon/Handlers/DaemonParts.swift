@@ -136,6 +136,8 @@ extension DaemonParts {
                     store: store, market: market, progress: progress, indexing: indexing, textfile: textfile,
                     fetching: fetching, started: started)),
             HandlerEntry(ServerMetricsHandler(gatherer: gatherer)),
+            HandlerEntry(SessionGetHandler(roles: roles)),
+            HandlerEntry(SessionAssumeHandler(roles: roles, gate: gate)),
         ]
     }
 

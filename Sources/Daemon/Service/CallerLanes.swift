@@ -12,9 +12,18 @@ struct CallerLanes: Sendable {
 
     func of(_ kind: RequestThreads.Kind) -> Workplace {
         { [self] peer in
-            let id = peer.pid == getpid() ? UInt64.max : UInt64(peer.uid)
+            let id = peer.pid == getpid() ? UInt64.max : Self.id(of: peer.caller)
             return threads.lane(kind, for: RequestThreads.Caller(id: id, isKept: isKept(peer)))
         }
+    }
+
+    /// A user by their number; a person, whom a delegate speaks for, by a hash of the name, above all numbers of users: two persons that
+    /// share one only share a turn.
+    private static func id(of caller: Caller) -> UInt64 {
+        guard let person = caller.person else { return UInt64(caller.uid) }
+        var hasher = Hasher()
+        hasher.combine(person)
+        return UInt64(UInt(bitPattern: hasher.finalize())) | 1 << 33
     }
 
     func isKept(_ peer: Peer) -> Bool { roles.role(of: peer) == .admin }

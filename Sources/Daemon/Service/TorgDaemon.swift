@@ -134,7 +134,7 @@ package struct TorgDaemon: Sendable {
         _ listeners: [SocketListener], _ parts: DaemonParts, _ lanes: CallerLanes, _ connections: ConnectionMeter
     ) throws -> RPCServer {
         var handlers = MethodHandlers { [gate = parts.gate] method, peer throws(RPCError) in
-            try gate.check(method.name, isFor: method.role, peer: peer)
+            try gate.check(method, for: peer)
         } observe: { [meter = parts.meter] in
             meter.called($0, $1, $2)
         }

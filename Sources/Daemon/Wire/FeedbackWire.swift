@@ -57,15 +57,3 @@ extension Market {
         }
     }
 }
-
-/// The name of a user of this machine.
-enum UserName {
-    /// `uid 1000` where the machine has no name for the number.
-    static func of(_ uid: UInt32) -> String {
-        var record = passwd()
-        var found: UnsafeMutablePointer<passwd>?
-        var buffer = [CChar](repeating: 0, count: 16384)
-        guard getpwuid_r(uid, &record, &buffer, buffer.count, &found) == 0, let found else { return "uid \(uid)" }
-        return String(cString: found.pointee.pw_name)
-    }
-}

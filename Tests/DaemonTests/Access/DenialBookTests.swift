@@ -5,6 +5,7 @@ import Procurement
 import Synchronization
 import TestSupport
 import Testing
+import Transport
 
 @testable import Daemon
 @testable import Store
@@ -30,9 +31,9 @@ import Testing
 
     @Test func everyDenialIsCounted() async throws {
         let book = book()
-        for _ in 1...1000 { book.note(uid: 60_001, method: "feed.import") }
-        for _ in 1...3 { book.note(uid: 60_001, method: "audit.list") }
-        book.note(uid: 60_002, method: "feed.import")
+        for _ in 1...1000 { book.note(Caller(uid: 60_001), method: "feed.import") }
+        for _ in 1...3 { book.note(Caller(uid: 60_001), method: "audit.list") }
+        book.note(Caller(uid: 60_002), method: "feed.import")
         await book.write()
         #expect(
             try counts() == ["uid 60001 feed.import": 1000, "uid 60001 audit.list": 3, "uid 60002 feed.import": 1])
@@ -46,7 +47,7 @@ import Testing
         await withTaskGroup(of: Void.self) { group in
             for _ in 1...8 {
                 group.addTask {
-                    for _ in 1...500 { book.note(uid: 60_001, method: "feed.import") }
+                    for _ in 1...500 { book.note(Caller(uid: 60_001), method: "feed.import") }
                     await book.write()
                 }
             }
@@ -61,7 +62,7 @@ import Testing
                 sql: "CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'the disk is full'); END")
         }
         let book = book()
-        for _ in 1...5 { book.note(uid: 60_001, method: "feed.import") }
+        for _ in 1...5 { book.note(Caller(uid: 60_001), method: "feed.import") }
         await book.write()
         #expect(try counts() == [:])
         try store.write { try $0.execute(sql: "DROP TRIGGER full") }
@@ -72,9 +73,9 @@ import Testing
     @Test func aNewDayLosesNothing() async throws {
         let clock = FakeClock()
         let book = book { clock.now }
-        for _ in 1...7 { book.note(uid: 60_001, method: "feed.import") }
+        for _ in 1...7 { book.note(Caller(uid: 60_001), method: "feed.import") }
         clock.advance(bySeconds: 86_400)
-        book.note(uid: 60_001, method: "feed.import")
+        book.note(Caller(uid: 60_001), method: "feed.import")
         await book.write()
         #expect(try counts() == ["uid 60001 feed.import": 8])
     }

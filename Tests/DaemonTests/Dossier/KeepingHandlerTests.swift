@@ -99,7 +99,7 @@ private struct LotsDrawHandler: KeepingHandler {
         let reference = try #require(result.dossier)
         #expect(reference.sequence == 1 && reference.id.wholeMatch(of: /d-[a-z]{12}/) != nil)
         let record = try record(1)
-        #expect(record.at == "2026-01-01T00:00:00Z" && record.actor == UserName.of(getuid()))
+        #expect(record.at == "2026-01-01T00:00:00Z" && record.actor == UserName.of(peer))
         #expect(record.method == "lots.draw" && record.generation == 5 && record.seed == result.seed)
         #expect(record.version == TorgVersion.current && record.request == ["sides": 6])
         #expect(record.result["dossier"] == nil && record.result["drawn"] == .number(JSONNumber(result.drawn)))

@@ -21,7 +21,7 @@ struct EventsCreateHandler: Handler {
             DialogueEvent(
                 kind: parameters.kind, name: parameters.name, date: parameters.date,
                 place: parameters.place, capacity: parameters.capacity, dossier: parameters.dossier,
-                by: UserName.of(peer.uid)))
+                by: UserName.of(peer)))
         return EventsCreate.Result(event: EventLine(stored))
     }
 }

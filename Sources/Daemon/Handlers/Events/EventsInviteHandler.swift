@@ -17,7 +17,7 @@ struct EventsInviteHandler: Handler {
             try GuestCompany(company, at: "companies[\(index)]", in: store)
         }
         let noted = try store.invite(
-            companies, to: Int64(parameters.event), reason: parameters.reason, by: UserName.of(peer.uid))
+            companies, to: Int64(parameters.event), reason: parameters.reason, by: UserName.of(peer))
         guard let (guests, before) = noted else { throw NotFound.event(parameters.event) }
         return EventsInvite.Result(guests: guests.map(EventGuest.init), invited: guests.count - before)
     }

@@ -16,7 +16,7 @@ struct EventsOutcomeHandler: Handler {
         guard try store.event(Int64(parameters.event)) != nil else { throw NotFound.event(parameters.event) }
         let outcome = try store.addOutcome(
             parameters.text, of: Int64(parameters.event), guest: parameters.guest.map { Int64($0) },
-            by: UserName.of(peer.uid))
+            by: UserName.of(peer))
         guard let outcome else { throw NotFound.guest(parameters.guest ?? 0) }
         return EventsOutcome.Result(outcome: EventOutcomeLine(outcome))
     }

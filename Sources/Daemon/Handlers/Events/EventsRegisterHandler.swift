@@ -26,7 +26,7 @@ struct EventsRegisterHandler: Handler {
         }
         let wishes = parameters.wishes ?? []
         let company = try GuestCompany(parameters.company, at: "company", in: store)
-        let user = UserName.of(peer.uid)
+        let user = UserName.of(peer)
         let guest = try store.register(
             company, for: Int64(parameters.event), wishes: wishes, by: user,
             newADay: roles.role(of: peer) ?? .reader < .manager ? Self.newADay : nil)

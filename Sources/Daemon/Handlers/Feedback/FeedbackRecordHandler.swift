@@ -30,7 +30,7 @@ struct FeedbackRecordHandler: Handler {
         let kept = try store.record(
             Feedback(
                 need: String(decoding: try JSONText(writing: parameters.need).bytes, as: UTF8.self), supplier: id,
-                verdict: parameters.verdict, reason: reason, by: UserName.of(peer.uid)))
+                verdict: parameters.verdict, reason: reason, by: UserName.of(peer)))
         return FeedbackRecord.Result(feedback: try FeedbackEntry(kept), generation: try await publisher.publish())
     }
 }

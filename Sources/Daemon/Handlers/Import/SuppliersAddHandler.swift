@@ -33,7 +33,7 @@ struct SuppliersAddHandler: Handler {
             }
             return code
         }
-        let added = try await importer.add(entry, reason: reason, by: UserName.of(peer.uid))
+        let added = try await importer.add(entry, reason: reason, by: UserName.of(peer))
         guard let summary = try store.suppliers([added.supplier]).first else {
             throw NotFound(
                 parameter: "supplier", id: added.supplier.rawValue, hint: "suppliers.find finds the ids that are known")

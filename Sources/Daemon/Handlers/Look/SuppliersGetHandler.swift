@@ -20,7 +20,7 @@ struct SuppliersGetHandler: Handler {
         var supplier = SupplierDetail(stored, try store.participation(of: stored.supplier.id))
         if let reason, stored.supplier.isNaturalPerson,
             let number = try store.personalNumber(
-                of: stored.supplier.id, by: UserName.of(peer.uid), reason: reason)
+                of: stored.supplier.id, by: UserName.of(peer), reason: reason)
         {
             supplier.number = number
         }

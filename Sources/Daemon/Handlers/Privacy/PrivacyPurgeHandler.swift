@@ -29,7 +29,7 @@ struct PrivacyPurgeHandler: Handler {
                 parameter: "supplier", expected: "either supplier or number",
                 came: parameters.supplier.map(JSONValue.string) ?? .null)
         }
-        let purge = Purge(person, decision: decision, by: UserName.of(peer.uid))
+        let purge = Purge(person, decision: decision, by: UserName.of(peer))
         let (outcome, generation) = try await importer.purge(purge, token: parameters.token)
         guard let (extent, token) = outcome else {
             throw NotFound(

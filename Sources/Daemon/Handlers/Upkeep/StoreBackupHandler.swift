@@ -21,7 +21,7 @@ struct StoreBackupHandler: Handler {
         }
         let clock = ContinuousClock()
         let start = clock.now
-        let by = UserName.of(peer.uid)
+        let by = UserName.of(peer)
         let made = try await withTaskExecutorPreference(executor) {
             // On record before the copy is there, so that the copy has it too. A full disk must not keep anyone from
             // saving the store to another; the log has it then.
