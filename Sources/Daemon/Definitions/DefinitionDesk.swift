@@ -26,7 +26,7 @@ struct DefinitionDesk: Sendable {
         try await check(D.self, reason)
         let (saved, reference) = try await keeper.save(
             [DefinitionChange(definition, isRetired: isRetired, basedOn: basedOn ?? 0)], reason: reason,
-            method: method, by: UserName.of(peer.uid))
+            method: method, by: UserName.of(peer))
         if let version = saved.first {
             await publisher.refresh()
             return (version, true, reference)
@@ -60,7 +60,7 @@ struct DefinitionDesk: Sendable {
             retireOthers ? others.map { DefinitionChange($0.definition, isRetired: true, basedOn: $0.version) } : []
         let (saved, reference) = try await keeper.save(
             definitions.map { DefinitionChange($0, basedOn: nil) } + retired, reason: reason, method: method,
-            by: UserName.of(peer.uid))
+            by: UserName.of(peer))
         if !saved.isEmpty { await publisher.refresh() }
         return DefinitionImport(
             saved: saved.map {

@@ -1,5 +1,6 @@
 import API
 import Procurement
+import Sheets
 
 /// Needs that are kept: one on a page, or several in a table.
 struct KeptNeedSheet: Speaking {

@@ -32,7 +32,7 @@ struct NeedsSaveHandler: Handler {
             state: wire.state ?? .explored)
         let saved = try store.save(
             need, id: parameters.id.map(Int64.init), basedOn: parameters.basedOn, outcome: present(parameters.outcome),
-            by: UserName.of(peer.uid))
+            by: UserName.of(peer))
         guard let saved, let kept = try store.need(saved.id) else {
             throw NotFound(
                 parameter: "id", id: "\(parameters.id ?? 0)", hint: "needs.list gives the needs that are kept")
