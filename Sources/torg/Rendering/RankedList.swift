@@ -93,12 +93,20 @@ struct RankedList {
         var table = Table(columns)
         for match in matches {
             var cells = [
-                "\(match.rank)", language.points(match.score), match.supplier.name, language.size(match.supplier.size),
+                "\(match.rank)", language.points(match.score), Self.name(match.supplier, language),
+                language.size(match.supplier.size),
             ]
             if tellsNew { cells.append(language.new(match.supplier.newcomer)) }
             table.add(cells, notes: notes(match))
         }
         return table.lines(for: terminal)
+    }
+
+    /// A supplier's name, with what the registers say against its being there: `Alfa AB (i likvidation sedan 2024-05-01)`.
+    static func name(_ supplier: SupplierReference, _ language: TextLanguage) -> String {
+        guard let status = supplier.status?.text.text(in: language) else { return supplier.name }
+        let words = status.prefix(1).lowercased() + status.dropFirst()
+        return "\(supplier.name) (\(words.hasSuffix(".") ? words.dropLast() : words[...]))"
     }
 
     /// Where an answer was kept.
