@@ -1,6 +1,7 @@
 import API
 import Foundation
 import GRDB
+import Procurement
 import TestSupport
 import Testing
 import Transport
@@ -37,6 +38,22 @@ import Transport
             "torg", ["--socket", daemon.socket, "suppliers", "get", try #require(suppliers.suppliers.first).id])
         #expect(shown.output.contains("Tenders") && shown.output.contains("Upphandlingsmyndigheten"))
 
+        // Who has only lost is a newcomer by its tenders, and what it tendered for is its evidence.
+        let asked = NoticeQuery.described(NoticeDescription(title: notice.title, cpv: detail.notice.cpv))
+        let ranked = try await client.call(MatchNotice.self, .init(notice: asked, options: .init(newcomers: true)))
+        let newcomer = try #require(
+            ranked.newcomers?.first { $0.signals.contains { $0.name == "participation" && $0.points > .zero } })
+        #expect(newcomer.supplier.newcomer && newcomer.evidence.contains { $0.lost == true })
+        let explained = try await client.call(
+            MatchingExplain.self, .init(need: .notice(asked), supplier: newcomer.supplier.id))
+        #expect(try #require(explained.tenders).all.contracted == 0)
+        let fitting = try await client.call(MatchSupplier.self, .init(supplier: newcomer.supplier.id))
+        #expect(fitting.tenders == explained.tenders)
+        let category = try #require(try await category(withTenders: client))
+        let card = try ProgramRun(
+            "torg", ["--socket", daemon.socket, "categories", "card", category, "--language", "sv"])
+        #expect(card.output.contains("Anbudsgivare") && card.output.contains("där alla anbudsgivare är kända"))
+
         // Sole traders of the market have tendered, and stand as `Personuppgift` in the file.
         #expect(daemon.stop() == 0)
         let store = try DatabaseQueue(path: daemon.folder + "/torg.sqlite")
@@ -53,6 +70,17 @@ import Transport
                 $0, sql: "SELECT count(*) FROM notice_contents WHERE CAST(json AS TEXT) LIKE '%ersonuppgift%'")
         }
         #expect(contents == 0)
+    }
+
+    /// A category in which the losers of some procurement are known; nil without any.
+    private func category(withTenders client: RPCClient) async throws -> String? {
+        for category in try await client.call(CategoriesList.self, NoParameters()).categories {
+            let card = try await client.call(CategoriesCard.self, .init(category: category.id))
+            guard let tenders = card.tenders else { continue }
+            #expect(tenders.all.suppliers > tenders.all.winners && tenders.all.won < tenders.all.tenders)
+            return category.id
+        }
+        return nil
     }
 
     @Test func theProgramSumsUpWhatItRead() throws {

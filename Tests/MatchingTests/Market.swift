@@ -29,7 +29,8 @@ struct Market {
 
     /// Adds a past procurement that these suppliers won.
     mutating func procurement(
-        _ id: String, _ title: String, cpv: String? = nil, won winners: [SupplierID], on date: String? = "2021-05-01",
+        _ id: String, _ title: String, cpv: String? = nil, won winners: [SupplierID], lost losers: [SupplierID] = [],
+        on date: String? = "2021-05-01",
         buyer: String? = nil, nuts: [String] = [], goals: [String] = [], procedure: String? = nil,
         purpose: NoticePurpose = .result
     ) {
@@ -41,6 +42,7 @@ struct Market {
         procurement.goals = goals.map { StrategicGoal(list: .strategicProcurement, code: $0) }
         procurement.procedureID = procedure.map { ProcedureID($0) }
         procurement.wins = winners.map { .init(supplier: $0) }
+        procurement.losers = losers.sorted()
         facts.procurements.append(procurement)
     }
 

@@ -22,6 +22,12 @@ import Testing
                 .map { [$0] } ?? []
             market.facts.suppliers[number].register = entry
         }
+        for place in market.facts.procurements.indices where Bool.random(using: &generator) {
+            var procurement = market.facts.procurements[place]
+            let losers = (0..<3).compactMap { _ in market.facts.suppliers.randomElement(using: &generator)?.id }
+            procurement.losers = Set(losers).subtracting(procurement.wins.map(\.supplier)).sorted()
+            market.facts.procurements[place] = procurement
+        }
         return market
     }
 

@@ -22,9 +22,9 @@ import Testing
         #expect(throws: WeightsError.allZero) { _ = try Weights.standard.overriding(none) }
     }
 
-    /// Goals and verdicts count only where there are any, on top of what was learnt from queries without.
+    /// Goals, verdicts and tenders count only where there are any, on top of what was learnt from queries without.
     @Test func learntWeightsSumToOne() {
-        let extra = Weights.standard[.goals] + Weights.standard[.verdicts]
+        let extra = [SignalName.goals, .verdicts, .participation].reduce(0) { $0 + Weights.standard[$1] }
         #expect(abs(Weights.standard.all.reduce(0) { $0 + $1.weight } - extra - 1) < 0.002)
     }
 

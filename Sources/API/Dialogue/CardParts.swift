@@ -63,6 +63,39 @@ package struct CardCompetition: Described {
     package var singleTenderShare: Points?
     /// Lots that ended without a winner.
     package var failedLots: Int
+    /// How many tenders came in for a lot, over those that state it; absent for none.
+    package var tenders: TenderSpread?
+}
+
+/// Who tendered in a category and how it went, by procurements of which all tenderers are known. A supplier's tenders in one
+/// procurement are one.
+@WireType
+package struct CardTenders: Described {
+    /// How many such procurements there are.
+    package var procurements: Int
+    /// All who tendered.
+    package var all: CardTenderers
+    /// Those whose first known tender in the category lies within the last 12 months.
+    package var newcomers: CardTenderers
+    /// The others.
+    package var established: CardTenderers
+    /// The source, to be shown with the figures.
+    package var source: BilingualText
+}
+
+/// Some of those who tendered, and how it went for them.
+@WireType
+package struct CardTenderers: Described {
+    /// Suppliers known by name that tendered.
+    package var suppliers: Int
+    /// Of these, how many won something.
+    package var winners: Int
+    /// Their tenders, one for each procurement.
+    package var tenders: Int
+    /// Of these, how many won something.
+    package var won: Int
+    /// The share of the tenders that won something, to a thousandth; absent for none.
+    package var success: Points?
 }
 
 /// One year in a category.

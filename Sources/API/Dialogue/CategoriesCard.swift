@@ -49,6 +49,8 @@ package enum CategoriesCard: Method {
         package var winsWithoutValue: Int
         /// Tenders, single tenders and failures.
         package var competition: CardCompetition
+        /// Who tendered, won or not, and how it went; absent where of no procurement all tenderers are known.
+        package var tenders: CardTenders?
         /// Year by year, the first first.
         package var years: [CardYear]
         /// Suppliers whose first win in it lies within the last 12 months.
@@ -95,7 +97,16 @@ package enum CategoriesCard: Method {
                 ], winsWithoutValue: 1,
                 competition: CardCompetition(
                     lots: 5, tendersStated: 3, tendersWithheld: 1, tendersMissing: 1, singleTender: 2,
-                    singleTenderShare: Points(millionths: 667_000), failedLots: 1),
+                    singleTenderShare: Points(millionths: 667_000), failedLots: 1,
+                    tenders: TenderSpread(least: 1, lowerQuartile: 1, median: 1, upperQuartile: 4, greatest: 4)),
+                tenders: CardTenders(
+                    procurements: 2,
+                    all: CardTenderers(
+                        suppliers: 4, winners: 2, tenders: 5, won: 2, success: Points(millionths: 400_000)),
+                    newcomers: CardTenderers(suppliers: 1, winners: 0, tenders: 1, won: 0, success: .zero),
+                    established: CardTenderers(
+                        suppliers: 3, winners: 2, tenders: 4, won: 2, success: Points(millionths: 500_000)),
+                    source: .statistics),
                 years: [CardYear(year: 2025, procurements: 5, suppliers: 3, newcomers: 1)], newcomerCount: 1,
                 runningOut: [
                     CardContract(

@@ -35,6 +35,12 @@ package enum MatchingBacktest: Method {
         /// Counts every supplier without an earlier award so many times, with made copies of the same industry and size
         /// whose names tell nothing; places are then those expected. 1 where nothing is said.
         @Within(.integer(1...100)) package var registerTimes: Int?
+        /// Of the history's wins, how many per cent are taken as tenders without a contract, so that it shows what is known
+        /// of those who tendered; a procurement keeps one winner. 0 where nothing is said.
+        @Within(.integer(0...90)) package var hiddenWins: Int?
+        /// How many tenders without a contract each procurement of the history is given, of firms drawn by chance from its
+        /// winners' industries. 0 where nothing is said.
+        @Within(.integer(0...10)) package var chanceTenders: Int?
         /// Other weights to measure too, by signal; a signal that isn't named has its built-in weight, as in
         /// weights.yaml.
         @Within(.weights) package var against: SortedMap<Points>?

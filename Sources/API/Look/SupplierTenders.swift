@@ -19,6 +19,13 @@ package struct SupplierTenders: Described {
     package var source: BilingualText
 }
 
+extension BilingualText {
+    /// The line that the licence of the national statistics asks for beside what is made of them.
+    package static let statistics = BilingualText(
+        sv: "Uppgifter: Upphandlingsmyndigheten, bearbetning: Torg.",
+        en: "Data: Upphandlingsmyndigheten, processed by Torg.")
+}
+
 /// How many lots, and in how many of them there was a contract.
 @WireType
 package struct TenderCount: Described {

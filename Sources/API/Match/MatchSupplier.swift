@@ -34,6 +34,8 @@ package enum MatchSupplier: Method {
         package var challenges: [ChallengeMatch]
         /// Stored notices that are open, or lately were.
         package var notices: [NoticeMatch]
+        /// What it has tendered for, won or not, by the national statistics; absent where they know nothing of it.
+        package var tenders: SupplierTenders?
         /// The buyer and the places that categories and challenges were asked for; absent without any.
         package var setting: QuestionSetting?
         /// The date of the newest notice that counts; absent without any.

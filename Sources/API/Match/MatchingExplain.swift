@@ -49,6 +49,8 @@ package enum MatchingExplain: Method {
         /// Sentences: what keeps it off the list, and what would change that, the largest gain first. Empty when it is
         /// on the list.
         package var reasons: [String] = []
+        /// What it has tendered for, won or not, by the national statistics; absent where they know nothing of it.
+        package var tenders: SupplierTenders?
         /// The buyer and the places that the question was asked for; absent without any.
         package var setting: QuestionSetting?
         /// The date of the newest notice that counts; absent without any.

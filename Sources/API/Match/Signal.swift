@@ -32,4 +32,6 @@ package struct Evidence: Described {
     package var buyer: String?
     /// How much it is like what was asked for, from 0 to 1.
     package var similarity: Points
+    /// True where the supplier tendered in it and got no contract; absent where it won.
+    package var lost: Bool?
 }

@@ -40,7 +40,7 @@ extension DaemonParts {
                 keeping: MatchNoticeHandler(market: market, keeper: keeper, meter: meter, store: store), in: .computing),
             HandlerEntry(keeping: MatchCategoryHandler(market: market, keeper: keeper, meter: meter), in: .computing),
             HandlerEntry(keeping: MatchChallengeHandler(market: market, keeper: keeper, meter: meter), in: .computing),
-            HandlerEntry(keeping: MatchSupplierHandler(market: market, keeper: keeper), in: .planning),
+            HandlerEntry(keeping: MatchSupplierHandler(market: market, keeper: keeper, store: store), in: .planning),
             HandlerEntry(keeping: MatchingExplainHandler(market: market, keeper: keeper, store: store), in: .computing),
             HandlerEntry(keeping: NeedsExploreHandler(market: market, keeper: keeper, store: store), in: .computing),
             HandlerEntry(keeping: CategoriesCardHandler(market: market, keeper: keeper, store: store), in: .computing),

@@ -24,11 +24,21 @@ extension BacktestPlan {
             throw .invalid(
                 parameter: "registerTimes", expected: "a whole number from 1 to 100", came: .number(JSONNumber(times)))
         }
+        func whole(_ name: String, _ value: Int?, most: Int) throws(RPCError) -> Int {
+            guard (0...most).contains(value ?? 0) else {
+                throw .invalid(
+                    parameter: name, expected: "a whole number from 0 to \(most)",
+                    came: .number(JSONNumber(value ?? 0)))
+            }
+            return value ?? 0
+        }
         self.init(
             from: parameters.from, to: parameters.to, embargoDays: embargo,
             task: parameters.task == .textOnly ? .textOnly : .notice,
             history: parameters.growing == true ? .expanding(days: Self.stretch) : .fixed,
-            wonBefore: parameters.wonBefore ?? false, registerTimes: times)
+            wonBefore: parameters.wonBefore ?? false, registerTimes: times,
+            hiddenWins: try whole("hiddenWins", parameters.hiddenWins, most: 90),
+            chanceTenders: try whole("chanceTenders", parameters.chanceTenders, most: 10))
     }
 }
 

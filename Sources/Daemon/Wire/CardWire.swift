@@ -14,7 +14,7 @@ extension CategoriesCard.Result {
             procurements: card.procurements, suppliers: card.suppliers.prefix(limit).map(CardSupplier.init),
             supplierCount: card.suppliers.count, byWins: card.byWins,
             byValue: card.byValue, winsWithoutValue: card.winsWithoutValue,
-            competition: CardCompetition(card), years: card.years,
+            competition: CardCompetition(card), tenders: card.tenders.map(CardTenders.init), years: card.years,
             newcomerCount: card.newcomers.count,
             runningOut: card.runningOut.prefix(limit).map { API.CardContract($0, names: names) },
             runningOutCount: card.runningOut.count, coming: card.coming.prefix(limit).map(CardNotice.init),
@@ -36,7 +36,15 @@ extension CardCompetition {
         self.init(
             lots: card.lots, tendersStated: card.tendersStated, tendersWithheld: card.tendersWithheld,
             tendersMissing: card.tendersMissing, singleTender: card.singleTender,
-            singleTenderShare: card.singleTenderShare, failedLots: card.failedLots)
+            singleTenderShare: card.singleTenderShare, failedLots: card.failedLots, tenders: card.tenderSpread)
+    }
+}
+
+extension CardTenders {
+    init(_ tenders: CategoryTenders) {
+        self.init(
+            procurements: tenders.procurements, all: tenders.all, newcomers: tenders.newcomers,
+            established: tenders.established, source: .statistics)
     }
 }
 

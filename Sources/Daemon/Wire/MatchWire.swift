@@ -81,7 +81,8 @@ extension API.Evidence {
     init(_ evidence: Matching.Evidence) {
         self.init(
             noticeId: evidence.notice.rawValue, title: evidence.title, date: evidence.date,
-            buyer: evidence.buyer, similarity: Points(evidence.similarity))
+            buyer: evidence.buyer, similarity: Points(evidence.similarity),
+            lost: evidence.isLost ? true : nil)
     }
 }
 

@@ -19,6 +19,10 @@ package struct CategoryCard: Sendable, Hashable, Codable {
     package let tendersStated: Int
     package let tendersWithheld: Int
     package let tendersMissing: Int
+    /// How many tenders came in for a lot that states it; `nil` where none does.
+    package let tenderSpread: TenderSpread?
+    /// Who tendered, won or not; `nil` where of no procurement all tenderers are known.
+    package let tenders: CategoryTenders?
     /// Of the lots that state it: those with one tender.
     package let singleTender: Int
     /// Lots that ended without a winner.
@@ -81,6 +85,8 @@ package struct CategoryCard: Sendable, Hashable, Codable {
         tendersStated = tenders.count
         tendersWithheld = input.lots.count(where: \.tenders.isWithheld)
         tendersMissing = input.lots.count { $0.tenders == .missing }
+        tenderSpread = TenderSpread(tenders.sorted())
+        self.tenders = CategoryTenders(input.procurements, newSince: since)
         singleTender = tenders.count { $0 == 1 }
         failedLots = input.lots.count(where: \.ending.isFailure)
         years = Self.years(input.procurements)

@@ -42,7 +42,7 @@ extension ValueSpread {
 
 extension TenderSpread {
     /// - Parameter sorted: rising.
-    fileprivate init?(_ sorted: [Int]) {
+    init?(_ sorted: [Int]) {
         guard let figures = Quantiles(sorted) else { return nil }
         self.init(
             least: figures.least, lowerQuartile: figures.lowerQuartile, median: figures.median,

@@ -10,7 +10,7 @@ package struct Backtest: Sendable {
     private let builder: IndexBuilder
 
     package init(_ facts: MarketFacts, plan: BacktestPlan, builder: IndexBuilder = IndexBuilder()) {
-        self.facts = facts
+        self.facts = plan.told(facts)
         self.plan = plan
         self.builder = builder
     }
@@ -28,7 +28,7 @@ package struct Backtest: Sendable {
         add("torg", weights)
         if let other { add("other weights", other) }
         if ablation {
-            for signal in SignalName.allCases where weights[signal] > 0 {
+            for signal in SignalName.allCases where weights[signal] > 0 && (signal != .participation || tellsLosers) {
                 var without = weights
                 without[signal] = 0
                 if without.all.contains(where: { $0.weight > 0 }) { add("without \(signal.rawValue)", without) }
@@ -66,6 +66,9 @@ package struct Backtest: Sendable {
         report.recurring = rows(\.isRecurring)
         return report
     }
+
+    /// Whether anybody is known that tendered and won nothing.
+    private var tellsLosers: Bool { facts.procurements.contains { !$0.losers.isEmpty } }
 
     /// The history with as crowded a register as is asked for.
     private func snapshot(asOf day: CalendarDate) -> (IndexSnapshot, CrowdedRegister) {

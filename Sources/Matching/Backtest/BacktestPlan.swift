@@ -30,12 +30,17 @@ package struct BacktestPlan: Sendable, Hashable {
     package var wonBefore: Bool
     /// How many times over the register holds firms without an earlier award: 1 as it is (see `CrowdedRegister`).
     package var registerTimes: Int
+    /// Of the history's wins, how many per cent are known only as tenders (see `HiddenWins`).
+    package var hiddenWins: Int
+    /// How many firms, drawn by chance, each procurement of the history has besides that tendered and lost.
+    package var chanceTenders: Int
     /// How many times the queries are drawn anew for the confidence intervals.
     package var resamples: Int
 
     package init(
         from: CalendarDate, to: CalendarDate? = nil, embargoDays: Int = 0, task: Task = .notice,
-        history: History = .fixed, wonBefore: Bool = false, registerTimes: Int = 1, resamples: Int = 1000
+        history: History = .fixed, wonBefore: Bool = false, registerTimes: Int = 1, hiddenWins: Int = 0,
+        chanceTenders: Int = 0, resamples: Int = 1000
     ) {
         self.from = from
         self.to = to
@@ -44,11 +49,20 @@ package struct BacktestPlan: Sendable, Hashable {
         self.history = history
         self.wonBefore = wonBefore
         self.registerTimes = registerTimes
+        self.hiddenWins = hiddenWins
+        self.chanceTenders = chanceTenders
         self.resamples = resamples
     }
 
     /// The last day that may be known when the day `first` is asked about.
     func historyEnds(before first: CalendarDate) -> CalendarDate { first.adding(days: -1 - max(0, embargoDays)) }
+
+    /// The facts as the history is told, with what is hidden of it and what is made up.
+    func told(_ facts: MarketFacts) -> MarketFacts {
+        HiddenWins(
+            facts, percent: hiddenWins, chance: chanceTenders, until: historyEnds(before: from)
+        ).facts
+    }
 
     /// The procurements asked about, in order of date: those with at least one known winner.
     func asked(in facts: MarketFacts) -> [PastProcurement] {

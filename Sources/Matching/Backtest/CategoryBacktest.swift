@@ -26,7 +26,7 @@ package struct CategoryBacktest: Sendable {
 
     /// - Parameter plan: its task and history are not used: the past is cut once.
     package init(_ facts: MarketFacts, plan: BacktestPlan, builder: IndexBuilder = IndexBuilder()) {
-        self.facts = facts
+        self.facts = plan.told(facts)
         self.plan = plan
         self.builder = builder
     }

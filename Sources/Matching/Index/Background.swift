@@ -105,10 +105,15 @@ extension IndexSnapshot {
     }
 
     /// winners^-0.2.
-    func crowd(_ procurement: Int) -> Float {
-        let winners = procurements.winners.range(procurement).count
-        return winners < Self.crowds.count
-            ? Self.crowds[winners] : Logarithm.power(Float(winners), Self.crowdExponent)
+    func crowd(_ procurement: Int) -> Float { Self.crowd(of: procurements.winners.range(procurement).count) }
+
+    /// tenderers^-0.2, of all that are known, winners or not.
+    func crowdOfTenderers(_ procurement: Int) -> Float {
+        Self.crowd(of: procurements.winners.range(procurement).count + procurements.losers(of: procurement).count)
+    }
+
+    private static func crowd(of count: Int) -> Float {
+        count < crowds.count ? crowds[count] : Logarithm.power(Float(count), crowdExponent)
     }
 
     /// All that the supplier won.

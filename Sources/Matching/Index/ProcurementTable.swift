@@ -25,6 +25,10 @@ struct ProcurementTable: Sendable {
     /// By item of `awards`: how often the supplier won in the procurement, each set of lots once. Empty where that is once
     /// everywhere.
     private(set) var winsOfAwards: [UInt16] = []
+    /// Row = procurement, items = suppliers that tendered and won nothing in it, ascending. Empty where nobody is known that did.
+    private(set) var losers = RaggedRows<Int32>()
+    /// Row = supplier, items = procurements, ascending. Empty as `losers`.
+    private(set) var losses = RaggedRows<Int32>()
     /// Row = procurement, items = main codes of its lots that differ from its own.
     private(set) var lotCodes = CodeTable(sets: [], setOf: [])
     /// Row = buyer, items = procurements, ascending.
@@ -46,6 +50,7 @@ struct ProcurementTable: Sendable {
         dates.reserveCapacity(places.count)
         buyers.reserve(rows: places.count, items: places.count)
         winners.reserve(rows: places.count, items: places.count)
+        losers.reserve(rows: places.count, items: 0)
         self.goals.reserve(rows: places.count, items: places.count)
         known.forEachFields(of: places) { number, fields in
             titles.append(fields.title)
@@ -61,6 +66,13 @@ struct ProcurementTable: Sendable {
             let count = row.count
             row.sortOnce()
             winners.append(row)
+            var lost: [Int32] = []
+            fields.forEachLoser { loser in
+                let supplier = supplierOf[loser]
+                if supplier >= 0, !row.contains(supplier) { lost.append(supplier) }
+            }
+            lost.sortOnce()
+            losers.append(lost)
             if count > row.count { repeated.append((Int32(number), Self.wins(in: fields, supplierOf))) }
         }
         titles.close()
@@ -70,6 +82,11 @@ struct ProcurementTable: Sendable {
         awards = winners.transposed(rows: suppliers.count)
         winsOfAwards = Self.winsOfAwards(awards, repeated)
         procurementsOfBuyer = buyers.transposed(rows: buyerKeys.count)
+        if losers.items.isEmpty {
+            losers = RaggedRows<Int32>()
+        } else {
+            losses = losers.transposed(rows: suppliers.count)
+        }
     }
 
     /// By supplier, how many different sets of lots it won.
@@ -151,6 +168,15 @@ struct ProcurementTable: Sendable {
         dates[number] == Self.unknownDate ? nil : CalendarDate(daysSinceEpoch: dates[number])
     }
 
+    /// Whether anybody is known that tendered and won nothing. Only the national statistics tell of such.
+    var tellsLosers: Bool { !losers.items.isEmpty }
+
+    /// Who tendered in a procurement and won nothing in it, ascending.
+    func losers(of number: Int) -> ArraySlice<Int32> { losers.items.isEmpty ? [] : losers[number] }
+
+    /// The procurements that a supplier tendered in and won nothing in, ascending.
+    func losses(of supplier: Int) -> ArraySlice<Int32> { losses.items.isEmpty ? [] : losses[supplier] }
+
     /// Numbers in `goalCodes`.
     func goals(of number: Int) -> ArraySlice<Int32> { goals.items.isEmpty ? [] : goals[number] }
 
@@ -161,7 +187,8 @@ struct ProcurementTable: Sendable {
 
     var memory: Int {
         keys.memory + titles.memory + dates.count * 4 + buyers.memory + cpv.memory + lotCodes.memory + winners.memory
-            + awards.memory + winsOfAwards.count * 2 + goals.memory + procurementsOfBuyer.memory + buyerNames.memory
+            + awards.memory + losers.memory + losses.memory + winsOfAwards.count * 2 + goals.memory
+            + procurementsOfBuyer.memory + buyerNames.memory
     }
 }
 

@@ -12,9 +12,9 @@ final class MatchContext {
     /// Suppliers with a win that may not speak: what the snapshot has computed beforehand is wrong for them. Ascending.
     let silencedWinners: [Int32]
 
-    private static let evidenceShown = 3
+    static let evidenceShown = 3
     /// How many are compared for what is left of those, where none of a supplier's wins was compared before.
-    private static let evidenceCompared = 6
+    static let evidenceCompared = 6
     private var references: [Int32: Phrases.Reference] = [:]
     private var gathered: [Int: [(procurement: Int32, likeness: Float)]] = [:]
 

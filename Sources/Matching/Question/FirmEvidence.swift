@@ -7,6 +7,9 @@ struct FirmEvidence {
     /// ln(1 + votes / 0.3) over the same of the highest votes, of 1 at least. votes = Σ over its wins of
     /// likeness³·⁵ · crowd, a quarter more where the buyer is the one that asks.
     let experience: [Float]
+    /// As `experience`, over the procurements that it tendered in and won nothing in, with tenderers^-0.2 for the crowd. Empty
+    /// where nobody is known that lost.
+    let participation: [Float]
     /// min(1, Σ over its wins of likeness² / (wins + 1)).
     let scope: [Float]
     /// By node of the industry tree; see `trades`.
@@ -40,11 +43,19 @@ struct FirmEvidence {
         let count = snapshot.supplierCount
         var votes = [Float](repeating: 0, count: count)
         var squares = votes
+        var lost = table.tellsLosers ? votes : []
         var similar = 0
         var winsOfIndustry = [Int32](repeating: 0, count: snapshot.industries.count)
         for (procurement, like) in likeness.values.enumerated() where like >= Self.leastLikeness {
             var vote = QuestionLikeness.sharp(like) * snapshot.crowd(procurement)
-            if let buyer, table.buyers[procurement].contains(buyer) { vote *= Self.ownBuyer }
+            let isOwn = buyer.map { table.buyers[procurement].contains($0) } ?? false
+            if isOwn { vote *= Self.ownBuyer }
+            let losers = table.losers(of: procurement)
+            if !losers.isEmpty {
+                var vote = QuestionLikeness.sharp(like) * snapshot.crowdOfTenderers(procurement)
+                if isOwn { vote *= Self.ownBuyer }
+                for loser in losers { lost[Int(loser)] += vote }
+            }
             let isSimilar = likeness.isSimilar(procurement)
             if isSimilar { similar += 1 }
             for winner in table.winners[procurement] {
@@ -54,8 +65,8 @@ struct FirmEvidence {
             }
         }
         self.similar = (similar, winsOfIndustry)
-        let most = Logarithm.natural(1 + max(1, votes.max() ?? 0) / Self.halfVotes)
-        experience = votes.map { $0 > 0 ? Logarithm.natural(1 + $0 / Self.halfVotes) / most : 0 }
+        experience = Self.saturated(votes)
+        participation = Self.saturated(lost)
         scope = squares.indices.map { min(1, squares[$0] / (Float(snapshot.wins(of: $0)) + 1)) }
         industry = Self.trades(votes, in: snapshot)
         name = Self.dense(question.coverage(of: index.names), count: count)
@@ -66,12 +77,19 @@ struct FirmEvidence {
         offer = Self.offers(likeness, patterns: patterns, in: snapshot)
     }
 
+    /// ln(1 + votes / 0.3) over that of the highest votes, of 1 at least.
+    private static func saturated(_ votes: [Float]) -> [Float] {
+        let most = Logarithm.natural(1 + max(1, votes.max() ?? 0) / halfVotes)
+        return votes.map { $0 > 0 ? Logarithm.natural(1 + $0 / halfVotes) / most : 0 }
+    }
+
     private static let enough = (votes: Float(0.08), ofWords: Float(0.3), ofTrade: Float(0.5), ofIndustry: Float(0.7))
 
-    /// Whether its wins or its own words are near what is sought. A firm without a win may be listed by its industry too, where
+    /// Whether its wins, its tenders or its own words are near what is sought. A firm without a win may be listed by its industry too, where
     /// that is one of those who win such things above all: it has had no other chance to be heard.
     func speaks(for supplier: Int, hasWon: Bool) -> Bool {
         let leaf = Int(industries[supplier])
+        if !participation.isEmpty, participation[supplier] >= Self.enough.votes { return true }
         if name[supplier] >= Self.enough.ofWords || description[supplier] >= Self.enough.ofWords { return true }
         if hasWon {
             return experience[supplier] >= Self.enough.votes || trade[leaf] >= Self.enough.ofTrade

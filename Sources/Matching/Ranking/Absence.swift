@@ -104,6 +104,8 @@ extension Phrases {
         let change: String? =
             switch signal {
             case .experience: pick(sv: "En vinst i något liknande skulle", en: "A win in something like this would")
+            case .participation:
+                pick(sv: "Ett anbud i något liknande skulle", en: "A tender for something like this would")
             case .record: pick(sv: "Fler vinster av alla slag skulle", en: "More wins of any kind would")
             case .scope:
                 pick(

@@ -14,7 +14,8 @@ package struct Match: Sendable, Hashable {
     /// Exactly the sum of the signals' points.
     package var score: Points
     package var signals: [SignalScore]
-    /// The supplier's own wins that are most like what is sought, the most similar first.
+    /// The supplier's own wins that are most like what is sought, the most similar first; where none is, what it tendered for
+    /// and lost.
     package var evidence: [Evidence]
 }
 
@@ -38,6 +39,8 @@ package struct Evidence: Sendable, Hashable {
     package var buyer: String?
     /// To what is sought, from 0 to 1.
     package var similarity: Double
+    /// Whether the supplier tendered in it and won nothing.
+    package var isLost = false
 }
 
 /// A ranked list.

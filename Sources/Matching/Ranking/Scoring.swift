@@ -17,7 +17,7 @@ final class Scoring {
 
     init(_ query: MatchQuery, in snapshot: IndexSnapshot, options: MatchOptions) {
         let context = MatchContext(query, in: snapshot, phrases: Phrases(language: options.language))
-        let kinds = Signals.all(for: query.question).filter { options.weights[$0.name] > 0 }
+        let kinds = Signals.told(for: query.question, in: snapshot).filter { options.weights[$0.name] > 0 }
         signals = kinds.map { $0.init(context) }
         names = kinds.map { $0.name }
         weights = kinds.map { Float(options.weights[$0.name]) }
@@ -191,11 +191,13 @@ final class Scoring {
     }
 
     private func evidence(_ supplier: Int) -> [Evidence] {
-        context.evidence(of: supplier).map { procurement, likeness in
+        let wins = context.evidence(of: supplier)
+        let found = wins.isEmpty && names.contains(.participation) ? context.lostEvidence(of: supplier) : wins
+        return found.map { procurement, likeness in
             let reference = context.reference(procurement)
             return Evidence(
                 notice: NoticeID(context.snapshot.procurements.ids[Int(procurement)]), title: reference.title,
-                date: reference.date, buyer: reference.buyer, similarity: Double(likeness))
+                date: reference.date, buyer: reference.buyer, similarity: Double(likeness), isLost: wins.isEmpty)
         }
     }
 }

@@ -18,6 +18,8 @@ package struct Weights: Sendable, Hashable {
         case .record: 0.139
         // Not learnt: procurements of the past are asked about without goals, challenges with them.
         case .goals: 0.08
+        // Nor this: no notices tell who lost; chosen on histories of which a part of the wins was kept back (`HiddenWins`).
+        case .participation: 0.03
         // Nor this: it is known only of needs that somebody has decided on.
         case .verdicts: 0.1
         case .recency, .newcomer: 0

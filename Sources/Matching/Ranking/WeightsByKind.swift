@@ -16,6 +16,7 @@ package struct WeightsByKind: Sendable, Hashable {
         guard kind != .notice else { return weights }
         for signal in SignalName.allCases where ![.goals, .verdicts].contains(signal) { weights[signal] = 0 }
         weights[.experience] = 0.34
+        weights[.participation] = 0.04
         weights[.scope] = 0.06
         weights[.industry] = 0.12
         weights[.name] = 0.12

@@ -219,7 +219,10 @@ struct TradeSignal: AnswerSignal {
         let phrases = match.phrases
         let leaf = Int(match.snapshot.suppliers.industries[supplier])
         guard let value else {
-            return phrases.pick(sv: "Branschen är inte känd.", en: "Its industry is not known.")
+            return Int32(leaf) == IndustryTree.unknown
+                ? phrases.pick(sv: "Branschen är inte känd.", en: "Its industry is not known.")
+                : phrases.pick(
+                    sv: "Vad branschen heter är inte känt.", en: "What its industry is called is not known.")
         }
         let industry = match.snapshot.industries.name(of: Int32(leaf))
         let row = match.snapshot.industries.labels[leaf]

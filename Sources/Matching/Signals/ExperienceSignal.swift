@@ -7,7 +7,6 @@ import Containers
 /// share of all votes: 0 for a ten-thousandth or less, 4 for all of them. A supplier without any like win has 0: that
 /// nothing is known of its experience is a fact about it.
 struct ExperienceSignal: Signal {
-    private static let sameBuyer: Float = 1.2
     private static let leastShare: Float = 1e-4
 
     static let name = SignalName.experience
@@ -27,12 +26,7 @@ struct ExperienceSignal: Signal {
         var total: Float = 0
         let table = match.snapshot.procurements
         for (position, procurement) in near.procurements.enumerated() {
-            var weight = near.wording[position] * match.snapshot.freshness(Int(procurement))
-            guard weight > 0 else { continue }
-            if let buyer = match.query.buyer, table.buyers[Int(procurement)].contains(buyer) {
-                weight *= Self.sameBuyer
-            }
-            let vote = weight * weight * weight * weight * match.snapshot.crowd(Int(procurement))
+            let vote = match.closeness(position) * match.snapshot.crowd(Int(procurement))
             guard vote > 0 else { continue }
             for winner in table.winners[Int(procurement)] {
                 votes.add(vote, to: winner)
@@ -57,7 +51,8 @@ struct ExperienceSignal: Signal {
         suppliers.map { total > 0 ? Curves.experience(Self.magnitude(votes[$0] / total)) : .nan }
     }
 
-    private static func magnitude(_ share: Float) -> Float { share > leastShare ? Logarithm.decimal(share) + 4 : 0 }
+    /// log₁₀ of a share of all votes, brought to 0 for a ten-thousandth or less.
+    static func magnitude(_ share: Float) -> Float { share > leastShare ? Logarithm.decimal(share) + 4 : 0 }
 
     func measures(of supplier: Int) -> [String: Float] {
         ["experience": total > 0 ? Self.magnitude(votes[Int32(supplier)] / total) : .nan]

@@ -36,14 +36,22 @@ enum Signals {
         (question == .notice ? ofNotices : ofWords) + ofAll
     }
 
+    /// Those that the snapshot has something for. The others are left out altogether, so that they change no answer.
+    static func told(for question: QuestionKind, in snapshot: IndexSnapshot) -> [any Signal.Type] {
+        let all = all(for: question)
+        return snapshot.procurements.tellsLosers ? all : all.filter { $0.name != .participation }
+    }
+
     private static var ofNotices: [any Signal.Type] {
-        [ExperienceSignal.self, ScopeSignal.self, IndustrySignal.self, WordsSignal.self]
+        [
+            ExperienceSignal.self, ParticipationSignal.self, ScopeSignal.self, IndustrySignal.self, WordsSignal.self,
+        ]
     }
 
     private static var ofWords: [any Signal.Type] {
         [
-            AnswerExperienceSignal.self, AnswerScopeSignal.self, AnswerIndustrySignal.self, NameSignal.self,
-            TradeSignal.self, DescriptionSignal.self, OfferSignal.self,
+            AnswerExperienceSignal.self, AnswerParticipationSignal.self, AnswerScopeSignal.self,
+            AnswerIndustrySignal.self, NameSignal.self, TradeSignal.self, DescriptionSignal.self, OfferSignal.self,
         ]
     }
 

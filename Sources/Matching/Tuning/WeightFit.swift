@@ -5,7 +5,7 @@ import Procurement
 struct WeightFit {
     /// The signals whose weights are learnt: those of notices.
     static let signals = Signals.all(for: .notice).map { $0.name }.filter {
-        ![.newcomer, .goals, .verdicts].contains($0)
+        ![.newcomer, .goals, .verdicts, .participation].contains($0)
     }
 
     private let lists: [TrainingList]

@@ -34,6 +34,7 @@ extension CategoriesCard.Result: Listed {
                         Column(sv: "Datum", en: "Date") { Cell($0.date) },
                         Column(sv: "Id", en: "Id", width: 38) { .text($0.noticeId) },
                     ], coming),
+                Self.tenders(tenders, language),
                 Sheet(
                     "years", sv: "År för år", en: "Year by year", language,
                     [
@@ -43,6 +44,28 @@ extension CategoriesCard.Result: Listed {
                         Column(sv: "Nya", en: "New", width: 8) { .whole($0.newcomers) },
                     ], years),
             ])
+    }
+
+    private static func tenders(_ tenders: CardTenders?, _ language: TextLanguage) -> Sheet {
+        typealias Line = (name: BilingualText, tenderers: CardTenderers)
+        let lines: [Line] =
+            tenders.map {
+                [
+                    (BilingualText(sv: "Alla", en: "All"), $0.all),
+                    (BilingualText(sv: "Nya (12 månader)", en: "New (12 months)"), $0.newcomers),
+                    (BilingualText(sv: "Övriga", en: "Others"), $0.established),
+                ]
+            } ?? []
+        return Sheet(
+            "tenders", sv: "Anbud", en: "Tenders", language,
+            [
+                Column<Line>(sv: "Anbudsgivare", en: "Tenderers", width: 20) { .text($0.name.text(in: language)) },
+                Column(sv: "Antal", en: "Number") { .whole($0.tenderers.suppliers) },
+                Column(sv: "Har vunnit", en: "Have won") { .whole($0.tenderers.winners) },
+                Column(sv: "Anbud", en: "Tenders") { .whole($0.tenderers.tenders) },
+                Column(sv: "Antagna", en: "Won") { .whole($0.tenderers.won) },
+                Column(sv: "Andel", en: "Share") { $0.tenderers.success.map(Cell.points) ?? .none },
+            ], lines)
     }
 
     private static func suppliers(_ context: SheetContext) -> [Column<CardSupplier>] {

@@ -34,7 +34,7 @@ struct RankedRow: Sendable {
         columns += SignalColumns.points(rows) { $0.match.signals }
         columns += [
             SignalColumns.reasons(context.language) { $0.match.signals },
-            SignalColumns.evidence { $0.match.evidence }, supplier.key,
+            SignalColumns.evidence(context.language) { $0.match.evidence }, supplier.key,
         ]
         return Sheet(id, sv: sv, en: en, context.language, columns, rows)
     }
@@ -69,7 +69,7 @@ extension MatchSupplier.Result: Listed {
                 id, sv: sv, en: en, language,
                 head + named + points + SignalColumns.points(rows) { score($0).signals } + [
                     SignalColumns.reasons(language) { score($0).signals },
-                    SignalColumns.evidence { score($0).evidence },
+                    SignalColumns.evidence(context.language) { score($0).evidence },
                 ], rows)
         }
         let about = BilingualText(

@@ -69,11 +69,17 @@ enum SignalColumns {
     }
 
     /// Past notices that speak for it.
-    static func evidence<Row>(_ evidence: @escaping @Sendable (Row) -> [Evidence]) -> Column<Row> {
+    static func evidence<Row>(
+        _ language: TextLanguage, _ evidence: @escaping @Sendable (Row) -> [Evidence]
+    ) -> Column<Row> {
         Column(sv: "Tidigare upphandlingar", en: "Past procurements", width: 60) { row in
             Cell(
                 evidence(row).map { notice in
-                    let facts = [notice.buyer, notice.date?.description].compactMap { $0 }.joined(separator: ", ")
+                    let lost =
+                        notice.lost == true
+                        ? language.pick(sv: "anbud utan kontrakt", en: "tendered, no contract") : nil
+                    let facts = [notice.buyer, notice.date?.description, lost].compactMap { $0 }
+                        .joined(separator: ", ")
                     return facts.isEmpty ? notice.title : "\(notice.title) (\(facts))"
                 }, by: "; ")
         }

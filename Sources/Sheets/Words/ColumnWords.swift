@@ -8,6 +8,7 @@ extension TextLanguage {
     package func signal(_ name: String) -> String {
         switch name {
         case "experience": pick(sv: "erfarenhet", en: "experience")
+        case "participation": pick(sv: "anbud", en: "tenders")
         case "scope": pick(sv: "inriktning", en: "scope")
         case "industry": pick(sv: "bransch", en: "industry")
         case "words": pick(sv: "ord", en: "words")

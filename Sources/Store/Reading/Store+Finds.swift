@@ -64,6 +64,15 @@ extension Store {
         }
     }
 
+    /// What a supplier has tendered for, by the id that it has or had; `nil` where the statistics know nothing of it.
+    package func tenders(of id: SupplierID) throws(StoreError) -> TenderRecord? {
+        try read { database in
+            try SupplierFinder(database: database).row(of: id).flatMap {
+                try TenderReader(database: database).record(of: $0)
+            }
+        }
+    }
+
     /// What was refused, the latest first.
     package func refusals(limit: Int = 100, after: PageCursor? = nil) throws(StoreError) -> Page<StoredRefusal> {
         try read { try RefusalRows(database: $0).page(limit: Self.bounded(limit), after: after) }

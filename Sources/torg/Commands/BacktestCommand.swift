@@ -47,6 +47,17 @@ struct BacktestCommand: AsyncParsableCommand {
             valueName: "times"))
     var registerTimes: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "Take so many per cent of the history's wins as tenders without a contract.", valueName: "percent"))
+    var hiddenWins: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "Give each procurement of the history so many lost tenders by firms of its winners' industries.",
+            valueName: "count"))
+    var chanceTenders: Int?
+
     @Flag(help: "Leave out the simple rankings.")
     var noBaselines = false
 
@@ -71,7 +82,7 @@ struct BacktestCommand: AsyncParsableCommand {
                 from: from, to: to, embargoDays: days, task: task, growing: growing ? true : nil,
                 baselines: noBaselines ? false : nil, ablation: ablation ? true : nil,
                 recurring: recurring ? true : nil, wonBefore: wonBefore ? true : nil, registerTimes: registerTimes,
-                against: other)
+                hiddenWins: hiddenWins, chanceTenders: chanceTenders, against: other)
             let isFirst = results.isEmpty
             results.append(
                 try await session.run(MatchingBacktest.self, parameters, timeout: nil) {

@@ -34,7 +34,7 @@ struct ExplainCommand: AsyncParsableCommand {
     private var language: TextLanguage { match.speech.language }
 
     private func lines(_ result: MatchingExplain.Result, _ terminal: Terminal) -> [String] {
-        var lines = [terminal.bold("\(result.supplier.name) (\(result.supplier.id))")]
+        var lines = [terminal.bold("\(RankedList.name(result.supplier, language)), \(result.supplier.id)")]
         if let rank = result.rank, let score = result.score {
             let (place, all) = (TextLayout.grouped(rank), TextLayout.grouped(result.considered))
             let points = language.points(score)
@@ -66,6 +66,8 @@ struct ExplainCommand: AsyncParsableCommand {
             }
             lines += [""] + table.lines(for: terminal)
         }
+        let tenders = TenderText(language: language).lines(result.tenders)
+        if !tenders.isEmpty { lines += [""] + tenders.flatMap { TextLayout.wrap($0, width: terminal.width) } }
         guard let first = result.reasons.first else { return lines }
         lines += [""] + TextLayout.wrap(first, width: terminal.width)
         for reason in result.reasons.dropFirst().prefix(match.reasons) {

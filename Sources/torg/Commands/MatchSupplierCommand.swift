@@ -24,6 +24,9 @@ struct MatchSupplierCommand: AsyncParsableCommand {
         ) { result in
             var lines = [session.terminal.bold("\(result.supplier.name) (\(result.supplier.id))")]
             let language = match.speech.language
+            lines += TenderText(language: language).lines(result.tenders).flatMap {
+                TextLayout.wrap($0, width: session.terminal.width)
+            }
             lines += section(
                 language.pick(sv: "Kategorier", en: "Categories"),
                 result.categories.map { ($0.score, $0.category.name, $0.signals) }, session)

@@ -17,6 +17,7 @@ struct CardSheet: Speaking {
                     + "\(count(card.newcomerCount)) of them won for the first time within 12 months."))
         lines += wrapped(concentration(card))
         lines += wrapped(competition(card.competition))
+        if let tenders = card.tenders { lines += tendersLines(tenders) }
         if !card.suppliers.isEmpty { lines += [""] + suppliers(card).lines(for: terminal) }
         if !card.years.isEmpty { lines += [""] + years(card.years).lines(for: terminal) }
         lines += ["", terminal.bold(pick(sv: "Avtal som löper ut", en: "Contracts that run out"))]
@@ -83,12 +84,50 @@ struct CardSheet: Speaking {
                 sv: "Antalet anbud är inte känt för någon av \(count(competition.lots)) delar.",
                 en: "How many tenders came is not known for any of \(count(competition.lots)) lots.")
         }
+        if let tenders = competition.tenders {
+            text += pick(
+                sv: " Anbud per del: median \(count(tenders.median)), från \(count(tenders.least)) till "
+                    + "\(count(tenders.greatest)).",
+                en: " Tenders a lot: median \(count(tenders.median)), from \(count(tenders.least)) to "
+                    + "\(count(tenders.greatest)).")
+        }
         if competition.failedLots > 0 {
             text += pick(
                 sv: " \(count(competition.failedLots)) delar slutade utan vinnare.",
                 en: " \(count(competition.failedLots)) lots ended without a winner.")
         }
         return text
+    }
+
+    private func tendersLines(_ tenders: CardTenders) -> [String] {
+        var table = Table([
+            .init(title: pick(sv: "Anbudsgivare", en: "Tenderers"), isFlexible: true),
+            .init(title: pick(sv: "Antal", en: "Number"), alignment: .right),
+            .init(title: pick(sv: "Har vunnit", en: "Have won"), alignment: .right),
+            .init(title: pick(sv: "Anbud", en: "Tenders"), alignment: .right),
+            .init(title: pick(sv: "Antagna", en: "Won"), alignment: .right),
+            .init(title: pick(sv: "Andel", en: "Share"), alignment: .right),
+        ])
+        for (name, line) in [
+            (pick(sv: "Alla", en: "All"), tenders.all),
+            (
+                pick(sv: "Nya, första anbudet inom 12 månader", en: "New, first tender within 12 months"),
+                tenders.newcomers
+            ),
+            (pick(sv: "Övriga", en: "Others"), tenders.established),
+        ] {
+            table.add([
+                name, count(line.suppliers), count(line.winners), count(line.tenders), count(line.won),
+                line.success.map(percent) ?? "–",
+            ])
+        }
+        return [""] + table.lines(for: terminal)
+            + wrapped(
+                pick(
+                    sv: "Räknat på de \(count(tenders.procurements)) upphandlingar där alla anbudsgivare är kända. ",
+                    en: "Of the \(count(tenders.procurements)) procurements of which all tenderers are known. ")
+                    + tenders.source.text(in: language)
+            ).map(terminal.dim)
     }
 
     private func suppliers(_ card: CategoriesCard.Result) -> Table {

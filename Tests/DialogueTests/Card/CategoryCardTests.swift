@@ -59,6 +59,38 @@ import Testing
         #expect(card.suppliers[0].lastWin == day("2025-07-01"))
     }
 
+    /// Two procurements tell who lost, one had a single tender, which won; of the fourth nobody knows who else tendered. “b” lost
+    /// early and won late; “d” is new; “a”, who won long before anybody told of losers, isn't.
+    @Test func tellsWhoTenderedAndHowItWent() throws {
+        var (old, early, late) = (
+            procurement("n0", "2022-05-01", [win("a")]), procurement("n1", "2024-05-01", [win("a")]),
+            procurement("n2", "2025-06-01", [win("b"), win("b", lots: ["LOT-0002"])])
+        )
+        early.losers = ["b", "c"]
+        late.losers = ["a", "d"]
+        old.tendersReceived = 4
+        var single = procurement("n3", "2025-07-01", [win("e")])
+        single.tendersReceived = 1
+        let card = CategoryCard(
+            CategoryCardInput(
+                category: "it", asOf: asOf, procurements: [old, early, late, single],
+                lots: [LotCourse(tenders: .stated(4)), LotCourse(tenders: .stated(1)), LotCourse()]))
+        let tenders = try #require(card.tenders)
+        #expect(tenders.procurements == 3)
+        #expect(
+            tenders.all
+                == CardTenderers(suppliers: 5, winners: 3, tenders: 7, won: 3, success: Points(permille: 429)))
+        #expect(
+            tenders.newcomers
+                == CardTenderers(suppliers: 2, winners: 1, tenders: 2, won: 1, success: Points(permille: 500)))
+        #expect(
+            tenders.established
+                == CardTenderers(suppliers: 3, winners: 2, tenders: 5, won: 2, success: Points(permille: 400)))
+        #expect(card.tenderSpread?.least == 1 && card.tenderSpread?.greatest == 4)
+        let silent = CategoryCard(CategoryCardInput(category: "it", asOf: asOf, procurements: [old]))
+        #expect(silent.tenders == nil && silent.tenderSpread == nil)
+    }
+
     @Test func thoseWhoShareOneAwardShareItsValue() {
         let card = CategoryCard(
             CategoryCardInput(

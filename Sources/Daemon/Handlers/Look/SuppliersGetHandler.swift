@@ -66,9 +66,7 @@ extension SupplierTenders {
             cpv: record.codes.map { TendersOfCode(code: $0.code.description, count: TenderCount($0.count)) },
             buyers: record.buyers.map { TendersOfBuyer(buyer: $0.buyer.name, count: TenderCount($0.count)) },
             latest: record.latest,
-            source: BilingualText(
-                sv: "Uppgifter: Upphandlingsmyndigheten, bearbetning: Torg.",
-                en: "Data: Upphandlingsmyndigheten, processed by Torg."))
+            source: .statistics)
     }
 }
 

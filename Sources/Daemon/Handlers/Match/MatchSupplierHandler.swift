@@ -1,12 +1,14 @@
 import API
 import Matching
 import Procurement
+import Store
 
 struct MatchSupplierHandler: KeepingHandler {
     typealias Served = MatchSupplier
 
     let market: CurrentMarket
     let keeper: DossierKeeper
+    let store: Store
     let timeLimit: Duration? = .seconds(60)
 
     /// Open notices that a supplier is measured against, the latest first: each is a match of its own.
@@ -22,7 +24,9 @@ struct MatchSupplierHandler: KeepingHandler {
         let setting = try AskedQuery(
             MatchQuery(title: ""), buyer: parameters.buyer, nuts: parameters.nuts, in: market.snapshot
         ).setting
-        return try Self.result(id, in: market, options, weights, setting)
+        var result = try Self.result(id, in: market, options, weights, setting)
+        result.tenders = try store.tenders(of: id).map(SupplierTenders.init)
+        return result
     }
 
     private static func result(

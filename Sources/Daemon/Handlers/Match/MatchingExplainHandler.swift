@@ -31,7 +31,7 @@ struct MatchingExplainHandler: KeepingHandler {
             signals: standing.match?.signals.map(API.Signal.init) ?? [],
             evidence: standing.match?.evidence.map(API.Evidence.init) ?? [], considered: standing.considered,
             scoreOfLastPlace: standing.scoreOfLastPlace, reasons: standing.reasons,
-            setting: asked.setting,
+            tenders: try store.tenders(of: id).map(SupplierTenders.init), setting: asked.setting,
             dataThrough: market.snapshot.dataThrough, generation: market.snapshot.generation,
             weights: SortedMap(options.weights))
     }
