@@ -71,7 +71,7 @@ package struct FeedReader: Sendable {
             return try body(.refusal(error.refusal(file: path)))
         }
         if kind == .plain, StatisticsColumn.areMeant(by: file.peek(StatisticsColumn.peek)) {
-            try StatisticsReader(file, path: path).read(body)
+            try StatisticsReader(.file(file), path: path).read(body)
         } else if kind == .archive {
             file.rewind()
             try read(archive: file, path: path, &parsers, body)
@@ -96,43 +96,45 @@ package struct FeedReader: Sendable {
         _ archive: ArchiveReader, path: String, isInner: Bool, _ parsers: inout ParserPool,
         _ body: (FeedOutcome) throws -> Void
     ) throws {
-        var isEmpty = true
+        var number = -1
         while let member = archive.next() {
-            isEmpty = false
+            number += 1
             let place = member.path.map { "\(path)!\($0)" } ?? path
             if let defect = member.defect {
                 try body(.refusal(defect.refusal(file: place)))
             } else {
-                try read(memberOf: archive, path: place, isInner: isInner, &parsers, body)
+                let statistics = StatisticsSource.member(number, ofArchive: path, limits: limits)
+                try read(memberOf: archive, path: place, statistics: isInner ? nil : statistics, &parsers, body)
             }
             // What stopped the archive was said with the member that it struck.
             if archive.hasEnded { return }
         }
         if let failure = archive.failure {
             try body(.refusal(failure.refusal(file: path)))
-        } else if isEmpty {
+        } else if number < 0 {
             let defect = NoticeDefect(reason: "empty", detail: "the archive has no file in it; XML files are needed")
             try body(.refusal(defect.refusal(file: path)))
         }
     }
 
-    /// A document, or an archive within the archive, as TED packs its days into months. In there an archive is refused.
+    /// A document, statistics, or an archive within the archive, as TED packs its days into months. In there documents alone are
+    /// read.
+    ///
+    /// - Parameter statistics: the member, to be begun anew where it is such; nil within an inner archive.
     private func read(
-        memberOf archive: ArchiveReader, path: String, isInner: Bool, _ parsers: inout ParserPool,
+        memberOf archive: ArchiveReader, path: String, statistics: StatisticsSource?, _ parsers: inout ParserPool,
         _ body: (FeedOutcome) throws -> Void
     ) throws {
         var document = XMLDocument(MemberSource(archive: archive), parser: parsers.next())
         let inner: ArchiveReader?
         do {
-            let isArchive = isInner ? false : try document.kind() == .archive
+            let isArchive = statistics == nil ? false : try document.kind() == .archive
             inner = isArchive ? try ArchiveReader(within: archive, beginning: document.beginning) : nil
         } catch {
             return try body(.refusal(error.refusal(file: path)))
         }
-        if StatisticsColumn.areMeant(by: document.beginning) {
-            let defect = NoticeDefect(
-                reason: "packed-statistics", detail: "statistics are read from the file itself: unpack it first")
-            try body(.refusal(defect.refusal(file: path)))
+        if let statistics, StatisticsColumn.areMeant(by: document.beginning) {
+            try StatisticsReader(statistics, path: path).read(body)
         } else if let inner {
             try read(inner, path: path, isInner: true, &parsers, body)
         } else {

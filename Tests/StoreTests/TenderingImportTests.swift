@@ -47,6 +47,36 @@ import Testing
             })
     }
 
+    // MARK: Industries
+
+    /// Of whom no register says an industry, the statistics' latest counts; an office's own register stands above them.
+    @Test func theStatisticsTellTheIndustryWhereNoRegisterDoes() throws {
+        let store = try Store.inMemory()
+        let folder = try TemporaryFolder()
+        var early = Self.tendering("P1", won: [0], lost: [1], published: "2022-01-20")
+        early.lots[0].contracted?.tenderers[0].sni = SNICode(code: "43210", version: 2007)
+        try store.take(Self.tendering("P2", won: [0], lost: [2]).notice)
+        try store.take(early.notice)
+        _ = try store.importRegister(path: folder.write("name,sni\nBeta Städ AB,96090\n", to: "r.csv"))
+        let suppliers = try store.marketFacts().facts.suppliers
+        #expect(
+            Dictionary(uniqueKeysWithValues: suppliers.map { ($0.name, $0.register?.sni) })
+                == ["Alfa Städ AB": "81210", "Beta Städ AB": "96090", "Gamma Städ AB": "81210"])
+        // What is shown as the register's is the register's alone.
+        let alfa = try #require(try store.suppliers(named: "Alfa Städ AB").first)
+        #expect(try store.supplier(alfa.id)?.supplier.register == nil)
+    }
+
+    /// A code of SNI 2025 is what a key says, and without one a code of its own version.
+    @Test func aCodeOfSNI2025IsNeverTakenForOneOf2007() throws {
+        let store = try Store.inMemory()
+        var tendering = Self.tendering(won: [0])
+        tendering.lots[0].contracted?.tenderers[0].sni = SNICode(code: "81210", version: 2025)
+        try store.take(tendering.notice)
+        let register = try #require(try store.marketFacts().facts.suppliers.first?.register)
+        #expect(register.sni == "81210" && register.firm?.sniVersion == .sni2025)
+    }
+
     // MARK: Winners and losers
 
     @Test func whoWonHasWonAndWhoLostIsASupplierToo() throws {

@@ -13,11 +13,11 @@ struct StatisticsReader {
     /// Rows that are refusals of their own; the rest is told in one.
     private static let told = 20
 
-    private let file: InputFile
+    private let source: StatisticsSource
     private let path: String
 
-    init(_ file: InputFile, path: String) {
-        self.file = file
+    init(_ source: StatisticsSource, path: String) {
+        self.source = source
         self.path = path
     }
 
@@ -42,10 +42,10 @@ struct StatisticsReader {
     // MARK: The first look
 
     private func open() throws(NoticeDefect) -> CSVTable<StatisticsColumn> {
-        file.rewind()
+        let bytes = try source.begin()
         let table: CSVTable<StatisticsColumn>
         do {
-            table = try CSVTable(mendsQuotes: true) { try Self.bytes(of: file) }
+            table = try CSVTable(mendsQuotes: true, bytes)
         } catch {
             throw Self.defect(error)
         }
@@ -77,19 +77,6 @@ struct StatisticsReader {
             }
         }
         return edition
-    }
-
-    private static func bytes(of file: InputFile) throws -> [UInt8] {
-        var failure: NoticeDefect?
-        let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, count in
-            do throws(NoticeDefect) {
-                count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
-            } catch {
-                failure = error
-            }
-        }
-        if let failure { throw failure }
-        return bytes
     }
 
     private static func next(_ table: inout CSVTable<StatisticsColumn>) throws(NoticeDefect)

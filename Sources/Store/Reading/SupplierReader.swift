@@ -36,7 +36,35 @@ struct SupplierReader {
             if count.isMultiple(of: Self.stride) { progress(count) }
         }
         try addFirms(to: &suppliers)
+        try addTenderedIndustries(to: &suppliers, places)
         return suppliers
+    }
+
+    /// Adds the industry that the statistics state where no register does: that of the latest procurement, of one day the highest
+    /// code.
+    private func addTenderedIndustries(to suppliers: inout [Supplier], _ places: SupplierPlaces) throws {
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT p.supplier, t.sni, t.sni_version, n.date FROM tenders t JOIN parties p ON p.row = t.party
+                JOIN notices n ON n.row = t.notice WHERE t.sni IS NOT NULL AND p.supplier IS NOT NULL
+                """)
+        var told: [Int: (day: Int32, code: String, version: Int)] = [:]
+        while let row = try rows.next() {
+            guard let place = places[try row[0]], suppliers[place].register?.sni == nil,
+                !suppliers[place].isNaturalPerson
+            else { continue }
+            let found = (
+                day: try row[3] as Int32? ?? .min, code: try row[1] as String, version: try row[2] as Int? ?? 0
+            )
+            if told[place].map({ ($0.day, $0.code) < (found.day, found.code) }) ?? true { told[place] = found }
+        }
+        if told.isEmpty { return }
+        let keys = try FirmKeys(database)
+        for (place, found) in told {
+            guard let version = SNIVersion(rawValue: found.version) else { continue }
+            suppliers[place].add(industry: found.code, version, keys)
+        }
     }
 
     /// Adds what public registers say, also of the firms that nothing else is known of.

@@ -16,6 +16,23 @@ extension FirmPortrait {
 }
 
 extension Supplier {
+    /// Adds the industry of a firm of which no register says one; where no register knows the firm at all, the entry holds nothing
+    /// else. A code of SNI 2025 without a key to SNI 2007 stays what it is.
+    mutating func add(industry code: String, _ version: SNIVersion, _ keys: FirmKeys) {
+        var entry = register ?? RegisterEntry(name: name)
+        if version == .sni2025, let mapped = keys.mapped(code) {
+            (entry.sni, entry.sniLabel) = (mapped.sni2007, mapped.label)
+        } else {
+            entry.sni = code
+            if version != .sni2007 {
+                var facts = entry.firm ?? FirmFacts()
+                facts.sniVersion = version
+                entry.firm = facts
+            }
+        }
+        register = entry
+    }
+
     /// Adds what the public registers say. What an office's own register says comes before it.
     ///
     /// - Parameter whole: also what nothing is reckoned from, for one supplier that is shown.

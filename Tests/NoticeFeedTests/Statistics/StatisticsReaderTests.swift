@@ -47,6 +47,34 @@ import Testing
         [procurement, lot, year, title, "Norrvika kommun", "164990000012", name, number, form, outcome, "", "x"]
     }
 
+    // MARK: Packed
+
+    /// The fixture alone, packed with gzip, and as one of several members of a zip, where an XML document before it and one behind
+    /// it are read as ever; damaged it is refused, and what came before stays.
+    @Test func packedStatisticsAreReadAsTheFileItself() throws {
+        let folder = try TemporaryFolder()
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: Repository.path("Fixtures/statistics.csv"))))
+        let plain = try read(bytes)
+        #expect(plain.notices.count > 10)
+        let path = folder.file("s.csv")
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        let gzip = try Data(contentsOf: URL(fileURLWithPath: try ArchiveBuilder.gzip(path)))
+        let packed = try read([UInt8](gzip))
+        #expect(packed.notices == plain.notices && packed.counts == plain.counts)
+        #expect(packed.refusals.map(\.reason) == plain.refusals.map(\.reason))
+
+        let zip = ArchiveBuilder.zip(bytes: [
+            ("a.xml", Array("<nothing/>".utf8)), ("data/s.csv", bytes), ("z.xml", Array("<nothing/>".utf8)),
+        ])
+        let member = try read(zip)
+        #expect(member.notices == plain.notices && member.counts == plain.counts)
+        #expect(member.refusals.count == plain.refusals.count + 2)
+        #expect(member.refusals.contains { $0.position.file.hasSuffix("a.csv!data/s.csv") } == !plain.refusals.isEmpty)
+
+        let cut = try read([UInt8](gzip.prefix(gzip.count / 2)))
+        #expect(cut.refusals.contains { $0.reason == "broken-archive" } && cut.notices.isEmpty)
+    }
+
     // MARK: Suppliers
 
     @Test func numbersHaveTenDigitsOrTwelveAndNoSpaces() throws {
