@@ -45,6 +45,16 @@ package enum Contract {
         FeedbackRecord.self,
         FeedbackList.self,
 
+        WatchesSave.self,
+        WatchesList.self,
+        WatchesGet.self,
+        WatchesRemove.self,
+        WatchesNews.self,
+        WatchesSeen.self,
+        WatchesAddress.self,
+        DigestsPrepare.self,
+        DigestsHanded.self,
+
         MeetingPlan.self,
         CouncilCompose.self,
         MeetingsSchedule.self,

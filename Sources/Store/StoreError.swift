@@ -37,6 +37,10 @@ package enum StoreError: Error, Sendable, Equatable {
     case purgeRefused(reason: String)
     /// A user has registered as many companies today as one may who isn't a manager.
     case tooManyRegistrations(aDay: Int)
+    /// A person has as many watches as one may have.
+    case tooManyWatches(most: Int)
+    /// A person has another watch of this name.
+    case watchNameTaken(String)
     /// A paging cursor that this store never gave out.
     case invalidCursor(String)
     /// A defect in Torg itself, such as a row that can't be decoded.
@@ -84,6 +88,10 @@ extension StoreError: CustomStringConvertible {
             "nothing was purged: \(reason)"
         case .tooManyRegistrations(let most):
             "you have registered \(most) companies today, as many as one may a day; go on tomorrow, or ask a manager"
+        case .tooManyWatches(let most):
+            "you have \(most) watches, as many as one may; remove one first"
+        case .watchNameTaken(let name):
+            "you have another watch called “\(name)”; remove it, change it, or choose another name"
         case .invalidCursor(let cursor):
             "“\(cursor)” is not a cursor that this store gave out; begin again without one"
         case .inconsistent(let detail):

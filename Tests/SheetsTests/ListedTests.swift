@@ -63,6 +63,7 @@ import Testing
         text += try page(CategoriesHistory.self) + page(ChallengesHistory.self)
         text += try page(CategoriesPreview.self) + page(ChallengesPreview.self)
         text += try page(NeedsList.self) + page(NeedsGet.self)
+        text += try page(WatchesList.self) + page(WatchesNews.self)
         while text.hasSuffix("\n\n") { text.removeLast() }
         #expect(try Repository.recorded(text, as: "docs/formats/lists.md") == text)
     }

@@ -89,6 +89,19 @@ import Testing
                     WHERE name = 'Rena Golv AB';
                     """)
         }
+        let watches = [
+            Watch(person: "anna", name: "w", question: "{}", supplier: person, tells: [.result]),
+            Watch(
+                person: "anna", name: "Xanthippa Qvarnsten", question: #"{"words":"Xanthippa Qvarnsten"}"#,
+                tells: [.result]),
+        ]
+        for watch in try watches.compactMap({ try store.save($0) }) {
+            var news = News(watch: watch.id, kind: .supplier, key: "supplier:\(person)")
+            news.supplier = person
+            var telling = Store.Telling()
+            telling.news = [news]
+            try store.tell(telling)
+        }
         _ = try store.personalNumber(of: person, by: "anna", reason: "Brev till Xanthippa Qvarnsten")
         for record in ["{\"supplier\":\"\(person.rawValue)\"}", "{\"supplier\":\"SE5568592918\"}"] {
             _ = try store.appendDossierEntry(
@@ -119,6 +132,18 @@ import Testing
         "6408233234", "640823-3234", "640823\u{a0}3234", "SE640823323401", "Xanthippa Q", "xanthippa q", "XANTHIPPA Q",
         "Zinkverk", "zinkverk",
     ]
+
+    @Test func watchesAndNewsOfThePersonGoToo() throws {
+        let (store, person) = try filled(register: false)
+        let purge = Purge(.supplier(person), decision: "KS 2026/12", by: "eva")
+        let token = try #require(try store.planPurge(purge, dossier: Self.dossier)).token
+        #expect(try store.allWatches().watches.count == 2, "a plan changes nothing")
+        _ = try store.purge(purge, token: token, dossier: Self.dossier)
+        let left = try #require(try store.watches(of: "anna").first)
+        #expect(try store.watches(of: "anna").count == 1 && left.watch.name == "[borttaget] \(left.id)")
+        #expect(left.watch.question == #"{"words":"[borttaget]"}"#)
+        #expect(try store.news(NewsQuery(person: "anna")).items.isEmpty)
+    }
 
     @Test func nothingIsLeftOfAPerson() throws {
         let (store, person) = try filled()
@@ -288,6 +313,8 @@ import Testing
             suppliers.key suppliers.id suppliers.name suppliers.folded suppliers.number supplier_names.name
             supplier_names.folded supplier_aliases.alias supplier_aliases.stem parties.number parties.name
             parties.other_names parties.stem
+            watches.name watches.question watches.supplier watch_suppliers.supplier news.key news.supplier
+            subscriptions.address
             """.split(whereSeparator: \.isWhitespace).map(String.init))
         // Codes, ids that Torg or a portal gives, dates, digests, the names of those who use Torg, and those of legal persons as
         // the public registers have them.
@@ -313,6 +340,9 @@ import Testing
             definitions.kind definitions.id definitions.user definitions.at
             needs.dossier needs.route needs.state needs.user needs.at needs.changed_by needs.changed
             need_outcomes.user need_outcomes.at
+            watches.person watches.cpv watches.tell watches.at subscriptions.person subscriptions.language
+            subscriptions.every subscriptions.at mails.person mails.message mails.prepared mails.handed news.person
+            news.kind news.notice news.status news.at news.seen
             """.split(whereSeparator: \.isWhitespace).map(String.init))
         let columns = try store.write { database in
             try String.fetchSet(

@@ -13,3 +13,5 @@ extension FeedbackVerdict: WireWord {}
 extension AuditAction: WireWord {}
 extension TextLanguage: WireWord {}
 extension NeedReach: WireWord {}
+extension NewsKind: WireWord {}
+extension MailInterval: WireWord {}

@@ -126,6 +126,16 @@ package struct Configuration: Sendable, Hashable {
         package var manager: Members
         package var admin: Members
         package var delegates = Delegates(users: [], ceiling: .manager)
+        /// Who may read everybody's news to mail them, and is a reader besides.
+        package var notifier = Members(users: [], groups: [])
+    }
+
+    /// The mails that tell people what is new: `notify`.
+    package struct Notify: Sendable, Hashable {
+        /// Whose mails they are; `nil` stands for torg at the machine's own name.
+        package var sender: MailAddress?
+        /// Where mails may go; empty: anywhere.
+        package var domains: [String]
     }
 
     /// What is kept in dossiers: `dossier`. Plans always are.
@@ -184,4 +194,5 @@ package struct Configuration: Sendable, Hashable {
     package var metrics: Metrics
     /// The file in which torg-fetch says how its sources are, there or not: `fetching.status`.
     package var fetchingStatus: String
+    package var notify: Notify
 }

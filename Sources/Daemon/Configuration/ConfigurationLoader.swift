@@ -46,7 +46,7 @@ package struct ConfigurationLoader {
                 challengesHome: sections.challenges, weights: weights,
                 words: words ?? WordsFile.builtIn, office: sections.office),
             dossier: sections.dossier, roles: sections.roles, log: sections.log,
-            metrics: sections.metrics, fetchingStatus: sections.fetchingStatus)
+            metrics: sections.metrics, fetchingStatus: sections.fetchingStatus, notify: sections.notify)
     }
 
     /// Every key of `torg.yaml`, in the order of `Configuration`.
@@ -76,6 +76,7 @@ package struct ConfigurationLoader {
         var log: Configuration.Log
         var metrics: Configuration.Metrics
         var fetchingStatus: String
+        var notify: Configuration.Notify
     }
 
     private func sections(_ settings: inout Settings, besides file: String?) -> Sections {
@@ -94,12 +95,32 @@ package struct ConfigurationLoader {
                 admin: members("admin", &settings),
                 delegates: Configuration.Delegates(
                     users: settings.words("roles.delegates.users"),
-                    ceiling: settings.choice("roles.delegates.ceiling", default: .manager))),
+                    ceiling: settings.choice("roles.delegates.ceiling", default: .manager)),
+                notifier: Configuration.Members(
+                    users: settings.words("roles.notifier.users"), groups: settings.words("roles.notifier.groups"))),
             log: Configuration.Log(
                 level: settings.choice("log.level", default: .info),
                 format: settings.choice("log.format", default: .auto)),
             metrics: metrics(&settings),
-            fetchingStatus: settings.path("fetching.status") ?? "/var/lib/torg-fetch/status.json")
+            fetchingStatus: settings.path("fetching.status") ?? "/var/lib/torg-fetch/status.json",
+            notify: notify(&settings))
+    }
+
+    private func notify(_ settings: inout Settings) -> Configuration.Notify {
+        let written = settings.text("notify.sender")
+        let sender = written.flatMap { MailAddress($0) }
+        if let written, sender == nil {
+            settings.report(
+                "notify.sender", problem: "“\(written)” is no mail address",
+                remedy: "write one such as torg@ekby.example")
+        }
+        let domains = settings.words("notify.domains").map { $0.lowercased() }
+        for domain in domains where MailAddress("anna@\(domain)") == nil {
+            settings.report(
+                "notify.domains", problem: "“\(domain)” is no domain",
+                remedy: "write what stands behind the @, such as ekby.example")
+        }
+        return Configuration.Notify(sender: sender, domains: domains)
     }
 
     private func metrics(_ settings: inout Settings) -> Configuration.Metrics {

@@ -87,6 +87,11 @@ extension RPCError {
         case .unexamined: self.init(.busy, description, detail: .init(expected: "a store that was looked through"))
         case .tooManyRegistrations(let most):
             self.init(.busy, description, detail: .init(expected: "at most \(most) companies a day", came: "one more"))
+        case .tooManyWatches: self.init(.invalidParameters, description, detail: .init(came: "one more"))
+        case .watchNameTaken(let name):
+            self.init(
+                .invalidParameters, description,
+                detail: .init(parameter: "name", expected: "a name of its own", came: Excerpt.glimpse(name)))
         case .inconsistent:
             self.init(.internalError, description, detail: .init(expected: "an answer", came: "an error of Torg's own"))
         default: self.init(.storeUnavailable, description, detail: .init(expected: "a store that can be used"))

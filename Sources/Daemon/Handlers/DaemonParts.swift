@@ -1,4 +1,6 @@
+import Foundation
 import Logging
+import Procurement
 import Store
 
 /// What the handlers depend on, made once when the daemon starts.
@@ -8,6 +10,8 @@ struct DaemonParts: Sendable {
     let keeper: DossierKeeper
     let importer: Importer
     let publisher: Publisher
+    let watches: WatchEvaluator
+    let notify: Configuration.Notify
     let roles: RoleBook
     let gate: Gate
     let progress: ImportProgress
@@ -30,7 +34,7 @@ extension DaemonParts {
     var handlers: [HandlerEntry] {
         let keeping = keepingHandlers
         let replayers = keeping.reduce(into: DossierReplayers()) { $1.addReplay?(&$0) }
-        return keeping + incoming + looking + defining + recording + dossiers(replayers) + keepingUp
+        return keeping + incoming + looking + defining + recording + watching + dossiers(replayers) + keepingUp
     }
 
     /// Those whose answers are kept: matches, needs, cards, plans.
@@ -109,6 +113,22 @@ extension DaemonParts {
             HandlerEntry(EventsWithdrawHandler(store: store), in: .writing),
             HandlerEntry(EventsAttendHandler(store: store), in: .writing),
             HandlerEntry(EventsOutcomeHandler(store: store), in: .writing),
+        ]
+    }
+
+    /// What people watch, and what is new to them.
+    private var watching: [HandlerEntry] {
+        let sender = notify.sender ?? MailAddress("torg@\(ProcessInfo.processInfo.hostName)") ?? .localhost
+        return [
+            HandlerEntry(WatchesSaveHandler(market: market, store: store, watches: watches), in: .writing),
+            HandlerEntry(WatchesListHandler(store: store)),
+            HandlerEntry(WatchesGetHandler(store: store)),
+            HandlerEntry(WatchesRemoveHandler(store: store), in: .writing),
+            HandlerEntry(WatchesNewsHandler(store: store)),
+            HandlerEntry(WatchesSeenHandler(store: store), in: .writing),
+            HandlerEntry(WatchesAddressHandler(store: store, domains: notify.domains), in: .writing),
+            HandlerEntry(DigestsPrepareHandler(store: store, roles: roles, sender: sender), in: .writing),
+            HandlerEntry(DigestsHandedHandler(store: store, roles: roles), in: .writing),
         ]
     }
 

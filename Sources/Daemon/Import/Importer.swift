@@ -23,6 +23,7 @@ package actor Importer {
     private let feed: FeedProcess
     private let origin: NoticeOrigin
     private let publisher: Publisher
+    private let watches: WatchEvaluator?
     private let progress: ImportProgress
     private let meter: Meter
     private let log: Logger
@@ -32,13 +33,14 @@ package actor Importer {
 
     package init(
         store: Store, feed: FeedProcess, origin: NoticeOrigin = NoticeOrigin(countries: []), publisher: Publisher,
-        progress: ImportProgress, meter: Meter = Meter(),
+        watches: WatchEvaluator? = nil, progress: ImportProgress, meter: Meter = Meter(),
         log: Logger
     ) {
         self.store = store
         self.feed = feed
         self.origin = origin
         self.publisher = publisher
+        self.watches = watches
         self.progress = progress
         self.meter = meter
         self.log = log
@@ -184,6 +186,7 @@ package actor Importer {
             try? await committer.settle()
             // Cut short, by a full disk or a client that has gone: what is committed is to be found all the same.
             _ = try? await publisher.publish()
+            await watches?.evaluate()
             let counts = await committer.counts
             log.error(
                 "import cut short",
@@ -191,6 +194,7 @@ package actor Importer {
             throw error
         }
         let generation = try await publisher.publish()
+        await watches?.evaluate()
         let counts = await committer.counts
         let report = Report(
             files: found.count, counts: counts, foreign: foreign, generation: generation, duration: clock.now - start)
@@ -241,6 +245,7 @@ package actor Importer {
             report.counts = try store.importRegister(path: path)
         }
         report.generation = try await publisher.publish()
+        await watches?.evaluate()
         log.notice(
             "register imported",
             metadata: [

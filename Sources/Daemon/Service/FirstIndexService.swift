@@ -5,6 +5,7 @@ import Store
 /// Builds the first index while the daemon answers already.
 struct FirstIndexService: ServiceLifecycle.Service {
     let publisher: Publisher
+    let watches: WatchEvaluator
     let notifier: ServiceNotifier
     let log: Logger
 
@@ -14,6 +15,7 @@ struct FirstIndexService: ServiceLifecycle.Service {
     func run() async throws {
         do {
             try await publisher.publish()
+            await watches.evaluateOnceExamined()
         } catch let error as StoreError {
             guard case .damaged = error else { throw error }
             log.error("no index can be built: \(error)")

@@ -18,6 +18,10 @@ struct RoleBook: Sendable {
         var groups: Set<UInt32> = []
         var people: Set<String> = []
         var directoryGroups: Set<String> = []
+
+        func include(_ peer: Peer) -> Bool {
+            users.contains(peer.uid) || groups.contains(peer.gid) || !groups.isDisjoint(with: peer.groups)
+        }
     }
 
     /// A role, and what gives it.
@@ -31,6 +35,7 @@ struct RoleBook: Sendable {
     private var delegates: Set<UInt32> = []
     private let ceiling: Role
     private let readersAreNamed: Bool
+    private var notifiers = Members()
     /// Names of the configuration that this machine doesn't know.
     private(set) var unknown: [String] = []
 
@@ -39,17 +44,27 @@ struct RoleBook: Sendable {
         ceiling = roles.delegates.ceiling
         for (role, named) in [(Role.reader, roles.reader), (.manager, roles.manager), (.admin, roles.admin)] {
             var found = Members(people: Set(named.people), directoryGroups: Set(named.directoryGroups))
-            found.users = users(named.users)
-            for group in named.groups {
-                if let id = UInt32(group) ?? getgrnam(group)?.pointee.gr_gid {
-                    found.groups.insert(id)
-                } else {
-                    unknown.append("group \(group)")
-                }
-            }
+            (found.users, found.groups) = (users(named.users), groups(named.groups))
             members[role] = found
         }
         delegates = users(roles.delegates.users)
+        (notifiers.users, notifiers.groups) = (users(roles.notifier.users), groups(roles.notifier.groups))
+        if roles.notifier.isEmpty, let id = getpwnam(Self.usualNotifier)?.pointee.pw_uid { notifiers.users.insert(id) }
+    }
+
+    /// The user of torg-notify.service.
+    private static let usualNotifier = "torg-notify"
+
+    private mutating func groups(_ names: [String]) -> Set<UInt32> {
+        var found: Set<UInt32> = []
+        for group in names {
+            if let id = UInt32(group) ?? getgrnam(group)?.pointee.gr_gid {
+                found.insert(id)
+            } else {
+                unknown.append("group \(group)")
+            }
+        }
+        return found
     }
 
     private mutating func users(_ names: [String]) -> Set<UInt32> {
@@ -97,7 +112,7 @@ struct RoleBook: Sendable {
                 return Self.named(role, "groups")
             }
         }
-        return unnamed
+        return readersAreNamed && isNotifier(peer) ? Self.named(.reader, "notifier") : unnamed
     }
 
     private func standing(of person: Person) -> Standing {
@@ -146,6 +161,22 @@ struct RoleBook: Sendable {
     /// handler allows to delegates alone.
     static func isOpen(_ method: any API.Method.Type) -> Bool {
         method == SessionAssume.self || method == SessionGet.self
+    }
+
+    /// Who mails people their news may read everybody's, and change nothing.
+    ///
+    /// - Throws: -32002 for anybody but an admin and those whom the configuration names.
+    func checkNotifier(_ method: String, for peer: Peer) throws(RPCError) {
+        guard isNotifier(peer) || role(of: peer) == .admin else {
+            throw RPCError(
+                .notAllowed,
+                "\(method) is for whoever mails people their news. Whoever runs the daemon says who that is under "
+                    + "“roles.notifier” in torg.yaml",
+                detail: .init(expected: "notifier", came: role(of: peer)?.rawValue ?? "none"))
+        }
+    }
+
+    private func isNotifier(_ peer: Peer) -> Bool { !isDelegate(peer) && notifiers.include(peer) }
     }
 
     /// - Throws: -32002 where the peer's role doesn't reach.

@@ -110,9 +110,10 @@ package struct TorgDaemon: Sendable {
         let meter = Meter()
         let publisher = Publisher(
             store: store, current: market, progress: indexing, configuration: matching, log: log)
+        let watches = WatchEvaluator(store: store, current: market, log: log)
         let importer = Importer(
             store: store, feed: feedProcess(), origin: NoticeOrigin(countries: configuration.feeds.countries),
-            publisher: publisher, progress: progress, meter: meter, log: log)
+            publisher: publisher, watches: watches, progress: progress, meter: meter, log: log)
         let roles = RoleBook(configuration.roles)
         if !roles.unknown.isEmpty {
             log.warning("roles name someone this machine doesn't know", metadata: ["names": "\(roles.unknown)"])
@@ -124,7 +125,7 @@ package struct TorgDaemon: Sendable {
         return DaemonParts(
             store: store, market: market,
             keeper: DossierKeeper(store: store, keepsLists: configuration.dossier.lists == .always, log: log),
-            importer: importer, publisher: publisher, roles: roles,
+            importer: importer, publisher: publisher, watches: watches, notify: configuration.notify, roles: roles,
             gate: Gate(roles: roles, denials: DenialBook(store: store, meter: meter, log: log)), progress: progress,
             indexing: indexing, textfile: Textfile(configuration.metrics.textfile), fetching: fetching, meter: meter,
             gatherer: gatherer, started: started, log: log)
@@ -153,7 +154,7 @@ package struct TorgDaemon: Sendable {
             WatchdogService(notifier: notifier, socket: configuration.rpc.socket, log: log),
             ExaminationService(store: parts.store, market: parts.market, log: log),
             StoreWatch(store: parts.store, notifier: notifier, log: log),
-            FirstIndexService(publisher: parts.publisher, notifier: notifier, log: log),
+            FirstIndexService(publisher: parts.publisher, watches: parts.watches, notifier: notifier, log: log),
             TextfileService(textfile: parts.textfile, gatherer: parts.gatherer, meter: parts.meter, log: log),
             ReloadService(
                 notifier: notifier, hangUps: hangUps, loader: loader, file: configuration.file,

@@ -25,6 +25,7 @@ enum Schema {
         migrator.registerMigration("12-registers") { try $0.execute(sql: registers) }
         migrator.registerMigration("13-definitions") { try $0.execute(sql: definitions) }
         migrator.registerMigration("14-needs") { try $0.execute(sql: needs) }
+        migrator.registerMigration("15-watches") { try $0.execute(sql: watches) }
         return migrator
     }
 

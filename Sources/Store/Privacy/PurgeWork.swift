@@ -49,6 +49,7 @@ struct PurgeWork {
                 OR without_person(notice) IS NOT notice
             """)
         for (table, columns) in Self.freeTexts { for column in columns { try clearTexts(column, of: table) } }
+        try clearWatches(traces)
         extent.dossierEntries = try clearDossiers(at: at)
         try Store.insert(
             AuditRecord(
@@ -124,6 +125,22 @@ struct PurgeWork {
             cleared += database.changesCount
         }
         return cleared
+    }
+
+    /// What is watched of the person goes, with its news. A name that another watch has in its words becomes a mark there.
+    private func clearWatches(_ traces: PersonTraces) throws {
+        for id in traces.ids {
+            try run("DELETE FROM watches WHERE supplier = ?", [id])
+            try run("DELETE FROM news WHERE supplier = ?", [id])
+            try run("DELETE FROM watch_suppliers WHERE supplier = ?", [id])
+        }
+        // Two of one person's may be called the same afterwards, which no two are.
+        try run(
+            "UPDATE watches SET name = substr(without_person(name), 1, 280) || ' ' || id WHERE without_person(name) IS NOT name"
+        )
+        try clearTexts("question", of: "watches")
+        try run("DELETE FROM subscriptions WHERE without_person(address) IS NOT address")
+        try Store.noteWatchesChanged(database)
     }
 
     private func clearGuests(_ traces: PersonTraces) throws -> Int {

@@ -50,6 +50,20 @@ import Transport
         #expect(book.role(of: peer(geteuid())) == .admin)
     }
 
+    /// Who mails people their news reads everybody's, and is no more than a reader besides.
+    @Test func onlyAdminsAndTheNamedMailNews() throws {
+        var roles = Configuration.Roles(
+            reader: .init(users: ["\(Self.anna)"], groups: []), manager: .init(users: ["\(Self.eva)"], groups: []),
+            admin: .init(users: [], groups: []))
+        roles.notifier = .init(users: ["\(Self.bo)"], groups: [])
+        let book = RoleBook(roles)
+        #expect(book.role(of: peer(Self.bo)) == .reader)
+        try book.checkNotifier("digests.prepare", for: peer(Self.bo))
+        try book.checkNotifier("digests.prepare", for: peer(0))
+        #expect(throws: RPCError.self) { try book.checkNotifier("digests.prepare", for: peer(Self.anna)) }
+        #expect(throws: RPCError.self) { try book.checkNotifier("digests.prepare", for: peer(Self.eva)) }
+    }
+
     /// Root's group is not root.
     @Test func aGroupIsNoUser() {
         let book = book(reader: .init(users: ["\(Self.anna)"], groups: []))

@@ -52,6 +52,8 @@ import Testing
         #expect(documented.matching.categoriesHome == .file("/etc/torg/categories.yaml"))
         documented.matching.categoriesHome = .store(from: "/etc/torg/categories.yaml")
         documented.matching.challengesHome = .store(from: "/etc/torg/challenges.yaml")
+        #expect(documented.notify.sender?.text == "torg@ekby.example")
+        documented.notify.sender = nil
         var commented = disk
         commented.files["/etc/torg/torg.yaml"] = try Self.text("torg.yaml")
         #expect(try commented.load() == documented)

@@ -28,7 +28,8 @@ import Transport
                 importer: Importer(
                     store: store, feed: FeedProcess(program: "/nowhere", configuration.feeds), publisher: publisher,
                     progress: progress, log: log),
-                publisher: publisher, roles: roles,
+                publisher: publisher, watches: WatchEvaluator(store: store, current: market, log: log),
+                notify: configuration.notify, roles: roles,
                 gate: Gate(roles: roles, denials: DenialBook(store: store, log: log)), progress: progress,
                 indexing: indexing, textfile: Textfile(nil), fetching: FetchingFile(path: "/nowhere"), meter: meter,
                 gatherer: MetricGatherer(
@@ -54,9 +55,10 @@ import Transport
         let writing = entries.filter { $0.lane == .writing }.map { $0.method.name }.sorted()
         #expect(
             writing == [
-                "categories.import", "categories.save", "challenges.import", "challenges.save", "events.attend",
-                "events.create", "events.invite", "events.outcome", "events.register",
-                "events.withdraw", "feedback.record", "needs.save",
+                "categories.import", "categories.save", "challenges.import", "challenges.save", "digests.handed",
+                "digests.prepare", "events.attend", "events.create", "events.invite", "events.outcome", "events.register",
+                "events.withdraw", "feedback.record", "needs.save", "watches.address", "watches.remove", "watches.save",
+                "watches.seen",
             ])
     }
 }
