@@ -30,7 +30,7 @@ struct Torg: AsyncParsableCommand {
             ExplainCommand.self, LetterCommand.self, NeedCommand.self, PlanCommand.self, CategoriesCommand.self,
             ChallengesCommand.self,
             CodesCommand.self,
-            FeedbackCommand.self, WatchCommand.self, DigestCommand.self, EventCommand.self,
+            FeedbackCommand.self, WatchCommand.self, DigestCommand.self, NotifyCommand.self, EventCommand.self,
             DossierCommand.self,
             BacktestCommand.self, TuneCommand.self, BackupCommand.self, CheckCommand.self, AuditCommand.self,
             PurgeCommand.self, StatusCommand.self, MetricsCommand.self, DoctorCommand.self, WebCommand.self,

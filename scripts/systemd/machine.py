@@ -138,7 +138,7 @@ def install(root, programs):
     subprocess.run(["systemd-sysusers", f"--root={root}"], check=True, capture_output=True)
     subprocess.run(["systemctl", f"--root={root}", "--quiet", "enable", "torgd.service", "torgd.socket",
                     "torg-import.timer", "torg-import.path", "torg-backup.timer", "torg-doctor.timer",
-                    "torg-fetch.timer"], check=True)
+                    "torg-fetch.timer", "torg-notify.timer"], check=True)
     shutil.copy(f"{ROOT}/systemd/torg.tmpfiles.conf", f"{root}/usr/lib/tmpfiles.d/torg.conf")
     subprocess.run(["systemd-tmpfiles", f"--root={root}", "--create", "torg.conf"], check=True, capture_output=True)
 

@@ -41,7 +41,7 @@ def check_nights(_):
     if not shutil.which("systemd-analyze") or not os.path.exists(f"/usr/share/zoneinfo/{ZONE}"):
         raise Impossible("systemd-analyze or the time zones aren't here")
     windows = {}
-    for name in ("fetch", "backup", "import", "doctor"):
+    for name in ("fetch", "backup", "import", "doctor", "notify"):
         section = timer(name)
         times = elapses(section["OnCalendar"])
         days = [day for _, day, _, _ in times]
@@ -57,10 +57,10 @@ def check_nights(_):
         clock = datetime.datetime.fromisoformat(f"{YEAR}-01-01 {times[0][2]}")
         expect(clock.hour >= 3 or (clock + datetime.timedelta(seconds=late)).hour < 2,
                f"torg-{name}.timer may start between two and three, which a change of the clock takes or doubles")
-    for before, after in (("fetch", "backup"), ("backup", "import"), ("import", "doctor")):
+    for before, after in (("fetch", "backup"), ("backup", "import"), ("import", "doctor"), ("doctor", "notify")):
         for (_, end), (start, _) in zip(windows[before], windows[after]):
             expect(end < start, f"torg-{after}.timer may start before torg-{before}.timer has: {end} and {start}")
-    return f"{NIGHTS} nights of {YEAR}, both changes of the clock: one fetch, one backup, one import, one look each, in this order"
+    return f"{NIGHTS} nights of {YEAR}, both changes of the clock: one fetch, one backup, one import, one look, one mailing each, in this order"
 
 
 CHECKS = [("calendar: one import each night", check_nights)]

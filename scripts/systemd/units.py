@@ -5,7 +5,7 @@ from harness import PATIENCE, ROOT, Busy, Failure, call, expect, until
 from machine import Machine, write
 
 ENABLED = ("torgd.service", "torgd.socket", "torg-import.timer", "torg-import.path", "torg-backup.timer",
-           "torg-doctor.timer", "torg-fetch.timer")
+           "torg-doctor.timer", "torg-fetch.timer", "torg-notify.timer")
 NOTICE = ROOT + "/docs/formats/examples/eforms-award-notice.xml"
 BAD = "<notices><oops"
 
@@ -636,6 +636,39 @@ def backup(torg):
     return "restored with the same digest; fourteen are kept"
 
 
+def mailing(torg):
+    torg.systemctl("start", "torgd.socket", "torgd.service")
+    sendmail = torg.root + "/usr/sbin/sendmail"
+    torg.ok("torg", "watch", "add", "Allt", "--place", "SE", "--tell", "notice,result,plan,contract", "--months", "120", user="anna")
+    torg.ok("torg", "watch", "mail", "anna@ekby.example", user="anna")
+    torg.filled()
+    box = torg.root + "/var/spool/nullmailer"
+    os.makedirs(box, exist_ok=True)
+    torg.ok("chown", "torg-notify", "/var/spool/nullmailer")
+    try:
+        write(sendmail, "#!/bin/sh\nexit 75\n")
+        os.chmod(sendmail, 0o755)
+        torg.drop_in("torg-notify.service", "Restart=no")
+        expect(torg.run("systemctl", "start", "torg-notify.service").returncode != 0, "a mailer that takes nothing is no failure")
+        torg.alarmed("torg-notify.service")
+        write(sendmail, "#!/bin/sh\nid >/var/spool/nullmailer/who\nls /var/lib/torg >/var/spool/nullmailer/seen 2>&1\n"
+              "cat >/var/spool/nullmailer/mail\n")
+        torg.systemctl("start", "torg-notify.service")
+        with open(box + "/mail") as mail, open(box + "/who") as who, open(box + "/seen") as seen:
+            mail, who, seen = mail.read(), who.read(), seen.read()
+        expect("To: <anna@ekby.example>" in mail and "torg watch mail --every" in mail.replace("=\n", ""), mail[:500])
+        expect("(torg-notify)" in who and "sqlite" not in seen, f"{who} sees {seen}")
+        os.unlink(box + "/mail")
+        torg.systemctl("start", "torg-notify.service")
+        expect(not os.path.exists(box + "/mail"), "the same is mailed again")
+    finally:
+        os.unlink(sendmail)
+        empty(box)
+    refused = torg.run("torg", "notify", "--dry-run", user="anna")
+    expect(refused.returncode == 77, f"anna reads everybody's mails: {refused.returncode}")
+    return "mailed once, as torg-notify, which doesn't see the store; a mailer that takes nothing is an alarm, and nothing is lost"
+
+
 PROBE = r"""
 use Socket; use POSIX; use Errno;
 sub try_ { my ($name, $holds) = @_; print OUT "$name=", ($holds ? "yes" : "no ($!)"), "\n"; }
@@ -720,5 +753,5 @@ CHECKS = [
     ("units: one daemon a store", one_daemon), ("units: a lost store", lost_store),
     ("units: who may deliver", drop_group), ("units: what the daemon doesn't see", unseen),
     ("units: no needless lines", quiet_log), ("units: quiet days", quiet_days),
-    ("units: backup and restore", backup), ("units: sandbox", sandbox), ("units: who may connect", who_may),
+    ("units: backup and restore", backup), ("units: mailing", mailing), ("units: sandbox", sandbox), ("units: who may connect", who_may),
 ]

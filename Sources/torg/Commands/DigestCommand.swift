@@ -1,5 +1,6 @@
 import API
 import ArgumentParser
+import Foundation
 import Procurement
 import Sheets
 import Transport
@@ -25,6 +26,10 @@ struct DigestCommand: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: "How many at most: 1 to 1000.")
     var limit = 200
 
+    @Option(
+        help: ArgumentHelp("Write the news as an Atom feed to this file.", valueName: "file"), completion: .file())
+    var atom: String?
+
     @OptionGroup var speech: LanguageOption
     @OptionGroup var files: FileArguments
     @OptionGroup var connection: ConnectionOptions
@@ -41,8 +46,18 @@ struct DigestCommand: AsyncParsableCommand {
         let result = try await session.run(WatchesNews.self, parameters, files: files, language: speech.language) {
             sheet.digest($0)
         }
+        if let atom { try write(result.news, to: atom) }
         if markSeen, !result.news.isEmpty { try await note(result) }
         if result.news.isEmpty { throw ExitCode(1) }
+    }
+
+    private func write(_ news: [NewsLine], to file: String) throws {
+        do {
+            let feed = AtomFeed(news, of: NSUserName(), in: speech.language, at: .now)
+            try WholeFile.write(Array(feed.text.utf8), to: file)
+        } catch {
+            throw Session.tell(error, socket: connection.path, language: speech.language)
+        }
     }
 
     /// Notes as seen what was shown, and not what the page had no room for.
