@@ -4,8 +4,8 @@ import glob, io, os, random, re, tarfile, uuid
 from .daemon import ROOT, expect
 
 
-def made_notices(count):
-    """Contract award notices of the fixtures, over and over with ids of their own."""
+def made_notices(count, day=None):
+    """Contract award notices of the fixtures, over and over with ids of their own; of a day, where one is given."""
     kinds = []
     for path in sorted(glob.glob(ROOT + "/Fixtures/notices/eforms/*.xml")):
         text = open(path, encoding="utf-8").read()
@@ -18,12 +18,14 @@ def made_notices(count):
         fresh = str(uuid.UUID(int=chance.getrandbits(128), version=4))
         text, found = re.subn(r'(<cbc:ID schemeName="notice-id">)[^<]*', r"\g<1>" + fresh, text)
         expect(found == 1, "a fixture has no notice id of its own")
+        if day:
+            text = re.sub(r"(<cbc:IssueDate>)[^<]*", rf"\g<1>{day}+00:00", text)
         yield f"{number:05}.xml", text.encode()
 
 
-def feed(place, files, count=None):
-    """Packs the notices into so many archives; returns their paths and how many notices there are."""
-    corpus = os.environ.get("TORG_CORPUS", "")
+def feed(place, files, count=None, day=None):
+    """Packs the notices into so many archives; returns their paths and how many notices there are. Those of a day are made up."""
+    corpus = os.environ.get("TORG_CORPUS", "") if day is None else ""
     months = sorted(glob.glob(corpus + "/se-2021/feed/*.tar.gz")) if corpus else []
     notices = []
     for month in months:
@@ -31,7 +33,7 @@ def feed(place, files, count=None):
             for member in archive:
                 if member.isfile():
                     notices.append((os.path.basename(member.name), archive.extractfile(member).read()))
-    notices = (notices or list(made_notices(count or 8000)))[:count]
+    notices = (notices or list(made_notices(count or 8000, day)))[:count]
     paths = []
     for number in range(files):
         path = f"{place}/{number:03}.tar"
