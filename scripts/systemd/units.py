@@ -653,6 +653,7 @@ def mailing(torg):
         torg.alarmed("torg-notify.service")
         write(sendmail, "#!/bin/sh\nid >/var/spool/nullmailer/who\nls /var/lib/torg >/var/spool/nullmailer/seen 2>&1\n"
               "cat >/var/spool/nullmailer/mail\n")
+        os.chmod(sendmail, 0o755)
         torg.systemctl("start", "torg-notify.service")
         with open(box + "/mail") as mail, open(box + "/who") as who, open(box + "/seen") as seen:
             mail, who, seen = mail.read(), who.read(), seen.read()
