@@ -68,6 +68,12 @@ import Testing
                     INSERT INTO cpv_labels (code, swedish, english) VALUES ('90911200', 'Städtjänster', 'Cleaning');
                     INSERT INTO refusals (file, reason, detail, import, at)
                     VALUES ('/f', 'bad', 'fel', 1, '2026-01-01T00:00:00Z');
+                    INSERT INTO definitions (kind, id, version, definition, retired, reason, user, at)
+                    VALUES ('category', 'it', 1, '{"cpv":["72*"],"id":"it","keywords":[],"name":{"sv":"IT"}}', 0, 'Beslut', 'anna',
+                        '2026-01-01T00:00:00Z');
+                    INSERT INTO needs VALUES (1, 1, 'Laddning', 'Laddstolpar', 'Mycket', 'd-a', 'dialogue', 'Okänt', 'Fastighet',
+                        'anna', 'explored', 'anna', '2026-01-01T00:00:00Z', 'anna', '2026-01-01T00:00:00Z');
+                    INSERT INTO need_outcomes (need, text, user, at) VALUES (1, 'Avtal', 'anna', '2026-01-01T00:00:00Z');
                     INSERT INTO facts_pending VALUES (1, 0, 1);
                     INSERT INTO identity_pending VALUES (1, -1, 1);
                     """)
@@ -126,7 +132,11 @@ import Testing
         ("audit", { try $0.audit().items }), ("cpvNames", { try $0.cpvNames() }), ("cpvLabels", { try $0.cpvLabels() }),
         ("labels", { try $0.labels(of: [CPVCode("90911200")].compactMap(\.self)) }),
         ("digest", { try $0.contentDigest() }), ("check", { try $0.integrityProblems() }),
-        ("generation", { try $0.generation }), ("renewal", { try $0.renewIdentities() }),
+        ("definitions", { try $0.definitions(Procurement.Category.self) }),
+        ("history", { try $0.history(of: "it", Procurement.Category.self).items }),
+        ("needs", { try $0.needs().items }), ("need", { try $0.need(1) as Any }), ("needTexts", { try $0.needTexts() }),
+        ("needsVersion", { try $0.needsVersion }), ("generation", { try $0.generation }),
+        ("renewal", { try $0.renewIdentities() }),
     ]
 
     /// Those that read a table, by the statements that they run. What doesn't read it of a sound store never meets its damage:

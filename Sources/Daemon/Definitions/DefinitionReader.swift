@@ -58,9 +58,9 @@ enum DefinitionReader {
             let key = issue.place.key
             return key.hasSuffix(".name") ? key + "s" : key
         }
-        let lines = issues.map { "\(key($0)): \($0.problem)" + ($0.remedy.map { "; \($0)" } ?? "") }
+        let lines = issues.map { "\(key($0)): \($0.problem)" + ($0.remedy.map { " (\($0))" } ?? "") }
         return RPCError(
-            .invalidParameters, lines.joined(separator: "\n").withoutPersonalNumbers,
+            .invalidParameters, lines.joined(separator: "; ").withoutPersonalNumbers,
             detail: .init(
                 parameter: issues.first.map(key), expected: issues.first?.remedy,
                 came: issues.first.map { $0.problem.withoutPersonalNumbers }))

@@ -22,8 +22,8 @@ package actor Publisher {
     private var hasMended = false
     /// The needs that are kept, with what they were read from.
     private var earlier: (stamp: [Int], needs: EarlierNeeds)?
-    /// Files of which it was told that they are not in force.
-    private var told: Set<String> = []
+    /// Whether the files beside `torg.yaml` have been held against the store.
+    private var hasCompared = false
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
@@ -57,6 +57,10 @@ package actor Publisher {
             hasMended = true
         }
         try takeOver()
+        if !hasCompared, store.condition == .sound {
+            try compare()
+            hasCompared = true
+        }
         let news = try store.decisions()
         if let served = current.value, served.snapshot.generation == news.generation { return news.generation }
         if let served = current.value, factsGeneration == news.factsGeneration {
@@ -103,6 +107,7 @@ package actor Publisher {
         self.configuration = configuration
         do {
             try takeOver()
+            try compare()
         } catch {
             log.error("definitions could not be taken over from a file", metadata: ["error": "\(error)"])
         }
@@ -129,7 +134,6 @@ package actor Publisher {
     }
 
     /// Has the store take the definitions over from the files beside `torg.yaml`, once, where `torg.yaml` names no file.
-    /// Where a file says something else than the store later, it is told that it is not in force.
     func takeOver() throws {
         guard store.condition == .sound else { return }
         try takeOver(configuration.categories, configuration.categoriesHome)
@@ -140,9 +144,18 @@ package actor Publisher {
         guard case .store(let file) = home, let file else { return }
         if try store.fillDefinitions(filed, from: file, by: UserName.of(getuid())) {
             log.notice("\(D.kind.plural) taken over from a file", metadata: ["file": "\(file)"])
-        } else if try store.definitions(D.self).lazy.filter({ !$0.isRetired }).map(\.definition) != filed,
-            told.insert(file).inserted
-        {
+        }
+    }
+
+    /// Says in the log of a file beside `torg.yaml` that says something else than the store that it is not in force.
+    private func compare() throws {
+        try compare(configuration.categories, configuration.categoriesHome)
+        try compare(configuration.challenges, configuration.challengesHome)
+    }
+
+    private func compare<D: OfficeDefinition>(_ filed: [D], _ home: Configuration.DefinitionHome) throws {
+        guard case .store(let file) = home, let file else { return }
+        if let kept: [D] = try inForce(), kept != filed.map(\.withoutPersonalNumbers) {
             log.notice(
                 """
                 \(file) is not in force: the store keeps the \(D.kind.plural). “torg \(D.kind.plural) import” takes a file in; \

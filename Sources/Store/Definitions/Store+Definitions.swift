@@ -128,8 +128,10 @@ extension Store {
     private static let definitionColumns = "definition, version, retired, reason, user, at"
 
     private static func definition<D: OfficeDefinition>(_ row: Row, _: D.Type) throws -> DefinitionVersion<D> {
-        try DefinitionVersion(
-            definition: JSONDecoder().decode(D.self, from: Data((row[0] as String).utf8)), version: row[1],
+        let version: Int = try row[1]
+        guard (1..<1 << 53).contains(version) else { throw DamagedRow("a definition has an impossible version") }
+        return try DefinitionVersion(
+            definition: JSONDecoder().decode(D.self, from: Data((row[0] as String).utf8)), version: version,
             isRetired: row[2], reason: row.shown(3), by: row[4], at: Date(stored: row[5]))
     }
 

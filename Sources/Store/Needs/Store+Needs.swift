@@ -8,6 +8,8 @@ import Procurement
 extension Store {
     /// How many needs may be kept: each is looked at where a like one is explored.
     package static let mostNeeds = 10_000
+    /// How much of what came of one need is noted.
+    package static let mostOutcomes = 1000
 
     /// Keeps a need, or saves one anew, with something that came of it.
     ///
@@ -55,6 +57,14 @@ extension Store {
                 row = database.lastInsertedRowID
             }
             if let outcome {
+                let count =
+                    try Int.fetchOne(
+                        database, sql: "SELECT count(*) FROM need_outcomes WHERE need = ?", arguments: [row]) ?? 0
+                guard count < Self.mostOutcomes else {
+                    throw StoreError.saveRefused(
+                        parameter: "outcome", expected: "at most \(Self.mostOutcomes) of a need",
+                        reason: "\(count) things came of need \(row), as many as are noted")
+                }
                 try database.execute(
                     sql: "INSERT INTO need_outcomes (need, text, user, at) VALUES (?, ?, ?, ?)",
                     arguments: [row, outcome.withoutPersonalNumbers, user, at])

@@ -43,7 +43,25 @@ struct DefinitionText {
         }
     }
 
-    private static func list(_ texts: [String]) -> String { "[" + texts.map(quoted).joined(separator: ", ") + "]" }
+    /// Characters of a line, where it can be broken.
+    private static let width = 110
+
+    private static func list(_ texts: [String]) -> String {
+        var text = "["
+        var column = 0
+        for (place, word) in texts.enumerated() {
+            let next = quoted(word) + (place < texts.count - 1 ? "," : "]")
+            if column > 0, column + next.count + 20 > width {
+                text += "\n        "
+                column = 0
+            } else if place > 0 {
+                text += " "
+            }
+            text += next
+            column += next.count + 1
+        }
+        return text + (texts.isEmpty ? "]" : "")
+    }
 
     /// In double quotes, where YAML reads nothing into a text.
     private static func quoted(_ text: String) -> String {

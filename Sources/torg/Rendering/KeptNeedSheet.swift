@@ -75,12 +75,12 @@ struct KeptNeedSheet: Speaking {
         var table = Table([
             .init(title: "#", alignment: .right), .init(title: pick(sv: "Behov", en: "Need"), isFlexible: true),
             .init(title: pick(sv: "Läge", en: "State")), .init(title: pick(sv: "Väg", en: "Route")),
-            .init(title: pick(sv: "Ansvarig", en: "Owner")), .init(title: pick(sv: "Ändrat", en: "Changed")),
+            .init(title: pick(sv: "Ändrat", en: "Changed")),
         ])
         for need in needs {
             table.add([
                 "\(need.id)", need.name, need.state.name.text(in: language),
-                need.route?.name.text(in: language) ?? "–", need.owner ?? "–", String(need.changedAt.text.prefix(10)),
+                need.route?.name.text(in: language) ?? "–", String(need.changedAt.text.prefix(10)),
             ])
         }
         return table.lines(for: terminal)
