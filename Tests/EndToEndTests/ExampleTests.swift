@@ -8,12 +8,14 @@ import Transport
 
 /// The contract's examples, and what a program may count on in every answer.
 @Suite(.serialized) struct ExampleTests {
-    /// Methods whose example speaks of what the fixtures can't hold: files, numbers of kept things, a person's id.
+    /// Methods whose example speaks of what the fixtures can't hold: files, numbers of kept things, a person's id; or saves what
+    /// a file of the configuration has here.
     private static let onOwnThings: Set = [
         "feed.import", "suppliers.import", "suppliers.add", "codes.import", "store.backup", "privacy.purge",
         "dossier.get",
         "dossier.replay", "dossier.export", "events.create", "events.get", "events.invite", "events.register",
-        "events.withdraw", "events.attend", "events.outcome",
+        "events.withdraw", "events.attend", "events.outcome", "needs.save", "needs.get", "categories.save",
+        "categories.history", "categories.import", "challenges.save", "challenges.history", "challenges.import",
     ]
 
     @Test func everyExampleThatAsksIsAnsweredFromTheFixtures() async throws {
