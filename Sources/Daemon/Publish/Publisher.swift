@@ -20,8 +20,8 @@ package actor Publisher {
     private var factsGeneration: Int?
     /// Whether names that an earlier Torg kept have been looked at.
     private var hasMended = false
-    /// The needs that are kept, with what they were read from.
-    private var earlier: (stamp: [Int], needs: EarlierNeeds)?
+    /// The needs that are kept, with their version and when the index was built that they were read with.
+    private var earlier: (version: Int, built: ContinuousClock.Instant, needs: EarlierNeeds)?
     /// Whether the files beside `torg.yaml` have been held against the store.
     private var hasCompared = false
 
@@ -170,22 +170,22 @@ package actor Publisher {
         var market = configuration.market(snapshot, needs, built: built)
         if case .store = market.categoriesHome { market.categories = try inForce() ?? market.categories }
         if case .store = market.challengesHome { market.challenges = try inForce() ?? market.challenges }
-        market.earlierNeeds = try earlierNeeds(in: snapshot)
+        market.earlierNeeds = try earlierNeeds(in: snapshot, built: built)
         let verdicts = try market.verdicts(decisions.decisions, in: store)
         market.snapshot = snapshot.with(verdicts, words: configuration.words, generation: decisions.generation)
         current.replace(with: market)
     }
 
     /// Read anew where a need was saved or the index is another.
-    private func earlierNeeds(in snapshot: IndexSnapshot) throws -> EarlierNeeds {
-        let stamp = [try store.needsVersion, factsGeneration ?? -1, snapshot.generation]
-        if let earlier, earlier.stamp == stamp { return earlier.needs }
+    private func earlierNeeds(in snapshot: IndexSnapshot, built: ContinuousClock.Instant) throws -> EarlierNeeds {
+        let version = try store.needsVersion
+        if let earlier, earlier.version == version, earlier.built == built { return earlier.needs }
         // A mask would make needs alike that share nothing else.
         let texts = try store.needTexts().map { need in
             (id: need.id, text: need.text.replacing(PersonalNumberScan.mask, with: " "))
         }
         let needs = EarlierNeeds(texts, in: snapshot)
-        earlier = (stamp, needs)
+        earlier = (version, built, needs)
         return needs
     }
 
