@@ -16,6 +16,7 @@ import Transport
         "dossier.replay", "dossier.export", "events.create", "events.get", "events.invite", "events.register",
         "events.withdraw", "events.attend", "events.outcome", "needs.save", "needs.get", "categories.save",
         "categories.history", "categories.import", "challenges.save", "challenges.history", "challenges.import",
+        "watches.get", "watches.remove", "digests.handed",
     ]
 
     @Test func everyExampleThatAsksIsAnsweredFromTheFixtures() async throws {

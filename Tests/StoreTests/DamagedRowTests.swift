@@ -60,6 +60,7 @@ import Testing
         _ = try store.importFirms(
             [(firm: firm, line: 2), (firm: other, line: 3)], from: "/r",
             into: try store.beginImport(.register, paths: ["/r"]), taken: &taken)
+        try watch(store)
         try store.write { database in
             try database.execute(
                 sql: """
@@ -80,6 +81,26 @@ import Testing
         }
         return store
     }
+
+    /// A watch with news of a notice and of a supplier, which wait in a mail.
+    private static func watch(_ store: Store) throws {
+        let watch = try store.save(Watch(person: "anna", name: "Golv", question: "{}", tells: [.result, .supplier]))
+        guard let watch else { return }
+        var telling = Store.Telling()
+        telling.news = [
+            News(watch: watch.id, kind: .result, key: "result"), News(watch: watch.id, kind: .status, key: "status"),
+        ]
+        telling.news[0].notice = "result"
+        (telling.news[1].supplier, telling.news[1].status, telling.news[1].day) = ("SE5568592918", .bankrupt, day)
+        telling.contractEnds = try store.contractEnds(in: 1...9, from: CalendarDate(daysSinceEpoch: 0))
+        telling.contractsThrough = [watch.id: day]
+        try store.tell(telling)
+        try store.tell(first: ["SE5568592918"], of: watch.id, saved: watch.at)
+        try store.subscribe(Subscription(person: "anna", address: "anna@x.y", language: .sv, every: .daily))
+        _ = try store.prepareMails(on: day, host: "x.y")
+    }
+
+    private static let day = CalendarDate(nearestTo: 2026, 1, 1)
 
     /// Takes away what keeps a table sound, as a damaged file doesn't keep to it either.
     private static func relax(_ store: Store) throws {
@@ -135,8 +156,16 @@ import Testing
         ("definitions", { try $0.definitions(Procurement.Category.self) }),
         ("history", { try $0.history(of: "it", Procurement.Category.self).items }),
         ("needs", { try $0.needs().items }), ("need", { try $0.need(1) as Any }), ("needTexts", { try $0.needTexts() }),
-        ("needsVersion", { try $0.needsVersion }), ("generation", { try $0.generation }),
-        ("renewal", { try $0.renewIdentities() }),
+        ("needsVersion", { try $0.needsVersion }),
+        ("watches", { try $0.allWatches().watches }), ("watchesOfOne", { try $0.watches(of: "anna") }),
+        ("watchToRank", { try $0.watchToRank() as Any }), ("progress", { try $0.watchProgress() }),
+        ("news", { try $0.news(NewsQuery(person: "anna")).items }), ("incoming", { try $0.incomingNotices(1...9) }),
+        ("ends", { try $0.contractEnds(in: 1...9, from: CalendarDate(daysSinceEpoch: 0)) }),
+        ("contracts", { try $0.contracts(ending: CalendarDate(daysSinceEpoch: 0)...day).contracts }),
+        ("through", { try $0.contractsThrough() }), ("status", { try $0.status(of: "SE5568592918") as Any }),
+        ("subscription", { try $0.subscription(of: "anna") as Any }),
+        ("mails", { try $0.prepareMails(on: day, host: "x.y") }),
+        ("generation", { try $0.generation }), ("renewal", { try $0.renewIdentities() }),
     ]
 
     /// Those that read a table, by the statements that they run. What doesn't read it of a sound store never meets its damage:
@@ -225,5 +254,6 @@ import Testing
     /// Tables of which nothing is handed out, only found by.
     private static let readByNobody: Set<String> = [
         "conflicts", "notice_cpv", "notice_words", "purged", "attendance", "supplier_aliases",
+        "watch_suppliers",
     ]
 }

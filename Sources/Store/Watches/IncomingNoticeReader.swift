@@ -39,7 +39,10 @@ struct IncomingNoticeReader {
     private func codes(_ notice: Int64) throws -> [CPVCode] {
         try Int.fetchAll(
             database.cachedStatement(sql: "SELECT code FROM notice_cpv WHERE notice = ?"), arguments: [notice]
-        ).compactMap { CPVCode(String(100_000_000 + $0).dropFirst()) }
+        ).compactMap { code in
+            // A damaged file has others.
+            (0..<100_000_000).contains(code) ? CPVCode(String(100_000_000 + code).dropFirst()) : nil
+        }
     }
 
     private func suppliers(_ notice: Int64) throws -> [SupplierID] {

@@ -31,7 +31,8 @@ extension Store {
                 """)
         guard let row else { throw DamagedRow("how far the watches are is not there") }
         return try WatchProgress(
-            noticeRow: row[0], contractRow: row[1], registerImport: row[2], revision: row[3], lastNotice: row[4],
+            noticeRow: max(row[0], 0), contractRow: max(row[1], 0), registerImport: row[2], revision: row[3],
+            lastNotice: row[4],
             lastRegisterImport: row[5], generation: generation(database))
     }
 

@@ -109,8 +109,9 @@ extension Store {
                     person: row[1], name: row.shown(2), question: row[3],
                     cpv: Columns.list(row[4]).compactMap { CPVPattern($0) },
                     supplier: (row[5] as String?).map { SupplierID($0) },
-                    tells: Set(Columns.list(row[6]).compactMap { NewsKind(rawValue: $0) }), months: row[7],
-                    first: row[8]),
+                    tells: Set(Columns.list(row[6]).compactMap { NewsKind(rawValue: $0) }),
+                    months: min(max(row[7], 0), 120),
+                    first: min(max(row[8], 1), 100)),
                 at: Date(stored: row[9]), afterNotice: row[10],
                 contractsThrough: (row[11] as Int32?).map(CalendarDate.init(daysSinceEpoch:)),
                 unseen: row[13], uncounted: row[12])
