@@ -4,7 +4,8 @@ package enum Contract {
     package static let version = "1.8.0"
 
     /// In the order of the documentation: what comes in, what is matched, what can be looked at, what the
-    /// office defines, needs and categories, what people said of it, what is planned with it, the upkeep, the server itself.
+    /// office defines, needs and categories, what people said of it, gathered and watch, what is planned with it, the
+    /// upkeep, the server itself.
     package static let methods: [any Method.Type] = [
         FeedImport.self,
         SuppliersImport.self,
@@ -17,6 +18,7 @@ package enum Contract {
         MatchChallenge.self,
         MatchSupplier.self,
         MatchingExplain.self,
+        SuppliersLike.self,
 
         SuppliersFind.self,
         SuppliersGet.self,
@@ -55,9 +57,19 @@ package enum Contract {
         DigestsPrepare.self,
         DigestsHanded.self,
 
+        ShortlistsCreate.self,
+        ShortlistsList.self,
+        ShortlistsGet.self,
+        ShortlistsAdd.self,
+        ShortlistsRemove.self,
+        NotesAdd.self,
+        NotesList.self,
+        NotesRemove.self,
+
         MeetingPlan.self,
         CouncilCompose.self,
         MeetingsSchedule.self,
+        TreatmentCompare.self,
 
         EventsCreate.self,
         EventsList.self,
@@ -67,6 +79,7 @@ package enum Contract {
         EventsWithdraw.self,
         EventsAttend.self,
         EventsOutcome.self,
+        EventsFunnel.self,
 
         DossierList.self,
         DossierGet.self,

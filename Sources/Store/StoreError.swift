@@ -41,6 +41,8 @@ package enum StoreError: Error, Sendable, Equatable {
     case tooManyWatches(most: Int)
     /// A person has another watch of this name.
     case watchNameTaken(String)
+    /// A shortlist would hold more suppliers than one may.
+    case tooManyShortlisted(Int)
     /// A paging cursor that this store never gave out.
     case invalidCursor(String)
     /// A defect in Torg itself, such as a row that can't be decoded.
@@ -92,6 +94,8 @@ extension StoreError: CustomStringConvertible {
             "you have \(most) watches, as many as one may; remove one first"
         case .watchNameTaken(let name):
             "you have another watch called “\(name)”; remove it, change it, or choose another name"
+        case .tooManyShortlisted(let most):
+            "a shortlist holds at most \(most) suppliers, and none was added; take some off, or begin another"
         case .invalidCursor(let cursor):
             "“\(cursor)” is not a cursor that this store gave out; begin again without one"
         case .inconsistent(let detail):

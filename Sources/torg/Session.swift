@@ -51,6 +51,17 @@ struct Session {
         }
     }
 
+    /// The answer of a method, for a command that shows another.
+    ///
+    /// - Throws: `ExitCode`, after the error has been told.
+    func answer<M: Method>(_ method: M.Type, _ parameters: M.Parameters) async throws -> M.Result {
+        do {
+            return try await RPCClient.connect(to: options.path).call(method, parameters)
+        } catch {
+            throw Self.tell(error, socket: options.path, language: language)
+        }
+    }
+
     /// Calls a method whose answer can be a file: writes it where the person asked for that, else shows it as `run` does.
     ///
     /// - Throws: `ExitCode`, after the error has been told.

@@ -74,9 +74,9 @@ import Testing
         let parameters = try #require(match["params"]?.array)
         #expect(
             parameters.compactMap { $0["name"]?.string } == [
-                "notice", "limit", "explain", "weights", "where", "language", "newcomers", "keep",
+                "notice", "limit", "explain", "weights", "where", "language", "newcomers", "fold", "keep",
             ])
-        #expect(parameters.map { $0["required"] == true } == [true] + Array(repeating: false, count: 7))
+        #expect(parameters.map { $0["required"] == true } == [true] + Array(repeating: false, count: 8))
         #expect(parameters[1]["schema"] == ["type": "integer", "minimum": 1, "maximum": 1000, "default": 20])
         #expect(match["result"]?["schema"] == ["$ref": "#/components/schemas/RankedSuppliers"])
         let filter = OpenRPC.document["components"]?["schemas"]?["SupplierFilter"]

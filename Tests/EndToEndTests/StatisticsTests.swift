@@ -74,7 +74,7 @@ import Transport
 
     /// A category in which the losers of some procurement are known; nil without any.
     private func category(withTenders client: RPCClient) async throws -> String? {
-        for category in try await client.call(CategoriesList.self, NoParameters()).categories {
+        for category in try await client.call(CategoriesList.self, .init()).categories {
             let card = try await client.call(CategoriesCard.self, .init(category: category.id))
             guard let tenders = card.tenders else { continue }
             #expect(tenders.all.suppliers > tenders.all.winners && tenders.all.won < tenders.all.tenders)

@@ -32,9 +32,14 @@ import Testing
             switch match.supplier {
             case third:
                 #expect(now.score < match.score && signal.value == 0)
-                #expect(signal.because == "For needs like this one it was accepted 0 times and rejected once.")
+                #expect(
+                    signal.because
+                        == "For needs like this one it was accepted 0 times and rejected once, by one person.")
+                #expect(now.feedback == FeedbackTally(accepted: 0, rejected: 1, people: 1, scoreWithout: match.score))
             case last: #expect(now.score > match.score && signal.value == 1)
-            default: #expect(now.score == match.score && signal.value == nil && signal.weight == 0)
+            default:
+                #expect(now.score == match.score && signal.value == nil && signal.weight == 0)
+                #expect(now.feedback == nil)
             }
         }
         #expect(after.generation == 7)
@@ -45,6 +50,45 @@ import Testing
         let verdicts = [true, true, false, true].map { verdict(id, $0, need) }
         let match = try #require(ranked(need, verdicts).matches.first { $0.supplier == id })
         #expect(match.signals.first { $0.name == .verdicts }?.value == 0.75)
+    }
+
+    /// A verdict never outweighs the record, whatever weight a caller gives it and however many there are.
+    @Test(arguments: [0.01, 0.1, 5, 1000])
+    func aVerdictMovesAScoreByATenthAtMost(weight: Double) throws {
+        let before = ranked(need, [])
+        let verdicts = before.matches.enumerated().flatMap { place, match in
+            (0..<5).map { person in
+                Verdict(
+                    need: need, supplier: match.supplier, isAccepted: place.isMultiple(of: 2), person: "p\(person % 3)")
+            }
+        }
+        var options = MatchOptions(limit: 100)
+        options.weights[.verdicts] = weight
+        let after = Ranker(market.snapshot().with(verdicts, generation: 7)).rank(need, options)
+        for match in before.matches {
+            let now = try #require(after.matches.first { $0.supplier == match.supplier })
+            let own = try #require(now.signals.first { $0.name == .verdicts })
+            let others = now.signals.filter { $0.name != .verdicts }.map(\.weight).reduce(0, +)
+            #expect(own.weight <= others * 0.1 + 0.000001)
+            // Ten elevenths of the score at least, one eleventh of what is left of it at most.
+            #expect(now.score.millionths >= match.score.millionths * 10 / 11 - 20)
+            #expect(now.score.millionths <= match.score.millionths + (1_000_000 - match.score.millionths) / 11 + 20)
+            let tally = try #require(now.feedback)
+            #expect(tally.people == 3 && tally.accepted + tally.rejected == 5)
+            #expect(tally.scoreWithout == match.score)
+        }
+        #expect(after.matches.map(\.score) == after.matches.map(\.score).sorted(by: >))
+    }
+
+    /// Where nothing else is known of a supplier, a verdict alone is no score.
+    @Test func aVerdictAloneIsNoScore() throws {
+        let id = try #require(market.facts.suppliers.first?.id)
+        var options = MatchOptions(limit: 100, weights: try Weights.standard.overriding(["verdicts": 1]))
+        for signal in SignalName.allCases where ![.verdicts, .goals].contains(signal) { options.weights[signal] = 0 }
+        let list = Ranker(market.snapshot().with([verdict(id, true, need)], generation: 7)).rank(need, options)
+        let match = try #require(list.matches.first { $0.supplier == id })
+        #expect(match.score == .zero)
+        #expect(match.feedback?.accepted == 1)
     }
 
     /// Equal treatment: a rejection doesn't follow a supplier.

@@ -59,11 +59,13 @@ import Testing
         text += try page(ChallengesList.self) + page(CategoriesCard.self) + page(MeetingPlan.self)
         text += try page(CouncilCompose.self) + page(MeetingsSchedule.self) + page(EventsList.self)
         text += try page(EventsGet.self) + page(FeedbackList.self) + page(RefusalsList.self)
-        text += try page(DossierList.self) + page(AuditList.self)
         text += try page(CategoriesHistory.self) + page(ChallengesHistory.self)
         text += try page(CategoriesPreview.self) + page(ChallengesPreview.self)
         text += try page(NeedsList.self) + page(NeedsGet.self)
         text += try page(WatchesList.self) + page(WatchesNews.self)
+        text += try page(DossierList.self) + page(AuditList.self) + page(TreatmentCompare.self)
+        text +=
+            try page(ShortlistsList.self) + page(ShortlistsGet.self) + page(NotesList.self) + page(EventsFunnel.self)
         while text.hasSuffix("\n\n") { text.removeLast() }
         #expect(try Repository.recorded(text, as: "docs/formats/lists.md") == text)
     }

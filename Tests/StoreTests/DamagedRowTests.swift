@@ -46,6 +46,13 @@ import Testing
             _ = try store.attend(guest.id, at: event, attended: true, by: "anna")
         }
         _ = try store.addOutcome("Bra", of: event, by: "anna")
+        let shortlist = try store.create(Shortlist(name: "Golv", purpose: "Dialog", by: "anna")).id
+        let gathered = Shortlisted(
+            supplier: "SE5568592918", name: "Rena Golv AB", rank: 1, score: .one, because: ["Har vunnit."],
+            dossier: "d-a", entry: 1, reason: "Bra", by: "anna")
+        _ = try store.add([gathered], to: shortlist, most: 10)
+        _ = try store.remove("SE5568592918", from: shortlist, reason: "Avstår", by: "bo")
+        _ = try store.add(Note(supplier: "SE5568592918", shortlist: shortlist, text: "Ring", by: "anna"))
         _ = try store.appendDossierEntry(
             NewDossierEntry(
                 dossier: "d-a", at: "2026-01-01T00:00:00Z", actor: "anna", method: "match.category", generation: 1,
@@ -150,6 +157,8 @@ import Testing
         ("everyEntry", { try $0.forEachDossierEntry { _ in } }), ("events", { try $0.events().items }),
         ("event", { try $0.event(1) as Any }), ("participations", { try $0.participation() }),
         ("participation", { try $0.participation(of: "SE5568592918") }), ("lineups", { try $0.lineups(.talks) }),
+        ("shortlists", { try $0.shortlists().items }), ("shortlist", { try $0.shortlist(1) as Any }),
+        ("notes", { try $0.notes().items }), ("funnel", { try $0.funnel(FunnelQuery()) }),
         ("audit", { try $0.audit().items }), ("cpvNames", { try $0.cpvNames() }), ("cpvLabels", { try $0.cpvLabels() }),
         ("labels", { try $0.labels(of: [CPVCode("90911200")].compactMap(\.self)) }),
         ("digest", { try $0.contentDigest() }), ("check", { try $0.integrityProblems() }),

@@ -85,6 +85,15 @@ import Testing
                         'done', 'anna', '2026-01-01T00:00:00Z', 'anna', '2026-01-01T00:00:00Z');
                     INSERT INTO need_outcomes (need, text, user, at)
                     VALUES (1, 'Avtal med Xanthippa Qvarnsten', 'anna', '2026-01-01T00:00:00Z');
+                    INSERT INTO shortlists VALUES (1, 'Städning', 'För Xanthippa Qvarnsten', 'anna', '2026-01-01T00:00:00Z');
+                    INSERT INTO shortlisted (shortlist, supplier, name, because, reason, user, at)
+                    VALUES (1, '\(person.rawValue)', 'Xanthippa Qvarnsten', 'Namnet Xanthippa Qvarnsten liknar.', 'Qvarnstens Zinkverk',
+                        'anna', '2026-01-01T00:00:00Z'),
+                        (1, 'SE5568592918', 'Rena Golv AB', '', 'Hellre än Xanthippa Qvarnsten', 'anna',
+                        '2026-01-01T00:00:00Z');
+                    INSERT INTO notes (supplier, shortlist, text, user, at)
+                    VALUES ('\(person.rawValue)', 1, 'Ring 640823-3234', 'anna', '2026-01-01T00:00:00Z'),
+                        (NULL, 1, 'Fråga Xanthippa Qvarnsten', 'anna', '2026-01-01T00:00:00Z');
                     UPDATE register SET website = 'https://xanthippa-qvarnsten.example/ Xanthippa Qvarnsten'
                     WHERE name = 'Rena Golv AB';
                     """)
@@ -160,6 +169,7 @@ import Testing
         #expect(plan.extent.feedback == 2)
         #expect(plan.extent.dossierEntries == 1)
         #expect(plan.extent.guests == 2)
+        #expect(plan.extent.shortlisted == 1 && plan.extent.notes == 2)
         #expect(plan.extent.refusals == 1)
         #expect(try store.supplier(person) != nil, "a plan changes nothing")
         #expect(try store.dossierEnd().sequence == 2)
@@ -185,6 +195,11 @@ import Testing
         let seen = try #require(try store.audit(.unmasked).items.first?.record)
         #expect(seen.subject == person.rawValue, "that the number was seen stays on the record")
         #expect(seen.reason == PurgedPersons.mark)
+        let shortlist = try #require(try store.shortlist(1))
+        #expect(shortlist.shortlist.shortlist.purpose == "För \(PurgedPersons.mark)")
+        #expect(shortlist.suppliers.map(\.shortlisted.name) == [PurgedPersons.mark, "Rena Golv AB"])
+        #expect(shortlist.suppliers[1].shortlisted.reason == "Hellre än \(PurgedPersons.mark)")
+        #expect(try store.notes().items.map(\.note.text) == ["Fråga \(PurgedPersons.mark)"])
         let event = try #require(try store.event(2))
         #expect(event.event.event.name == "Samtal med \(PurgedPersons.mark)")
         #expect(event.guests.map(\.name) == ["Rena Golv AB", PurgedPersons.mark])
@@ -314,7 +329,7 @@ import Testing
             supplier_names.folded supplier_aliases.alias supplier_aliases.stem parties.number parties.name
             parties.other_names parties.stem
             watches.name watches.question watches.supplier watch_suppliers.supplier news.key news.supplier
-            subscriptions.address
+            subscriptions.address shortlisted.supplier shortlisted.name notes.supplier
             """.split(whereSeparator: \.isWhitespace).map(String.init))
         // Codes, ids that Torg or a portal gives, dates, digests, the names of those who use Torg, and those of legal persons as
         // the public registers have them.
@@ -343,6 +358,8 @@ import Testing
             watches.person watches.cpv watches.tell watches.at subscriptions.person subscriptions.language
             subscriptions.every subscriptions.at mails.person mails.message mails.prepared mails.handed news.person
             news.kind news.notice news.status news.at news.seen
+            shortlists.user shortlists.at shortlisted.dossier shortlisted.user shortlisted.at shortlisted.removed
+            shortlisted.removed_by notes.user notes.at notes.removed notes.removed_by
             """.split(whereSeparator: \.isWhitespace).map(String.init))
         let columns = try store.write { database in
             try String.fetchSet(

@@ -143,3 +143,11 @@ package struct EditEffect: Described {
     /// What came of it.
     package var effect: BilingualText
 }
+
+extension EditEffect {
+    /// Who decided by hand what of it, and why.
+    package var sentence: BilingualText {
+        BilingualText(
+            sv: "För hand, av \(by): \(note) \(effect.sv)", en: "By hand, by \(by): \(note) \(effect.en)")
+    }
+}

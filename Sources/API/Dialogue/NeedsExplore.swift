@@ -23,6 +23,8 @@ package enum NeedsExplore: Method {
         @Defaulted package var limit: Limit = Self.standardLimit
         /// The language of reasons and questions: sv, or en where nothing is said.
         package var language: TextLanguage?
+        /// Whether suppliers of one corporate group, as far as names tell, are one row: the best of them, which names the others.
+        package var fold: Bool?
         /// Whether the answer is kept in a dossier; where nothing is said, as dossier.lists has it.
         package var keep: Bool?
 

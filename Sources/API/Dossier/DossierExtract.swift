@@ -1,5 +1,6 @@
 import JSON
 import JSONRPC
+import Procurement
 
 /// A dossier to hand out.
 package enum DossierExtract: Method {
@@ -19,8 +20,11 @@ package enum DossierExtract: Method {
     package struct Parameters: Described {
         /// The dossier; all its entries are in the document.
         @Within(.id) package var dossier: String
-        /// json, where nothing is said, or html.
+        /// json, where nothing is said, or html: a front page to print for each list or plan with who, when, what and the reasons, and
+        /// everything else as an appendix.
         package var format: Format?
+        /// The language of the page: sv where nothing is said, or en. What was asked and answered stays in the words it was kept in.
+        package var language: TextLanguage?
         /// What else to mask, and why. Personal numbers are masked always.
         @Within(.list(100)) package var mask: [DossierMask]?
     }

@@ -13,9 +13,11 @@ package enum EventsInvite: Method {
     package struct Parameters: Described {
         /// The number of the event.
         @Within(.number) package var event: Int
-        /// The companies, at most 5000.
-        @Within(.list(5000)) package var companies: [CompanyQuery]
-        /// Why these in particular. Personal numbers are taken out.
+        /// The companies, at most 5000. One of this and shortlist, or both.
+        @Within(.list(5000)) package var companies: [CompanyQuery]?
+        /// The number of a shortlist: those that stand on it are invited, each for the reason that it was put there.
+        @Within(.number) package var shortlist: Int?
+        /// Why these in particular; for those of a shortlist in place of its reasons. Personal numbers are taken out.
         @Within(.line) package var reason: String?
     }
 

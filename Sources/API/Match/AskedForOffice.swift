@@ -14,3 +14,4 @@ extension NeedsExplore.Parameters: AskedForOffice {}
 extension MeetingPlan.Parameters: AskedForOffice {}
 extension CouncilCompose.Parameters: AskedForOffice {}
 extension MeetingsSchedule.Parameters: AskedForOffice {}
+extension SuppliersLike.Parameters: AskedForOffice {}

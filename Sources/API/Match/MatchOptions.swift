@@ -18,6 +18,9 @@ package struct MatchOptions: Described {
     /// Whether a ranked list gives the best suppliers without a known win apart too. Default true for categories and
     /// challenges, false for notices; where.newcomers leaves nothing to tell apart.
     package var newcomers: Bool?
+    /// Whether suppliers of one corporate group, as far as names tell, are one row: the best of them, which names the others.
+    /// Default false. Ranks stay those of the whole list; of a group those are told that stand among the first 3 × limit + 20.
+    package var fold: Bool?
     /// Whether to keep the answer in a dossier; where nothing is said, dossier.lists of the configuration tells.
     package var keep: Bool?
 }

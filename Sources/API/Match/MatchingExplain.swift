@@ -42,6 +42,8 @@ package enum MatchingExplain: Method {
         package var signals: [Signal] = []
         /// Past notices that speak for it; empty when explain is false.
         package var evidence: [Evidence] = []
+        /// What people said of it for needs like this one; absent where nobody did.
+        package var feedback: FeedbackShare?
         /// How many suppliers were looked at.
         package var considered: Int
         /// The score of the last place on the list; absent when the supplier is on the list.

@@ -71,6 +71,46 @@ package struct SupplierMatch: Described {
     package var signals: [Signal] = []
     /// Past notices that speak for it; empty when explain is false.
     package var evidence: [Evidence] = []
+    /// What people said of it for needs like this one; absent where nobody did, and when explain is false.
+    package var feedback: FeedbackShare?
+    /// The others of its corporate group that stand further down; absent where the list isn't folded, or there are none.
+    package var group: FoldedGroup?
+}
+
+/// Suppliers of one corporate group, as far as names tell, behind the best of them.
+@WireType
+package struct FoldedGroup: Described {
+    /// The word that their names begin with.
+    package var name: String
+    /// The others, the best first.
+    package var members: [FoldedMember]
+}
+
+/// A supplier behind another of its group.
+@WireType
+package struct FoldedMember: Described {
+    /// Its place on the list, from 1.
+    package var rank: Int
+    /// The supplier, for suppliers.get.
+    package var id: String
+    /// Its name.
+    package var name: String
+    /// Its score.
+    package var score: Points
+}
+
+/// What people said of a supplier for needs like the one that is asked for, apart from the score's other parts. It weighs at most a
+/// tenth of all else that is known of the supplier.
+@WireType
+package struct FeedbackShare: Described {
+    /// How often it was accepted; the latest word of each person on each need counts.
+    package var accepted: Int
+    /// How often it was rejected.
+    package var rejected: Int
+    /// How many people said so.
+    package var people: Int
+    /// What the score would be had nobody said anything.
+    package var scoreWithout: Points
 }
 
 /// A supplier as it is named in a list.

@@ -15,6 +15,13 @@ package struct SupplierFilter: Described {
     @Within(.codes) package var country: [String]?
     /// True: only suppliers without any award. False: only suppliers with one.
     package var newcomers: Bool?
+    /// True: only suppliers that have never been asked: invited to no event that is kept, and without a win from the buyer that the
+    /// question is asked for (the office's, where it says none).
+    package var unasked: Bool?
+    /// True: only suppliers in the places that the question is asked for (the office's, where it says none).
+    package var near: Bool?
+    /// Only suppliers with these ids, such as those of a shortlist.
+    @Within(.ids) package var only: [String]?
     /// Ids of suppliers to leave out.
     @Within(.ids) package var exclude: [String]?
 }

@@ -40,6 +40,10 @@ package enum PrivacyPurge: Method {
         package var dossierEntries: Int
         /// Guests of events that lost their name.
         package var guests: Int
+        /// Places on shortlists that lost the person.
+        package var shortlisted: Int
+        /// Notes that went, or lost the name.
+        package var notes: Int
         /// Refusals that went.
         package var refusals: Int
         /// Where the person is still found afterwards, such as notices that name it in running text and in which it is
@@ -56,7 +60,7 @@ package enum PrivacyPurge: Method {
             Parameters(decision: "KS 2026/123", supplier: "p-1bff55ae76863d6e"),
             gives: Result(
                 purged: false, supplier: "p-1bff55ae76863d6e", notices: 3, registerEntries: 1, feedback: 0,
-                dossierEntries: 2, guests: 0, refusals: 0,
+                dossierEntries: 2, guests: 0, shortlisted: 1, notes: 0, refusals: 0,
                 remaining: [PurgeRemainder(place: "notice_contents.json", rows: 1)], token: "4be1d8a34c8f2a06",
                 generation: 38))
     }

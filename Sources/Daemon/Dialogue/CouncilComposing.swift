@@ -37,7 +37,7 @@ struct CouncilComposing {
                 came: "supplier")
         }
         var suppliers = Self.suppliers(
-            boards, admitted: basis.market.admitted(try parameters.filter.map(Matching.SupplierFilter.init)))
+            boards, admitted: basis.market.admitted(try basis.filter(parameters.filter, in: store)))
         let persons = Set(people.map { $0.id ?? $0.name })
         for (index, edit) in edits.enumerated()
         where !persons.contains(edit.member.rawValue) && suppliers[SupplierID(edit.member.rawValue)] == nil {

@@ -20,7 +20,7 @@ struct MeetingPlanning {
         let board: NeedBoard
     }
 
-    init(_ parameters: API.MeetingPlan.Parameters, on basis: PlanBasis) throws {
+    init(_ parameters: API.MeetingPlan.Parameters, on basis: PlanBasis, in store: Store) throws {
         self.parameters = parameters
         self.basis = basis
         let reach = try PlanBasis.share(parameters.reach, at: "reach", or: PlanBasis.standardReach)
@@ -61,8 +61,7 @@ struct MeetingPlanning {
             reservesPerCategory: parameters.reserves ?? 5,
             candidates: try Self.candidates(
                 fields, projects, registrations: registrations, edits: edits, on: basis,
-                admitted: basis.market.admitted(
-                    try parameters.filter.map(Matching.SupplierFilter.init))),
+                admitted: basis.market.admitted(try basis.filter(parameters.filter, in: store))),
             registrations: registrations, edits: edits)
     }
 

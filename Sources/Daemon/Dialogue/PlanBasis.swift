@@ -58,6 +58,13 @@ struct PlanBasis: Sendable {
         return isNotices && !needs.isEmpty ? nil : setting
     }
 
+    /// A filter as the matcher takes it, for the buyer and the places that the plan is made for.
+    func filter(_ filter: API.SupplierFilter?, in store: Store) throws -> Matching.SupplierFilter? {
+        guard let filter else { return nil }
+        let asked = try AskedQuery(MatchQuery(title: ""), buyer: buyer, nuts: nuts, in: market.snapshot)
+        return try market.filter(filter, for: asked, in: store)
+    }
+
     /// A share on the wire, within 0…1, in millionths.
     static func share(_ points: Points?, at parameter: String, or standard: Int) throws(ParameterError) -> Int {
         guard let points else { return standard }

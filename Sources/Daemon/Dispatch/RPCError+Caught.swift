@@ -92,6 +92,10 @@ extension RPCError {
             self.init(
                 .invalidParameters, description,
                 detail: .init(parameter: "name", expected: "a name of its own", came: Excerpt.glimpse(name)))
+        case .tooManyShortlisted(let most):
+            self.init(
+                .invalidParameters, description,
+                detail: .init(parameter: "suppliers", expected: "at most \(most) on one shortlist", came: "more"))
         case .inconsistent:
             self.init(.internalError, description, detail: .init(expected: "an answer", came: "an error of Torg's own"))
         default: self.init(.storeUnavailable, description, detail: .init(expected: "a store that can be used"))

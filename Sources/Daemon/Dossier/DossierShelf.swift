@@ -30,6 +30,32 @@ struct DossierShelf: Sendable {
         }
     }
 
+    /// Answers with suppliers in an order: lists, and plans that chose among candidates.
+    static let lists: Set<String> = [
+        MatchCategory.name, MatchChallenge.name, MatchNotice.name, NeedsExplore.name, SuppliersLike.name,
+    ]
+    private static let plans: Set<String> = [MeetingPlan.name, CouncilCompose.name]
+    /// So many entries of a dossier are looked through for its latest list or plan.
+    private static let mostEntries = 1000
+
+    /// The latest list or plan of a dossier.
+    ///
+    /// - Parameter parameter: what named the dossier.
+    /// - Throws: `NotFound`; -32602 where the dossier has neither.
+    func list(of dossier: String, at parameter: String) throws -> DossierEntry {
+        let lines = try store.dossierLines(DossierQuery(dossier: dossier), limit: Self.mostEntries).items
+        guard !lines.isEmpty else { throw Self.unknown(parameter, dossier) }
+        let wanted = lines.first {
+            $0.removedBy == nil && (Self.lists.contains($0.method) || Self.plans.contains($0.method))
+        }
+        guard let wanted, let stored = try store.dossierEntry(wanted.sequence), let entry = try Self.read(stored) else {
+            throw RPCError.invalid(
+                parameter: parameter, expected: "a dossier with a meeting, a council or a list of suppliers",
+                came: .string(dossier))
+        }
+        return entry
+    }
+
     static func unknown(_ parameter: String, _ id: String) -> NotFound {
         NotFound(parameter: parameter, id: id, hint: "dossier.list gives those that there are")
     }

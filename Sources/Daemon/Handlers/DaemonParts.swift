@@ -42,8 +42,15 @@ extension DaemonParts {
         [
             HandlerEntry(
                 keeping: MatchNoticeHandler(market: market, keeper: keeper, meter: meter, store: store), in: .computing),
-            HandlerEntry(keeping: MatchCategoryHandler(market: market, keeper: keeper, meter: meter), in: .computing),
-            HandlerEntry(keeping: MatchChallengeHandler(market: market, keeper: keeper, meter: meter), in: .computing),
+            HandlerEntry(
+                keeping: MatchCategoryHandler(market: market, keeper: keeper, meter: meter, store: store),
+                in: .computing),
+            HandlerEntry(
+                keeping: MatchChallengeHandler(market: market, keeper: keeper, meter: meter, store: store),
+                in: .computing),
+            HandlerEntry(
+                keeping: SuppliersLikeHandler(market: market, keeper: keeper, meter: meter, store: store),
+                in: .computing),
             HandlerEntry(keeping: MatchSupplierHandler(market: market, keeper: keeper, store: store), in: .planning),
             HandlerEntry(keeping: MatchingExplainHandler(market: market, keeper: keeper, store: store), in: .computing),
             HandlerEntry(keeping: NeedsExploreHandler(market: market, keeper: keeper, store: store), in: .computing),
@@ -51,6 +58,7 @@ extension DaemonParts {
             HandlerEntry(keeping: MeetingPlanHandler(market: market, keeper: keeper, store: store), in: .planning),
             HandlerEntry(keeping: CouncilComposeHandler(market: market, keeper: keeper, store: store), in: .planning),
             HandlerEntry(keeping: MeetingsScheduleHandler(market: market, keeper: keeper, store: store), in: .planning),
+            HandlerEntry(keeping: TreatmentCompareHandler(market: market, keeper: keeper, store: store), in: .planning),
         ]
     }
 
@@ -105,6 +113,14 @@ extension DaemonParts {
         [
             HandlerEntry(FeedbackRecordHandler(market: market, store: store, publisher: publisher), in: .writing),
             HandlerEntry(FeedbackListHandler(store: store)),
+            HandlerEntry(ShortlistsCreateHandler(store: store), in: .writing),
+            HandlerEntry(ShortlistsListHandler(store: store)),
+            HandlerEntry(ShortlistsGetHandler(store: store)),
+            HandlerEntry(ShortlistsAddHandler(store: store), in: .writing),
+            HandlerEntry(ShortlistsRemoveHandler(store: store), in: .writing),
+            HandlerEntry(NotesAddHandler(store: store), in: .writing),
+            HandlerEntry(NotesListHandler(store: store)),
+            HandlerEntry(NotesRemoveHandler(store: store), in: .writing),
             HandlerEntry(EventsCreateHandler(store: store), in: .writing),
             HandlerEntry(EventsListHandler(store: store)),
             HandlerEntry(EventsGetHandler(store: store)),
@@ -113,6 +129,7 @@ extension DaemonParts {
             HandlerEntry(EventsWithdrawHandler(store: store), in: .writing),
             HandlerEntry(EventsAttendHandler(store: store), in: .writing),
             HandlerEntry(EventsOutcomeHandler(store: store), in: .writing),
+            HandlerEntry(EventsFunnelHandler(market: market, store: store), in: .planning),
         ]
     }
 

@@ -40,7 +40,7 @@ extension Market {
                     isAccepted: decision.feedback.verdict == .accepted,
                     day: CalendarDate(
                         daysSinceEpoch: Int32(clamping: Int((decision.at.timeIntervalSince1970 / 86400).rounded(.down)))
-                    )))
+                    ), person: decision.feedback.by))
         }
         return verdicts
     }

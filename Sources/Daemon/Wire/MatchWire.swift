@@ -49,7 +49,25 @@ extension API.SupplierMatch {
     init(_ match: Match) {
         self.init(
             rank: match.rank, supplier: SupplierReference(match), score: match.score,
-            signals: match.signals.map(API.Signal.init), evidence: match.evidence.map(API.Evidence.init))
+            signals: match.signals.map(API.Signal.init), evidence: match.evidence.map(API.Evidence.init),
+            feedback: match.feedback.map(FeedbackShare.init), group: match.group.map(FoldedGroup.init))
+    }
+}
+
+extension FoldedGroup {
+    init(_ group: MatchGroup) {
+        self.init(
+            name: group.name,
+            members: group.members.map {
+                FoldedMember(rank: $0.rank, id: $0.supplier.rawValue, name: $0.name, score: $0.score)
+            })
+    }
+}
+
+extension FeedbackShare {
+    init(_ tally: FeedbackTally) {
+        self.init(
+            accepted: tally.accepted, rejected: tally.rejected, people: tally.people, scoreWithout: tally.scoreWithout)
     }
 }
 

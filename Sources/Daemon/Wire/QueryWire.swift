@@ -9,7 +9,11 @@ import Procurement
 extension Matching.MatchOptions {
     /// - Parameter weights: the configured ones, which the caller's go over.
     /// - Parameter listsNewcomers: whether newcomers are listed apart where the caller says nothing.
-    init(_ options: API.MatchOptions, over weights: Weights, listsNewcomers: Bool = false) throws {
+    /// - Parameter filter: where it is worked out already; the caller's own as it stands without one.
+    init(
+        _ options: API.MatchOptions, over weights: Weights, listsNewcomers: Bool = false,
+        filter: Matching.SupplierFilter? = nil
+    ) throws {
         var weights = weights
         if let changes = options.weights {
             weights = try weights.overriding(changes.dictionary.mapValues(\.double))
@@ -18,19 +22,25 @@ extension Matching.MatchOptions {
             limit: options.limit.count, explain: options.explain,
             language: options.language ?? .en,
             weights: weights,
-            filter: try options.filter.map(Matching.SupplierFilter.init) ?? Matching.SupplierFilter(),
+            filter: try filter ?? options.filter.map(Matching.SupplierFilter.init) ?? Matching.SupplierFilter(),
             listsNewcomers: (options.newcomers ?? listsNewcomers) && options.filter?.newcomers == nil)
     }
 }
 
 extension Matching.SupplierFilter {
+    /// - Throws: -32602 for conditions that ask what the question is asked for: `Market.filter` knows that.
     init(_ filter: API.SupplierFilter) throws {
+        guard filter.unasked != true, filter.near != true else {
+            throw RPCError.invalid(
+                parameter: filter.unasked == true ? "where.unasked" : "where.near",
+                expected: "a question about a need, such as match.category", came: true)
+        }
         self.init(
             sizes: filter.size.map(Set.init),
             nuts: try filter.nuts.map { Codes.outermost(try Codes.nuts($0, at: "where.nuts")) },
             includesUnknownPlace: filter.includeUnknownPlace ?? false,
             countries: try filter.country.map { Set(try Codes.countries($0, at: "where.country")) },
-            newcomers: filter.newcomers,
+            newcomers: filter.newcomers, only: filter.only.map { Set($0.map { SupplierID($0) }) },
             excluded: Set((filter.exclude ?? []).map { SupplierID($0) }))
     }
 }

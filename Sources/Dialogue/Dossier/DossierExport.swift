@@ -69,6 +69,6 @@ package struct DossierExport: Sendable, Hashable {
         return Data(document.canonicalBytes)
     }
 
-    /// One page to print, with nothing to fetch: Swedish headings, no script.
-    package func html() -> String { DossierPage(self).html() }
+    /// Pages to print, with nothing to fetch and no script: a front page for each list or plan, then all of it as an appendix.
+    package func html(_ language: TextLanguage) -> String { DossierPage(self, language).html() }
 }

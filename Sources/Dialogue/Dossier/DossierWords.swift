@@ -42,6 +42,12 @@ enum DossierWords {
         "unplaced": "utan tid", "unscheduled": "blev inte av", "value": "värde", "version": "version",
         "versions": "versioner", "visitors": "besökare",
         "visits": "besök", "waiting": "väntelista", "weight": "vikt", "weights": "vikter", "wishes": "önskemål",
-        "worth": "värde",
+        "worth": "värde", "accepted": "godtagen", "all": "alla", "challenge": "utmaning", "chosen": "vald",
+        "country": "land", "dataThrough": "underlag till och med", "exclude": "inte dessa", "feedback": "återkoppling",
+        "fold": "en rad per koncern", "invited": "inbjuden", "language": "språk", "lines": "rader", "near": "nära",
+        "need": "behov", "needs": "behov", "nuts": "region (NUTS)", "only": "bara dessa", "people": "personer",
+        "question": "frågan", "reach": "räckvidd", "rejected": "avvisad", "remarks": "anmärkningar",
+        "rest": "inte uppräknade", "scoreWithout": "poäng utan återkoppling", "setting": "frågat för",
+        "shortlist": "urval", "unasked": "aldrig tillfrågade", "where": "urval",
     ]
 }

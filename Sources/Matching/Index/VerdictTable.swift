@@ -9,12 +9,17 @@ package struct Verdict: Sendable, Hashable {
     package var isAccepted: Bool
     /// When it was decided.
     package var day: CalendarDate?
+    /// Whose word it is: told apart to count people, and never shown.
+    package var person: String
 
-    package init(need: MatchQuery, supplier: SupplierID, isAccepted: Bool, day: CalendarDate? = nil) {
+    package init(
+        need: MatchQuery, supplier: SupplierID, isAccepted: Bool, day: CalendarDate? = nil, person: String = ""
+    ) {
         self.need = need
         self.supplier = supplier
         self.isAccepted = isAccepted
         self.day = day
+        self.person = person
     }
 }
 
@@ -27,6 +32,8 @@ struct VerdictTable: Sendable {
     struct Decision: Sendable, Hashable {
         var supplier: Int32
         var isAccepted: Bool
+        /// A number for each person.
+        var person: Int32
     }
 
     private struct Entry: Sendable {
@@ -44,6 +51,7 @@ struct VerdictTable: Sendable {
     init(_ verdicts: [Verdict], in snapshot: IndexSnapshot) {
         var entries: [Entry] = []
         var places: [MatchQuery: Int] = [:]
+        var persons: [String: Int32] = [:]
         for verdict in verdicts {
             guard let supplier = snapshot.suppliers.number(of: verdict.supplier) else { continue }
             let place = places[verdict.need] ?? entries.count
@@ -51,7 +59,10 @@ struct VerdictTable: Sendable {
                 places[verdict.need] = place
                 entries.append(Entry(need: ComparedNeed(verdict.need, in: snapshot), decisions: []))
             }
-            entries[place].decisions.append(Decision(supplier: Int32(supplier), isAccepted: verdict.isAccepted))
+            let person = persons[verdict.person] ?? Int32(persons.count)
+            persons[verdict.person] = person
+            entries[place].decisions.append(
+                Decision(supplier: Int32(supplier), isAccepted: verdict.isAccepted, person: person))
         }
         self.entries = entries
     }

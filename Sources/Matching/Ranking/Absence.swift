@@ -89,6 +89,12 @@ extension Phrases {
             (status ?? FirmStatus(.deregistered)).absence(in: language)
         case .newcomer:
             pick(sv: "Bortfiltrerad av filtret på nya leverantörer.", en: "Left out by the filter on newcomers.")
+        case .notNamed:
+            pick(sv: "Inte bland dem som urvalet nämner.", en: "Not among those that the filter names.")
+        case .asked:
+            pick(
+                sv: "Har bjudits in förut, eller vunnit hos köparen.",
+                en: "Was invited before, or has won from the buyer.")
         case .excluded: pick(sv: "Undantagen vid namn.", en: "Excluded by name.")
         }
     }

@@ -17,6 +17,50 @@ package struct Match: Sendable, Hashable {
     /// The supplier's own wins that are most like what is sought, the most similar first; where none is, what it tendered for
     /// and lost.
     package var evidence: [Evidence]
+    /// What people said of it for needs like this one. Nil where nobody did, and where no explanation was asked for.
+    package var feedback: FeedbackTally?
+    /// The others of its corporate group; nil where the list isn't folded, or there are none.
+    package var group: MatchGroup?
+}
+
+/// Suppliers of one corporate group behind the best of them.
+package struct MatchGroup: Sendable, Hashable {
+    /// A supplier behind another of its group.
+    package struct Member: Sendable, Hashable {
+        /// Its place on the unfolded list, from 1.
+        package var rank: Int
+        package var supplier: SupplierID
+        package var name: String
+        package var score: Points
+
+        package init(rank: Int, supplier: SupplierID, name: String, score: Points) {
+            self.rank = rank
+            self.supplier = supplier
+            self.name = name
+            self.score = score
+        }
+    }
+
+    package var name: String
+    /// The best first.
+    package var members: [Member]
+
+    package init(name: String, members: [Member]) {
+        self.name = name
+        self.members = members
+    }
+}
+
+/// What people said of a supplier for needs like the one that is asked for, apart from what the data say.
+package struct FeedbackTally: Sendable, Hashable {
+    /// How often it was accepted; the latest word of each person on each need counts.
+    package var accepted: Int
+    /// How often it was rejected.
+    package var rejected: Int
+    /// How many people said so.
+    package var people: Int
+    /// What the score would be had nobody said anything.
+    package var scoreWithout: Points
 }
 
 /// What one signal says of one supplier.

@@ -37,17 +37,31 @@ package struct SupplierFilter: Sendable, Hashable {
     package var countries: Set<String>?
     /// True: only those without a known win; false: only those with one. Nil: both.
     package var newcomers: Bool?
+    /// Nil: any.
+    package var only: Set<SupplierID>?
     package var excluded: Set<SupplierID>
+    /// Those that were asked before, and are left out for it.
+    package var asked: Set<SupplierID> = []
+    /// Those named as numbers of a snapshot; nil until they were looked up.
+    private var numbers: Numbers?
+
+    private struct Numbers: Sendable, Hashable {
+        var only: Set<Int32>?
+        var excluded: Set<Int32>
+        var asked: Set<Int32>
+    }
 
     package init(
         sizes: Set<SupplierSize>? = nil, nuts: [NUTSCode]? = nil, includesUnknownPlace: Bool = false,
-        countries: Set<String>? = nil, newcomers: Bool? = nil, excluded: Set<SupplierID> = []
+        countries: Set<String>? = nil, newcomers: Bool? = nil, only: Set<SupplierID>? = nil,
+        excluded: Set<SupplierID> = []
     ) {
         self.sizes = sizes
         self.nuts = nuts
         self.includesUnknownPlace = includesUnknownPlace
         self.countries = countries
         self.newcomers = newcomers
+        self.only = only
         self.excluded = excluded
     }
 
@@ -83,16 +97,34 @@ package struct SupplierFilter: Sendable, Hashable {
             return .country
         }
         if let newcomers, snapshot.procurements.awards[supplier].isEmpty != newcomers { return .newcomer }
+        if let numbers {
+            if let only = numbers.only, !only.contains(Int32(supplier)) { return .notNamed }
+            if numbers.asked.contains(Int32(supplier)) { return .asked }
+            return numbers.excluded.contains(Int32(supplier)) ? .excluded : nil
+        }
+        if let only, !only.contains(table.id(supplier)) { return .notNamed }
+        if !asked.isEmpty, asked.contains(table.id(supplier)) { return .asked }
         if !excluded.isEmpty, excluded.contains(table.id(supplier)) { return .excluded }
         return nil
     }
 
+    /// The same with those named looked up, for whoever asks of every supplier of the snapshot.
+    func lookedUp(in snapshot: IndexSnapshot) -> SupplierFilter {
+        func numbers(_ ids: Set<SupplierID>) -> Set<Int32> {
+            Set(ids.compactMap { snapshot.suppliers.number(of: $0).map(Int32.init) })
+        }
+        var filter = self
+        filter.numbers = Numbers(only: only.map(numbers), excluded: numbers(excluded), asked: numbers(asked))
+        return filter
+    }
+
     var isEmpty: Bool {
-        sizes == nil && nuts == nil && countries == nil && newcomers == nil && excluded.isEmpty
+        sizes == nil && nuts == nil && countries == nil && newcomers == nil && only == nil && excluded.isEmpty
+            && asked.isEmpty
     }
 
     enum Objection: Sendable, Equatable {
-        case size, region, country, newcomer, excluded, masked, authority
+        case size, region, country, newcomer, notNamed, asked, excluded, masked, authority
         /// With what the registers say.
         case gone(FirmStatus?)
     }

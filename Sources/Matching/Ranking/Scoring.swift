@@ -4,7 +4,7 @@ import Procurement
 /// The values and scores of suppliers for one query. It belongs to the thread that made it.
 final class Scoring {
     let context: MatchContext
-    let options: MatchOptions
+    private(set) var options: MatchOptions
     private let signals: [any Signal]
     /// By signal.
     private let names: [SignalName]
@@ -22,6 +22,7 @@ final class Scoring {
         names = kinds.map { $0.name }
         weights = kinds.map { Float(options.weights[$0.name]) }
         self.options = options
+        self.options.filter = options.filter.lookedUp(in: snapshot)
         self.context = context
     }
 
@@ -90,8 +91,7 @@ final class Scoring {
         var scores = ScoreSheet.totals(
             zip(signals, weights).compactMap { signal, weight in
                 if case .unknown = signal.bound { return nil }
-                return ScoreSheet.Column(
-                    weight: weight, values: signal.values(of: everyone), isUnknownCounted: signal is any AnswerSignal)
+                return ScoreSheet.Column(weight: weight, values: signal.values(of: everyone), of: signal)
             }, suppliers: count)
         let snapshot = context.snapshot
         if options.filter.isEmpty {
@@ -150,7 +150,19 @@ final class Scoring {
             size: suppliers.sizes[supplier].size, isNewcomer: context.awardCount(of: supplier) == 0,
             status: suppliers.statuses[Int32(supplier)],
             score: signals.reduce(.zero) { $0 + $1.points }, signals: options.explain ? signals : [],
-            evidence: options.explain ? evidence(supplier) : [])
+            evidence: options.explain ? evidence(supplier) : [],
+            feedback: options.explain ? feedback(on: supplier, signals) : nil)
+    }
+
+    /// What people said of a supplier, and its score without that; nil where nobody said anything.
+    private func feedback(on supplier: Int, _ signals: [SignalScore]) -> FeedbackTally? {
+        guard let verdicts = self.signals.lazy.compactMap({ $0 as? VerdictsSignal }).first,
+            let tally = verdicts.tally(of: supplier)
+        else { return nil }
+        let others = signals.map { $0.name == .verdicts ? .nan : $0.value.map { Float($0) } ?? .nan }
+        let score = signalScores(others, because: nil).reduce(Points.zero) { $0 + $1.points }
+        return FeedbackTally(
+            accepted: tally.accepted, rejected: tally.rejected, people: tally.people, scoreWithout: score)
     }
 
     func signalScores(_ supplier: Int) -> [SignalScore] {
@@ -166,12 +178,18 @@ final class Scoring {
     ///   - because: by signal; nil where no explanation was asked for.
     private func signalScores(_ values: [Float], because: [String]?) -> [SignalScore] {
         var known: Float = 0
-        for (number, value) in values.enumerated() {
+        var weights = weights
+        for (number, value) in values.enumerated() where names[number] != .verdicts {
             // What a firm says nothing of in a question's words adds nothing; it gains by saying it.
             if !value.isNaN || signals[number] is any AnswerSignal { known += weights[number] }
         }
+        if let number = names.firstIndex(of: .verdicts), !values[number].isNaN {
+            weights[number] = ScoreSheet.feedbackWeight(weights[number], beside: known)
+            known += weights[number]
+        }
         return values.enumerated().map { number, value in
-            let share = value.isNaN && !(signals[number] is any AnswerSignal) ? 0 : weights[number] / known
+            let isLeftOut = value.isNaN && !(signals[number] is any AnswerSignal)
+            let share = isLeftOut || weights[number] == 0 ? 0 : weights[number] / known
             return SignalScore(
                 name: names[number], value: value.isNaN ? nil : Double(value), weight: Double(share),
                 points: Points(millionths: Int(ScoreSheet.millionths(value.isNaN ? 0 : value, share: share))),

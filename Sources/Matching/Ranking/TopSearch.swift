@@ -189,7 +189,7 @@ struct TopSearch {
         let scores = ScoreSheet.totals(
             signals.compactMap { signal, weight in
                 if case .unknown = signal.bound { return nil }
-                return ScoreSheet.Column(weight: weight, values: signal.values(of: suppliers))
+                return ScoreSheet.Column(weight: weight, values: signal.values(of: suppliers), of: signal)
             }, suppliers: suppliers.count)
         leaders.add(suppliers, scores)
     }

@@ -31,7 +31,15 @@ struct RankedRow: Sendable {
             Column(sv: "Utan kända vinster", en: "No known win", width: 10) { .flag($0.match.supplier.newcomer) },
             Column(sv: "Poäng", en: "Score", width: 9) { .points($0.match.score) },
         ]
-        columns += SignalColumns.points(rows) { $0.match.signals }
+        if rows.contains(where: { $0.match.group != nil }) {
+            columns.append(
+                Column(sv: "Fler i koncernen", en: "More of the group", width: 40) { row in
+                    Cell((row.match.group?.members ?? []).map { "\($0.name) (\($0.rank))" }, by: "; ")
+                })
+        }
+        let hasFeedback = rows.contains { $0.match.feedback != nil }
+        columns += SignalColumns.points(rows, apart: hasFeedback ? FeedbackShare.signal : nil) { $0.match.signals }
+        columns += FeedbackColumns.all(rows, { $0.match.signals }, { $0.match.feedback })
         columns += [
             SignalColumns.reasons(context.language) { $0.match.signals },
             SignalColumns.evidence(context.language) { $0.match.evidence }, supplier.key,

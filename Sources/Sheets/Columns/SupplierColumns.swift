@@ -42,10 +42,15 @@ struct SupplierColumns<Row> {
 enum SignalColumns {
     /// One for each signal with its points, in the order in which the rows have them. Where a signal has nothing to go by, its
     /// field is empty: unknown is not zero.
-    static func points<Row>(_ rows: [Row], _ signals: @escaping @Sendable (Row) -> [Signal]) -> [Column<Row>] {
+    /// - Parameter apart: a signal that has columns of its own.
+    static func points<Row>(
+        _ rows: [Row], apart: String? = nil, _ signals: @escaping @Sendable (Row) -> [Signal]
+    ) -> [Column<Row>] {
         var names: [String] = []
         for row in rows {
-            for signal in signals(row) where !names.contains(signal.name) { names.append(signal.name) }
+            for signal in signals(row) where !names.contains(signal.name) && signal.name != apart {
+                names.append(signal.name)
+            }
         }
         return names.map { name in
             Column(sv: "Poäng: \(TextLanguage.sv.signal(name))", en: "Points: \(TextLanguage.en.signal(name))") { row in
@@ -62,8 +67,10 @@ enum SignalColumns {
         _ language: TextLanguage, _ signals: @escaping @Sendable (Row) -> [Signal]
     ) -> Column<Row> {
         Column(sv: "Skäl", en: "Reasons", width: 80) { row in
-            let telling = signals(row).filter { $0.points > .zero && !$0.because.isEmpty }
-                .sorted { ($1.points, $0.name) < ($0.points, $1.name) }
+            let telling = signals(row).filter {
+                $0.points > .zero && !$0.because.isEmpty && $0.name != FeedbackShare.signal
+            }
+            .sorted { ($1.points, $0.name) < ($0.points, $1.name) }
             return Cell(telling.map { "\(language.signal($0.name)): \($0.because)" }, by: " ")
         }
     }

@@ -103,11 +103,3 @@ extension CouncilCompose.Result {
         return sentences
     }
 }
-
-extension EditEffect {
-    /// Who decided by hand what of it, and why.
-    var sentence: BilingualText {
-        BilingualText(
-            sv: "För hand, av \(by): \(note) \(effect.sv)", en: "By hand, by \(by): \(note) \(effect.en)")
-    }
-}

@@ -162,15 +162,6 @@ package struct SupplierLetter {
     }
 }
 
-extension TextLanguage {
-    /// Two decimals, `0,48` or `0.48`, halves up.
-    func hundredths(_ points: Points) -> String {
-        let hundredths = (max(0, points.millionths) + 5_000) / 10_000
-        let rest = hundredths % 100
-        return "\(hundredths / 100)\(pick(sv: ",", en: "."))\(rest < 10 ? "0" : "")\(rest)"
-    }
-}
-
 extension String {
     /// Scores in a sentence, numbers from 0 to 1 with three decimals or more, with two.
     var withTwoDecimals: String {

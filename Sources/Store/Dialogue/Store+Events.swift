@@ -67,6 +67,11 @@ extension Store {
         }
     }
 
+    /// The number of the event noted last that names a dossier; `nil` where none does.
+    package func latestEvent(of dossier: String) throws(StoreError) -> Int64? {
+        try read { try Int64.fetchOne($0, sql: "SELECT max(id) FROM events WHERE dossier = ?", arguments: [dossier]) }
+    }
+
     static func event(_ id: Int64, in database: Database) throws -> StoredEvent? {
         try Row.fetchOne(database, sql: "\(eventSelection) WHERE e.id = ?", arguments: [id]).map(event)
     }

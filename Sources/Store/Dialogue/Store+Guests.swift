@@ -12,13 +12,20 @@ extension Store {
     package func invite(
         _ companies: [GuestCompany], to event: Int64, reason: String? = nil, by user: String
     ) throws(StoreError) -> (guests: [Guest], before: Int)? {
+        try invite(companies.map { ($0, reason) }, to: event, by: user)
+    }
+
+    /// The same with a reason for each.
+    package func invite(
+        _ companies: [(company: GuestCompany, reason: String?)], to event: Int64, by user: String
+    ) throws(StoreError) -> (guests: [Guest], before: Int)? {
         let at = timestamp
         return try write { database in
             guard let stored = try Self.event(event, in: database) else { return nil }
             let rows = GuestRows(database: database, event: event)
-            let ids = try companies.map { try rows.guest($0) }
+            let ids = try companies.map { try rows.guest($0.company) }
             var new = 0
-            for id in ids {
+            for (id, reason) in zip(ids, companies.map(\.reason)) {
                 try database.execute(
                     sql: "INSERT INTO invitations (guest, reason, user, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
                     arguments: [id, reason.map { NumberInName.split($0).rest }, user, at])

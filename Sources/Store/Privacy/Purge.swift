@@ -33,6 +33,10 @@ package struct PurgeExtent: Sendable, Hashable {
     package var dossierEntries = 0
     /// Guests of events.
     package var guests = 0
+    /// Places on shortlists that lost the person.
+    package var shortlisted = 0
+    /// Notes that went, or lost the name.
+    package var notes = 0
     package var refusals = 0
     /// Where the person is still found afterwards.
     package var remaining: [Remainder] = []

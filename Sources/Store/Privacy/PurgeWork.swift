@@ -43,6 +43,8 @@ struct PurgeWork {
         extent.notices = try NoticeImporter.redact(try notices(of: traces), losing: traces.parties, with: importer)
         extent.feedback = try clearFeedback(traces)
         extent.guests = try clearGuests(traces)
+        extent.shortlisted = try clearShortlisted(traces)
+        extent.notes = try clearNotes(traces)
         extent.refusals = try changes(
             """
             DELETE FROM refusals WHERE without_person(detail) IS NOT detail OR without_person(file) IS NOT file
@@ -106,6 +108,8 @@ struct PurgeWork {
         ("feedback", ["need", "reason"]), ("events", ["name", "place"]), ("invitations", ["reason"]),
         ("registrations", ["wishes"]), ("outcomes", ["text"]),
         ("register", ["sector", "description", "website", "email", "file"]), ("imports", ["paths"]),
+        ("shortlists", ["name", "purpose"]), ("shortlisted", ["because", "reason", "removal_reason"]),
+        ("notes", ["text"]),
         ("notices", ["file"]), ("conflicts", ["file"]), ("firm_rows", ["activity"]),
         ("definitions", ["definition", "reason"]),
         ("needs", ["name", "text", "found", "route_reason", "participants", "owner"]), ("need_outcomes", ["text"]),
@@ -161,6 +165,27 @@ struct PurgeWork {
             try run("UPDATE outcomes SET text = ? WHERE guest = ?", [PurgedPersons.mark, guest])
         }
         return guests.count
+    }
+
+    /// That somebody stood on a shortlist stays, as of a guest; who it was goes, with what was said of it.
+    private func clearShortlisted(_ traces: PersonTraces) throws -> Int {
+        var cleared = 0
+        for id in traces.ids {
+            cleared += try changes(
+                """
+                UPDATE shortlisted SET supplier = 'purged-' || id, name = ?, because = '', reason = NULL,
+                    removal_reason = NULL
+                WHERE supplier = ?
+                """, [PurgedPersons.mark, id])
+        }
+        return cleared
+    }
+
+    private func clearNotes(_ traces: PersonTraces) throws -> Int {
+        var cleared = 0
+        for id in traces.ids { cleared += try changes("DELETE FROM notes WHERE supplier = ?", [id]) }
+        try clearTexts("text", of: "notes")
+        return cleared + database.changesCount
     }
 
     /// Removes what entries say that speak of the person. Their places and hashes stay, so the chain still holds.

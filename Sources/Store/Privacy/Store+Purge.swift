@@ -76,7 +76,8 @@ extension Store {
     private func token(_ extent: PurgeExtent, _ purge: Purge) -> String {
         let told =
             "\(extent.supplier.rawValue)|\(extent.notices)|\(extent.registerEntries)|\(extent.feedback)|"
-            + "\(extent.dossierEntries)|\(extent.guests)|\(extent.refusals)|\(purge.decision)"
+            + "\(extent.dossierEntries)|\(extent.guests)|\(extent.refusals)|\(extent.shortlisted)|\(extent.notes)|"
+            + "\(purge.decision)"
         return ids.keyed("purge-token:" + told).prefix(8).map { byte in
             (byte < 16 ? "0" : "") + String(byte, radix: 16)
         }.joined()

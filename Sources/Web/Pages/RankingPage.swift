@@ -9,7 +9,7 @@ enum RankingPage {
         let parameters = categoryAsked(visit)
         let result = try await visit.call(MatchCategory.self, parameters)
         if let file = try await visit.file(MatchCategory.self, parameters, result, name: visit.id) { return file }
-        let categories = try await visit.call(CategoriesList.self, NoParameters()).categories
+        let categories = try await visit.call(CategoriesList.self, .init()).categories
         let line = categories.first { $0.id == visit.id }
         let name = line.map { visit.name($0.names, $0.name) } ?? visit.id
         return page(
@@ -24,7 +24,7 @@ enum RankingPage {
         let parameters = challengeAsked(visit)
         let result = try await visit.call(MatchChallenge.self, parameters)
         if let file = try await visit.file(MatchChallenge.self, parameters, result, name: visit.id) { return file }
-        let challenges = try await visit.call(ChallengesList.self, NoParameters()).challenges
+        let challenges = try await visit.call(ChallengesList.self, .init()).challenges
         let line = challenges.first { $0.id == visit.id }
         let name = line.map { visit.name($0.names, $0.name) } ?? visit.id
         return page(

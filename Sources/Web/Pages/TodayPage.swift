@@ -8,8 +8,8 @@ enum TodayPage {
     static func show(_ visit: Visit) async throws -> Answer {
         let reader = visit.reader
         let status = try await visit.call(ServerStatus.self, NoParameters())
-        let categories = try await visit.call(CategoriesList.self, NoParameters()).categories
-        let challenges = try await visit.call(ChallengesList.self, NoParameters()).challenges
+        let categories = try await visit.call(CategoriesList.self, .init()).categories
+        let challenges = try await visit.call(ChallengesList.self, .init()).challenges
         let events = try await visit.call(EventsList.self, EventsList.Parameters(limit: 10)).events
         let ground = GroundText(reader: reader)
         let fields: Fields = [

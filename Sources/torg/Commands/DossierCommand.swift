@@ -218,7 +218,9 @@ struct DossierExportCommand: AsyncParsableCommand {
     @Argument(help: "The dossier.")
     var dossier: String
 
-    @Flag(help: "A page to print, in place of JSON.")
+    @Flag(
+        help:
+            "Pages to print, in place of JSON: who, when, what and the list with its reasons; then all as an appendix.")
     var html = false
 
     @Option(help: ArgumentHelp("Mask this text too, wherever it stands.", valueName: "text=reason"))
@@ -247,7 +249,9 @@ struct DossierExportCommand: AsyncParsableCommand {
         let clean: (String) -> String = html ? { CleanText.html($0) } : { CleanText.json($0) }
         let result = try await session.run(
             DossierExtract.self,
-            .init(dossier: dossier, format: html ? .html : nil, mask: masks.isEmpty ? nil : masks), timeout: nil,
+            .init(
+                dossier: dossier, format: html ? .html : nil, language: html ? text.language : nil,
+                mask: masks.isEmpty ? nil : masks), timeout: nil,
             document: output == nil ? clean : nil
         ) { result in
             guard let output else { return [result.document] }

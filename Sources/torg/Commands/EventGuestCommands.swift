@@ -10,7 +10,11 @@ struct EventInviteCommand: AsyncParsableCommand {
     var event: Int
 
     @Argument(help: "Ids of suppliers; see “torg suppliers find”.")
-    var suppliers: [String]
+    var suppliers: [String] = []
+
+    @Option(
+        help: ArgumentHelp("Those that stand on this shortlist, each for the reason it is there.", valueName: "number"))
+    var shortlist: Int?
 
     @Option(help: "Why these in particular.")
     var reason: String?
@@ -18,10 +22,16 @@ struct EventInviteCommand: AsyncParsableCommand {
     @OptionGroup var text: LanguageOption
     @OptionGroup var connection: ConnectionOptions
 
+    func validate() throws {
+        if suppliers.isEmpty, shortlist == nil { throw ValidationError("Give ids of suppliers, or --shortlist.") }
+    }
+
     func run() async throws {
         try await Session(options: connection).run(
             EventsInvite.self,
-            .init(event: event, companies: suppliers.map { CompanyQuery(supplier: $0) }, reason: reason)
+            .init(
+                event: event, companies: suppliers.isEmpty ? nil : suppliers.map { CompanyQuery(supplier: $0) },
+                shortlist: shortlist, reason: reason)
         ) {
             [
                 text(

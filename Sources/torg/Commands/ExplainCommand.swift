@@ -53,7 +53,7 @@ struct ExplainCommand: AsyncParsableCommand {
                 .init(title: language.pick(sv: "Vikt", en: "Weight"), alignment: .right),
                 .init(title: language.pick(sv: "Mått", en: "Signal"), isFlexible: true),
             ])
-            for signal in result.signals {
+            for signal in result.signals where result.feedback == nil || signal.name != FeedbackShare.signal {
                 let because = TextLayout.wrap(signal.because, width: terminal.width - 8).map {
                     terminal.dim("        " + $0)
                 }
@@ -68,6 +68,9 @@ struct ExplainCommand: AsyncParsableCommand {
         }
         let tenders = TenderText(language: language).lines(result.tenders)
         if !tenders.isEmpty { lines += [""] + tenders.flatMap { TextLayout.wrap($0, width: terminal.width) } }
+        if let feedback = result.feedback {
+            lines += [""] + TextLayout.wrap(feedback.sentence(language), width: terminal.width)
+        }
         guard let first = result.reasons.first else { return lines }
         lines += [""] + TextLayout.wrap(first, width: terminal.width)
         for reason in result.reasons.dropFirst().prefix(match.reasons) {

@@ -38,6 +38,15 @@ struct MatchArguments: ParsableArguments {
     @Flag(help: "Only suppliers without any award.")
     var newcomers = false
 
+    @Flag(help: "Only suppliers that were never invited and never won from the buyer: never been asked.")
+    var unasked = false
+
+    @Flag(help: "Only suppliers where it is to be done: in --place, or the office's region.")
+    var near = false
+
+    @Flag(help: "One row for each corporate group, as far as names tell.")
+    var fold = false
+
     @Option(help: ArgumentHelp("Leave out a supplier.", valueName: "id"))
     var exclude: [String] = []
 
@@ -62,12 +71,12 @@ struct MatchArguments: ParsableArguments {
         let filter = SupplierFilter(
             size: size.isEmpty ? nil : size, nuts: nuts.isEmpty ? nil : nuts,
             includeUnknownPlace: unknownPlace ? true : nil, country: country.isEmpty ? nil : country,
-            newcomers: newcomers ? true : nil,
+            newcomers: newcomers ? true : nil, unasked: unasked ? true : nil, near: near ? true : nil,
             exclude: exclude.isEmpty ? nil : exclude)
         return MatchOptions(
             limit: Limit(clamping: limit), weights: weights.isEmpty ? nil : weights,
             filter: filter == SupplierFilter() ? nil : filter, language: speech.language,
-            newcomers: together ? false : nil, keep: keep ? true : nil)
+            newcomers: together ? false : nil, fold: fold ? true : nil, keep: keep ? true : nil)
     }
 
     private static func weight(_ text: String) -> (String, Double)? {
@@ -89,15 +98,18 @@ struct MatchCategoryCommand: AsyncParsableCommand {
 
     @OptionGroup var setting: SettingArguments
     @OptionGroup var match: MatchArguments
+    @OptionGroup var gathered: ShortlistArguments
     @OptionGroup var files: FileArguments
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
         let session = Session(options: connection)
+        var options = match.options
+        options.filter = try await gathered.narrowed(options.filter, session)
         let result = try await session.run(
             MatchCategory.self,
             .init(
-                category: .configured(category), buyer: setting.query, nuts: setting.nuts, options: match.options),
+                category: .configured(category), buyer: setting.query, nuts: setting.nuts, options: options),
             files: files, language: match.speech.language
         ) { RankedList(reasons: match.reasons, terminal: session.terminal, language: match.speech.language).lines($0) }
         if result.matches.isEmpty { throw ExitCode(1) }
@@ -122,6 +134,7 @@ struct MatchChallengeCommand: AsyncParsableCommand {
 
     @OptionGroup var setting: SettingArguments
     @OptionGroup var match: MatchArguments
+    @OptionGroup var gathered: ShortlistArguments
     @OptionGroup var files: FileArguments
     @OptionGroup var connection: ConnectionOptions
 
@@ -139,9 +152,11 @@ struct MatchChallengeCommand: AsyncParsableCommand {
                         text: text ?? "", cpv: cpv.isEmpty ? nil : cpv, goals: goal.isEmpty ? nil : goal))
             }
         let session = Session(options: connection)
+        var options = match.options
+        options.filter = try await gathered.narrowed(options.filter, session)
         let result = try await session.run(
             MatchChallenge.self,
-            .init(challenge: query, buyer: setting.query, nuts: setting.nuts, options: match.options),
+            .init(challenge: query, buyer: setting.query, nuts: setting.nuts, options: options),
             files: files, language: match.speech.language
         ) {
             RankedList(reasons: match.reasons, terminal: session.terminal, language: match.speech.language).lines($0)
@@ -171,6 +186,7 @@ struct MatchNoticeCommand: AsyncParsableCommand {
 
     @OptionGroup var setting: SettingArguments
     @OptionGroup var match: MatchArguments
+    @OptionGroup var gathered: ShortlistArguments
     @OptionGroup var files: FileArguments
     @OptionGroup var connection: ConnectionOptions
 
@@ -191,6 +207,7 @@ struct MatchNoticeCommand: AsyncParsableCommand {
         var options = match.options
         options.newcomers = !match.together
         let session = Session(options: connection)
+        options.filter = try await gathered.narrowed(options.filter, session)
         let result = try await session.run(
             MatchNotice.self, .init(notice: query, options: options), files: files, language: match.speech.language
         ) {

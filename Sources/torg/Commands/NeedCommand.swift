@@ -30,6 +30,9 @@ struct NeedExploreCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How many reasons under each supplier.", valueName: "number"))
     var reasons = 2
 
+    @Flag(help: "One row for each corporate group, as far as names tell.")
+    var fold = false
+
     @OptionGroup var setting: SettingArguments
     @OptionGroup var speech: LanguageOption
 
@@ -53,7 +56,7 @@ struct NeedExploreCommand: AsyncParsableCommand {
             NeedsExplore.self,
             .init(
                 text: words, buyer: setting.query, nuts: setting.nuts, limit: Limit(clamping: limit),
-                language: speech.language, keep: keep ? true : nil),
+                language: speech.language, fold: fold ? true : nil, keep: keep ? true : nil),
             files: files, language: speech.language
         ) { NeedSheet(reasons: reasons, terminal: session.terminal, language: speech.language).lines($0) }
         if result.reach == .nothing { throw ExitCode(1) }

@@ -30,7 +30,8 @@ struct PurgeCommand: AsyncParsableCommand {
             let parts = [
                 (result.notices, "contents of notices"), (result.registerEntries, "register entries"),
                 (result.feedback, "entries of feedback"), (result.dossierEntries, "entries of dossiers"),
-                (result.guests, "guests of events"), (result.refusals, "refusals"),
+                (result.guests, "guests of events"),
+                (result.shortlisted, "places on shortlists"), (result.notes, "notes"), (result.refusals, "refusals"),
             ]
             let remaining = result.remaining.map {
                 "  still named in \(TextLayout.grouped($0.rows)) rows of \($0.place)"

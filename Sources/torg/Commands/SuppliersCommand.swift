@@ -8,6 +8,7 @@ struct SuppliersCommand: ParsableCommand {
         commandName: "suppliers", abstract: "Import a register, add a firm, find suppliers, show one.",
         subcommands: [
             SuppliersImportCommand.self, SuppliersAddCommand.self, SuppliersFindCommand.self, SuppliersGetCommand.self,
+            SuppliersLikeCommand.self,
         ])
 }
 

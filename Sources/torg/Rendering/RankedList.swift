@@ -123,13 +123,27 @@ struct RankedList {
     private func notes(_ match: SupplierMatch) -> [String] {
         let indent = String(repeating: " ", count: 6)
         var notes: [String] = []
-        let telling = match.signals.filter { $0.points > .zero && !$0.because.isEmpty }
-            .sorted { ($1.points, $0.name) < ($0.points, $1.name) }
+        let telling = match.signals.filter {
+            $0.points > .zero && !$0.because.isEmpty && $0.name != FeedbackShare.signal
+        }
+        .sorted { ($1.points, $0.name) < ($0.points, $1.name) }
         for signal in telling.prefix(reasons) {
             let text = "+\(language.points(signal.points)) \(language.signal(signal.name)): \(signal.because)"
             let wrapped = TextLayout.wrap(text, width: terminal.width - indent.count - 2)
             for (index, line) in wrapped.enumerated() {
                 notes.append(terminal.dim(indent + (index == 0 ? "" : "  ") + line))
+            }
+        }
+        if let group = match.group {
+            let others = group.members.map { "\($0.name) (\($0.rank))" }.joined(separator: ", ")
+            let count = group.members.count
+            let text = language.pick(
+                sv: "och \(count) till i koncernen: \(others)", en: "and \(count) more of the group: \(others)")
+            notes += TextLayout.wrap(text, width: terminal.width - indent.count).map { terminal.dim(indent + $0) }
+        }
+        if let feedback = match.feedback {
+            notes += TextLayout.wrap(feedback.sentence(language), width: terminal.width - indent.count).map {
+                terminal.dim(indent + $0)
             }
         }
         return notes

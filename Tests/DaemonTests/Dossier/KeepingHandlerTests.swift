@@ -167,7 +167,7 @@ private struct LotsDrawHandler: KeepingHandler {
             (false, nil, false), (false, true, true), (false, false, false), (true, nil, true), (true, false, false),
         ] as [(Bool, Bool?, Bool)] {
             let keeper = DossierKeeper(store: store, keepsLists: always, log: log)
-            let list = MatchCategoryHandler(market: market, keeper: keeper, meter: Meter())
+            let list = MatchCategoryHandler(market: market, keeper: keeper, meter: Meter(), store: store)
             let answer = try await list.answer(
                 MatchCategory.Parameters(category: .configured("it"), options: API.MatchOptions(keep: keep)), for: peer)
             #expect((answer.dossier != nil) == expected, "\(always) \(String(describing: keep))")

@@ -1,6 +1,8 @@
+import API
 import DialogueSupport
 import Foundation
 import JSON
+import JSONRPC
 import PersonalNumbers
 import Procurement
 import Testing
@@ -74,11 +76,20 @@ import Testing
         #expect(try self.export().json() == export.json())
     }
 
+    /// Every tag that opens closes again.
+    private func expectClosed(_ page: String) {
+        for tag in ["dl", "dt", "dd", "table", "tr", "td", "th", "ul", "li", "section", "h2", "h4", "p"] {
+            let opened = page.components(separatedBy: "<\(tag)>").count + page.components(separatedBy: "<\(tag) ").count
+            #expect(opened - 2 == page.components(separatedBy: "</\(tag)>").count - 1, "\(tag)")
+        }
+    }
+
     @Test func thePageIsOneFileInSwedishEscapedWithoutScriptsOrLinks() throws {
-        let page = try export().html()
+        let page = try export().html(.sv)
         #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"sv\">"))
         for heading in [
-            "Vem frågade", "Frö för lottning", "Fråga och villkor", "Resultat", "Maskerade uppgifter", "Skäl",
+            "Plan för en leverantörsträff", "Vem frågade", "Nummer för lottning", "Fråga och villkor", "Resultat",
+            "Maskerade uppgifter", "Skäl",
         ] {
             #expect(page.contains(heading), "\(heading)")
         }
@@ -86,10 +97,118 @@ import Testing
         for unwanted in ["<b>", "<script", "http://", "https://", "src=", "href=", "811228", "Anna Svensson"] {
             #expect(!page.contains(unwanted), "\(unwanted)")
         }
-        // Every tag that opens closes again.
-        for tag in ["dl", "dt", "dd", "table", "tr", "td", "th", "ul", "li", "section", "h2", "span"] {
-            let opened = page.components(separatedBy: "<\(tag)>").count + page.components(separatedBy: "<\(tag) ").count
-            #expect(opened - 2 == page.components(separatedBy: "</\(tag)>").count - 1, "\(tag)")
+        expectClosed(page)
+    }
+
+    @Test func thePageIsInOneLanguageAtATime() throws {
+        let (swedish, english) = (try export().html(.sv), try export().html(.en))
+        #expect(english.contains("Plan of a supplier meeting") && english.contains("Question and conditions"))
+        for word in ["Vem frågade", "Maskerade uppgifter", "Underlag"] { #expect(!english.contains(word), "\(word)") }
+        for word in ["Who asked", "Masked data", "Appendix"] { #expect(!swedish.contains(word), "\(word)") }
+        expectClosed(english)
+    }
+
+    private func decimal(_ value: Double) -> JSONValue { JSONNumber(value).map(JSONValue.number) ?? .null }
+
+    /// Whom a meeting turns to and why, from the plan as it goes over the wire.
+    @Test func theFrontPageOfAMeetingSaysWhomItTurnsToAndWhy() throws {
+        let example = API.MeetingPlan.example
+        let record = DossierRecord(
+            dossier: "d-a", at: "2026-03-01T10:00:00Z", actor: "anna", method: API.MeetingPlan.name, generation: 3,
+            version: "1.0", request: try JSONValue(writing: example.parameters),
+            result: try JSONValue(writing: example.result))
+        let entry = DossierChain.append(record, after: .start)
+        let page = DossierExport([entry], head: DossierChain.head(of: [entry]), masking: DossierMasking()).html(.en)
+        let front = try #require(page.components(separatedBy: "</section>").first)
+        let line = try #require(example.result.outreach.first)
+        #expect(front.contains("Contacted individually") && front.contains(line.supplier.name))
+        #expect(front.contains(DossierPage.escaped(line.reason.en)))
+        expectClosed(page)
+    }
+
+    /// A list of so many suppliers as the matcher explains them.
+    private func list(of count: Int) throws -> DossierExport {
+        let signals = [
+            "experience", "scope", "industry", "name", "trade", "description", "offer", "capacity", "region", "buyer",
+            "namesake", "record", "goals", "verdicts",
+        ]
+        let matches = (1...count).map { rank -> JSONValue in
+            [
+                "rank": .number(JSONNumber(rank)),
+                "supplier": [
+                    "id": .string("SE49990\(22611 + rank)"), "name": .string("Sundhamra Informationsteknik \(rank) AB"),
+                    "size": "small", "newcomer": false,
+                ],
+                "score": decimal(0.484123),
+                "signals": .array(
+                    signals.enumerated().map { place, name in
+                        let reason =
+                            "Har vunnit \(place + 2) av de 40 upphandlingar som mest liknar den här, senast 2021-05-03."
+                        return name == "goals" || name == "verdicts"
+                            ? ["name": .string(name), "weight": 0, "points": 0, "because": .string(reason)]
+                            : [
+                                "name": .string(name), "value": decimal(0.912345), "weight": decimal(0.083333),
+                                "points": decimal(0.076029), "because": .string(reason),
+                            ]
+                    }),
+                "evidence": .array(
+                    (1...3).map { number in
+                        [
+                            "noticeId": "0422cc77-a2d2-4aca-927c-d28aa9347937", "buyer": "Norrvika kommun",
+                            "title": .string(
+                                "Upphandling av drift av servrar, lagring och säkerhetskopiering \(number)"),
+                            "date": "2021-05-03", "similarity": decimal(0.8734),
+                        ]
+                    }),
+            ]
         }
+        let record = DossierRecord(
+            dossier: "d-kfhwtbzmrqpn", at: "2026-03-01T10:00:00Z", actor: "anna", method: "match.category",
+            generation: 3, version: "1.0",
+            basis: ["categories": [["id": "it", "name": ["sv": "IT-drift", "en": "IT operations"]]]],
+            request: ["category": "it", "buyer": ["name": "Ekby kommun"], "where": ["size": ["small", "micro"]]],
+            result: [
+                "matches": .array(matches), "considered": 9036, "dataThrough": "2021-10-22", "generation": 3,
+                "remarks": ["Ingen kodlista har CPV 72999999."],
+            ])
+        let entry = DossierChain.append(record, after: .start)
+        return DossierExport([entry], head: DossierChain.head(of: [entry]), masking: DossierMasking())
+    }
+
+    /// Who, when, asked what, the list with its reasons; before everything else.
+    @Test func theFrontPageOfAListSaysWhoWhenWhatAndWhy() throws {
+        let page = try list(of: 20).html(.sv)
+        let front = try #require(page.components(separatedBy: "</section>").first)
+        for words in [
+            "Leverantörer för en kategori", "<dd>anna</dd>", "2026-03-01 10:00 UTC",
+            "kategorin IT-drift för Ekby kommun; urval: storlek litet/mikro.", "9036 jämförda leverantörer",
+            "till och med 2021-10-22", "Ingen kodlista",
+            "<td>20</td><td>Sundhamra Informationsteknik 20 AB</td><td>0,48</td>",
+            "Har vunnit 2 av de 40", "Har vunnit 3 av de 40", "Post 1 i akten d-kfhwtbzmrqpn",
+        ] { #expect(front.contains(words), "\(words)") }
+        #expect(!front.contains("Har vunnit 4 av de 40"), "two reasons a supplier; all of them are in the appendix")
+        #expect(page.contains("Har vunnit 9 av de 40") && page.contains("Inget känt: mål, ställningstaganden"))
+        expectClosed(page)
+    }
+
+    @Test func aListOfTwentyIsUnder100KB() throws {
+        let bytes = try list(of: 20).html(.sv).utf8.count
+        #expect(bytes < 100_000, "\(bytes)")
+    }
+
+    /// A plan that was changed has one front page, that of now; the earlier version is named there and stands in the appendix.
+    @Test func anEarlierVersionIsNamedAndStandsInTheAppendix() throws {
+        let first = try #require(try list(of: 2).entries.first)
+        var changed = first.record
+        changed.actor = "bo"
+        let second = DossierChain.append(changed, after: DossierChain.head(of: [first]))
+        let page = DossierExport(
+            [first, second], head: DossierChain.head(of: [first, second]), masking: DossierMasking()
+        ).html(.sv)
+        #expect(page.components(separatedBy: "class=\"front\"").count == 2)
+        let front = try #require(page.components(separatedBy: "</section>").first)
+        #expect(front.contains("<dd>bo</dd>") && !front.contains("<dd>anna</dd>"))
+        #expect(front.contains("Tidigare versioner: post 1."))
+        #expect(page.contains("<h2>Post 1</h2>") && page.contains("<h2>Post 2</h2>"))
     }
 }

@@ -20,6 +20,6 @@ struct MeetingPlanHandler: KeepingHandler {
     private static func plan(
         _ parameters: Served.Parameters, on basis: PlanBasis, in store: Store
     ) throws -> Served.Result {
-        try MeetingPlanning(parameters, on: basis).result()
+        try MeetingPlanning(parameters, on: basis, in: store).result()
     }
 }

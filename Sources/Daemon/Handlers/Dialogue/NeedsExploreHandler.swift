@@ -55,7 +55,7 @@ struct NeedExploration {
             findings.query ?? MatchQuery(need: text), buyer: parameters.buyer, nuts: parameters.nuts,
             in: market.snapshot)
         let query = findings.query == nil ? nil : asked.query
-        let lists = suppliers(query, limit: limit, wire)
+        let lists = suppliers(query, limit: limit, fold: parameters.fold == true, wire)
         try Task.checkCancellation()
         return NeedsExplore.Result(
             reach: isEmpty ? .nothing : findings.reach,
@@ -89,12 +89,16 @@ struct NeedExploration {
     }
 
     private func suppliers(
-        _ query: MatchQuery?, limit: Int, _ wire: NeedWire
+        _ query: MatchQuery?, limit: Int, fold: Bool, _ wire: NeedWire
     ) -> (established: [API.SupplierMatch], newcomers: [API.SupplierMatch]) {
         guard let query else { return ([], []) }
         let options = Matching.MatchOptions(
-            limit: limit, language: wire.language, weights: market.weights[.need])
-        let lists = Ranker(market.snapshot).lists(query, options)
+            limit: fold ? [Match].unfolded(limit) : limit, language: wire.language, weights: market.weights[.need])
+        var lists = Ranker(market.snapshot).lists(query, options)
+        if fold {
+            lists.established = lists.established.folded(limit: limit)
+            lists.newcomers = lists.newcomers.folded(limit: limit)
+        }
         return (lists.established.map(API.SupplierMatch.init), lists.newcomers.map(API.SupplierMatch.init))
     }
 }

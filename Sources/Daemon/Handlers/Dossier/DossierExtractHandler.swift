@@ -3,6 +3,7 @@ import Dialogue
 import Foundation
 import JSON
 import JSONRPC
+import Procurement
 import Store
 import Transport
 
@@ -27,7 +28,7 @@ struct DossierExtractHandler: Handler {
             masking: masking, removed: removed)
         let isPage = parameters.format == .html
         return DossierExtract.Result(
-            document: isPage ? export.html() : String(decoding: export.json(), as: UTF8.self),
+            document: isPage ? export.html(parameters.language ?? .sv) : String(decoding: export.json(), as: UTF8.self),
             mediaType: isPage ? "text/html" : "application/json", entries: entries.count,
             removed: removed.map { DossierRemovedEntry(sequence: $0.sequence, decision: $0.decision) },
             masked: export.masked.map(DossierMaskedPlace.init), head: DossierHead(end))

@@ -1,5 +1,6 @@
 import API
 import Matching
+import Store
 
 struct MatchCategoryHandler: RankingHandler {
     typealias Served = MatchCategory
@@ -7,11 +8,12 @@ struct MatchCategoryHandler: RankingHandler {
     let market: CurrentMarket
     let keeper: DossierKeeper
     let meter: Meter
+    let store: Store
 
     func ranked(_ parameters: MatchCategory.Parameters, on market: Market) throws -> RankedAnswer {
         let asked = try AskedQuery(
             try market.query(parameters.category), buyer: parameters.buyer, nuts: parameters.nuts, in: market.snapshot)
-        return try market.rank(asked, parameters.options, meter)
+        return try market.rank(asked, parameters.options, meter, store)
     }
 
     func basis(_ parameters: MatchCategory.Parameters, on market: Market) -> DossierBasis {

@@ -1,5 +1,6 @@
 import API
 import Matching
+import Store
 
 struct MatchChallengeHandler: RankingHandler {
     typealias Served = MatchChallenge
@@ -7,11 +8,12 @@ struct MatchChallengeHandler: RankingHandler {
     let market: CurrentMarket
     let keeper: DossierKeeper
     let meter: Meter
+    let store: Store
 
     func ranked(_ parameters: MatchChallenge.Parameters, on market: Market) throws -> RankedAnswer {
         let asked = try AskedQuery(
             try market.query(parameters.challenge), buyer: parameters.buyer, nuts: parameters.nuts, in: market.snapshot)
-        return try market.rank(asked, parameters.options, meter)
+        return try market.rank(asked, parameters.options, meter, store)
     }
 
     func basis(_ parameters: MatchChallenge.Parameters, on market: Market) -> DossierBasis {

@@ -15,7 +15,7 @@ struct MatchNoticeHandler: RankingHandler {
             try market.query(parameters.notice, in: store), buyer: parameters.notice.buyer,
             nuts: parameters.notice.nuts,
             in: market.snapshot)
-        return try market.rank(asked, parameters.options, meter)
+        return try market.rank(asked, parameters.options, meter, store)
     }
 
     /// A notice that is described here is the office's, where it names nobody; a stored one is whose it is.

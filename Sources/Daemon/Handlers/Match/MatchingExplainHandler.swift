@@ -18,7 +18,8 @@ struct MatchingExplainHandler: KeepingHandler {
         let asked = try asked(parameters, on: market)
         let query = asked.query
         let options = try Matching.MatchOptions(
-            parameters.options, over: market.weights[query.question])
+            parameters.options, over: market.weights[query.question],
+            filter: try parameters.options.filter.map { try market.filter($0, for: asked, in: store) })
         guard let profile = market.snapshot.profile(of: id),
             let standing = Ranker(market.snapshot).standing(of: id, for: query, options)
         else {
@@ -29,7 +30,8 @@ struct MatchingExplainHandler: KeepingHandler {
             supplier: SupplierReference(profile), rank: standing.match?.rank,
             score: standing.match?.score,
             signals: standing.match?.signals.map(API.Signal.init) ?? [],
-            evidence: standing.match?.evidence.map(API.Evidence.init) ?? [], considered: standing.considered,
+            evidence: standing.match?.evidence.map(API.Evidence.init) ?? [],
+            feedback: standing.match?.feedback.map(FeedbackShare.init), considered: standing.considered,
             scoreOfLastPlace: standing.scoreOfLastPlace, reasons: standing.reasons,
             tenders: try store.tenders(of: id).map(SupplierTenders.init), setting: asked.setting,
             dataThrough: market.snapshot.dataThrough, generation: market.snapshot.generation,

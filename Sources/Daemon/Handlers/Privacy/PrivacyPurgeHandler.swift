@@ -39,7 +39,7 @@ struct PrivacyPurgeHandler: Handler {
         return PrivacyPurge.Result(
             purged: token == nil, supplier: extent.supplier.rawValue, notices: extent.notices,
             registerEntries: extent.registerEntries, feedback: extent.feedback, dossierEntries: extent.dossierEntries,
-            guests: extent.guests, refusals: extent.refusals,
+            guests: extent.guests, shortlisted: extent.shortlisted, notes: extent.notes, refusals: extent.refusals,
             remaining: extent.remaining.map { PurgeRemainder(place: $0.place, rows: $0.count) }, token: token,
             generation: generation)
     }

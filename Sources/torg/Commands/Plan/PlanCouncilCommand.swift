@@ -54,6 +54,8 @@ struct PlanCouncilCommand: AsyncParsableCommand {
     var ban: [String] = []
 
     @OptionGroup var setting: SettingArguments
+    @OptionGroup var gathered: ShortlistArguments
+    @OptionGroup var pinned: PinnedShortlistArguments
     @OptionGroup var plan: PlanArguments
     @OptionGroup var files: FileArguments
     @OptionGroup var connection: ConnectionOptions
@@ -102,8 +104,16 @@ struct PlanCouncilCommand: AsyncParsableCommand {
     func run() async throws {
         let session = Session(options: connection, language: plan.speech.language)
         let sheet = CouncilSheet(language: plan.speech.language, terminal: session.terminal)
+        var parameters = try parameters()
+        parameters.filter = try await gathered.narrowed(parameters.filter, session)
+        let pins = try await pinned.pins(by: plan.by, note: plan.note, session)
+        if !pins.isEmpty {
+            parameters.edits =
+                (parameters.edits ?? [])
+                + pins.map { EditOfCouncil(edit: .pin, member: $0.supplier, by: $0.by, note: $0.note) }
+        }
         try await session.run(
-            CouncilCompose.self, try parameters(), timeout: nil, files: files, language: plan.speech.language
+            CouncilCompose.self, parameters, timeout: nil, files: files, language: plan.speech.language
         ) { sheet.lines($0) }
     }
 }

@@ -85,6 +85,8 @@ struct PlanMeetingCommand: AsyncParsableCommand {
     @Flag(help: "Plan for no office: without the buyer and the place of the configuration.")
     var noOffice = false
 
+    @OptionGroup var gathered: ShortlistArguments
+    @OptionGroup var pinned: PinnedShortlistArguments
     @OptionGroup var plan: PlanArguments
     @OptionGroup var calendar: CalendarArguments
     @OptionGroup var files: FileArguments
@@ -135,7 +137,14 @@ struct PlanMeetingCommand: AsyncParsableCommand {
             parts: .init(
                 outreach: outreach > 0 ? outreach : nil, registrations: registrations, reserves: reserves, rotas: rota,
                 invitation: invitation))
-        let parameters = try parameters()
+        var parameters = try parameters()
+        parameters.filter = try await gathered.narrowed(parameters.filter, session)
+        let pins = try await pinned.pins(by: plan.by, note: plan.note, session)
+        if !pins.isEmpty {
+            parameters.edits =
+                (parameters.edits ?? [])
+                + pins.map { EditOfMeeting(edit: .pin, supplier: $0.supplier, by: $0.by, note: $0.note) }
+        }
         let result = try await session.run(
             MeetingPlan.self, parameters, timeout: nil, files: files, language: plan.speech.language
         ) { sheet.lines($0) }

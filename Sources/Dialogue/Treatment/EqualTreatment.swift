@@ -1,40 +1,25 @@
 import API
 import Procurement
 
-/// Who was a candidate and who was invited, in order, with the reason for each difference: what an office shows when it is asked
-/// whether all were treated alike.
+/// Who was a candidate and who was chosen and invited, in order, with the reason for each difference: what an office shows when it is
+/// asked whether all were treated alike. Names are the suppliers' ids until somebody who knows them puts them in.
 package struct EqualTreatment: Sendable {
-    /// One candidate for one thing.
-    package struct Line: Sendable {
-        /// Its place by score among the candidates, from 1; equal scores share one. Absent for whom was no candidate.
-        package var place: Int?
-        /// What for: a category; absent for a council.
-        package var category: BilingualText?
-        package var supplier: String
-        package var score: Points?
-        /// Whether the plan chose it.
-        package var isChosen: Bool
-        /// Whether it was invited to the event.
-        package var isInvited: Bool
-        /// Why; for each that is chosen, and for each that isn't and stands before one that is.
-        package var reason: BilingualText
-    }
+    /// All candidates in order, for each thing that they were candidates for; then those invited without being one.
+    package private(set) var lines: [TreatmentLine] = []
+    /// By supplier; nil where no event says who was invited.
+    private let invitations: [String: EventInvitation]?
 
-    package private(set) var lines: [Line] = []
-    private let invitations: [String: EventInvitation]
-
-    /// Of a meeting and its event.
-    package init(_ plan: MeetingPlan.Result, _ event: EventsGet.Result) {
-        invitations = Self.invitations(event)
+    /// Of a meeting.
+    package init(_ plan: API.MeetingPlan.Result, invitations: [String: EventInvitation]?) {
+        self.invitations = invitations
         let names = Dictionary(plan.coverage.map { ($0.category, $0.name) }) { first, _ in first }
-        var chosen: [String: BilingualText] = [:]
-        for line in plan.outreach { chosen[line.supplier.id] = line.reason }
+        let reasons = Dictionary(plan.outreach.map { ($0.supplier.id, $0.reason) }) { first, _ in first }
         let registered = Set(plan.seated.map(\.supplier.id) + plan.waiting.map(\.supplier.id))
         let reserves = Set(plan.reserves.map(\.supplier.id))
         for list in plan.candidates {
-            let told = plan.outreach.filter { $0.category == list.category }.map(\.supplier.id)
-            add(list.candidates, for: names[list.category] ?? BilingualText(list.category), chosen: Set(told)) { id in
-                if let reason = chosen[id] { return reason }
+            let told = Set(plan.outreach.filter { $0.category == list.category }.map(\.supplier.id))
+            add(list.candidates, for: names[list.category] ?? BilingualText(list.category), chosen: told) { id in
+                if let reason = reasons[id] { return reason }
                 if registered.contains(id) {
                     return BilingualText(sv: "Har anmält sig själv.", en: "Has registered by itself.")
                 }
@@ -46,9 +31,9 @@ package struct EqualTreatment: Sendable {
         addOthers()
     }
 
-    /// Of a council and its event.
-    package init(_ plan: CouncilCompose.Result, _ event: EventsGet.Result) {
-        invitations = Self.invitations(event)
+    /// Of a council.
+    package init(_ plan: API.CouncilCompose.Result, invitations: [String: EventInvitation]?) {
+        self.invitations = invitations
         let seats = plan.seats.filter { $0.member.role == .supplier }
         let resting = Set(plan.resting.map(\.id))
         let alternates = Set(plan.alternates.map(\.member.id))
@@ -72,16 +57,38 @@ package struct EqualTreatment: Sendable {
         addOthers()
     }
 
-    private static func invitations(_ event: EventsGet.Result) -> [String: EventInvitation] {
-        Dictionary(
-            event.guests.compactMap { guest in guest.supplier.flatMap { id in guest.invitation.map { (id, $0) } } }
-        ) {
-            first, _ in first
+    /// Of a list, from which people chose.
+    ///
+    /// - Parameters:
+    ///   - candidates: as the list has them, the newcomers that it tells apart among them.
+    ///   - reasons: what is noted of whom, whether chosen or not.
+    ///   - chosen: nil where nothing but the invitations tells who was chosen.
+    package init(
+        _ candidates: [CandidateLine], chosen: Set<String>?, reasons: [String: BilingualText],
+        invitations: [String: EventInvitation]?
+    ) {
+        self.invitations = invitations
+        let picked = chosen ?? Set((invitations ?? [:]).keys)
+        add(candidates, for: nil, chosen: picked, byHand: true) {
+            reasons[$0] ?? (picked.contains($0) ? Self.listed : nil)
         }
+        let known = Set(candidates.map(\.supplier))
+        for id in picked.sorted() where !known.contains(id) {
+            lines.append(
+                TreatmentLine(
+                    supplier: id, name: id, chosen: true, invited: invitations.map { $0[id] != nil },
+                    reason: reasons[id] ?? Self.besides))
+        }
+        addOthers()
     }
 
+    private static let listed = BilingualText(sv: "Står på listan.", en: "Is on the list.")
+    private static let besides = BilingualText(
+        sv: "Tillagd utan att stå på listan: inget skäl är antecknat.",
+        en: "Added without being on the list: no reason is noted.")
+
     private mutating func add(
-        _ candidates: [CandidateLine], for category: BilingualText?, chosen: Set<String>,
+        _ candidates: [CandidateLine], for category: BilingualText?, chosen: Set<String>, byHand: Bool = false,
         reason: (String) -> BilingualText?
     ) {
         let order = candidates.sorted { ($1.score, $0.supplier) < ($0.score, $1.supplier) }
@@ -90,26 +97,27 @@ package struct EqualTreatment: Sendable {
         for (index, candidate) in order.enumerated() {
             if index == 0 || candidate.score != order[index - 1].score { place = index + 1 }
             let isChosen = chosen.contains(candidate.supplier)
-            let invitation = invitations[candidate.supplier]
-            var why = reason(candidate.supplier) ?? Self.notChosen(candidate.score, last)
-            if isChosen, invitation == nil {
+            let invitation = invitations?[candidate.supplier]
+            var why = reason(candidate.supplier) ?? Self.notChosen(candidate.score, last, byHand: byHand)
+            if isChosen, invitations != nil, invitation == nil {
                 why = why.and(sv: "Inte inbjuden: inget skäl är antecknat.", en: "Not invited: no reason is noted.")
             }
             if !isChosen, let invitation { why = why.and(Self.invited(invitation)) }
             lines.append(
-                Line(
-                    place: place, category: category, supplier: candidate.supplier, score: candidate.score,
-                    isChosen: isChosen,
-                    isInvited: invitation != nil, reason: why))
+                TreatmentLine(
+                    place: place, category: category, supplier: candidate.supplier, name: candidate.supplier,
+                    score: candidate.score, chosen: isChosen,
+                    invited: invitations.map { $0[candidate.supplier] != nil },
+                    reason: why))
         }
     }
 
     /// Invited without having been a candidate.
     private mutating func addOthers() {
         let known = Set(lines.map(\.supplier))
-        for (id, invitation) in invitations.sorted(by: { $0.key < $1.key }) where !known.contains(id) {
+        for (id, invitation) in (invitations ?? [:]).sorted(by: { $0.key < $1.key }) where !known.contains(id) {
             lines.append(
-                Line(supplier: id, isChosen: false, isInvited: true, reason: Self.invited(invitation)))
+                TreatmentLine(supplier: id, name: id, chosen: false, invited: true, reason: Self.invited(invitation)))
         }
     }
 
@@ -123,12 +131,20 @@ package struct EqualTreatment: Sendable {
             sv: "Inbjuden av \(invitation.by): \(reason)", en: "Invited by \(invitation.by): \(reason)")
     }
 
-    private static func notChosen(_ score: Points, _ last: Points?) -> BilingualText {
+    private static func notChosen(_ score: Points, _ last: Points?, byHand: Bool) -> BilingualText {
         guard let last else { return BilingualText(sv: "Ingen valdes här.", en: "Nobody was chosen here.") }
         if score < last {
             return BilingualText(
                 sv: "Färre poäng än den sist valda (\(TextLanguage.sv.hundredths(last))).",
                 en: "Fewer points than the last one chosen (\(TextLanguage.en.hundredths(last))).")
+        }
+        if byHand {
+            return BilingualText(
+                sv:
+                    "Minst lika många poäng som den sist valda (\(TextLanguage.sv.hundredths(last))), men inte med: inget skäl är antecknat.",
+                en:
+                    "At least as many points as the last one chosen (\(TextLanguage.en.hundredths(last))), but left out: no reason is noted."
+            )
         }
         return BilingualText(
             sv:
@@ -140,37 +156,16 @@ package struct EqualTreatment: Sendable {
         )
     }
 
-    /// How each stands to the others: those chosen, and those that stand before one that is. What is left out are the places
-    /// after the last chosen one, where nobody was invited.
-    package var differences: [Line] {
-        var kept: [Line] = []
+    /// How each stands to the others: those chosen or invited, and those that stand before one that is. What is left out are the
+    /// places after the last of these.
+    package var differences: [TreatmentLine] {
+        var kept: [TreatmentLine] = []
         for group in Dictionary(grouping: lines, by: \.category?.en).sorted(by: { ($0.key ?? "") < ($1.key ?? "") }) {
-            let last = group.value.lastIndex { $0.isChosen || $0.isInvited } ?? -1
-            kept += group.value.prefix(last + 1)
+            let candidates = group.value.filter { $0.place != nil }
+            let last = candidates.lastIndex { $0.chosen || $0.invited == true } ?? -1
+            kept += candidates.prefix(last + 1) + group.value.filter { $0.place == nil }
         }
         return kept
-    }
-
-    /// All lines as a table.
-    package func workbook(_ context: SheetContext) -> Workbook {
-        let language = context.language
-        let supplier = SupplierColumns<Line>(context: context) { $0.supplier }
-        return Workbook(
-            context, Ground(),
-            [
-                Sheet(
-                    "candidates", sv: "Likabehandling", en: "Equal treatment", language,
-                    [
-                        Column(sv: "Kategori", en: "Category", width: 30) { Cell($0.category?.text(in: language)) },
-                        Column(sv: "Placering", en: "Rank", width: 9) { Cell($0.place) },
-                        supplier.name { context.details[$0.supplier]?.name ?? $0.supplier },
-                        Column(sv: "Poäng", en: "Score", width: 9) { $0.score.map(Cell.points) ?? .none },
-                        Column(sv: "Vald i planen", en: "Chosen by the plan", width: 9) { .flag($0.isChosen) },
-                        Column(sv: "Inbjuden", en: "Invited", width: 9) { .flag($0.isInvited) },
-                        Column(sv: "Skäl", en: "Reason", width: 80) { .text($0.reason.text(in: language)) },
-                        supplier.key,
-                    ], lines)
-            ])
     }
 }
 

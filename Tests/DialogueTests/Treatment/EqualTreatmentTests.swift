@@ -2,29 +2,20 @@ import API
 import Procurement
 import Testing
 
-@testable import Sheets
+@testable import Dialogue
 
 @Suite struct EqualTreatmentTests {
     private func candidates(_ scores: [(String, Int)]) -> [CandidateLine] {
         scores.map { CandidateLine(supplier: $0.0, score: Points(millionths: $0.1)) }
     }
 
-    private func guest(_ supplier: String, reason: String?) -> EventGuest {
-        var guest = EventsGet.example.result.guests[0]
-        (guest.supplier, guest.name) = (supplier, supplier)
-        guest.invitation?.reason = reason
-        return guest
-    }
-
-    private func event(_ guests: [EventGuest]) -> EventsGet.Result {
-        var event = EventsGet.example.result
-        event.guests = guests
-        return event
+    private func invitations(_ invited: [String: String?]) -> [String: EventInvitation] {
+        invited.mapValues { EventInvitation(reason: $0, by: "anna", at: Moment(secondsSinceEpoch: 1_767_225_600)) }
     }
 
     /// SE4999022611 is the plan's own choice, third by score.
-    private func meeting() -> MeetingPlan.Result {
-        var plan = MeetingPlan.example.result
+    private func meeting() -> API.MeetingPlan.Result {
+        var plan = API.MeetingPlan.example.result
         plan.candidates = [
             CandidateList(
                 category: "it",
@@ -36,11 +27,11 @@ import Testing
     }
 
     @Test func allCandidatesAreInOrderAndEqualScoresShareAPlace() {
-        let sheet = EqualTreatment(meeting(), event([guest("SE4999022611", reason: nil)]))
+        let sheet = EqualTreatment(meeting(), invitations: invitations(["SE4999022611": nil]))
         #expect(sheet.lines.map(\.supplier) == ["a", "b", "SE4999022611", "c", "d"])
         #expect(sheet.lines.map(\.place) == [1, 1, 3, 4, 5])
-        #expect(sheet.lines.map(\.isChosen) == [false, false, true, false, false])
-        #expect(sheet.lines.map(\.isInvited) == [false, false, true, false, false])
+        #expect(sheet.lines.map(\.chosen) == [false, false, true, false, false])
+        #expect(sheet.lines.map(\.invited) == [false, false, true, false, false])
         #expect(sheet.differences.map(\.supplier) == ["a", "b", "SE4999022611"])
     }
 
@@ -51,7 +42,7 @@ import Testing
                 edit: "ban", about: "a", by: "kategoriansvarig IT", note: "Under utredning.",
                 effect: BilingualText(sv: "Inte tipsad.", en: "Not told."))
         ]
-        let lines = EqualTreatment(plan, event([guest("c", reason: "Ny i kommunen."), guest("x", reason: nil)])).lines
+        let lines = EqualTreatment(plan, invitations: invitations(["c": "Ny i kommunen.", "x": nil])).lines
         func reason(_ supplier: String) -> String { lines.first { $0.supplier == supplier }?.reason.sv ?? "" }
         #expect(reason("a").contains("För hand, av kategoriansvarig IT: Under utredning."))
         #expect(reason("b").contains("Minst lika många poäng som den sist valda (0,48)"))
@@ -65,11 +56,11 @@ import Testing
     }
 
     @Test func aCouncilTellsGroupsAndRest() {
-        var plan = CouncilCompose.example.result
+        var plan = API.CouncilCompose.example.result
         plan.candidates = candidates([("a", 900_000), ("b", 800_000), ("SE4999022611", 484_000)])
         plan.groups = [CouncilGroup(name: "Sundhamra", members: ["a", "SE4999022611"])]
         plan.resting = [CouncilMember(id: "b", name: "B", role: .supplier)]
-        let lines = EqualTreatment(plan, event([guest("SE4999022611", reason: nil)])).lines
+        let lines = EqualTreatment(plan, invitations: invitations(["SE4999022611": nil])).lines
         #expect(
             lines.map { $0.reason.en }.prefix(2) == [
                 "The same group as Sundhamra Informationsteknik AB: one seat each.",
@@ -77,10 +68,28 @@ import Testing
             ])
     }
 
-    @Test func theTableHasEveryCandidate() {
-        let sheet = EqualTreatment(meeting(), event([]))
-        let context = SheetContext(language: .sv, asked: .made)
-        let table = sheet.workbook(context).sheets[0]
-        #expect(table.rows.count == 5 && table.heads.map(\.title).contains("Inbjuden"))
+    /// Without an event nobody can say who was invited: that is no “no”.
+    @Test func withoutAnEventNobodyIsSaidToBeInvitedOrNot() {
+        let lines = EqualTreatment(meeting(), invitations: nil).lines
+        #expect(lines.allSatisfy { $0.invited == nil })
+        #expect(!lines.contains { $0.reason.en.contains("Not invited") })
+    }
+
+    @Test func ofAListThoseWhoWereInvitedAreChosen() {
+        let list = candidates([("a", 900_000), ("b", 800_000), ("c", 700_000), ("d", 600_000)])
+        let sheet = EqualTreatment(
+            list, chosen: nil, reasons: [:], invitations: invitations(["a": nil, "c": "Ny i kommunen."]))
+        #expect(sheet.lines.map(\.chosen) == [true, false, true, false])
+        #expect(sheet.lines[1].reason.en.hasPrefix("At least as many points as the last one chosen (0.70)"))
+        #expect(sheet.differences.map(\.supplier) == ["a", "b", "c"])
+    }
+
+    @Test func whoeverWasChosenBesideTheListIsThereWithItsReason() {
+        let sheet = EqualTreatment(
+            candidates([("a", 900_000), ("b", 800_000)]), chosen: ["b", "x"],
+            reasons: ["a": BilingualText("Avstår."), "x": BilingualText("Tips.")], invitations: nil)
+        #expect(sheet.lines.map(\.supplier) == ["a", "b", "x"])
+        #expect(sheet.lines.map(\.reason.sv) == ["Avstår.", "Står på listan.", "Tips."])
+        #expect(sheet.lines.map(\.place) == [1, 2, nil])
     }
 }
