@@ -26,7 +26,7 @@ enum Schema {
         migrator.registerMigration("13-definitions") { try $0.execute(sql: definitions) }
         migrator.registerMigration("14-needs") { try $0.execute(sql: needs) }
         migrator.registerMigration("15-watches") { try $0.execute(sql: watches) }
-        migrator.registerMigration("17-shortlists") { try $0.execute(sql: shortlists) }
+        migrator.registerMigration("16-shortlists") { try $0.execute(sql: shortlists) }
         return migrator
     }
 
