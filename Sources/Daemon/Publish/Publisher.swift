@@ -5,6 +5,7 @@ import Matching
 import PersonalNumbers
 import Procurement
 import Store
+import Transport
 
 /// Builds the index from the store and puts it in the place of the one that is served.
 ///
@@ -142,7 +143,7 @@ package actor Publisher {
 
     private func takeOver<D: OfficeDefinition>(_ filed: [D], _ home: Configuration.DefinitionHome) throws {
         guard case .store(let file) = home, let file else { return }
-        if try store.fillDefinitions(filed, from: file, by: UserName.of(getuid())) {
+        if try store.fillDefinitions(filed, from: file, by: UserName.of(Caller(uid: getuid()))) {
             log.notice("\(D.kind.plural) taken over from a file", metadata: ["file": "\(file)"])
         }
     }

@@ -177,7 +177,6 @@ struct RoleBook: Sendable {
     }
 
     private func isNotifier(_ peer: Peer) -> Bool { !isDelegate(peer) && notifiers.include(peer) }
-    }
 
     /// - Throws: -32002 where the peer's role doesn't reach.
     func check(_ method: any API.Method.Type, for peer: Peer) throws(RPCError) {

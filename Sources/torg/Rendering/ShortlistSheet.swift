@@ -1,5 +1,6 @@
 import API
 import Procurement
+import Sheets
 
 /// A shortlist for people, in Swedish or English.
 struct ShortlistSheet: Speaking {

@@ -74,7 +74,7 @@ import Transport
         #expect(try await desk.list().categories.map(\.version) == [1])
         let built = desk.market.value?.built
         let result = try await desk.save()
-        #expect(result.changed && result.version.version == 2 && result.version.by == UserName.of(getuid()))
+        #expect(result.changed && result.version.version == 2 && result.version.by == UserName.of(Caller(uid: getuid())))
         #expect(result.version.category.keywords == ["städning", "golvvård"])
         #expect(desk.market.value?.categories.map(\.keywords) == [["städning", "golvvård"]])
         #expect(desk.market.value?.built == built, "the index stays as it is")
@@ -84,7 +84,7 @@ import Transport
         #expect(reference.id == "categories")
         let stored = try #require(try desk.store.dossierEntry(reference.sequence))
         let record = try #require(try DossierShelf.read(stored)).record
-        #expect(record.method == "categories.save" && record.actor == UserName.of(getuid()))
+        #expect(record.method == "categories.save" && record.actor == UserName.of(Caller(uid: getuid())))
         #expect(record.request["reason"]?.string == "Golv hör hit")
         #expect(record.result["versions"]?[0]?["version"] == 2)
         #expect(DossierShelf.link(stored).content == .sound)
@@ -96,7 +96,8 @@ import Transport
     /// A list that was kept before the change is given anew as it was, by the definition of then.
     @Test func anOlderDossierIsReplayedByTheDefinitionOfThen() async throws {
         let desk = try await filled()
-        let handler = MatchCategoryHandler(market: desk.market, keeper: desk.keeper, meter: Meter())
+        let handler = MatchCategoryHandler(
+            market: desk.market, keeper: desk.keeper, meter: Meter(), store: desk.store)
         let kept = try await handler.answer(
             .init(category: .configured("stad"), options: API.MatchOptions(keep: true)), for: peer)
         _ = try await desk.save(Self.category(words: ["bröd"]))
@@ -120,7 +121,7 @@ import Transport
         let error = RPCError(caught: try #require(caught))
         #expect(
             error.code == .invalidParameters && error.detail?.parameter == "basedOn" && error.detail?.expected == "2")
-        #expect(error.message.contains(UserName.of(getuid())) && error.message.contains("Golv hör hit"))
+        #expect(error.message.contains(UserName.of(Caller(uid: getuid()))) && error.message.contains("Golv hör hit"))
         #expect(try await desk.list().categories.map(\.keywords) == [["städning", "golvvård"]])
     }
 

@@ -4,6 +4,7 @@ import JSONRPC
 import Procurement
 import Store
 import Testing
+import Transport
 
 @testable import Daemon
 
@@ -43,7 +44,7 @@ import Testing
         // One that isn't on the list has no place there.
         #expect(kept.suppliers[2].rank == nil && kept.suppliers[2].dossier == nil)
         #expect(kept.suppliers[2].name == "Rena Golv 11 AB")
-        #expect(kept.suppliers.allSatisfy { $0.reason == "Prova." && $0.by == UserName.of(getuid()) })
+        #expect(kept.suppliers.allSatisfy { $0.reason == "Prova." && $0.by == UserName.of(Caller(uid: getuid())) })
     }
 
     @Test func whatCannotBeAddedIsTold() async throws {
@@ -88,7 +89,7 @@ import Testing
         let note = try await handler.answer(
             .init(text: "Visar gärna.", supplier: DeskGround.id(1), shortlist: shortlist), for: ground.peer
         ).note
-        #expect(note.name == "Kodverket 1 AB" && note.by == UserName.of(getuid()))
+        #expect(note.name == "Kodverket 1 AB" && note.by == UserName.of(Caller(uid: getuid())))
         #expect(try await get().notes == [note])
         let list = NotesListHandler(store: ground.store)
         #expect(try await list.answer(.init(supplier: DeskGround.id(1)), for: ground.peer).notes == [note])

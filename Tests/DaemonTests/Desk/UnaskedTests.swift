@@ -59,7 +59,7 @@ import Testing
     }
 
     @Test func aSuppliersOwnListKnowsNoSuchCondition() async throws {
-        let handler = MatchSupplierHandler(market: ground.market, keeper: ground.keeper)
+        let handler = MatchSupplierHandler(market: ground.market, keeper: ground.keeper, store: ground.store)
         await #expect(throws: RPCError.self) {
             try await handler.answer(
                 .init(supplier: DeskGround.id(1), options: API.MatchOptions(filter: .init(unasked: true))),

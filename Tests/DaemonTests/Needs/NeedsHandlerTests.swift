@@ -53,7 +53,7 @@ import Transport
         let kept = try await save(
             NeedDefinition(
                 text: "Vi söker laddstolpar\ntill bilar", route: .directPurchase, participants: ["Fastighet", " "]))
-        #expect(kept.line.name == "Vi söker laddstolpar" && kept.line.by == UserName.of(getuid()))
+        #expect(kept.line.name == "Vi söker laddstolpar" && kept.line.by == UserName.of(Caller(uid: getuid())))
         #expect(kept.line.state == .explored && kept.participants == ["Fastighet"])
         #expect(kept.route?.asks == NeedRoute.directPurchase.asks && kept.route?.name.sv == "Direktupphandling")
         let changed = try await save(
