@@ -60,7 +60,9 @@ package actor DenialBook {
             }
             for (key, more) in due { counts[key]?.written += more }
             for key in counts.keys where key.day != day { counts[key] = nil }
-            return due.sorted { ($0.key.day, $0.key.caller, $0.key.method) < ($1.key.day, $1.key.caller, $1.key.method) }
+            return due.sorted {
+                ($0.key.day, $0.key.caller, $0.key.method) < ($1.key.day, $1.key.caller, $1.key.method)
+            }
         }
         guard !due.isEmpty else { return }
         do {
@@ -73,7 +75,12 @@ package actor DenialBook {
             log.error("denials can't be written to the audit just now: \(error)")
         }
         for (key, more) in due {
-            log.warning("denied", metadata: ["uid": "\(key.caller.uid)", "person": "\(key.caller.person ?? "–")", "method": "\(key.method)", "times": "\(more)"])
+            log.warning(
+                "denied",
+                metadata: [
+                    "uid": "\(key.caller.uid)", "person": "\(key.caller.person ?? "–")", "method": "\(key.method)",
+                    "times": "\(more)",
+                ])
         }
     }
 }

@@ -74,7 +74,8 @@ import Transport
         #expect(try await desk.list().categories.map(\.version) == [1])
         let built = desk.market.value?.built
         let result = try await desk.save()
-        #expect(result.changed && result.version.version == 2 && result.version.by == UserName.of(Caller(uid: getuid())))
+        #expect(
+            result.changed && result.version.version == 2 && result.version.by == UserName.of(Caller(uid: getuid())))
         #expect(result.version.category.keywords == ["städning", "golvvård"])
         #expect(desk.market.value?.categories.map(\.keywords) == [["städning", "golvvård"]])
         #expect(desk.market.value?.built == built, "the index stays as it is")

@@ -56,7 +56,8 @@ import Transport
         #expect(
             writing == [
                 "categories.import", "categories.save", "challenges.import", "challenges.save", "digests.handed",
-                "digests.prepare", "events.attend", "events.create", "events.invite", "events.outcome", "events.register",
+                "digests.prepare", "events.attend", "events.create", "events.invite", "events.outcome",
+                "events.register",
                 "events.withdraw", "feedback.record", "needs.save", "notes.add", "notes.remove", "shortlists.add",
                 "shortlists.create", "shortlists.remove", "watches.address", "watches.remove", "watches.save",
                 "watches.seen",
