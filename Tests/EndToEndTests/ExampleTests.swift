@@ -17,6 +17,8 @@ import Transport
         "events.withdraw", "events.attend", "events.outcome", "needs.save", "needs.get", "categories.save",
         "categories.history", "categories.import", "challenges.save", "challenges.history", "challenges.import",
         "watches.get", "watches.remove", "digests.handed",
+        "shortlists.get", "shortlists.add", "shortlists.remove", "notes.add", "notes.remove", "treatment.compare",
+        "session.assume",
     ]
 
     @Test func everyExampleThatAsksIsAnsweredFromTheFixtures() async throws {
