@@ -35,10 +35,36 @@ enum TodayPage {
                         "page": .text(Address("challenge", $0.id).description),
                     ]
                 }),
+            "news": Fields.Value(try await news(visit)),
             "hasEvents": .flag(!events.isEmpty),
             "events": Fields.Value(events.map { EventFields.line($0, reader) }),
         ]
         return .page("today", title: reader.pick(sv: "Idag", en: "Today"), fields)
+    }
+
+    /// What is new to the reader's own watches and hasn't been seen; `nil` for nothing.
+    private static func news(_ visit: Visit) async throws -> Fields? {
+        let result = try await visit.call(WatchesNews.self, WatchesNews.Parameters(unseen: true, limit: 15))
+        guard let newest = result.news.map(\.id).max() else { return nil }
+        let lines = result.news.map { line -> Fields in
+            let page = line.notice.map { Address("notice", $0.id) } ?? line.supplier.map { Address("supplier", $0.id) }
+            return [
+                "title": .text(line.notice?.title ?? line.supplier?.name ?? line.watchName),
+                "page": .text((page ?? Address("")).description),
+                "text": .text(line.text.text(in: visit.language)), "watch": .text(line.watchName),
+            ]
+        }
+        return [
+            "unseen": .text(visit.reader.count(result.unseen)), "lines": Fields.Value(lines),
+            "through": Fields.Value(newest),
+        ]
+    }
+
+    /// Notes as seen what was shown, and not what has come since.
+    static func seen(_ visit: Visit) async throws -> Answer {
+        guard let through = visit.sent["through"].flatMap(Int.init) else { throw PageNotFound() }
+        _ = try await visit.call(WatchesSeen.self, WatchesSeen.Parameters(through: through))
+        return .seeOther(Address(""))
     }
 }
 

@@ -25,6 +25,8 @@ struct Site: Sendable {
         ("supplier/{id}", SupplierPages.show),
         ("notices", NoticePages.find),
         ("notice/{id}", NoticePages.show),
+        ("shortlists", ShortlistPages.list),
+        ("shortlist/{id}", ShortlistPages.show),
         ("events", EventPages.list),
         ("event/{id}", EventPages.show),
         ("records", RecordPages.list),
@@ -39,6 +41,10 @@ struct Site: Sendable {
         ("category/{id}/keep", RankingPage.keepCategory),
         ("challenge/{id}/keep", RankingPage.keepChallenge),
         ("fits/{id}/keep", RankingPage.keepNotice),
+        ("record/{id}/shortlist", ShortlistPages.gather),
+        ("shortlist/{id}/note", ShortlistPages.note),
+        ("shortlist/{id}/remove", ShortlistPages.remove),
+        ("news/seen", TodayPage.seen),
         ("event/{id}/attend", EventPages.attend),
         ("event/{id}/outcome", EventPages.outcome),
     ]
@@ -158,11 +164,12 @@ struct Site: Sendable {
             case "supplier": "suppliers"
             case "notice", "fits": "notices"
             case "event": "events"
+            case "shortlist": "shortlists"
             case "record": "records"
             default: first
             }
         var fields: Fields = [:]
-        for name in ["today", "need", "suppliers", "notices", "events", "records", "running", "about"] {
+        for name in ["today", "need", "suppliers", "notices", "shortlists", "events", "records", "running", "about"] {
             fields[name] = .flag(name == part)
         }
         return fields

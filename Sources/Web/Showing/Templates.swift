@@ -73,6 +73,8 @@ struct Templates: Sendable {
         ("record", PackageResources.record_mustache),
         ("records", PackageResources.records_mustache),
         ("running", PackageResources.running_mustache),
+        ("shortlist", PackageResources.shortlist_mustache),
+        ("shortlists", PackageResources.shortlists_mustache),
         ("supplier", PackageResources.supplier_mustache),
         ("suppliers", PackageResources.suppliers_mustache),
         ("today", PackageResources.today_mustache),
