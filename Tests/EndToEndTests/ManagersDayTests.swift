@@ -9,6 +9,21 @@ import Transport
 /// A day of a category manager, with nothing but `torg`: a need, a list, a shortlist, a meeting, what came of it, what is handed out
 /// and what is answered.
 @Suite struct ManagersDayTests {
+    /// A contract award notice for IT of the fixtures, with an id of its own and of another day.
+    private static func result(of day: Date) throws -> String {
+        let folder = Repository.path("Fixtures/notices/eforms")
+        for file in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
+            let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
+            guard text.contains("<ContractAwardNotice"), text.contains(/ItemClassificationCode[^>]*>72/),
+                !text.contains("ChangedNoticeIdentifier")
+            else { continue }
+            return text.replacing(/(<cbc:ID schemeName="notice-id">)[^<]*/) {
+                $0.1 + "0b54a0f4-6c3c-4c39-9d0f-0d3a7c9e4a11"
+            }.replacing(/(<cbc:IssueDate>)[^<]*/) { $0.1 + day.ISO8601Format().prefix(10) + "+00:00" }
+        }
+        return ""
+    }
+
     @Test func fromANeedToALetter() async throws {
         let (daemon, client) = try await RunningDaemon.filled()
         defer { daemon.remove() }
@@ -21,6 +36,9 @@ import Transport
         func said(_ text: String, _ words: String...) {
             for word in words { #expect(text.contains(word), "“\(word)” in: \(text)") }
         }
+
+        // What comes from now on is told of.
+        said(try torg("watch", "add", "IT", "--category", "it", "--tell", "result", "--language", "sv"), "Bevakas")
 
         // A need in words, and the list that it leads to.
         said(try torg("need", "drift av servrar och e-post", "--language", "sv"), "Leverantörer med kända vinster")
@@ -95,6 +113,18 @@ import Transport
         said(record, "<h1>Leverantörer för en kategori</h1>", "<h1>Likabehandling</h1>", gathered[0].name)
         #expect(record.utf8.count < 150_000, "\(record.utf8.count)")
         said(try torg("dossier", "verify", "--language", "sv"), "Kedjan är hel")
+
+        // In the night a result comes, and in the morning it is told: once.
+        let notice = folder.file("nytt.xml")
+        try Self.result(of: Date()).write(toFile: notice, atomically: true, encoding: .utf8)
+        _ = try torg("import", notice)
+        var unseen = 0
+        for _ in 1...2000 where unseen == 0 {
+            unseen = try await client.call(WatchesNews.self, .init(unseen: true)).unseen
+        }
+        #expect(unseen == 1)
+        said(try torg("digest", "--mark-seen", "--language", "sv"), "Resultat")
+        #expect(try await client.call(WatchesNews.self, .init(unseen: true)).unseen == 0)
 
         // The company that was left out asks why.
         said(
