@@ -1,6 +1,7 @@
 import API
 import Foundation
 import Procurement
+import Sheets
 import Testing
 
 @testable import torg

@@ -55,26 +55,19 @@ struct RoleBook: Sendable {
     /// The user of torg-notify.service.
     private static let usualNotifier = "torg-notify"
 
-    private mutating func groups(_ names: [String]) -> Set<UInt32> {
-        var found: Set<UInt32> = []
-        for group in names {
-            if let id = UInt32(group) ?? getgrnam(group)?.pointee.gr_gid {
-                found.insert(id)
-            } else {
-                unknown.append("group \(group)")
-            }
-        }
-        return found
+    private mutating func users(_ names: [String]) -> Set<UInt32> {
+        ids(of: names, "user") { getpwnam($0)?.pointee.pw_uid }
     }
 
-    private mutating func users(_ names: [String]) -> Set<UInt32> {
+    private mutating func groups(_ names: [String]) -> Set<UInt32> {
+        ids(of: names, "group") { getgrnam($0)?.pointee.gr_gid }
+    }
+
+    /// Numbers as they are, names as the machine knows them; those that it doesn't are `unknown`.
+    private mutating func ids(of names: [String], _ kind: String, _ id: (String) -> UInt32?) -> Set<UInt32> {
         var found: Set<UInt32> = []
-        for user in names {
-            if let id = UInt32(user) ?? getpwnam(user)?.pointee.pw_uid {
-                found.insert(id)
-            } else {
-                unknown.append("user \(user)")
-            }
+        for name in names {
+            if let id = UInt32(name) ?? id(name) { found.insert(id) } else { unknown.append("\(kind) \(name)") }
         }
         return found
     }

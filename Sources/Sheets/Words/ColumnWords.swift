@@ -29,6 +29,16 @@ extension TextLanguage {
         }
     }
 
+    /// How a source of torg-fetch is, in a word or two.
+    package func state(_ state: SourceStand.State) -> String {
+        switch state {
+        case .good: pick(sv: "i ordning", en: "good")
+        case .new: pick(sv: "aldrig hämtad", en: "never fetched")
+        case .failing: pick(sv: "misslyckades senast", en: "failed last time")
+        case .late: pick(sv: "försenad", en: "late")
+        }
+    }
+
     package func event(_ kind: EventKind) -> String {
         switch kind {
         case .meeting: pick(sv: "leverantörsträff", en: "meeting")

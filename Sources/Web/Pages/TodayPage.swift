@@ -80,22 +80,13 @@ enum SourceFields {
     {
         (fetching?.sources ?? []).filter(isShown).map { source in
             [
-                "name": .text(source.name), "state": .text(word(source.state, reader)),
+                "name": .text(source.name), "state": .text(reader.language.state(source.state)),
                 "through": Fields.Value(source.dataThrough.map(reader.day)),
                 "success": Fields.Value(source.lastSuccess.map(reader.moment)),
                 "waiting": Fields.Value(source.waiting),
                 "error": Fields.Value(source.error.map { $0.text.text(in: reader.language) }),
                 "remedy": Fields.Value(source.error.map { $0.remedy.text(in: reader.language) }),
             ]
-        }
-    }
-
-    private static func word(_ state: SourceStand.State, _ reader: Reader) -> String {
-        switch state {
-        case .good: reader.pick(sv: "i ordning", en: "good")
-        case .new: reader.pick(sv: "aldrig hämtad", en: "never fetched")
-        case .failing: reader.pick(sv: "misslyckades senast", en: "failed last time")
-        case .late: reader.pick(sv: "försenad", en: "late")
         }
     }
 }

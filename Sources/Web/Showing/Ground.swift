@@ -1,13 +1,11 @@
 import API
 import Foundation
 import Procurement
+import Sheets
 
 /// What an answer rests on, in a sentence: until which day, for whom it was asked, how many were compared.
 struct GroundText {
     let reader: Reader
-
-    /// From so many days on the data are called old.
-    static let oldDays = 45
 
     func sentence(
         _ through: CalendarDate?, generation: Int, setting: QuestionSetting? = nil, considered: Int? = nil
@@ -39,8 +37,8 @@ struct GroundText {
     /// Says that the data are old, where they are.
     func warning(_ through: CalendarDate?, today: Date = Date()) -> String? {
         guard let through else { return nil }
-        let days = Int(today.timeIntervalSince1970) / 86_400 - Int(through.daysSinceEpoch)
-        guard days > Self.oldDays else { return nil }
+        let days = DataAge.days(from: through, to: today)
+        guard days > DataAge.oldDays else { return nil }
         let age =
             days > 730
             ? reader.pick(sv: "\(days / 365) år", en: "\(days / 365) years")

@@ -2,6 +2,7 @@ import API
 import ArgumentParser
 import Foundation
 import Procurement
+import Sheets
 
 /// `torg status`
 struct StatusCommand: AsyncParsableCommand {

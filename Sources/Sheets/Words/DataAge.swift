@@ -3,11 +3,13 @@ import Foundation
 import Procurement
 
 /// What an answer rests on, for people.
-struct DataAge {
-    let language: TextLanguage
+package struct DataAge {
+    package let language: TextLanguage
+
+    package init(language: TextLanguage) { self.language = language }
 
     /// `Underlag till och med 2021-10-22 (dataversion 43).`
-    func sentence(_ through: CalendarDate?, generation: Int) -> String {
+    package func sentence(_ through: CalendarDate?, generation: Int) -> String {
         guard let through else {
             return language.pick(
                 sv: "Underlaget har inga daterade annonser (dataversion \(generation)).",
@@ -19,15 +21,15 @@ struct DataAge {
     }
 
     /// From so many days on the data are called old.
-    static let oldDays = 45
+    package static let oldDays = 45
 
     /// How many days a day lies back; 0 for one that is still to come.
-    static func days(from day: CalendarDate, to now: Date) -> Int {
+    package static func days(from day: CalendarDate, to now: Date) -> Int {
         max(0, Int(now.timeIntervalSince1970) / 86_400 - Int(day.daysSinceEpoch))
     }
 
     /// `data through 2021-10-22, 90 days old: older than 45 days`
-    func status(_ through: CalendarDate?, today: Date) -> String {
+    package func status(_ through: CalendarDate?, today: Date) -> String {
         guard let through else {
             return language.pick(sv: "inga daterade annonser i underlaget", en: "no dated notices in the data")
         }
@@ -40,7 +42,7 @@ struct DataAge {
     }
 
     /// `Frågat för Umeå kommun, SE331.`
-    func setting(_ setting: QuestionSetting?) -> String? {
+    package func setting(_ setting: QuestionSetting?) -> String? {
         guard let setting else { return nil }
         let parts = [setting.buyer?.name ?? setting.buyer?.id].compactMap { $0 } + (setting.nuts ?? [])
         guard !parts.isEmpty else { return nil }
