@@ -31,4 +31,15 @@ package struct Ranker: Sendable {
             scoring.matches(scoring.newcomers(limit: options.limit))
         )
     }
+
+    /// One supplier's score for a query, with its reasons, as if it were alone on the list. Nobody else is scored.
+    /// - Returns: nil for a supplier that the snapshot doesn't know, or that the filter leaves out.
+    package func match(of supplier: SupplierID, for query: MatchQuery, _ options: MatchOptions = MatchOptions())
+        -> Match?
+    {
+        guard let number = snapshot.suppliers.number(of: supplier),
+            options.filter.obstacle(to: number, in: snapshot) == nil
+        else { return nil }
+        return Scoring(query, in: snapshot, options: options).match(number, rank: 1)
+    }
 }

@@ -10,6 +10,10 @@ final class Scoring {
     private let names: [SignalName]
     /// By signal.
     private let weights: [Float]
+    /// By signal: whether what is unknown adds nothing and keeps its weight (`AnswerSignal`). A cast is dear, and a list asks for
+    /// hundreds.
+    private let isUnknownCounted: [Bool]
+    private let verdicts: VerdictsSignal?
     /// Millionths by supplier; -1 for those that the filter leaves out. A short list does without.
     private(set) lazy var scores: [Int32] = allScores()
     /// How many suppliers the filter lets through.
@@ -20,6 +24,8 @@ final class Scoring {
         let kinds = Signals.told(for: query.question, in: snapshot).filter { options.weights[$0.name] > 0 }
         signals = kinds.map { $0.init(context) }
         names = kinds.map { $0.name }
+        isUnknownCounted = signals.map { $0 is any AnswerSignal }
+        verdicts = signals.lazy.compactMap { $0 as? VerdictsSignal }.first
         weights = kinds.map { Float(options.weights[$0.name]) }
         self.options = options
         self.options.filter = options.filter.lookedUp(in: snapshot)
@@ -156,9 +162,7 @@ final class Scoring {
 
     /// What people said of a supplier, and its score without that; nil where nobody said anything.
     private func feedback(on supplier: Int, _ signals: [SignalScore]) -> FeedbackTally? {
-        guard let verdicts = self.signals.lazy.compactMap({ $0 as? VerdictsSignal }).first,
-            let tally = verdicts.tally(of: supplier)
-        else { return nil }
+        guard let tally = verdicts?.tally(of: supplier) else { return nil }
         let others = signals.map { $0.name == .verdicts ? .nan : $0.value.map { Float($0) } ?? .nan }
         let score = signalScores(others, because: nil).reduce(Points.zero) { $0 + $1.points }
         return FeedbackTally(
@@ -181,14 +185,14 @@ final class Scoring {
         var weights = weights
         for (number, value) in values.enumerated() where names[number] != .verdicts {
             // What a firm says nothing of in a question's words adds nothing; it gains by saying it.
-            if !value.isNaN || signals[number] is any AnswerSignal { known += weights[number] }
+            if !value.isNaN || isUnknownCounted[number] { known += weights[number] }
         }
         if let number = names.firstIndex(of: .verdicts), !values[number].isNaN {
             weights[number] = ScoreSheet.feedbackWeight(weights[number], beside: known)
             known += weights[number]
         }
         return values.enumerated().map { number, value in
-            let isLeftOut = value.isNaN && !(signals[number] is any AnswerSignal)
+            let isLeftOut = value.isNaN && !isUnknownCounted[number]
             let share = isLeftOut || weights[number] == 0 ? 0 : weights[number] / known
             return SignalScore(
                 name: names[number], value: value.isNaN ? nil : Double(value), weight: Double(share),

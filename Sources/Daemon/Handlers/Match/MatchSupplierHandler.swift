@@ -35,17 +35,19 @@ struct MatchSupplierHandler: KeepingHandler {
         _ setting: QuestionSetting?
     ) throws -> MatchSupplier.Result {
         let ranker = Ranker(market.snapshot)
-        let unknown = NotFound(
-            parameter: "supplier", id: id.rawValue, hint: "suppliers.find finds the ids that are known")
-        guard let supplier = market.snapshot.profile(of: id) else { throw unknown }
+        guard let supplier = market.snapshot.profile(of: id) else {
+            throw NotFound(
+                parameter: "supplier", id: id.rawValue, hint: "suppliers.find finds the ids that are known")
+        }
         func best<Item>(_ items: [(Item, MatchQuery)]) throws -> [(item: Item, match: Match)] {
             var scored: [(item: Item, match: Match, order: Int)] = []
             for (order, (item, query)) in items.enumerated() {
                 try Task.checkCancellation()
                 var options = options
                 options.weights = weights[query.question]
-                guard let standing = ranker.standing(of: id, for: query, options) else { throw unknown }
-                if let match = standing.match, match.score > .zero { scored.append((item, match, order)) }
+                if let match = ranker.match(of: id, for: query, options), match.score > .zero {
+                    scored.append((item, match, order))
+                }
             }
             scored.sort { ($1.match.score, $0.order) < ($0.match.score, $1.order) }
             return scored.prefix(options.limit).map { ($0.item, $0.match) }
