@@ -1,6 +1,7 @@
 import API
 import ArgumentParser
 import Procurement
+import Sheets
 
 /// `torg event …`: meetings, councils and talks, and who was told, came forward and came.
 struct EventCommand: ParsableCommand {
@@ -83,7 +84,8 @@ struct EventListCommand: AsyncParsableCommand {
             ])
             for event in result.events {
                 table.add([
-                    "\(event.id)", event.date?.description ?? "–", event.name, event.kind.rawValue, "\(event.invited)",
+                    "\(event.id)", event.date?.description ?? "–", event.name, text.language.event(event.kind),
+                    "\(event.invited)",
                     "\(event.registered)", "\(event.waiting)", "\(event.attended)",
                 ])
             }
