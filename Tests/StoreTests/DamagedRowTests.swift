@@ -202,7 +202,7 @@ import Testing
                 try String.fetchAll(
                     $0,
                     sql: """
-                        SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'notice_words_%'
+                        SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'notice_words_%' AND name NOT LIKE 'firm_names%'
                             AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'grdb_%' ORDER BY name
                         """)
             }) ?? []

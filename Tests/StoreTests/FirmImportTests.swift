@@ -1,5 +1,6 @@
 import Containers
 import Foundation
+import GRDB
 import Procurement
 import TestSupport
 import Testing
@@ -46,6 +47,31 @@ import Testing
     }
 
     private func supplier(_ id: SupplierID = "SE5568592918") throws -> Supplier? { try store.supplier(id)?.supplier }
+
+    /// By the index of runs of three characters as by a look at every name, also where fewer are asked for.
+    @Test func aFirmIsFoundByAPartOfTheNameThatItHasNow() throws {
+        try take(Self.company(), Self.company(5_560_004_615, "Åkeri & Städ i Örebro 100% AB"))
+        func found(_ part: String) throws -> [String] {
+            var query = SupplierQuery()
+            query.name = part
+            return try store.findSuppliers(query).items.map(\.name)
+        }
+        #expect(try found("golv") == ["Rena Golv AB"])
+        #expect(try found("ÖREB") == ["Åkeri & Städ i Örebro 100% AB"])
+        #expect(try found("åk") == ["Åkeri & Städ i Örebro 100% AB"])
+        #expect(try found(" ab").count == 2)
+        #expect(try found("%%%%").isEmpty)
+        #expect(try found("g_lv").isEmpty)
+        try take(Self.company(5_568_592_918, "Blanka Fönster AB"))
+        #expect(try found("golv").isEmpty)
+        #expect(try found("fönster") == ["Blanka Fönster AB"])
+        try store.database.write { database in
+            // FTS5's own check, against the names that it indexes.
+            try database.execute(sql: "INSERT INTO firm_names (firm_names, rank) VALUES ('integrity-check', 1)")
+            try database.execute(sql: "DELETE FROM firms WHERE number = 5568592918")
+        }
+        #expect(try found("fönster").isEmpty)
+    }
 
     @Test func aFirmThatNothingElseNamesIsASupplier() throws {
         #expect(try take(Self.company()).stored == 1)

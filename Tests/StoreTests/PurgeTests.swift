@@ -350,7 +350,7 @@ import Testing
             registrations.withdrawn attendance.user attendance.at outcomes.user outcomes.at audit.action audit.user
             audit.method audit.subject audit.at audit.last grdb_migrations.identifier
             firm_rows.source firm_rows.name firm_rows.other_names firm_rows.legal_form firm_rows.end_reason
-            firm_rows.proceedings firm_rows.sni firm_rows.town firms.folded sni_keys.sni2025 sni_keys.sni2007
+            firm_rows.proceedings firm_rows.sni firm_rows.town firms.folded firm_names_data.block sni_keys.sni2025 sni_keys.sni2007
             sni_keys.label postcodes.county postcodes.municipality
             definitions.kind definitions.id definitions.user definitions.at
             needs.dossier needs.route needs.state needs.user needs.at needs.changed_by needs.changed

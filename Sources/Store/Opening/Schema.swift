@@ -27,6 +27,7 @@ enum Schema {
         migrator.registerMigration("14-needs") { try $0.execute(sql: needs) }
         migrator.registerMigration("15-watches") { try $0.execute(sql: watches) }
         migrator.registerMigration("16-shortlists") { try $0.execute(sql: shortlists) }
+        migrator.registerMigration("17-firm-names") { try $0.execute(sql: firmNames) }
         return migrator
     }
 

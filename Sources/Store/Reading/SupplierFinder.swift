@@ -13,7 +13,7 @@ struct SupplierFinder {
             conditions.add(
                 """
                 (s.row IN (SELECT supplier FROM supplier_names WHERE instr(folded, ?))
-                    OR s.number IN (SELECT 'SE' || number FROM firms WHERE instr(folded, ?)))
+                    OR s.number IN (SELECT 'SE' || number FROM firms WHERE number IN (\(FirmFinder.numbers(named: folded)))))
                 """, [folded, folded])
         }
         if let number = query.number {

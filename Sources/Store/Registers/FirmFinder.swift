@@ -14,8 +14,9 @@ struct FirmFinder {
         var conditions = ["NOT EXISTS (SELECT 1 FROM suppliers s WHERE s.id = 'SE' || f.number)"]
         var arguments: StatementArguments = []
         if let name = query.name {
-            conditions.append("instr(f.folded, ?)")
-            arguments += [NormalizedName.fold(name)]
+            let folded = NormalizedName.fold(name)
+            conditions.append("f.number IN (\(Self.numbers(named: folded)))")
+            arguments += [folded]
         }
         if let typed = query.number {
             guard let number = SupplierFinder.number(typed: typed), number.country == HomeCountry.code else {
@@ -44,6 +45,14 @@ struct FirmFinder {
             found.append((try row[1], SupplierSummary(supplier)))
         }
         return found
+    }
+
+    /// The numbers of the firms with a text, the statement's one argument, in their folded names. Letters and digits are all that a
+    /// folded name has, so that nothing of it means anything to LIKE; of less than three `firm_names` knows nothing.
+    static func numbers(named folded: String) -> String {
+        folded.unicodeScalars.count < 3
+            ? "SELECT number FROM firms WHERE instr(folded, ?)"
+            : "SELECT rowid FROM firm_names WHERE folded LIKE '%' || ? || '%'"
     }
 
     private static func fits(_ supplier: Supplier, _ query: SupplierQuery) -> Bool {

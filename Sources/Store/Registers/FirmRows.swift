@@ -36,7 +36,13 @@ struct FirmRows {
     func refresh(_ numbers: Set<Int>) throws {
         for number in numbers.sorted() {
             guard let portrait = FirmPortrait(try rows(of: number)) else { continue }
-            try database.importing("INSERT OR REPLACE INTO firms (number, folded, gone) VALUES (?, ?, ?)").with(number)
+            // No REPLACE: it tells no trigger of the row that goes.
+            try database.importing(
+                """
+                INSERT INTO firms (number, folded, gone) VALUES (?, ?, ?)
+                ON CONFLICT (number) DO UPDATE SET folded = excluded.folded, gone = excluded.gone
+                """
+            ).with(number)
                 .with(NormalizedName.fold(portrait.name)).with(portrait.status?.isGone == true).run()
         }
     }
