@@ -10,11 +10,22 @@ struct SupplierFinder {
         if let name = query.name {
             let folded = NormalizedName.fold(name)
             if folded.isEmpty { return .empty }
+            // The name that a public register has of it counts as well.
+            let ofRegister: (sql: String, arguments: [String])
+            if let few = try FirmFinder.few(named: folded, in: database) {
+                ofRegister = ("s.number IN (\(few.map { "'SE\($0)'" }.joined(separator: ", ")))", [])
+            } else {
+                ofRegister = (
+                    """
+                    substr(s.number, 1, 2) = 'SE' AND EXISTS (
+                        SELECT 1 FROM firms WHERE number = CAST(substr(s.number, 3) AS INTEGER) AND instr(folded, ?))
+                    """, [folded]
+                )
+            }
             conditions.add(
                 """
-                (s.row IN (SELECT supplier FROM supplier_names WHERE instr(folded, ?))
-                    OR s.number IN (SELECT 'SE' || number FROM firms WHERE number IN (\(FirmFinder.numbers(named: folded)))))
-                """, [folded, folded])
+                (s.row IN (SELECT supplier FROM supplier_names WHERE instr(folded, ?)) OR \(ofRegister.sql))
+                """, [folded] + ofRegister.arguments)
         }
         if let number = query.number {
             guard let number = Self.number(typed: number) else { return .empty }

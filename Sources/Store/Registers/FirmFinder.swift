@@ -15,8 +15,12 @@ struct FirmFinder {
         var arguments: StatementArguments = []
         if let name = query.name {
             let folded = NormalizedName.fold(name)
-            conditions.append("f.number IN (\(Self.numbers(named: folded)))")
-            arguments += [folded]
+            if let few = try Self.few(named: folded, in: database) {
+                conditions.append("f.number IN (\(few.map(String.init).joined(separator: ", ")))")
+            } else {
+                conditions.append("instr(f.folded, ?)")
+                arguments += [folded]
+            }
         }
         if let typed = query.number {
             guard let number = SupplierFinder.number(typed: typed), number.country == HomeCountry.code else {
@@ -27,8 +31,9 @@ struct FirmFinder {
         }
         if let cursor {
             let parts = try cursor.parts(2)
-            conditions.append("(f.folded, 'SE' || f.number) > (?, ?)")
-            arguments += [parts[0], parts[1]]
+            // The first of the two is what the order by name can begin at.
+            conditions.append("f.folded >= ? AND (f.folded, 'SE' || f.number) > (?, ?)")
+            arguments += [parts[0], parts[0], parts[1]]
         }
         let rows = try Row.fetchCursor(
             database,
@@ -47,12 +52,17 @@ struct FirmFinder {
         return found
     }
 
-    /// The numbers of the firms with a text, the statement's one argument, in their folded names. Letters and digits are all that a
-    /// folded name has, so that nothing of it means anything to LIKE; of less than three `firm_names` knows nothing.
-    static func numbers(named folded: String) -> String {
-        folded.unicodeScalars.count < 3
-            ? "SELECT number FROM firms WHERE instr(folded, ?)"
-            : "SELECT rowid FROM firm_names WHERE folded LIKE '%' || ? || '%'"
+    /// What more firms have is found sooner in the order of their names: one of some hundreds is one of them.
+    private static let mostFew = 2000
+
+    /// The numbers of the firms with a text in their folded names, at most 2,000; `nil` where more have it, or where it is shorter
+    /// than what `firm_names` knows of. A folded name is letters and digits, so that nothing in it means anything to LIKE.
+    static func few(named folded: String, in database: Database) throws -> [Int64]? {
+        guard folded.unicodeScalars.count >= 3 else { return nil }
+        let numbers = try Int64.fetchAll(
+            database, sql: "SELECT rowid FROM firm_names WHERE folded LIKE '%' || ? || '%' LIMIT \(mostFew + 1)",
+            arguments: [folded])
+        return numbers.count > mostFew ? nil : numbers
     }
 
     private static func fits(_ supplier: Supplier, _ query: SupplierQuery) -> Bool {
