@@ -46,6 +46,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -118,15 +119,20 @@ let package = Package(
         module(
             "Web",
             [
-                "Procurement", "JSON", "JSONRPC", "API", "Transport", "Sheets",
+                "Procurement", "StrictYAML", "JSON", "JSONRPC", "API", "Transport", "Sheets",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOExtras", package: "swift-nio-extras"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             resources: [.embedInCode("Files")]),
         program("torgd", ["Daemon"]),
@@ -139,7 +145,7 @@ let package = Package(
             ]),
         program("torg-feed", ["NoticeFeed", "Procurement", "StrictYAML"]),
         program("torg-fetch", ["Fetch", "Procurement", "StrictYAML"]),
-        program("torg-web", ["Web", .product(name: "Logging", package: "swift-log")]),
+        program("torg-web", ["Transport", "Web", .product(name: "Logging", package: "swift-log")]),
         // Writes Fixtures/; not installed.
         program("torg-fixtures", ["Containers", "Procurement"]),
 
@@ -164,7 +170,8 @@ let package = Package(
         tests(
             "WebTests",
             [
-                "API", "Procurement", "Web", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "API", "JSON", "JSONRPC", "Procurement", "StrictYAML", "Transport", "Web",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
             ]),
         tests("CSVTests", ["Containers", "CSV"]),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Logging
+import Transport
 import Web
 
 /// Torg's pages in a browser.
@@ -8,13 +9,23 @@ import Web
 struct TorgWeb: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "torg-web",
-        abstract: "Shows Torg in a web browser, to the one who starts it.",
+        abstract: "Shows Torg in a web browser, to the one who starts it or to those who sign in.",
         discussion: """
-            It listens on this machine alone and prints the address to open as its first line. The token in the address is \
+            Without --config it listens on this machine alone and prints the address to open as its first line. The token in the address is \
             good once: it is changed for a cookie that lasts until the program ends. Who one is to Torg is the Unix user who \
             starts it, with that user's role. To read from another machine, forward the port: ssh -L 8642:127.0.0.1:8642 HOST.
 
-            It holds no data: everything is asked of the daemon over its socket.
+            With --config it is for everybody whom a web server in front of it signs in (torg-web.service): it listens on a Unix \
+            socket that only that server may open, and takes who has signed in from the headers that web.yaml names. The daemon \
+            must take its user's word (roles.delegates in torg.yaml).
+
+            It holds no data: everything is asked of the daemon over its socket. Exit codes: 0 ended when told to, 64 usage, \
+            69 no socket to listen on, 78 configuration.
+
+            Files:
+              /etc/torg/web.yaml: How the web server in front signs people in; its comments explain every key.
+              /usr/share/doc/torg-web/examples/: What to write into nginx or Apache.
+              /usr/share/doc/torg/web.md: From installation to sign-in, step by step.
             """)
 
     @Option(
@@ -29,7 +40,21 @@ struct TorgWeb: AsyncParsableCommand {
     @Flag(help: "Open the address in the desktop's browser too.")
     var open = false
 
-    func validate() throws { _ = try place }
+    @Option(
+        help: ArgumentHelp("Serve those who sign in at a web server in front, as this file says.", valueName: "file"),
+        completion: .file(extensions: ["yaml"]))
+    var config: String?
+
+    @Flag(help: "With --config: tell what is wrong with the file, and serve nothing.")
+    var check = false
+
+    func validate() throws {
+        _ = try place
+        if config != nil, open || listen != "127.0.0.1:0" {
+            throw ValidationError("--config says where to listen: leave out --listen and --open.")
+        }
+        if check, config == nil { throw ValidationError("--check takes --config FILE.") }
+    }
 
     private var place: (host: String, port: Int) {
         get throws {
@@ -54,11 +79,25 @@ struct TorgWeb: AsyncParsableCommand {
         let (host, port) = try place
         var log = Logger(label: "torg-web", factory: { StreamLogHandler.standardError(label: $0) })
         log.logLevel = .warning
+        if let config { return try await serve(config, log) }
         let server = WebServer(daemon: path, host: host, port: port, log: log)
         try await server.run { [open] address in
             FileHandle.standardOutput.write(Data("\(address)\n".utf8))
             if open { Desktop.show(address) }
         }
+    }
+
+    private func serve(_ config: String, _ log: Logger) async throws {
+        let service: WebService
+        do {
+            let settings = try ServiceSettings.read(config)
+            if check { return print("\(config) can be used: \(settings.origin)") }
+            service = try WebService(daemon: path, settings: settings, log: log)
+        } catch {
+            FileHandle.standardError.write(Data("torg-web: \(error)\n".utf8))
+            throw ExitCode(error is TransportError ? 69 : 78)
+        }
+        try await service.serve()
     }
 }
 

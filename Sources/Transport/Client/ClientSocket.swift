@@ -79,6 +79,12 @@ struct ClientSocket: ~Copyable {
         }
     }
 
+    /// Between two calls a server has nothing to say: where there is something to read, it is that it has hung up, or why it did.
+    var isOpen: Bool {
+        var polled = pollfd(fd: descriptor.number, events: Int16(POLLIN), revents: 0)
+        return poll(&polled, 1, 0) == 0
+    }
+
     private func wait(for event: Int32, _ deadline: Deadline) throws(RPCClientError) {
         var polled = pollfd(fd: descriptor.number, events: Int16(event), revents: 0)
         let ready = poll(&polled, 1, try deadline.millisecondsLeft())

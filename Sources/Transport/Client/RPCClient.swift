@@ -35,6 +35,9 @@ package actor RPCClient {
             try ClientSocket.connect(to: checked, deadline: Deadline(after: timeout)), on: ClientThread())
     }
 
+    /// Whether the server hasn't hung up, as far as is known without asking it something.
+    package var isOpen: Bool { socket.isOpen }
+
     /// Calls a method of the contract.
     ///
     /// - Parameter timeout: for the whole call; `nil` waits without end, as an import may need.

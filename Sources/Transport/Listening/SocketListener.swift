@@ -76,6 +76,13 @@ package final class SocketListener: Sendable {
         return SocketListener(path: nil, descriptor: descriptor, lock: nil, file: nil)
     }
 
+    /// The socket once more, for a server that closes what it listens on itself. The listener stays the one that has the path.
+    package func copiedDescriptor() throws(TransportError) -> Int32 {
+        let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+        if copy < 0 { throw .system(path: path?.text ?? "the socket handed over", SystemError("fcntl")) }
+        return copy
+    }
+
     /// Stops listening. The socket file goes first, so that a newcomer is told at once that nobody is there.
     package func close() {
         let first = isOpen.withLock { open in

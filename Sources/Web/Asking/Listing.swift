@@ -36,9 +36,9 @@ extension Visit {
     private func details(of suppliers: [String]) async throws -> [String: SupplierDetail] {
         var details: [String: SupplierDetail] = [:]
         for id in Set(suppliers) where !id.isEmpty {
-            do throws(RPCClientError) {
-                details[id] = try await daemon.call(SuppliersGet.self, SuppliersGet.Parameters(id: id)).supplier
-            } catch {
+            do {
+                details[id] = try await call(SuppliersGet.self, SuppliersGet.Parameters(id: id)).supplier
+            } catch let error as RPCClientError {
                 guard case .remote(let answer) = error, answer.code == .notFound else { throw error }
             }
         }

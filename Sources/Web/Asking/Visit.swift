@@ -17,8 +17,12 @@ struct Visit: Sendable {
     let language: TextLanguage
     /// The path of the page, for what leads back to it.
     let here: String
-    let daemon: DaemonConnections
+    let daemon: DaemonAsPerson
+    /// How the web server in front signs people in; `nil` on one's own port.
+    let service: ServiceSettings?
 
+    /// Who asks, behind a web server that signs people in; `nil` on one's own port.
+    var signedIn: SignedIn? { daemon.person }
     var reader: Reader { Reader(language: language) }
 
     func call<M: Method>(_ method: M.Type, _ parameters: M.Parameters) async throws -> M.Result {
@@ -27,9 +31,9 @@ struct Visit: Sendable {
 
     /// The same, or `nil` where the one who asks may not.
     func callWhereAllowed<M: Method>(_ method: M.Type, _ parameters: M.Parameters) async throws -> M.Result? {
-        do throws(RPCClientError) {
+        do {
             return try await daemon.call(method, parameters)
-        } catch {
+        } catch let error as RPCClientError {
             if case .remote(let answer) = error, answer.code == .notAllowed { return nil }
             throw error
         }

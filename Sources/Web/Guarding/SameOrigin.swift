@@ -6,14 +6,15 @@ import Procurement
 enum SameOrigin {
     /// By `Sec-Fetch-Site` (Fetch Metadata), which no page can set; for a browser without it by `Origin`.
     ///
+    /// - Parameter own: the site's own origin, `https://torg.ekby.se`; `nil` for the host that is asked, by either scheme.
     /// - Throws: `RequestRefused`.
-    static func check(_ request: Request) throws(RequestRefused) {
+    static func check(_ request: Request, origin own: String?) throws(RequestRefused) {
         if let site = HTTPField.Name("Sec-Fetch-Site").flatMap({ request.headers[$0] }) {
             guard site == "same-origin" else { throw refused }
             return
         }
         guard let origin = request.headers[.origin], let host = request.head.authority,
-            origin == "http://\(host)" || origin == "https://\(host)"
+            own.map({ origin == $0 }) ?? (origin == "http://\(host)" || origin == "https://\(host)")
         else { throw refused }
     }
 

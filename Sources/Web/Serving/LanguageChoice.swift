@@ -28,14 +28,17 @@ enum LanguageChoice {
     }
 
     /// Keeps a choice, and goes back to the page that it was made on.
-    static func answer(_ request: Request, _ context: WebContext) -> Response {
+    ///
+    /// - Parameter isSecure: whether the cookie is for TLS alone.
+    static func answer(_ request: Request, _ context: WebContext, isSecure: Bool) -> Response {
         let chosen = context.parameters.get("id").flatMap(TextLanguage.init(rawValue:)) ?? .sv
         let back = Form(request.uri.query ?? "")["back"] ?? "/"
         var response = Response(status: .seeOther, headers: [.location: ownPath(back)])
+        // Sent along a link from elsewhere too, a mail or the sign-in: it says nothing of who one is.
         response.setCookie(
             Cookie(
-                name: cookie, value: chosen.rawValue, maxAge: 365 * 86_400, path: "/", httpOnly: true, sameSite: .strict
-            ))
+                name: cookie, value: chosen.rawValue, maxAge: 365 * 86_400, path: "/", secure: isSecure, httpOnly: true,
+                sameSite: .lax))
         return response
     }
 

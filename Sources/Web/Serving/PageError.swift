@@ -15,12 +15,17 @@ struct RequestRefused: Error {
     let why: BilingualText
 }
 
+/// A form whose sender has hung up, or been too slow, before all of it was there: nothing was done.
+struct FormCutShort: Error {}
+
 /// An error as its page tells it: what happened, and what to do.
 struct ToldError {
     let status: Int
     let title: String
     var text: String
     var remedy: String?
+    /// Whether it is about the reader's role, so that the page leads to what gives it.
+    var isAboutRole = false
 
     init(_ error: any Error, _ reader: Reader) {
         switch error {
@@ -35,6 +40,21 @@ struct ToldError {
             self.init(403, sv: "Begäran avvisades", en: "The request was refused", reader)
             text = error.why.text(in: reader.language)
         case let error as RPCClientError: self.init(daemon: error, reader)
+        case let error as SignInFault: self.init(signIn: error, reader)
+        case let error as OtherHost:
+            self.init(421, sv: "Torg har en annan adress", en: "Torg has another address", reader)
+            text = reader.pick(
+                sv: "Sidan efterfrågades som “\(error.asked)”, men Torg svarar som “\(error.host)”.",
+                en: "The page was asked for as “\(error.asked)”, but Torg answers as “\(error.host)”.")
+            remedy = reader.pick(
+                sv:
+                    "Den som driver webbservern ser till att den skickar vidare värdnamnet, och att address i web.yaml stämmer.",
+                en:
+                    "Whoever runs the web server has it pass on the host name, and sees that address in web.yaml is right."
+            )
+        case is FormCutShort:
+            self.init(400, sv: "Formuläret kom inte fram helt", en: "The form didn't arrive whole", reader)
+            remedy = reader.pick(sv: "Inget har ändrats. Skicka igen.", en: "Nothing was changed. Send it again.")
         case is NIOTooManyBytesError:
             self.init(413, sv: "Formuläret är för stort", en: "The form is too large", reader)
             remedy = reader.pick(sv: "Korta texten och skicka igen.", en: "Shorten the text and send it again.")
@@ -54,11 +74,78 @@ struct ToldError {
 
     private init(notAllowed said: String?, _ reader: Reader) {
         self.init(403, sv: "Du har inte behörighet", en: "You aren't allowed to", reader)
+        isAboutRole = true
         text = reader.pick(
             sv: "Det här kräver en annan roll än din.", en: "This asks for another role than yours.")
         remedy = reader.pick(
             sv: "Den som driver Torg ger roller efter användare och grupp.",
             en: "Whoever runs Torg gives roles by user and group.")
+    }
+
+    private init(signIn fault: SignInFault, _ reader: Reader) {
+        switch fault {
+        case .nobody(let header):
+            self.init(401, sv: "Du är inte inloggad", en: "You aren't signed in", reader)
+            text = reader.pick(
+                sv: "Webbservern framför Torg har inte sagt vem du är: huvudet \(header) saknas eller är tomt.",
+                en: "The web server in front of Torg hasn't said who you are: the header \(header) is absent or empty.")
+            remedy = reader.pick(
+                sv:
+                    "Den som driver webbservern låter den logga in besökaren och sätta \(header). Exempel för Apache och nginx: "
+                    + "/usr/share/doc/torg-web/examples. Vilket huvud som gäller står i /etc/torg/web.yaml (person_header).",
+                en:
+                    "Whoever runs the web server has it sign visitors in and set \(header). Examples for Apache and nginx: "
+                    + "/usr/share/doc/torg-web/examples. Which header it is stands in /etc/torg/web.yaml (person_header)."
+            )
+        case .twice(let header):
+            self.init(400, sv: "Inloggningen är oklar", en: "The sign-in is unclear", reader)
+            text = reader.pick(
+                sv: "Huvudet \(header) kom två gånger. Ett av dem kan vara webbläsarens eget.",
+                en: "The header \(header) came twice. One of them may be the browser's own.")
+            remedy = reader.pick(
+                sv:
+                    "Den som driver webbservern tar bort \(header) ur det som webbläsaren sänder, innan den sätter sitt eget.",
+                en: "Whoever runs the web server takes \(header) out of what browsers send, before it sets its own.")
+        case .unusable(let header):
+            self.init(400, sv: "Inloggningen är oklar", en: "The sign-in is unclear", reader)
+            text = reader.pick(
+                sv:
+                    "Det som står i huvudet \(header) kan inte vara ett namn: det är för långt eller har blanksteg eller styrtecken.",
+                en:
+                    "What the header \(header) says can't be a name: it is too long, or has blanks or control characters."
+            )
+            remedy = reader.pick(
+                sv: "Den som driver webbservern väljer en uppgift utan blanksteg, såsom e-postadressen.",
+                en: "Whoever runs the web server picks something without blanks, such as the e-mail address.")
+        case .tooManyGroups(let header):
+            self.init(400, sv: "Inloggningen är oklar", en: "The sign-in is unclear", reader)
+            text = reader.pick(
+                sv: "Huvudet \(header) räknar upp fler än \(SignInHeaders.mostGroups) grupper.",
+                en: "The header \(header) lists more than \(SignInHeaders.mostGroups) groups.")
+            remedy = reader.pick(
+                sv: "Den som driver inloggningen sänder bara de grupper som ger roller i Torg.",
+                en: "Whoever runs the sign-in sends only the groups that give roles in Torg.")
+        case .unacceptable(let why):
+            self.init(400, sv: "Torg kan inte använda ditt namn", en: "Torg can't use your name", reader)
+            text = why
+            remedy = reader.pick(
+                sv:
+                    "Namnet står på handlingar. Den som driver webbservern väljer en annan uppgift, såsom e-postadressen.",
+                en:
+                    "The name stands on records. Whoever runs the web server picks something else, such as the e-mail address."
+            )
+        case .notDelegate(let user):
+            self.init(503, sv: "Torg tar inte emot någons inloggning än", en: "Torg takes nobody's sign-in yet", reader)
+            text = reader.pick(
+                sv: "Torgs tjänst litar inte på användaren \(user), som den här sidan körs som.",
+                en: "Torg's daemon doesn't trust the user \(user), whom this page runs as.")
+            remedy = reader.pick(
+                sv:
+                    "Den som driver Torg skriver “users: [\(user)]” under roles.delegates i /etc/torg/torg.yaml och kör "
+                    + "“systemctl reload torgd”.",
+                en: "Whoever runs Torg writes “users: [\(user)]” under roles.delegates in /etc/torg/torg.yaml and runs "
+                    + "“systemctl reload torgd”.")
+        }
     }
 
     private init(daemon error: RPCClientError, _ reader: Reader) {
@@ -100,5 +187,7 @@ struct ToldError {
         }
     }
 
-    var fields: Fields { ["text": Fields.Value(text), "remedy": Fields.Value(remedy)] }
+    var fields: Fields {
+        ["text": Fields.Value(text), "remedy": Fields.Value(remedy), "isAboutRole": Fields.Value(isAboutRole)]
+    }
 }

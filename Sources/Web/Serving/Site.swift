@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
+import NIOCore
 import Procurement
 
 /// All pages by their addresses, and how an answer becomes what a browser is sent.
@@ -10,6 +11,8 @@ struct Site: Sendable {
     let files: SiteFiles
     let daemon: DaemonConnections
     let log: Logger
+    /// How the web server in front signs people in; `nil` on one's own port.
+    let service: ServiceSettings?
 
     typealias Page = @Sendable (Visit) async throws -> Answer
 
@@ -33,6 +36,8 @@ struct Site: Sendable {
         ("record/{id}", RecordPages.show),
         ("running", RunningPage.show),
         ("about", AboutPage.show),
+        ("me", StandingPage.show),
+        ("signed-out", StandingPage.signedOut),
     ]
 
     /// What is sent with POST.
@@ -67,7 +72,7 @@ struct Site: Sendable {
         for (path, page) in Self.forms {
             router.post(path) { request, context in
                 do {
-                    try SameOrigin.check(request)
+                    try SameOrigin.check(request, origin: service?.origin)
                     return await answered(request, context, sent: try await body(request), page)
                 } catch {
                     return told(error, request, context)
@@ -77,14 +82,21 @@ struct Site: Sendable {
         for file in files.all {
             router.get(RouterPath(file.path)) { _, _ in file.response }
         }
-        router.get("language/{id}") { request, context in LanguageChoice.answer(request, context) }
+        router.get("language/{id}") { [service] request, context in
+            LanguageChoice.answer(request, context, isSecure: service?.isSecure ?? false)
+        }
         router.get("**") { request, context in told(PageNotFound(), request, context) }
         return router
     }
 
     private func body(_ request: Request) async throws -> Form {
-        let buffer = try await request.body.collect(upTo: Form.longest)
-        return Form(String(buffer: buffer))
+        do {
+            return Form(String(buffer: try await request.body.collect(upTo: Form.longest)))
+        } catch let error as NIOTooManyBytesError {
+            throw error
+        } catch {
+            throw FormCutShort()
+        }
     }
 
     private func answered(_ request: Request, _ context: WebContext, sent: Form?, _ page: Page) async -> Response {
@@ -106,13 +118,16 @@ struct Site: Sendable {
         }
         return Visit(
             id: id, asked: Form(request.uri.query ?? ""), sent: sent ?? Form(""), file: file,
-            language: LanguageChoice.language(of: request), here: request.uri.string, daemon: daemon)
+            language: LanguageChoice.language(of: request), here: request.uri.string,
+            daemon: DaemonAsPerson(connections: daemon, person: context.signedIn), service: service)
     }
 
     private func response(_ answer: Answer, _ visit: Visit) -> Response {
         switch answer {
         case .page(let template, let title, let fields):
-            return page(template, title: title, fields, language: visit.language, here: visit.here, status: .ok)
+            return page(
+                template, title: title, fields, language: visit.language, here: visit.here, status: .ok,
+                for: visit.signedIn)
         case .file(let kind, let bytes, let name):
             var headers: HTTPFields = [.contentType: kind.mediaType]
             // Letters, digits and hyphens: a header's own characters are no part of a name.
@@ -124,7 +139,8 @@ struct Site: Sendable {
         }
     }
 
-    private func told(_ error: any Error, _ request: Request, _ context: WebContext) -> Response {
+    /// The page that tells of an error.
+    func told(_ error: any Error, _ request: Request, _ context: WebContext) -> Response {
         let language = LanguageChoice.language(of: request)
         let told = ToldError(error, Reader(language: language))
         if told.status == 500 {
@@ -132,12 +148,12 @@ struct Site: Sendable {
         }
         return page(
             "error", title: told.title, told.fields, language: language, here: request.uri.string,
-            status: HTTPResponse.Status(code: told.status))
+            status: HTTPResponse.Status(code: told.status), for: error is SignInFault ? nil : context.signedIn)
     }
 
     private func page(
         _ template: String, title: String, _ fields: Fields, language: TextLanguage, here: String,
-        status: HTTPResponse.Status
+        status: HTTPResponse.Status, for person: SignedIn?
     ) -> Response {
         let other: TextLanguage = language == .sv ? .en : .sv
         let layout: Fields = [
@@ -146,6 +162,8 @@ struct Site: Sendable {
             "otherLanguage": .text(
                 Address("language", other.rawValue).saying("back", here).description),
             "section": .fields(Self.section(here)),
+            "me": Fields.Value(service == nil ? NSUserName() : person?.person),
+            "signOut": Fields.Value(person == nil ? nil : service?.signOut),
         ]
         let text = templates.filled(template, with: layout.merging(fields), in: language)
         return Response(

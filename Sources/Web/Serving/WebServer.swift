@@ -1,4 +1,5 @@
 import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
 import NIOPosix
@@ -28,14 +29,11 @@ package struct WebServer: Sendable {
         let port = try await freePort()
         let entrance = OwnEntrance(port: port)
         let site = Site(
-            templates: try Templates(), files: SiteFiles(), daemon: DaemonConnections(to: daemon), log: log)
+            templates: try Templates(), files: SiteFiles(), daemon: DaemonConnections(to: daemon), log: log,
+            service: nil)
         let application = Application(
             router: site.router([entrance]),
-            server: .http1(
-                configuration: .init(
-                    idleTimeout: .seconds(30),
-                    httpDecoderConfiguration: .init(
-                        maxHeaderFieldSize: 32 * 1024, maxHeaderListSize: 64 * 1024, maxHeaderFieldCount: 100))),
+            server: .http1(configuration: .bounded),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
             onServerRunning: { [host, entrance] _ in
                 told("http://\(host):\(port)/enter?token=\(entrance.token)")
@@ -54,4 +52,12 @@ package struct WebServer: Sendable {
         try await channel.close()
         return given
     }
+}
+
+extension HTTP1Channel.Configuration {
+    /// What one connection may say, and how long it may take.
+    static let bounded = Self(
+        additionalChannelHandlers: [SlowClients()], idleTimeout: .seconds(30),
+        httpDecoderConfiguration: .init(
+            maxHeaderFieldSize: 32 * 1024, maxHeaderListSize: 64 * 1024, maxHeaderFieldCount: 100))
 }

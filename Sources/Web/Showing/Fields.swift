@@ -10,6 +10,8 @@ struct Fields: MustacheParent, Sendable, ExpressibleByDictionaryLiteral {
         case text(String)
         case flag(Bool)
         case list([Fields])
+        /// Each is `{{.}}` in the section of the name.
+        case texts([String])
         case fields(Fields)
     }
 
@@ -36,6 +38,7 @@ struct Fields: MustacheParent, Sendable, ExpressibleByDictionaryLiteral {
         case .text(let text): text
         case .flag(let flag): flag
         case .list(let list): list
+        case .texts(let texts): texts
         case .fields(let fields): fields
         case nil: nil
         }
