@@ -72,7 +72,15 @@ struct ToldError {
         text = ""
     }
 
-    private init(notAllowed said: String?, _ reader: Reader) {
+    private init(notAllowed answer: RPCError?, _ reader: Reader) {
+        if answer?.detail?.came == "none" {
+            self.init(403, sv: "Du har ingen roll i Torg än", en: "You have no role in Torg yet", reader)
+            isAboutRole = true
+            text = reader.pick(
+                sv: "Inloggningen gick bra, men ingen rad i Torgs inställningar ger dig en roll.",
+                en: "Signing in went well, but no line of Torg's settings gives you a role.")
+            return
+        }
         self.init(403, sv: "Du har inte behörighet", en: "You aren't allowed to", reader)
         isAboutRole = true
         text = reader.pick(
@@ -169,7 +177,7 @@ struct ToldError {
         case .notFound:
             self.init(404, sv: "Det finns inte", en: "There is no such thing", reader)
             text = error.message
-        case .notAllowed: self.init(notAllowed: error.message, reader)
+        case .notAllowed: self.init(notAllowed: error, reader)
         case .busy:
             self.init(503, sv: "Torg är upptaget", en: "Torg is busy", reader)
             text = error.message
