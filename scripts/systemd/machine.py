@@ -109,9 +109,9 @@ def lay_out(root, programs):
 
 def install(root, programs):
     """What a package would do, before the machine boots."""
-    for name in ("torgd", "torg", "torg-feed", "torg-fetch"):
+    for name in ("torgd", "torg", "torg-feed", "torg-fetch", "torg-web"):
         shutil.copy(f"{programs}/{name}", f"{root}/usr/bin/{name}")
-    needed = libraries(f"{programs}/{name}" for name in ("torgd", "torg", "torg-feed", "torg-fetch"))
+    needed = libraries(f"{programs}/{name}" for name in ("torgd", "torg", "torg-feed", "torg-fetch", "torg-web"))
     os.makedirs(f"{root}/usr/lib/torg/runtime")
     for path in needed:
         shutil.copy(path, f"{root}/usr/lib/torg/runtime/")
@@ -122,10 +122,12 @@ def install(root, programs):
         for path in glob.glob(f"{ROOT}/systemd/*.{kind}"):
             shutil.copy(path, f"{root}/usr/lib/systemd/system/")
     shutil.copy(f"{ROOT}/systemd/torg.sysusers.conf", f"{root}/usr/lib/sysusers.d/torg.conf")
+    shutil.copy(f"{ROOT}/systemd/torg-web.sysusers.conf", f"{root}/usr/lib/sysusers.d/torg-web.conf")
     shutil.copytree(f"{ROOT}/config", f"{root}/etc/torg")
     write(f"{root}/etc/sysusers.d/people.conf",
           'u anna 2001 "May connect" /home/anna /bin/sh\nm anna torg\nu bo 2002 "May not" - /bin/sh\n'
-          'u cleo 2003 "May deliver" - /bin/sh\nm cleo torg-drop\n')
+          'u cleo 2003 "May deliver" - /bin/sh\nm cleo torg-drop\n'
+          'u www-data 33 "A web server" -\n')
     write(f"{root}/etc/passwd", "root:x:0:0:root:/root:/bin/sh\n")
     write(f"{root}/etc/group", "root:x:0:\n")
     write(f"{root}/etc/nsswitch.conf", "passwd: files systemd\ngroup: files systemd\nshadow: files\n")

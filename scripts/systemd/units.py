@@ -3,6 +3,7 @@ import contextlib, glob, json, os, re, shutil, socket, sqlite3, stat, tempfile, 
 
 from harness import PATIENCE, ROOT, Busy, Failure, call, expect, until
 from machine import Machine, write
+from web import web_view
 
 ENABLED = ("torgd.service", "torgd.socket", "torg-import.timer", "torg-import.path", "torg-backup.timer",
            "torg-doctor.timer", "torg-fetch.timer", "torg-notify.timer")
@@ -754,5 +755,6 @@ CHECKS = [
     ("units: one daemon a store", one_daemon), ("units: a lost store", lost_store),
     ("units: who may deliver", drop_group), ("units: what the daemon doesn't see", unseen),
     ("units: no needless lines", quiet_log), ("units: quiet days", quiet_days),
-    ("units: backup and restore", backup), ("units: mailing", mailing), ("units: sandbox", sandbox), ("units: who may connect", who_may),
+    ("units: backup and restore", backup), ("units: mailing", mailing), ("units: web view", web_view),
+    ("units: sandbox", sandbox), ("units: who may connect", who_may),
 ]
