@@ -164,7 +164,7 @@ package struct SupplierLetter {
 
 extension String {
     /// Scores in a sentence, numbers from 0 to 1 with three decimals or more, with two.
-    var withTwoDecimals: String {
+    package var withTwoDecimals: String {
         replacing(/([^0-9.,]|^)([01])([.,])([0-9]{3,6})(?![0-9])/) { found in
             let (before, whole, point, rest) = (found.output.1, found.output.2, found.output.3, found.output.4)
             let digits = rest + String(repeating: "0", count: 6 - rest.count)

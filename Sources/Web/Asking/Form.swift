@@ -46,6 +46,9 @@ struct Form: Sendable {
         return codes.isEmpty ? nil : codes
     }
 
+    /// The names that begin so, in their order.
+    func names(beginning prefix: String) -> [String] { values.keys.filter { $0.hasPrefix(prefix) }.sorted() }
+
     func has(_ name: String) -> Bool { values[name] != nil }
 }
 
@@ -72,6 +75,9 @@ struct Address: Sendable, CustomStringConvertible {
     func saying(_ name: String, all values: [String]) -> Address {
         Address(path: path, query: query + values.map { (name, $0) })
     }
+
+    /// What it says, as fields that a form carries along unseen.
+    var hidden: [Fields] { query.map { ["hiddenName": .text($0.0), "hiddenValue": .text($0.1)] } }
 
     /// The same as a file: `/category/it.xlsx?…`.
     func file(_ kind: FileKind) -> Address { Address(path: "\(path).\(kind.rawValue)", query: query) }

@@ -26,6 +26,12 @@
         field.focus();
         break;
       }
+      case "x": {
+        const box = event.target.closest("ol.ranked > li")?.querySelector("input[form=gather]");
+        if (!box) return;
+        box.checked = !box.checked;
+        break;
+      }
       case "j": move(1); break;
       case "k": move(-1); break;
       case "b": location.assign("/need"); break;
@@ -35,3 +41,12 @@
     event.preventDefault();
   });
 })();
+// Copies what stands in an element; without script one marks it.
+for (const button of document.querySelectorAll("button[data-copy]")) {
+  const source = document.getElementById(button.dataset.copy);
+  if (!source || !navigator.clipboard) continue;
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    navigator.clipboard.writeText(source.textContent).then(() => { button.textContent = button.dataset.copied; });
+  });
+}

@@ -18,6 +18,13 @@ struct RequestRefused: Error {
 /// A form whose sender has hung up, or been too slow, before all of it was there: nothing was done.
 struct FormCutShort: Error {}
 
+/// A form that says too little, or what can't be: what is wrong and what to do, in both languages.
+struct FormError: Error {
+    let why: BilingualText
+
+    init(sv: String, en: String) { why = BilingualText(sv: sv, en: en) }
+}
+
 /// An error as its page tells it: what happened, and what to do.
 struct ToldError {
     let status: Int
@@ -38,6 +45,9 @@ struct ToldError {
         case is PageNotAllowed: self.init(notAllowed: nil, reader)
         case let error as RequestRefused:
             self.init(403, sv: "Begäran avvisades", en: "The request was refused", reader)
+            text = error.why.text(in: reader.language)
+        case let error as FormError:
+            self.init(400, sv: "Något fattas i formuläret", en: "Something is missing in the form", reader)
             text = error.why.text(in: reader.language)
         case let error as RPCClientError: self.init(daemon: error, reader)
         case let error as SignInFault: self.init(signIn: error, reader)

@@ -7,6 +7,8 @@ struct RankedFields {
     let reader: Reader
     /// Reasons beside a supplier; the others open below it.
     var reasons = 3
+    /// Whether each can be ticked, for the form `gather` behind the list.
+    var canTick = false
 
     /// What the template `ranked` lists, one level below the page, for a page can have two of them; `nil` for no suppliers.
     func list(_ matches: [SupplierMatch], tellsNew: Bool) -> Fields? {
@@ -21,7 +23,8 @@ struct RankedFields {
             .sorted { ($1.points, $0.name) < ($0.points, $1.name) }
         return [
             "rank": Fields.Value(match.rank),
-            "id": .text(supplier.id),
+            "tick": Fields.Value(canTick ? supplier.id : nil),
+            "group": Fields.Value(match.group.map { group($0) }),
             "name": .text(supplier.name),
             "supplier": .text(Address("supplier", supplier.id).description),
             "facts": Fields.Value(facts.joined(separator: " · ")),
@@ -34,6 +37,12 @@ struct RankedFields {
             "hasMore": .flag(telling.count > reasons || !match.evidence.isEmpty),
             "evidence": Fields.Value(match.evidence.map(evidence)),
         ]
+    }
+
+    /// The others of a corporate group, where the list is folded.
+    private func group(_ group: FoldedGroup) -> String {
+        let names = group.members.map { "\($0.name) (\(reader.count($0.rank)))" }.joined(separator: ", ")
+        return reader.pick(sv: "Samma koncern, efter namnet: \(names)", en: "Same group, by the name: \(names)")
     }
 
     private func reason(_ signal: Signal) -> Fields {

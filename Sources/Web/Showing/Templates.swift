@@ -63,6 +63,7 @@ struct Templates: Sendable {
         ("event", PackageResources.event_mustache),
         ("events", PackageResources.events_mustache),
         ("fields", PackageResources.fields_mustache),
+        ("gather", PackageResources.gather_mustache),
         ("layout", PackageResources.layout_mustache),
         ("legend", PackageResources.legend_mustache),
         ("me", PackageResources.me_mustache),
@@ -80,5 +81,7 @@ struct Templates: Sendable {
         ("supplier", PackageResources.supplier_mustache),
         ("suppliers", PackageResources.suppliers_mustache),
         ("today", PackageResources.today_mustache),
+        ("where", PackageResources.where_mustache),
+        ("whereform", PackageResources.whereform_mustache),
     ]
 }
