@@ -127,13 +127,10 @@ enum WherePage {
     }
 
     private static func isKnown(_ id: String, _ visit: Visit) async throws -> Bool {
-        do throws(RPCClientError) {
+        do {
             _ = try await visit.daemon.call(SuppliersGet.self, SuppliersGet.Parameters(id: id))
             return true
-        } catch {
-            guard case .remote(let answer) = error, [.notFound, .invalidParameters].contains(answer.code) else {
-                throw error
-            }
+        } catch RPCClientError.remote(let answer) where [.notFound, .invalidParameters].contains(answer.code) {
             return false
         }
     }
