@@ -4,7 +4,7 @@ import Foundation
 ///
 /// Bounded here in bytes and in number; what a value may be is the daemon's to say, which checks it again.
 struct Form: Sendable {
-    private let values: [String: [String]]
+    private var values: [String: [String]]
 
     /// The longest form that is read, in bytes: a need of 20,000 characters, each written as `%C3%A5`.
     static let longest = 150_000
@@ -48,6 +48,13 @@ struct Form: Sendable {
 
     /// The names that begin so, in their order.
     func names(beginning prefix: String) -> [String] { values.keys.filter { $0.hasPrefix(prefix) }.sorted() }
+
+    /// With other values for one name.
+    func saying(_ name: String, _ values: [String]) -> Form {
+        var form = self
+        form.values[name] = values
+        return form
+    }
 
     func has(_ name: String) -> Bool { values[name] != nil }
 }

@@ -13,6 +13,16 @@ extension Visit {
     func file<M: Method>(
         _ method: M.Type, _ parameters: M.Parameters, _ result: M.Result, name: String
     ) async throws -> Answer? where M.Result: Listed {
+        try await file(method, parameters, result, name: name, suppliers: result.supplierIDs) { result.workbook($0) }
+    }
+
+    /// The same with tables that aren't the answer's own.
+    ///
+    /// - Parameter suppliers: those of whom the tables tell number, place and address.
+    func file<M: Method>(
+        _ method: M.Type, _ parameters: M.Parameters, _ result: M.Result, name: String, suppliers: [String],
+        workbook: (SheetContext) -> Workbook
+    ) async throws -> Answer? {
         guard let file else { return nil }
         if file == .json { return .file(file, try JSONText(writing: result).bytes, name: name) }
         let context = SheetContext(
@@ -20,8 +30,8 @@ extension Visit {
             asked: Asked(
                 method: M.name, parameters: try JSONValue(writing: parameters),
                 at: Moment(secondsSinceEpoch: Int(Date().timeIntervalSince1970))),
-            details: try await details(of: result.supplierIDs))
-        let workbook = result.workbook(context)
+            details: try await details(of: suppliers))
+        let workbook = workbook(context)
         if file == .csv {
             let bytes = CSVTable(.excel, language).bytes(try workbook.part(asked["part"]))
             return .file(file, bytes, name: name)
@@ -33,7 +43,7 @@ extension Visit {
     }
 
     /// Number, place and address of suppliers, by id; one that is no longer known is left out.
-    private func details(of suppliers: [String]) async throws -> [String: SupplierDetail] {
+    func details(of suppliers: [String]) async throws -> [String: SupplierDetail] {
         var details: [String: SupplierDetail] = [:]
         for id in Set(suppliers) where !id.isEmpty {
             do {

@@ -46,6 +46,8 @@ enum Answer: Sendable {
     case page(String, title: String, Fields)
     /// Bytes to be saved under a name.
     case file(FileKind, [UInt8], name: String)
+    /// Bytes of another kind to be saved under a name.
+    case document([UInt8], mediaType: String, name: String)
     /// Somewhere else, asked for with GET.
     case seeOther(Address)
 }

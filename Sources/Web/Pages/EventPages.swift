@@ -31,16 +31,33 @@ enum EventPages {
         let guests = result.guests.filter { guest in
             guard let sought else { return true }
             return guest.name.lowercased().contains(sought) || "\(guest.guest)" == sought
+                || CheckInCode.of(event: id, guest: guest.guest).lowercased() == sought
         }
+        let here = Address("event", visit.id).saying("find", visit.asked["find"])
+        let stretch = Stretch(visit, of: guests.count, size: 50)
         var fields = EventFields.line(result.event, visit.reader)
         fields["find"] = Fields.Value(visit.asked["find"])
         fields["shown"] = .text(visit.reader.count(guests.count))
         fields["isEmpty"] = .flag(result.guests.isEmpty)
         fields["isNobody"] = .flag(guests.isEmpty && !result.guests.isEmpty)
-        fields["guests"] = Fields.Value(guests.map { EventFields.guest($0, event: id, visit) })
+        fields["guests"] = Fields.Value(guests[stretch.rows].map { EventFields.guest($0, event: id, visit) })
+        fields["stretch"] = Fields.Value(stretch.fields(here, visit.reader))
+        fields["from"] = Fields.Value(stretch.rows.lowerBound > 0 ? "\(stretch.rows.lowerBound)" : nil)
+        fields["all"] = Fields.Value(
+            result.guests.prefix(500).map { ["guest": Fields.Value($0.guest), "name": .text($0.name)] })
+        fields["shortlists"] = Fields.Value(
+            (try await visit.callWhereAllowed(ShortlistsList.self, .init(limit: Limit(clamping: 100)))?.shortlists ?? [])
+                .map { ["id": Fields.Value($0.id), "name": .text($0.name)] })
+        fields["funnel"] = Fields.Value(try await FunnelPage.line(of: result.event, visit))
+        fields["hasDay"] = .flag(result.event.date != nil)
+        for part in ["invitations", "door", "calendar", "invite", "register"] {
+            fields["\(part)Page"] = .text(Address("event", visit.id, part).description)
+        }
+        fields["treatmentPage"] = Fields.Value(
+            result.event.dossier.map { _ in Address("treatment").saying("event", visit.id).description })
         fields["hasOutcomes"] = .flag(!result.outcomes.isEmpty)
         fields["outcomes"] = Fields.Value(
-            result.outcomes.map { line in
+            result.outcomes.suffix(100).map { line in
                 let name = result.guests.first { $0.guest == line.guest }?.name
                 return [
                     "text": .text(line.text), "by": .text(line.by), "at": .text(visit.reader.moment(line.at)),
@@ -58,7 +75,8 @@ enum EventPages {
         _ = try await visit.call(
             EventsAttend.self,
             EventsAttend.Parameters(event: id, guest: guest, attended: visit.sent["came"] != "no"))
-        return .seeOther(Address("event", visit.id).saying("find", visit.sent["find"]))
+        return .seeOther(
+            Address("event", visit.id).saying("find", visit.sent["find"]).saying("from", visit.sent["from"]))
     }
 
     /// Notes what came of an event.
@@ -92,12 +110,13 @@ enum EventFields {
     static func guest(_ guest: EventGuest, event: Int, _ visit: Visit) -> Fields {
         [
             "guest": Fields.Value(guest.guest), "name": .text(guest.name),
+            "code": .text(CheckInCode.of(event: event, guest: guest.guest)),
             "supplier": Fields.Value(guest.supplier.map { Address("supplier", $0).description }),
             "size": Fields.Value(visit.reader.size(guest.size)),
             "isInvited": .flag(guest.invitation != nil), "reason": Fields.Value(guest.invitation?.reason),
             "standing": Fields.Value(guest.registration.map { visit.language.standing($0.standing) }),
             "queue": Fields.Value(guest.registration?.place.map { visit.reader.count($0) }),
-            "wishes": Fields.Value(guest.registration?.wishes.joined(separator: ", ")),
+            "wishes": Fields.Value(guest.registration?.wishes.prefix(5).joined(separator: ", ")),
             "came": .flag(guest.attended == true), "stayedAway": .flag(guest.attended == false),
         ]
     }

@@ -34,9 +34,21 @@ struct Site: Sendable {
         ("shortlists", ShortlistPages.list),
         ("shortlist/{id}", ShortlistPages.show),
         ("events", EventPages.list),
+        ("plan/meeting", PlanPages.show(MeetingPlanPage.self)),
+        ("plan/council", PlanPages.show(CouncilPlanPage.self)),
+        ("plan/timetable", PlanPages.show(TimetablePage.self)),
+        ("events/new", EventMaking.show),
         ("event/{id}", EventPages.show),
+        ("event/{id}/invitations", InvitationPages.show),
+        ("event/{id}/door", DoorPage.show),
+        ("event/{id}/calendar", EventMaking.calendar),
+        ("treatment", TreatmentPage.show),
+        ("funnel", FunnelPage.show),
         ("records", RecordPages.list),
+        ("records/verify", ReplayPages.verify),
         ("record/{id}", RecordPages.show),
+        ("record/{id}/appendix", RecordPages.appendix),
+        ("record/{id}/replay", ReplayPages.replay),
         ("running", RunningPage.show),
         ("about", AboutPage.show),
         ("me", StandingPage.show),
@@ -56,8 +68,16 @@ struct Site: Sendable {
         ("shortlist/{id}/note", ShortlistPages.note),
         ("shortlist/{id}/remove", ShortlistPages.remove),
         ("news/seen", TodayPage.seen),
+        ("plan/meeting", PlanPages.make(MeetingPlanPage.self)),
+        ("plan/council", PlanPages.make(CouncilPlanPage.self)),
+        ("plan/timetable", PlanPages.make(TimetablePage.self)),
+        ("events/new", EventMaking.make),
+        ("event/{id}/invite", EventMaking.invite),
+        ("event/{id}/register", EventMaking.register),
         ("event/{id}/attend", EventPages.attend),
         ("event/{id}/outcome", EventPages.outcome),
+        ("treatment/keep", TreatmentPage.keep),
+        ("record/{id}/handout", ReplayPages.handOut),
     ]
 
     func router(_ guards: [any MiddlewareProtocol<Request, Response, WebContext>]) -> Router<WebContext> {
@@ -66,8 +86,8 @@ struct Site: Sendable {
         for each in guards { router.add(middleware: each) }
         for (path, page) in Self.pages {
             router.get(path) { request, context in await answered(request, context, sent: nil, page) }
-            // Lists stand at the end of a path of one part too: /suppliers.csv.
-            if path.description != "/", !path.description.contains("{") {
+            // Lists stand at the end of a path of fixed words too: /suppliers.csv.
+            if path.description != "/", !path.description.hasSuffix("}") {
                 for kind in FileKind.allCases {
                     router.get(RouterPath("\(path.description).\(kind.rawValue)")) { request, context in
                         await answered(request, context, sent: nil, page)
@@ -135,14 +155,22 @@ struct Site: Sendable {
                 template, title: title, fields, language: visit.language, here: visit.here, status: .ok,
                 for: visit.signedIn)
         case .file(let kind, let bytes, let name):
-            var headers: HTTPFields = [.contentType: kind.mediaType]
-            // Letters, digits and hyphens: a header's own characters are no part of a name.
-            let plain = name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
-            headers[.contentDisposition] = "attachment; filename=\"\(String(plain)).\(kind.rawValue)\""
-            return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+            return attachment(bytes, mediaType: kind.mediaType, name: "\(name).\(kind.rawValue)")
+        case .document(let bytes, let mediaType, let name):
+            return attachment(bytes, mediaType: mediaType, name: name)
         case .seeOther(let address):
             return Response(status: .seeOther, headers: [.location: address.description])
         }
+    }
+
+    private func attachment(_ bytes: [UInt8], mediaType: String, name: String) -> Response {
+        // Letters, digits, hyphens and full stops: a header's own characters are no part of a name.
+        let plain = name.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") ? $0 : "-" }
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: mediaType, .contentDisposition: "attachment; filename=\"\(String(plain))\"",
+            ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
     /// The page that tells of an error.
@@ -187,7 +215,7 @@ struct Site: Sendable {
             case "category", "challenge", "card": "today"
             case "supplier": "suppliers"
             case "notice", "fits": "notices"
-            case "event": "events"
+            case "event", "treatment", "funnel", "plan": "events"
             case "shortlist": "shortlists"
             case "record": "records"
             default: first
