@@ -1,7 +1,7 @@
 /// Everything that can be called.
 package enum Contract {
     /// Grows in its second number with every addition, and in its first with a change that breaks callers.
-    package static let version = "1.8.0"
+    package static let version = "1.9.0"
 
     /// In the order of the documentation: what comes in, what is matched, what can be looked at, what the
     /// office defines, needs and categories, what people said of it, gathered and watch, what is planned with it, the
@@ -88,6 +88,7 @@ package enum Contract {
         DossierExtract.self,
 
         StoreBackup.self,
+        StorePublish.self,
         StoreCheck.self,
         AuditList.self,
         PrivacyPurge.self,

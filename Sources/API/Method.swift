@@ -15,7 +15,8 @@ package protocol Method: Sendable {
     static var summary: String { get }
     /// The least role that may call it.
     static var role: Role { get }
-    /// The errors of its own that it can end in; those of JSON-RPC itself, -32002 and -32003 go without saying.
+    /// The errors of its own that it can end in; those of JSON-RPC itself, -32002, -32003 and, on a
+    /// follower, -32008 go without saying.
     static var errors: [ErrorCode] { get }
     static var example: Example<Self> { get }
 }

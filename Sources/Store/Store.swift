@@ -11,6 +11,8 @@ import Synchronization
 package final class Store: Sendable {
     /// Where the file is; `:memory:` for a store that ends with the process.
     package let path: String
+    /// Tells this store and its copies from all others.
+    package let identity: String
     let ids: SupplierIDs
     private let now: @Sendable () -> Date
     let opened: Mutex<Access>
@@ -22,6 +24,8 @@ package final class Store: Sendable {
     /// Whether a read holds two connections (`readBeside`).
     let isReadingBeside = Mutex(false)
     private let uses = StoreUses()
+    private let writes = Atomic(0)
+    private let isRetired = Atomic(false)
 
     /// What the file is reached by, and how far.
     struct Access: Sendable {
@@ -56,6 +60,23 @@ package final class Store: Sendable {
         try Store(path: ":memory:", readers: 1, now: now) { try OpenedStore.inMemory() }
     }
 
+    /// Opens a copy of a leader's store, which is never written to.
+    ///
+    /// - Parameters:
+    ///   - copy: where it is; nobody may have the right to write to it.
+    ///   - leader: where the leader is, for whoever wants to write.
+    /// - Throws: `damaged`, `newerSchema`, `cannotOpen`.
+    package convenience init(copy: String, leader: String, readers: Int = 8) throws(StoreError) {
+        try self.init(path: copy, readers: readers, now: Date.init) {
+            try OpenedStore(copy: copy, readers: readers, leader: leader)
+        }
+    }
+
+    /// What a follower has before the first copy comes.
+    package static func empty(leader: String) throws(StoreError) -> Store {
+        try Store(path: ":memory:", readers: 1, now: Date.init) { try OpenedStore.empty(leader: leader) }
+    }
+
     private init(
         path: String, readers: Int, now: @escaping @Sendable () -> Date, open: () throws -> OpenedStore
     ) throws(StoreError) {
@@ -64,6 +85,7 @@ package final class Store: Sendable {
         do {
             let opened = try open()
             ids = SupplierIDs(pepper: opened.pepper)
+            identity = StoreIdentity.of(opened.pepper)
             self.opened = Mutex(
                 Access(
                     database: opened.database, condition: opened.condition, files: opened.files, readers: readers))
@@ -71,6 +93,16 @@ package final class Store: Sendable {
             throw StoreError(error, path: path)
         }
     }
+
+    deinit {
+        if isRetired.load(ordering: .relaxed) { unlink(path) }
+    }
+
+    /// Has the file deleted with the last who reads it: a later copy is served.
+    package func retire() { isRetired.store(true, ordering: .relaxed) }
+
+    /// Grows with each write since the store was opened, whether or not it changes what can be found.
+    package var changes: Int { writes.load(ordering: .acquiring) }
 
     /// What can be done with the file. Damage may come to light at any read or write; it stays until the next start.
     package var condition: StoreCondition { opened.withLock { $0.condition } }
@@ -143,6 +175,7 @@ package final class Store: Sendable {
         try refuseUnlessWritable()
         let value: Value
         do { value = try using { try $0.write(body) } } catch { throw noted(error) }
+        writes.add(1, ordering: .releasing)
         try refuseUnlessWritable()
         return value
     }
@@ -151,6 +184,7 @@ package final class Store: Sendable {
         try refuseUnlessWritable()
         let value: Value
         do { value = try using { try $0.writeWithoutTransaction(body) } } catch { throw noted(error) }
+        writes.add(1, ordering: .releasing)
         try refuseUnlessWritable()
         return value
     }

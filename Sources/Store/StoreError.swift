@@ -14,6 +14,10 @@ package enum StoreError: Error, Sendable, Equatable {
     case writeProtected(path: String, detail: String)
     /// The path no longer leads to the file that was opened: what would be written there would be lost.
     case replaced(path: String, detail: String)
+    /// It is a copy of another's store, and that one, the leader, writes.
+    case notTheLeader(leader: String)
+    /// No copy of the store that is followed has come yet.
+    case noCopy(folder: String)
     /// The file hasn't been looked through since the start, and before that nothing is written.
     case unexamined(path: String)
     /// The disk or the quota is used up. What was committed before is safe.
@@ -67,6 +71,11 @@ extension StoreError: CustomStringConvertible {
             "the store \(path) is no longer the one that was opened: \(detail). Nothing more is written. What the daemon "
                 + "had opened can still be read: save it with “torg backup”, stop the daemon, and put the saved copy in its "
                 + "place, without the -wal and -shm that lie there"
+        case .notTheLeader(let leader):
+            "this Torg follows another and only reads; what is to be kept or changed goes to the leader: \(leader)"
+        case .noCopy(let folder):
+            "no copy of the store has come to \(folder) yet; see that the leader publishes (store.publish) and that its "
+                + "copies are shipped"
         case .unexamined(let path):
             "the store \(path) is still being looked through after the start, and is only read meanwhile; "
                 + "try again in a moment"

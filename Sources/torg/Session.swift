@@ -177,7 +177,7 @@ struct Session {
         case .importFailed, .tooLarge: 65
         case .notAllowed: 77
         case .busy: 75
-        case .storeUnavailable: 69
+        case .storeUnavailable, .notTheLeader: 69
         case .internalError, nil: 70
         }
     }

@@ -33,7 +33,8 @@ struct Torg: AsyncParsableCommand {
             FeedbackCommand.self, WatchCommand.self, DigestCommand.self, NotifyCommand.self, ShortlistCommand.self,
             NoteCommand.self, EventCommand.self, FunnelCommand.self,
             DossierCommand.self,
-            BacktestCommand.self, TuneCommand.self, BackupCommand.self, CheckCommand.self, AuditCommand.self,
+            BacktestCommand.self, TuneCommand.self, BackupCommand.self, PublishCommand.self, CheckCommand.self,
+            AuditCommand.self,
             PurgeCommand.self, StatusCommand.self, MetricsCommand.self, DoctorCommand.self, WebCommand.self,
             CallCommand.self,
         ])

@@ -35,7 +35,8 @@ struct Torgd: AsyncParsableCommand {
             See also: torg(1), torg-feed(1), torg.yaml(5), systemd.service(5).
             """,
         version: TorgVersion.current,
-        subcommands: [RunCommand.self, CheckConfigCommand.self], defaultSubcommand: RunCommand.self)
+        subcommands: [RunCommand.self, CheckConfigCommand.self, PromoteCommand.self], defaultSubcommand: RunCommand.self
+    )
 }
 
 /// Which configuration.
@@ -91,6 +92,27 @@ struct CheckConfigCommand: AsyncParsableCommand {
     func run() async throws {
         try await options.withDaemon { daemon in
             for line in try daemon.summary() { print(line) }
+        }
+    }
+}
+
+/// `torgd promote`
+struct PromoteCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "promote",
+        abstract: "Make the latest copy that a follower has the store of a leader, and say what is lost.",
+        discussion: """
+            For when the leader is gone and stays so. The follower's daemon must be stopped. Afterwards take store.follow out \
+            of torg.yaml and start it: see /usr/share/doc/torg/standby.md.
+
+            Exit codes: 0 promoted, 69 there is no copy, or a store already, 75 the daemon runs, 78 configuration.
+            """)
+
+    @OptionGroup var options: ConfigurationOption
+
+    func run() async throws {
+        try await options.withDaemon { daemon in
+            for line in try daemon.promote() { print(line) }
         }
     }
 }

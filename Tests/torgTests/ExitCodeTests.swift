@@ -27,7 +27,7 @@ import Transport
             codes == [
                 .notFound: 1, .infeasible: 1, .invalidParameters: 64, .methodNotFound: 64, .invalidRequest: 64,
                 .parseError: 64, .importFailed: 65, .tooLarge: 65, .storeUnavailable: 69, .internalError: 70, .busy: 75,
-                .notAllowed: 77,
+                .notAllowed: 77, .notTheLeader: 69,
             ])
     }
 

@@ -13,7 +13,7 @@ package enum ServerStatus: Method {
     @WireType
     package struct Result: Described {
         /// starting, until the first index is built: what needs it waits a little, and is then told -32003; ready;
-        /// unavailable, where the store is damaged and no index can be built.
+        /// unavailable, where the store is damaged and no index can be built, or no copy of it has come to a follower yet.
         package var state: ServingState
         /// The version of the daemon.
         package var version: String
@@ -50,6 +50,10 @@ package enum ServerStatus: Method {
         package var textfile: TextfileStand?
         /// What torg-fetch brings; absent where nothing is fetched on this machine.
         package var fetching: FetchingStand?
+        /// What is published for followers; absent where nothing is.
+        package var publishing: PublishingStand?
+        /// What is followed; absent where this daemon follows none.
+        package var following: FollowingStand?
         /// Memory in use (resident set).
         package var memoryBytes: Int
     }
@@ -110,7 +114,7 @@ package enum ServingState: String, WireWord {
     /// The first index is being built.
     case starting
     case ready
-    /// The store is damaged, so that no index can be built.
+    /// The store is damaged, so that no index can be built; or a follower has none yet.
     case unavailable
 }
 

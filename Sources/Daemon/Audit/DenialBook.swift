@@ -65,6 +65,8 @@ package actor DenialBook {
             }
         }
         guard !due.isEmpty else { return }
+        // The audit is the leader's; a follower has its log.
+        if case .follower = store.condition { return tell(due) }
         do {
             try store.record(
                 due.map { AuditRecord(.denied, by: UserName.of($0.key.caller), method: $0.key.method, count: $0.more) })
@@ -74,6 +76,10 @@ package actor DenialBook {
             }
             log.error("denials can't be written to the audit just now: \(error)")
         }
+        tell(due)
+    }
+
+    private func tell(_ due: [(key: Key, more: Int)]) {
         for (key, more) in due {
             log.warning(
                 "denied",

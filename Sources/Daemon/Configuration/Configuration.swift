@@ -181,11 +181,33 @@ package struct Configuration: Sendable, Hashable {
         package var textfile: Textfile?
     }
 
+    /// Copies of the store for followers: `store.publish`.
+    package struct Publish: Sendable, Hashable {
+        /// The folder that they are put into.
+        package var folder: String
+        /// How often it is looked whether something changed.
+        package var interval: Duration
+        /// How many are kept.
+        package var keep: Int
+    }
+
+    /// Copies of another's store, which are served and never written to: `store.follow`.
+    package struct Follow: Sendable, Hashable {
+        /// The folder that they come to.
+        package var folder: String
+        /// Where the leader is, in words or as an address, for whoever wants to write.
+        package var leader: String
+    }
+
     /// The file that it was read from; `nil` without one.
     package var file: String?
     package var rpc: RPC
     /// Absolute path of the database: `store.path`.
     package var storePath: String
+    /// `nil` where nothing is published.
+    package var publish: Publish?
+    /// `nil` where no other is followed.
+    package var follow: Follow?
     package var feeds: Feeds
     package var matching: Matching
     package var dossier: Dossier

@@ -40,7 +40,9 @@ package struct ConfigurationLoader {
         let words = read(sections.words, issues).map { WordsFile.read($0, issues) }
         try issues.check()
         return Configuration(
-            file: path, rpc: sections.rpc, storePath: sections.storePath, feeds: sections.feeds,
+            file: path, rpc: sections.rpc, storePath: sections.storePath, publish: sections.publish,
+            follow: sections.follow,
+            feeds: sections.feeds,
             matching: Configuration.Matching(
                 categories: categories ?? [], challenges: challenges ?? [], categoriesHome: sections.categories,
                 challengesHome: sections.challenges, weights: weights,
@@ -65,6 +67,8 @@ package struct ConfigurationLoader {
     private struct Sections {
         var rpc: Configuration.RPC
         var storePath: String
+        var publish: Configuration.Publish?
+        var follow: Configuration.Follow?
         var feeds: Configuration.Feeds
         var office: Configuration.Office
         var categories: Configuration.DefinitionHome
@@ -83,6 +87,7 @@ package struct ConfigurationLoader {
         Sections(
             rpc: rpc(&settings),
             storePath: settings.path("store.path") ?? below("STATE_DIRECTORY", "/var/lib/torg", "torg.sqlite"),
+            publish: publish(&settings), follow: follow(&settings),
             feeds: feeds(&settings, besides: file),
             office: office(&settings),
             categories: home("categories", &settings, besides: file),
@@ -104,6 +109,27 @@ package struct ConfigurationLoader {
             metrics: metrics(&settings),
             fetchingStatus: settings.path("fetching.status") ?? "/var/lib/torg-fetch/status.json",
             notify: notify(&settings))
+    }
+
+    private func publish(_ settings: inout Settings) -> Configuration.Publish? {
+        let folder = settings.path("store.publish.folder")
+        let interval = settings.duration(
+            "store.publish.interval", default: .seconds(600), in: .seconds(1)...(.seconds(86_400)))
+        let keep = settings.count("store.publish.keep", default: 3, in: 1...100)
+        return folder.map { .init(folder: $0, interval: interval, keep: keep) }
+    }
+
+    private func follow(_ settings: inout Settings) -> Configuration.Follow? {
+        let folder = settings.path("store.follow.folder")
+        let leader = settings.text("store.follow.leader")
+        guard let folder else { return nil }
+        if (leader ?? "").isEmpty {
+            settings.report(
+                "store.follow.leader", problem: "says nothing",
+                remedy:
+                    "write where the leader is, such as https://torg.ekby.example: whoever wants to write is told so")
+        }
+        return .init(folder: folder, leader: leader ?? "")
     }
 
     private func notify(_ settings: inout Settings) -> Configuration.Notify {

@@ -84,6 +84,10 @@ extension RPCError {
                 .invalidParameters, StoreError.invalidCursor(Excerpt.glimpse(cursor)).description,
                 detail: .init(
                     parameter: "after", expected: "the next of an earlier answer", came: Excerpt.glimpse(cursor)))
+        case .notTheLeader(let leader):
+            self.init(
+                .notTheLeader, description,
+                detail: .init(expected: "the leader: \(leader.withoutPersonalNumbers)", came: "a follower"))
         case .unexamined: self.init(.busy, description, detail: .init(expected: "a store that was looked through"))
         case .tooManyRegistrations(let most):
             self.init(.busy, description, detail: .init(expected: "at most \(most) companies a day", came: "one more"))

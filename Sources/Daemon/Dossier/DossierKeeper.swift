@@ -110,6 +110,11 @@ package actor DossierKeeper {
         return (done.saved, done.line.map(kept))
     }
 
+    /// - Throws: `notTheLeader`, before anything is computed that can't be kept.
+    nonisolated func refuseOnFollower() throws(StoreError) {
+        if case .follower = store.condition, let trouble = store.trouble { throw trouble }
+    }
+
     /// - Throws: `NotFound` where there is no such dossier to add to.
     func check(_ dossier: String) throws {
         guard try store.hasDossier(dossier) else {

@@ -43,6 +43,7 @@ extension KeepingHandler {
 
     /// The answer, kept where it is to be.
     func keptAnswer(_ parameters: Served.Parameters, for peer: Peer) async throws -> Served.Result {
+        if isKept(parameters) { try keeper.refuseOnFollower() }
         let market = try await market.ready
         let parameters = settled(parameters, on: market)
         let isKept = isKept(parameters)

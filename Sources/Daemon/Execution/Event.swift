@@ -10,6 +10,8 @@ final class Event: Sendable {
 
     private let state = Mutex(State())
 
+    var isOver: Bool { state.withLock { $0.hasHappened } }
+
     func happen() {
         let waiting = state.withLock { state in
             state.hasHappened = true

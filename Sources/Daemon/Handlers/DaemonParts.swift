@@ -1,3 +1,4 @@
+import API
 import Foundation
 import Logging
 import Procurement
@@ -18,6 +19,9 @@ struct DaemonParts: Sendable {
     let indexing: IndexProgress
     let textfile: Textfile
     let fetching: FetchingFile
+    var copies: CopyPublisher?
+    /// How this daemon follows another; `nil` where it follows none.
+    var following: @Sendable () -> FollowingStand? = { nil }
     let meter: Meter
     let gatherer: MetricGatherer
     /// For back-tests and tunings.
@@ -165,13 +169,14 @@ extension DaemonParts {
     private var keepingUp: [HandlerEntry] {
         [
             HandlerEntry(StoreBackupHandler(store: store, executor: upkeep, log: log)),
+            HandlerEntry(StorePublishHandler(store: store, copies: copies, log: log)),
             HandlerEntry(StoreCheckHandler(store: store, executor: upkeep)),
             HandlerEntry(AuditListHandler(store: store, denials: gate.denials)),
             HandlerEntry(PrivacyPurgeHandler(importer: importer)),
             HandlerEntry(
                 ServerStatusHandler(
                     store: store, market: market, progress: progress, indexing: indexing, textfile: textfile,
-                    fetching: fetching, started: started)),
+                    fetching: fetching, copies: copies, following: following, started: started)),
             HandlerEntry(ServerMetricsHandler(gatherer: gatherer)),
             HandlerEntry(SessionGetHandler(roles: roles)),
             HandlerEntry(SessionAssumeHandler(roles: roles, gate: gate)),

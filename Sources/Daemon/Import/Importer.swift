@@ -24,6 +24,7 @@ package actor Importer {
     private let origin: NoticeOrigin
     private let publisher: Publisher
     private let watches: WatchEvaluator?
+    private let copies: CopyPublisher?
     private let progress: ImportProgress
     private let meter: Meter
     private let log: Logger
@@ -33,7 +34,7 @@ package actor Importer {
 
     package init(
         store: Store, feed: FeedProcess, origin: NoticeOrigin = NoticeOrigin(countries: []), publisher: Publisher,
-        watches: WatchEvaluator? = nil, progress: ImportProgress, meter: Meter = Meter(),
+        watches: WatchEvaluator? = nil, copies: CopyPublisher? = nil, progress: ImportProgress, meter: Meter = Meter(),
         log: Logger
     ) {
         self.store = store
@@ -41,6 +42,7 @@ package actor Importer {
         self.origin = origin
         self.publisher = publisher
         self.watches = watches
+        self.copies = copies
         self.progress = progress
         self.meter = meter
         self.log = log
@@ -92,7 +94,10 @@ package actor Importer {
     /// One after the other, and none before the store's file has been looked through: a nightly import that comes with the
     /// start waits rather than fails.
     private func queued<Report: Sendable>(_ work: () async throws -> Report) async throws -> Report {
-        try await queue.run {
+        try refuseOnFollower()
+        return try await queue.run {
+            // What came is to be at the followers too, cut short or not.
+            defer { copies?.want() }
             let examined = Event()
             store.whenExamined { examined.happen() }
             try await examined.wait()
@@ -100,7 +105,13 @@ package actor Importer {
         }
     }
 
-    private func lookFor(_ paths: [String], _ kind: ImportRecord.Kind) throws(ImportError) {
+    /// - Throws: `notTheLeader`, before anything is read.
+    private func refuseOnFollower() throws(StoreError) {
+        if case .follower = store.condition, let trouble = store.trouble { throw trouble }
+    }
+
+    private func lookFor(_ paths: [String], _ kind: ImportRecord.Kind) throws {
+        try refuseOnFollower()
         do {
             try FeedFiles.lookFor(paths)
         } catch {

@@ -16,12 +16,16 @@ struct MetricGatherer: Sendable {
     let indexing: IndexProgress
     let importing: ImportProgress
     let fetching: FetchingFile
+    var copies: CopyPublisher?
+    var follower: @Sendable () -> Follower? = { nil }
     let started: Date
 
     /// All metrics, from one look at each source.
     ///
     /// A damaged store costs the metrics that come from it, and no others.
-    func families() -> [MetricFamily] { daemon() + calls() + imports() + fetched() + index() + data() + process() }
+    func families() -> [MetricFamily] {
+        daemon() + calls() + imports() + fetched() + index() + data() + copying() + process()
+    }
 
     // MARK: The daemon
 
@@ -189,10 +193,14 @@ struct MetricGatherer: Sendable {
             } ?? [])
     }
 
+    private var isSound: Bool {
+        if case .follower = store.condition { true } else { store.condition.detail == nil }
+    }
+
     private func data() -> [MetricFamily] {
         let sound = gauge(
             "torg_store_sound", "1; 0 where the store is damaged, gone or read-only, and nothing is written to it.",
-            store.condition.detail == nil)
+            isSound)
         let sizes =
             [
                 gauge(
@@ -235,19 +243,19 @@ struct MetricGatherer: Sendable {
 
     // MARK: Families of one value
 
-    private func gauge(_ name: String, _ help: String, _ value: Double) -> MetricFamily {
+    func gauge(_ name: String, _ help: String, _ value: Double) -> MetricFamily {
         family(name, .gauge, help, [([:], value)])
     }
 
-    private func gauge(_ name: String, _ help: String, _ value: Bool) -> MetricFamily {
+    func gauge(_ name: String, _ help: String, _ value: Bool) -> MetricFamily {
         gauge(name, help, value ? 1 : 0)
     }
 
-    private func counter(_ name: String, _ help: String, _ value: Int) -> MetricFamily {
+    func counter(_ name: String, _ help: String, _ value: Int) -> MetricFamily {
         family(name, .counter, help, [([:], Double(value))])
     }
 
-    private func family(
+    func family(
         _ name: String, _ kind: MetricFamily.Kind, _ help: String,
         _ values: [(labels: SortedMap<String>, value: Double)]
     ) -> MetricFamily {

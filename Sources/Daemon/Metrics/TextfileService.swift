@@ -7,7 +7,7 @@ import Synchronization
 /// Writes the metrics for node_exporter's textfile collector, again and again.
 struct TextfileService: ServiceLifecycle.Service {
     let textfile: Textfile
-    let gatherer: MetricGatherer
+    let families: @Sendable () -> [MetricFamily]
     let meter: Meter
     let log: Logger
 
@@ -27,7 +27,7 @@ struct TextfileService: ServiceLifecycle.Service {
 
     private func write(with writer: TextfileWriter) {
         do {
-            try writer.write(MetricText.of(gatherer.families()))
+            try writer.write(MetricText.of(families()))
             if textfile.note(nil) {
                 log.notice("the metrics' file can be written again", metadata: ["path": "\(writer.path)"])
             }

@@ -23,6 +23,8 @@ package actor Publisher {
     private var hasMended = false
     /// The needs that are kept, with their version and when the index was built that they were read with.
     private var earlier: (version: Int, built: ContinuousClock.Instant, needs: EarlierNeeds)?
+    /// The index of an earlier copy of the same store, and what it was built from.
+    private var before: (market: Market, factsGeneration: Int)?
     /// Whether the files beside `torg.yaml` have been held against the store.
     private var hasCompared = false
 
@@ -37,6 +39,17 @@ package actor Publisher {
         self.progress = progress
         self.configuration = configuration
         self.log = log
+    }
+
+    /// Goes on with the index of an earlier copy of the same store, where nothing that it is built from has changed since.
+    func begin(with configuration: MatchingConfiguration, after earlier: Publisher?) async {
+        self.configuration = configuration
+        before = await earlier?.standing
+    }
+
+    private var standing: (market: Market, factsGeneration: Int)? {
+        guard let market = current.value, let factsGeneration else { return nil }
+        return (market, factsGeneration)
     }
 
     /// Builds from what is committed now, unless that is what is served already.
@@ -69,6 +82,13 @@ package actor Publisher {
             try serve(served.snapshot, served.needs, news, built: served.built)
             return news.generation
         }
+        if let (market, generation) = before, generation == news.factsGeneration {
+            before = nil
+            try serve(market.snapshot, market.needs, news, built: market.built)
+            factsGeneration = generation
+            return news.generation
+        }
+        before = nil
         let clock = ContinuousClock()
         let start = clock.now
         defer { progress.end() }

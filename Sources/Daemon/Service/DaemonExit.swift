@@ -19,6 +19,9 @@ package struct DaemonExit: Sendable {
         case let error as WeightsError:
             code = 78
             message = "matching.weights: \(error)"
+        case let error as PromotionRefused:
+            code = 69
+            message = "not promoted: \(error)"
         case let error as StoreError:
             code = if case .busy = error { 75 } else { 69 }
             message = "\(error)"

@@ -15,7 +15,8 @@ struct ReloadService: Service {
     let hangUps: UnixSignalsSequence
     let loader: ConfigurationLoader
     let file: String?
-    let publisher: Publisher
+    /// Puts what answers depend on in place.
+    let configure: @Sendable (MatchingConfiguration) async -> Void
     let running: Configuration
     let log: Logger
 
@@ -30,7 +31,7 @@ struct ReloadService: Service {
     private func reload() async -> Bool {
         do {
             let configuration = try loader.load(file: file)
-            await publisher.configure(try MatchingConfiguration(configuration.matching))
+            await configure(try MatchingConfiguration(configuration.matching))
             log.notice(
                 "configuration reloaded",
                 metadata: [
@@ -38,6 +39,7 @@ struct ReloadService: Service {
                     "challenges": "\(configuration.matching.challenges.count)",
                 ])
             if configuration.rpc != running.rpc || configuration.storePath != running.storePath
+                || configuration.publish != running.publish || configuration.follow != running.follow
                 || configuration.feeds != running.feeds || configuration.dossier != running.dossier
                 || configuration.roles != running.roles || configuration.metrics != running.metrics
                 || configuration.log != running.log

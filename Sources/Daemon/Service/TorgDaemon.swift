@@ -13,9 +13,9 @@ import UnixSignals
 
 /// The whole daemon: the one place where all parts meet.
 package struct TorgDaemon: Sendable {
-    private let configuration: Configuration
-    private let loader: ConfigurationLoader
-    private let log: Logger
+    let configuration: Configuration
+    let loader: ConfigurationLoader
+    let log: Logger
 
     /// Loads the configuration and is ready to run.
     ///
@@ -35,10 +35,12 @@ package struct TorgDaemon: Sendable {
         return [
             "configuration: \(configuration.file ?? "none, all defaults")", "socket: \(configuration.rpc.socket)",
             "store: \(configuration.storePath)",
-            "feed reader: \(feedProcess().program), mappings: \(configuration.feeds.mappings ?? "none")",
-            "\(matching.categories.count) categories, \(matching.challenges.count) challenges, "
-                + "weights \(configuration.matching.weights == nil ? "built in" : "from the file")",
-        ] + told(.category, matching.categoriesHome) + told(.challenge, matching.challengesHome)
+        ] + (configuration.publish.map { ["copies for followers: \($0.folder), every \($0.interval)"] } ?? [])
+            + (configuration.follow.map { ["follows \($0.leader) by \($0.folder)"] } ?? []) + [
+                "feed reader: \(feedProcess().program), mappings: \(configuration.feeds.mappings ?? "none")",
+                "\(matching.categories.count) categories, \(matching.challenges.count) challenges, "
+                    + "weights \(configuration.matching.weights == nil ? "built in" : "from the file")",
+            ] + told(.category, matching.categoriesHome) + told(.challenge, matching.challengesHome)
             + roles.unknown.map { "warning: roles name \($0), whom this machine doesn't know" }
     }
 
@@ -58,25 +60,20 @@ package struct TorgDaemon: Sendable {
         let hangUps = await UnixSignalsSequence(trapping: .sighup)
         let matching = try MatchingConfiguration(configuration.matching)
         let threads = RequestThreads()
+        if let follow = configuration.follow {
+            return try await run(following: follow, matching, threads, notifier, hangUps, started: started)
+        }
         let (store, locks) = try openStore(threads)
         defer { withExtendedLifetime(locks) {} }
         let listeners = try listen()
-        let connections = ConnectionMeter()
-        let parts = makeParts(store, matching, connections, notifier, started: started)
-        let server = try makeServer(listeners, parts, CallerLanes(threads: threads, roles: parts.roles), connections)
-        log.notice(
-            "torgd is up",
-            metadata: [
-                "version": "\(TorgVersion.current)", "socket": "\(configuration.rpc.socket)",
-                "store": "\(configuration.storePath)", "configuration": "\(configuration.file ?? "none")",
-            ])
+        let common = makeCommon(notifier, started: started)
+        let parts = makeParts(store, matching, common)
+        let lanes = CallerLanes(threads: threads, roles: common.roles)
+        let server = try makeServer(listeners, makeHandlers(parts, lanes), lanes, common.connections)
+        tellThatItIsUp()
         notifier.ready("answering; the index is being built")
-        let group = ServiceGroup(
-            configuration: ServiceGroupConfiguration(
-                services: services(server, parts, notifier, hangUps).map { .init(service: $0) },
-                gracefulShutdownSignals: [.sigterm, .sigint], logger: quietLogger))
         do {
-            try await group.run()
+            try await serve(services(server, parts, notifier, hangUps))
         } catch {
             await parts.gate.denials.write()
             try? store.close()
@@ -85,6 +82,23 @@ package struct TorgDaemon: Sendable {
         await parts.gate.denials.write()
         try store.close()
         log.notice("torgd has stopped")
+    }
+
+    func tellThatItIsUp() {
+        log.notice(
+            "torgd is up",
+            metadata: [
+                "version": "\(TorgVersion.current)", "socket": "\(configuration.rpc.socket)",
+                "store": "\(configuration.storePath)", "configuration": "\(configuration.file ?? "none")",
+            ])
+    }
+
+    func serve(_ services: [any ServiceLifecycle.Service]) async throws {
+        try await ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: quietLogger)
+        ).run()
     }
 
     /// The store, and what keeps other daemons from it for as long as it is held on to.
@@ -100,48 +114,64 @@ package struct TorgDaemon: Sendable {
         return (store, locks)
     }
 
-    private func makeParts(
-        _ store: Store, _ matching: MatchingConfiguration, _ connections: ConnectionMeter, _ notifier: ServiceNotifier,
-        started: ContinuousClock.Instant
+    /// - Parameter following: how this daemon follows another.
+    func makeParts(
+        _ store: Store, _ matching: MatchingConfiguration, _ common: CommonParts,
+        following: (@Sendable () -> Follower?)? = nil
     ) -> DaemonParts {
-        let indexing = IndexProgress { notifier.tell($0) }
-        let market = CurrentMarket(progress: indexing)
+        let market = CurrentMarket(progress: common.indexing)
         let progress = ImportProgress()
-        let meter = Meter()
+        let (meter, roles) = (common.meter, common.roles)
+        let copies = (configuration.follow == nil ? configuration.publish : nil).map {
+            CopyPublisher(store: store, settings: $0, log: log)
+        }
         let publisher = Publisher(
-            store: store, current: market, progress: indexing, configuration: matching, log: log)
+            store: store, current: market, progress: common.indexing, configuration: matching, log: log)
         let watches = WatchEvaluator(store: store, current: market, log: log)
         let importer = Importer(
             store: store, feed: feedProcess(), origin: NoticeOrigin(countries: configuration.feeds.countries),
-            publisher: publisher, watches: watches, progress: progress, meter: meter, log: log)
-        let roles = RoleBook(configuration.roles)
-        if !roles.unknown.isEmpty {
-            log.warning("roles name someone this machine doesn't know", metadata: ["names": "\(roles.unknown)"])
-        }
-        let fetching = FetchingFile(path: configuration.fetchingStatus)
+            publisher: publisher, watches: watches, copies: copies, progress: progress, meter: meter, log: log)
         let gatherer = MetricGatherer(
-            meter: meter, connections: connections, mostConnections: RPCServer.mostConnections(limits), store: store,
-            market: market, indexing: indexing, importing: progress, fetching: fetching, started: Date())
+            meter: meter, connections: common.connections, mostConnections: RPCServer.mostConnections(limits),
+            store: store, market: market, indexing: common.indexing, importing: progress, fetching: common.fetching,
+            copies: copies, follower: { following?() }, started: common.startDate)
         return DaemonParts(
             store: store, market: market,
             keeper: DossierKeeper(store: store, keepsLists: configuration.dossier.lists == .always, log: log),
             importer: importer, publisher: publisher, watches: watches, notify: configuration.notify, roles: roles,
             gate: Gate(roles: roles, denials: DenialBook(store: store, meter: meter, log: log)), progress: progress,
-            indexing: indexing, textfile: Textfile(configuration.metrics.textfile), fetching: fetching, meter: meter,
-            gatherer: gatherer, started: started, log: log)
+            indexing: common.indexing, textfile: common.textfile, fetching: common.fetching, copies: copies,
+            following: { following?()?.stand(now: Date()) }, meter: meter, gatherer: gatherer,
+            started: common.started, log: log)
     }
 
-    private func makeServer(
-        _ listeners: [SocketListener], _ parts: DaemonParts, _ lanes: CallerLanes, _ connections: ConnectionMeter
-    ) throws -> RPCServer {
+    func makeCommon(_ notifier: ServiceNotifier, started: ContinuousClock.Instant) -> CommonParts {
+        let roles = RoleBook(configuration.roles)
+        if !roles.unknown.isEmpty {
+            log.warning("roles name someone this machine doesn't know", metadata: ["names": "\(roles.unknown)"])
+        }
+        return CommonParts(
+            indexing: IndexProgress { notifier.tell($0) }, roles: roles,
+            textfile: Textfile(configuration.metrics.textfile),
+            fetching: FetchingFile(path: configuration.fetchingStatus), started: started)
+    }
+
+    func makeHandlers(_ parts: DaemonParts, _ lanes: CallerLanes) -> MethodHandlers {
         var handlers = MethodHandlers { [gate = parts.gate] method, peer throws(RPCError) in
             try gate.check(method, for: peer)
         } observe: { [meter = parts.meter] in
             meter.called($0, $1, $2)
         }
         for entry in parts.handlers { entry.add(to: &handlers, lanes: lanes, log: log) }
-        return try RPCServer(
-            listeners: listeners, handler: handlers, limits: limits, executor: lanes.of(.answering),
+        return handlers
+    }
+
+    func makeServer(
+        _ listeners: [SocketListener], _ handler: any RequestHandler, _ lanes: CallerLanes,
+        _ connections: ConnectionMeter
+    ) throws -> RPCServer {
+        try RPCServer(
+            listeners: listeners, handler: handler, limits: limits, executor: lanes.of(.answering),
             isKept: lanes.isKept, meter: connections, log: log)
     }
 
@@ -155,17 +185,21 @@ package struct TorgDaemon: Sendable {
             ExaminationService(store: parts.store, market: parts.market, log: log),
             StoreWatch(store: parts.store, notifier: notifier, log: log),
             FirstIndexService(publisher: parts.publisher, watches: parts.watches, notifier: notifier, log: log),
-            TextfileService(textfile: parts.textfile, gatherer: parts.gatherer, meter: parts.meter, log: log),
+            CopyPublishService(copies: parts.copies, market: parts.market),
+            TextfileService(
+                textfile: parts.textfile, families: { [gatherer = parts.gatherer] in gatherer.families() },
+                meter: parts.meter, log: log),
             ReloadService(
                 notifier: notifier, hangUps: hangUps, loader: loader, file: configuration.file,
-                publisher: parts.publisher, running: configuration, log: log),
+                configure: { [publisher = parts.publisher] in await publisher.configure($0) }, running: configuration,
+                log: log),
         ]
     }
 
     /// A store of so many bytes is served before its file has been looked through, which takes 0.3 s with so many.
     private static let servedUnexamined = 64 << 20
 
-    private func listen() throws(TransportError) -> [SocketListener] {
+    func listen() throws(TransportError) -> [SocketListener] {
         let handedOver = try SocketActivation.take().listeners()
         if !handedOver.isEmpty { return handedOver }
         return [try SocketListener.listen(at: SocketPath(configuration.rpc.socket), group: configuration.rpc.group)]
@@ -206,7 +240,7 @@ package struct TorgDaemon: Sendable {
 }
 
 /// The RPC server as one of the daemon's services.
-private struct ServerService: ServiceLifecycle.Service {
+struct ServerService: ServiceLifecycle.Service {
     let server: RPCServer
     let notifier: ServiceNotifier
 

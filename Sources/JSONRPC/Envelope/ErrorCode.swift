@@ -19,6 +19,8 @@ package enum ErrorCode: Int, Sendable, Hashable, CaseIterable {
     /// A plan that can't be made as asked. `error.data.infeasible` names each constraint in the way, with the smallest
     /// change that helps.
     case infeasible = -32007
+    /// What was asked for writes, and this daemon follows another: `error.message` names the leader.
+    case notTheLeader = -32008
 
     /// The short sentence that goes with the code.
     package var title: String {
@@ -35,6 +37,7 @@ package enum ErrorCode: Int, Sendable, Hashable, CaseIterable {
         case .storeUnavailable: "Store unavailable"
         case .importFailed: "Import failed"
         case .infeasible: "Infeasible"
+        case .notTheLeader: "Not the leader"
         }
     }
 }

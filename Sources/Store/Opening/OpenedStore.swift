@@ -95,6 +95,31 @@ struct OpenedStore {
         }
     }
 
+    /// A copy of a leader's store: sound, of this Torg's schema, and not to be written to.
+    ///
+    /// - Throws: `damaged`, `newerSchema`, `cannotOpen`.
+    init(copy path: String, readers: Int, leader: String) throws {
+        guard let protection = Connection.writeProtection(path) else {
+            throw StoreError.cannotOpen(path: path, reason: "a copy that is followed may only be read")
+        }
+        let opened = try Self(writeProtected: path, readers: readers, by: protection)
+        if case .readOnly(let detail) = opened.condition { throw StoreError.damaged(path: path, detail: detail) }
+        if case .unreadable(let detail) = opened.condition { throw StoreError.damaged(path: path, detail: detail) }
+        self = Self(database: opened.database, condition: .follower(leader), pepper: opened.pepper)
+    }
+
+    private init(database: any DatabaseWriter, condition: StoreCondition, pepper: Data) {
+        self.database = database
+        self.condition = condition
+        self.pepper = pepper
+    }
+
+    /// What a follower has before the first copy comes: nothing.
+    static func empty(leader: String) throws -> OpenedStore {
+        let opened = try inMemory()
+        return OpenedStore(database: opened.database, condition: .follower(leader), pepper: opened.pepper)
+    }
+
     private init(inMemory database: any DatabaseWriter) throws {
         try Schema.migrator.migrate(database)
         self.database = database

@@ -12,11 +12,15 @@ package enum StoreCondition: Sendable, Equatable {
     /// The path no longer leads to the file that was opened, which is still read: nothing is written. With what is there.
     case replaced(String)
 
+    /// It is a copy of a leader's store, which is read and never written to. With where the leader is.
+    case follower(String)
+
     /// Why nothing is written; `nil` where all is well.
     package var detail: String? {
         switch self {
         case .sound, .unexamined: nil
         case .readOnly(let detail), .unreadable(let detail), .writeProtected(let detail), .replaced(let detail): detail
+        case .follower(let leader): "it follows \(leader)"
         }
     }
 
@@ -27,6 +31,7 @@ package enum StoreCondition: Sendable, Equatable {
         case .readOnly(let detail), .unreadable(let detail): .damaged(path: path, detail: detail)
         case .writeProtected(let detail): .writeProtected(path: path, detail: detail)
         case .replaced(let detail): .replaced(path: path, detail: detail)
+        case .follower(let leader): .notTheLeader(leader: leader)
         }
     }
 }

@@ -31,12 +31,14 @@ struct DoctorCommand: AsyncParsableCommand {
         var findings = [await ConfigurationCheck(language: speech.language).finding()].compactMap { $0 }
         findings += SocketCheck(language: speech.language).findings(connection.path)
         var isReachable = true
+        var isFollower = false
         do {
             let client = try await RPCClient.connect(to: connection.path)
             let start = ContinuousClock.now
             let came = try await client.call(ServerStatus.name, parameters: [:], timeout: .seconds(30))
             let wait = Int((ContinuousClock.now - start) / .milliseconds(1))
             findings += await answered(came, in: wait)
+            isFollower = came.object?["following"] != nil
         } catch {
             isReachable = false
             findings.append(
@@ -47,7 +49,8 @@ struct DoctorCommand: AsyncParsableCommand {
                         en: "Look with: systemctl status torgd; journalctl -u torgd -n 50")))
         }
         if let left = DropFolderCheck(language: speech.language).finding(dropFolder) { findings.append(left) }
-        findings += await TimerCheck(language: speech.language).findings()
+        // What a follower has comes from its leader, which imports and backs up.
+        if !isFollower { findings += await TimerCheck(language: speech.language).findings() }
         if connection.json {
             Output.json((["findings": .array(findings.map(\.json))] as JSONValue).bytes)
         } else {

@@ -55,6 +55,7 @@ struct StatusCommand: AsyncParsableCommand {
             } else {
                 lines.append("nothing has been imported yet: torg import PATH…")
             }
+            lines += CopyText.lines(status)
             if let detail = status.fetching?.detail {
                 lines.append("what torg-fetch brings isn't known: \(detail)")
             }

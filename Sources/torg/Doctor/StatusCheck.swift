@@ -20,7 +20,8 @@ struct StatusCheck: Speaking {
             newestNotice(status), data(status), await clock(status),
             status.textfile.map { TextfileCheck(language: language).finding($0) },
         ]
-        return found.compactMap { $0 } + SourcesCheck(language: language).findings(status.fetching)
+        return found.compactMap { $0 } + CopyCheck(language: language).findings(status)
+            + SourcesCheck(language: language).findings(status.fetching)
     }
 
     private func version(_ status: ServerStatus.Result) -> Finding {
@@ -111,7 +112,7 @@ struct StatusCheck: Speaking {
             en: "If it stays so for long, look with: journalctl -u torgd -n 50")
         let far = status.indexing.map { pick(sv: ", \($0.percent) % klart", en: ", \($0.percent) % done") } ?? ""
         guard let index = status.index else {
-            return status.state == .unavailable
+            return status.state == .unavailable && status.following == nil
                 ? .bad(
                     "index",
                     pick(

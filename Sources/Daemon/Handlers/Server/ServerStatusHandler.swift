@@ -14,6 +14,8 @@ struct ServerStatusHandler: Handler {
     let indexing: IndexProgress
     let textfile: Textfile
     let fetching: FetchingFile
+    var copies: CopyPublisher?
+    var following: @Sendable () -> FollowingStand? = { nil }
     let started: ContinuousClock.Instant
 
     func answer(_ parameters: NoParameters, for peer: Peer) async throws -> ServerStatus.Result {
@@ -38,6 +40,7 @@ struct ServerStatusHandler: Handler {
             },
             indexing: indexing.value.map { IndexingStand($0) },
             store: StoreStand(store), textfile: textfile.stand, fetching: fetching.stand(now: Date()),
+            publishing: copies?.stand, following: following(),
             memoryBytes: ProcessMemory.resident)
     }
 
@@ -103,7 +106,7 @@ extension StoreStand {
         let condition = store.condition
         let state: State =
             switch condition {
-            case .sound, .unexamined: .sound
+            case .sound, .unexamined, .follower: .sound
             case .readOnly: .readOnly
             case .unreadable: .unreadable
             case .writeProtected: .writeProtected
@@ -111,7 +114,7 @@ extension StoreStand {
             }
         self.init(
             state: state,
-            detail: store.trouble?.description,
+            detail: state == .sound ? nil : store.trouble?.description,
             examining: store.isBeingExamined ? true : nil,
             schema: Store.latestSchema, bytes: StoreFile.bytes(store.path), freeBytes: StoreFile.freeBytes(store.path))
     }

@@ -1,0 +1,66 @@
+import Crypto
+import Foundation
+import Glibc
+
+/// Files that are copied and checked by their bytes.
+package enum CopiedFile {
+    private static let chunk = 1 << 20
+
+    /// 64 hexadecimal digits: the SHA-256 of a file's bytes.
+    ///
+    /// - Throws: `StoreError`, `CancellationError`.
+    package static func sha256(_ path: String) throws -> String {
+        try reading(path) { _ in }
+    }
+
+    /// Copies a file to a place where nothing is yet, and waits until it is on the disk. Only its owner may read the copy,
+    /// and nobody write to it.
+    ///
+    /// - Returns: the SHA-256 of the very bytes that were written.
+    /// - Throws: `StoreError`, `CancellationError`; nothing is left behind then.
+    package static func copy(_ path: String, to place: String) throws -> String {
+        let target = open(place, O_CREAT | O_EXCL | O_CLOEXEC | O_WRONLY, 0o400)
+        guard target >= 0 else { throw error(place) }
+        defer { close(target) }
+        do {
+            let digest = try reading(path) { bytes in
+                var rest = bytes
+                while !rest.isEmpty {
+                    let count = write(target, rest.baseAddress, rest.count)
+                    guard count > 0 else { throw error(place) }
+                    rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+                }
+            }
+            guard fsync(target) == 0 else { throw error(place) }
+            return digest
+        } catch {
+            unlink(place)
+            throw error
+        }
+    }
+
+    private static func reading(_ path: String, _ take: (UnsafeRawBufferPointer) throws -> Void) throws -> String {
+        let source = open(path, O_RDONLY | O_CLOEXEC)
+        guard source >= 0 else { throw error(path) }
+        defer { close(source) }
+        var hash = SHA256()
+        var buffer = [UInt8](repeating: 0, count: chunk)
+        while true {
+            try Task.checkCancellation()
+            let count = buffer.withUnsafeMutableBytes { read(source, $0.baseAddress, $0.count) }
+            guard count >= 0 else { throw error(path) }
+            if count == 0 { break }
+            try buffer.withUnsafeBytes { bytes in
+                let part = UnsafeRawBufferPointer(rebasing: bytes[..<count])
+                hash.update(bufferPointer: part)
+                try take(part)
+            }
+        }
+        return hash.finalize().map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    }
+
+    private static func error(_ path: String) -> StoreError {
+        errno == ENOSPC || errno == EDQUOT
+            ? .full(path: path) : .unavailable(path: path, detail: String(cString: strerror(errno)))
+    }
+}
