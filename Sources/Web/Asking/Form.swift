@@ -46,6 +46,12 @@ struct Form: Sendable {
         return codes.isEmpty ? nil : codes
     }
 
+    /// The lines of a field in which people write one thing a line, without empty ones.
+    func lines(_ name: String) -> [String] {
+        all(name).flatMap { $0.split(whereSeparator: \.isNewline) }
+            .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    }
+
     /// The names that begin so, in their order.
     func names(beginning prefix: String) -> [String] { values.keys.filter { $0.hasPrefix(prefix) }.sorted() }
 

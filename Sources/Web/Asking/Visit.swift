@@ -48,6 +48,8 @@ enum Answer: Sendable {
     case file(FileKind, [UInt8], name: String)
     /// Bytes of another kind to be saved under a name.
     case document([UInt8], mediaType: String, name: String)
+    /// An Atom feed.
+    case feed(String)
     /// Somewhere else, asked for with GET.
     case seeOther(Address)
 }

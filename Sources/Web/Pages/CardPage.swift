@@ -16,6 +16,8 @@ enum CardPage {
         let competition = card.competition
         var fields: Fields = [
             "ranking": .text(Address("category", visit.id).description),
+            "watch": .text(
+                Address("watch", "new").saying("category", visit.id).saying("name", card.category.name).description),
             "files": .fields(visit.files(of: Address("card", visit.id))),
             "ground": .text(ground.sentence(card.dataThrough, generation: card.generation)),
             "old": Fields.Value(ground.warning(card.dataThrough)),

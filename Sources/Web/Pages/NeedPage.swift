@@ -31,21 +31,48 @@ enum NeedPage {
             "buyer": Fields.Value(form["buyer"]),
             "answer": false,
         ]
-        guard let text = form["text"] else { return .page("need", title: title, fields) }
-        let parameters = NeedsExplore.Parameters(
-            text: text, buyer: form["buyer"].map { BuyerQuery(name: $0) }, nuts: form.codes("place"),
-            limit: Limit(clamping: form["limit"].flatMap(Int.init) ?? 10), language: visit.language)
+        guard let parameters = parameters(visit, form) else { return .page("need", title: title, fields) }
         let result = try await visit.call(NeedsExplore.self, parameters)
         if let file = try await visit.file(NeedsExplore.self, parameters, result, name: title.lowercased()) {
             return file
         }
-        fields["answer"] = .fields(answer(result, visit, address(form)))
+        let hidden = address(form).hidden
+        let gathering = try await Gathering.fields(
+            visit, to: Address("need", "shortlist"), name: String(parameters.text.prefix(60)), hidden: hidden)
+        var found = answer(result, visit, address(form), canTick: gathering != nil)
+        found["gathering"] = Fields.Value(gathering)
+        found["carried"] = Fields.Value(hidden)
+        found["watch"] = .text(
+            Address("watch", "new").saying("need", String(parameters.text.prefix(1000)))
+                .saying("name", String(parameters.text.prefix(60))).saying("buyer", form["buyer"])
+                .saying("place", form["place"]).description)
+        fields["answer"] = .fields(found)
         return .page("need", title: title, fields)
     }
 
-    private static func answer(_ result: NeedsExplore.Result, _ visit: Visit, _ here: Address) -> Fields {
+    /// The question that a form asks; `nil` for one without words.
+    static func parameters(_ visit: Visit, _ form: Form) -> NeedsExplore.Parameters? {
+        form["text"].map {
+            NeedsExplore.Parameters(
+                text: $0, buyer: form["buyer"].map { BuyerQuery(name: $0) }, nuts: form.codes("place"),
+                limit: Limit(clamping: form["limit"].flatMap(Int.init) ?? 10), language: visit.language)
+        }
+    }
+
+    /// Keeps what was found, and gathers those that are ticked in it.
+    static func gather(_ visit: Visit) async throws -> Answer {
+        let suppliers = try Gathering.ticked(visit)
+        guard var parameters = parameters(visit, visit.sent) else { throw PageNotFound() }
+        parameters.keep = true
+        let dossier = try await visit.call(NeedsExplore.self, parameters).dossier?.id
+        return try await Gathering.save(visit, suppliers, from: dossier)
+    }
+
+    private static func answer(
+        _ result: NeedsExplore.Result, _ visit: Visit, _ here: Address, canTick: Bool
+    ) -> Fields {
         let reader = visit.reader
-        let ranked = RankedFields(reader: reader, reasons: 2)
+        let ranked = RankedFields(reader: reader, reasons: 2, canTick: canTick)
         let ground = GroundText(reader: reader)
         let touched =
             result.categories.map { touch("category", $0.category, $0.because) }
@@ -67,6 +94,8 @@ enum NeedPage {
             "established": Fields.Value(ranked.list(result.established, tellsNew: false)),
             "newcomers": Fields.Value(ranked.list(result.newcomers, tellsNew: false)),
             "legend": Fields.Value(ranked.legend),
+            "hasEarlier": .flag(!(result.earlier ?? []).isEmpty),
+            "earlier": Fields.Value((result.earlier ?? []).map { KeptNeedPages.earlier($0, reader) }),
             "hasMissing": .flag(!result.missing.isEmpty),
             "missing": Fields.Value(result.missing.map { ["question": .text($0.question)] }),
             "warning": Fields.Value(result.names.warning),

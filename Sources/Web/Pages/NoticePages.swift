@@ -20,6 +20,7 @@ enum NoticePages {
         return .page(
             "notices", title: reader.pick(sv: "Upphandlingar", en: "Procurements"),
             [
+                "watch": Fields.Value(watch(visit)),
                 "words": Fields.Value(visit.asked["words"]), "buyer": Fields.Value(visit.asked["buyer"]),
                 "cpv": Fields.Value(visit.asked["cpv"]),
                 "purposes": Fields.Value(
@@ -42,6 +43,16 @@ enum NoticePages {
                 "next": Fields.Value(result.next.map { here.saying("after", $0).description }),
                 "files": .fields(visit.files(of: here)),
             ])
+    }
+
+    /// The address of a watch of what was looked for; `nil` where nothing was said that one can watch.
+    private static func watch(_ visit: Visit) -> String? {
+        let (words, buyer, cpv) = (visit.asked["words"], visit.asked["buyer"], visit.asked["cpv"])
+        let name = [buyer, words, cpv].compactMap { $0 }.joined(separator: ", ")
+        return name.isEmpty
+            ? nil
+            : Address("watch", "new").saying("buyer", buyer).saying("words", words).saying("cpv", cpv)
+                .saying("name", name).description
     }
 
     static func show(_ visit: Visit) async throws -> Answer {

@@ -14,6 +14,7 @@ enum RankingPage {
             over: visit.reader.pick(sv: "Kategori", en: "Category"),
             more: [
                 "card": .text(Address("card", visit.id).description), "owner": Fields.Value(line?.owner),
+                "definition": .text(Address("category", visit.id, "definition").description),
             ])
     }
 
@@ -26,6 +27,7 @@ enum RankingPage {
             over: visit.reader.pick(sv: "Utmaning", en: "Challenge"),
             more: [
                 "lead": Fields.Value(line?.text), "owner": Fields.Value(line?.owner), "card": false,
+                "definition": .text(Address("challenge", visit.id, "definition").description),
             ])
     }
 
@@ -35,7 +37,7 @@ enum RankingPage {
         return try await page(
             visit, result, .notice, title: try await RankingKind.notice.title(visit, in: visit.language),
             over: visit.reader.pick(sv: "Vem passar upphandlingen?", en: "Whom does the procurement fit?"),
-            more: ["card": false, "owner": false])
+            more: ["card": false, "owner": false, "definition": false])
     }
 
     /// Asks the same once more and keeps it: what is kept is what is answered now, and it is shown.
@@ -67,7 +69,7 @@ enum RankingPage {
             (options.weights, options.limit, options.explain) = (nil, Limit(clamping: 1), false)
             weights = try await kind.ask(visit, options).weights
         }
-        let fields: Fields = [
+        var fields: Fields = [
             "kind": .text(over), "lead": false,
             "ground": .text(
                 ground.sentence(
@@ -93,6 +95,11 @@ enum RankingPage {
                 "hidden": Fields.Value(here.hidden),
             ]),
         ]
+        fields["watch"] = Fields.Value(
+            kind == .notice
+                ? nil
+                : Address("watch", "new").saying(kind.rawValue, visit.id).saying("name", title)
+                    .saying("buyer", visit.asked["buyer"]).saying("place", visit.asked["place"]).description)
         return .page("ranking", title: title, fields.merging(more))
     }
 }

@@ -50,6 +50,8 @@ enum SupplierPages {
         let fits = try await visit.call(MatchSupplier.self, parameters)
         let register = supplier.register
         var fields: Fields = [
+            "watch": .text(
+                Address("watch", "new").saying("supplier", visit.id).saying("name", supplier.name).description),
             "name": .text(supplier.name), "otherNames": Fields.Value(supplier.otherNames.joined(separator: "; ")),
             "number": Fields.Value(supplier.number), "size": Fields.Value(reader.size(supplier.size)),
             "nuts": Fields.Value(supplier.nuts.joined(separator: ", ")), "country": Fields.Value(supplier.country),

@@ -94,10 +94,10 @@ enum WherePage {
                 en: "Number \(number) of \(of) compared, with \(points) points: the company is on the list.")
         }
         return reader.pick(
-            sv:
-                "Nummer \(number) av \(of) jämförda, med \(points) poäng. Den sista på listan har \(reader.points(last)).",
-            en:
-                "Number \(number) of \(of) compared, with \(points) points. The last on the list has \(reader.points(last))."
+            sv: "Nummer \(number) av \(of) jämförda, med \(points) poäng. "
+                + "Den sista på listan har \(reader.points(last)).",
+            en: "Number \(number) of \(of) compared, with \(points) points. "
+                + "The last on the list has \(reader.points(last))."
         )
     }
 

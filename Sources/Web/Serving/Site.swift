@@ -20,9 +20,13 @@ struct Site: Sendable {
     static let pages: [(path: RouterPath, page: Page)] = [
         ("/", TodayPage.show),
         ("need", NeedPage.show),
+        ("need/{id}", KeptNeedPages.show),
+        ("needs", KeptNeedPages.list),
         ("category/{id}", RankingPage.category),
         ("challenge/{id}", RankingPage.challenge),
         ("fits/{id}", RankingPage.notice),
+        ("category/{id}/definition", { try await DefinitionPage.show($0, .category) }),
+        ("challenge/{id}/definition", { try await DefinitionPage.show($0, .challenge) }),
         ("category/{id}/where", { try await WherePage.show($0, .category) }),
         ("challenge/{id}/where", { try await WherePage.show($0, .challenge) }),
         ("fits/{id}/where", { try await WherePage.show($0, .notice) }),
@@ -33,6 +37,9 @@ struct Site: Sendable {
         ("notice/{id}", NoticePages.show),
         ("shortlists", ShortlistPages.list),
         ("shortlist/{id}", ShortlistPages.show),
+        ("watches", WatchPages.list),
+        ("watch/{id}", WatchPages.show),
+        ("news.atom", WatchPages.feed),
         ("events", EventPages.list),
         ("plan/meeting", PlanPages.show(MeetingPlanPage.self)),
         ("plan/council", PlanPages.show(CouncilPlanPage.self)),
@@ -58,6 +65,15 @@ struct Site: Sendable {
     /// What is sent with POST.
     static let forms: [(path: RouterPath, page: Page)] = [
         ("need", NeedPage.send),
+        ("need/keep", KeptNeedPages.keep),
+        ("need/shortlist", NeedPage.gather),
+        ("need/{id}", KeptNeedPages.save),
+        ("watches", WatchPages.make),
+        ("watches/mail", WatchPages.mail),
+        ("watch/{id}", WatchPages.change),
+        ("watch/{id}/remove", WatchPages.remove),
+        ("category/{id}/definition", { try await DefinitionPage.send($0, .category) }),
+        ("challenge/{id}/definition", { try await DefinitionPage.send($0, .challenge) }),
         ("category/{id}/keep", { try await RankingPage.keep($0, .category) }),
         ("challenge/{id}/keep", { try await RankingPage.keep($0, .challenge) }),
         ("fits/{id}/keep", { try await RankingPage.keep($0, .notice) }),
@@ -158,6 +174,10 @@ struct Site: Sendable {
             return attachment(bytes, mediaType: kind.mediaType, name: "\(name).\(kind.rawValue)")
         case .document(let bytes, let mediaType, let name):
             return attachment(bytes, mediaType: mediaType, name: name)
+        case .feed(let text):
+            return Response(
+                status: .ok, headers: [.contentType: "application/atom+xml; charset=utf-8"],
+                body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
         case .seeOther(let address):
             return Response(status: .seeOther, headers: [.location: address.description])
         }
@@ -217,13 +237,16 @@ struct Site: Sendable {
             case "notice", "fits": "notices"
             case "event", "treatment", "funnel", "plan": "events"
             case "shortlist": "shortlists"
+            case "needs": "need"
+            case "watch", "news": "watches"
             case "record": "records"
             default: first
             }
         var fields: Fields = [:]
-        for name in ["today", "need", "suppliers", "notices", "shortlists", "events", "records", "running", "about"] {
-            fields[name] = .flag(name == part)
-        }
+        let parts = [
+            "today", "need", "suppliers", "notices", "shortlists", "watches", "events", "records", "running", "about",
+        ]
+        for name in parts { fields[name] = .flag(name == part) }
         return fields
     }
 }
