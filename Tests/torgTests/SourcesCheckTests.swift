@@ -1,5 +1,6 @@
 import API
 import Procurement
+import Sheets
 import Testing
 
 @testable import torg

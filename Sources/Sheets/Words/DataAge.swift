@@ -23,6 +23,9 @@ package struct DataAge {
     /// From so many days on the data are called old.
     package static let oldDays = 45
 
+    /// Whether data of so many days are old.
+    package static func isOld(_ days: Int) -> Bool { days >= oldDays }
+
     /// How many days a day lies back; 0 for one that is still to come.
     package static func days(from day: CalendarDate, to now: Date) -> Int {
         max(0, Int(now.timeIntervalSince1970) / 86_400 - Int(day.daysSinceEpoch))
@@ -37,7 +40,7 @@ package struct DataAge {
         let age = language.pick(
             sv: "underlag till och med \(through), \(days) dagar gammalt",
             en: "data through \(through), \(days) days old")
-        return days < Self.oldDays
+        return !Self.isOld(days)
             ? age : age + language.pick(sv: "; äldre än \(Self.oldDays) dagar", en: "; older than \(Self.oldDays) days")
     }
 

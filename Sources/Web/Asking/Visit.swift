@@ -38,6 +38,16 @@ struct Visit: Sendable {
             throw error
         }
     }
+
+    /// The same, or `nil` where what was asked for isn't there.
+    func callWhereFound<M: Method>(_ method: M.Type, _ parameters: M.Parameters) async throws -> M.Result? {
+        do throws(RPCClientError) {
+            return try await daemon.call(method, parameters)
+        } catch {
+            if case .remote(let answer) = error, answer.code == .notFound { return nil }
+            throw error
+        }
+    }
 }
 
 /// What a visit ends in.

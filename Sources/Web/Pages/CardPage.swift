@@ -37,15 +37,17 @@ enum CardPage {
             "hasYears": .flag(!card.years.isEmpty),
             "years": Fields.Value(years(card.years, reader)),
         ]
-        fields["hasRunningOut"] = .flag(!card.runningOut.isEmpty)
-        fields["runningOut"] = Fields.Value(card.runningOut.map { contract($0, reader) })
-        fields["runningOutMore"] = more(card.runningOutCount - card.runningOut.count, reader)
+        fields["contracts"] = Fields.Value(
+            ContractFields(from: card.asOf, months: CategoriesCard.Parameters.standardMonths, reader: reader)
+                .fields(card.runningOut.map { .init(contract: $0) }, count: card.runningOutCount))
         fields["hasComing"] = .flag(!card.coming.isEmpty)
         fields["coming"] = Fields.Value(
             card.coming.map {
                 [
                     "title": .text($0.title), "notice": .text(Address("notice", $0.noticeId).description),
-                    "buyer": Fields.Value($0.buyer), "purpose": .text(visit.language.purpose($0.purpose)),
+                    "buyer": Fields.Value($0.buyer),
+                    "buyerPage": Fields.Value($0.buyer.map { BuyerPage.address($0).description }),
+                    "purpose": .text(visit.language.purpose($0.purpose)),
                     "deadline": Fields.Value($0.deadline.map(reader.day)),
                 ]
             })
@@ -93,16 +95,5 @@ enum CardPage {
                 "newcomers": .text(place == 0 ? "–" : reader.count(line.newcomers)),
             ]
         }
-    }
-
-    private static func contract(_ contract: CardContract, _ reader: Reader) -> Fields {
-        [
-            "ends": .text(reader.day(contract.ends)), "title": .text(contract.title),
-            "notice": .text(Address("notice", contract.noticeId).description), "buyer": Fields.Value(contract.buyer),
-            "suppliers": Fields.Value(
-                contract.suppliers.map {
-                    ["name": .text($0.name), "page": .text(Address("supplier", $0.id).description)]
-                }),
-        ]
     }
 }

@@ -36,6 +36,7 @@ enum NoticePages {
                         [
                             "title": .text($0.title), "page": .text(Address("notice", $0.id).description),
                             "date": Fields.Value($0.date?.description), "buyer": Fields.Value($0.buyer),
+                            "buyerPage": Fields.Value($0.buyer.map { BuyerPage.address($0).description }),
                             "purpose": .text(visit.language.purpose($0.purpose)),
                             "winners": Fields.Value($0.winners > 0 ? reader.count($0.winners) : nil),
                         ]
@@ -96,7 +97,7 @@ enum NoticePages {
         return [
             "name": .text(name),
             "supplier": Fields.Value(organisation?.supplierId.map { Address("supplier", $0).description }),
-            "notices": .text(Address("notices").saying("buyer", name).description),
+            "buyer": .text(BuyerPage.address(organisation?.numbers.first ?? name).description),
         ]
     }
 

@@ -1,6 +1,8 @@
 import API
+import Foundation
 import JSONRPC
 import Procurement
+import Sheets
 
 /// How the daemon fares: data, imports, sources, what was refused.
 enum RunningPage {
@@ -8,7 +10,15 @@ enum RunningPage {
         let reader = visit.reader
         let status = try await visit.call(ServerStatus.self, NoParameters())
         let refusals = try await visit.callWhereAllowed(RefusalsList.self, RefusalsList.Parameters(limit: 20))
+        let audit = try await visit.callWhereAllowed(AuditList.self, AuditList.Parameters(limit: 20))
+        let session = try await visit.call(SessionGet.self, NoParameters())
+        let findings = StatusCheck(language: visit.language, now: Date()).findings(status)
         var fields: Fields = [
+            "who": .text(session.name), "role": Fields.Value(session.role.map { word($0, reader) }),
+            "because": .text(session.because.text(in: visit.language)),
+            "findings": Fields.Value(findings.map { finding($0, reader) }),
+            "mayAudit": .flag(audit != nil), "hasAudit": .flag(audit?.entries.isEmpty == false),
+            "audit": Fields.Value((audit?.entries ?? []).map { entry($0, reader) }),
             "state": .text(word(status.state, reader)), "version": .text(status.version),
             "contract": .text(status.contract),
             "generation": Fields.Value(status.generation), "notices": .text(reader.count(status.notices)),
@@ -41,6 +51,62 @@ enum RunningPage {
         return .page("running", title: reader.pick(sv: "Drift", en: "Running it"), fields)
     }
 
+    private static func finding(_ finding: Finding, _ reader: Reader) -> Fields {
+        let word =
+            switch finding.state {
+            case .good: reader.pick(sv: "bra", en: "good")
+            case .notice: reader.pick(sv: "att veta", en: "to know")
+            case .bad: reader.pick(sv: "fel", en: "wrong")
+            }
+        return [
+            "subject": .text(name(finding.subject, reader)), "word": .text(word), "text": .text(finding.text),
+            "remedy": Fields.Value(finding.remedy), "isGood": .flag(finding.state == .good),
+            "isBad": .flag(finding.state == .bad),
+        ]
+    }
+
+    /// What was looked at, in the reader's language; a source has a name of its own.
+    private static func name(_ subject: String, _ reader: Reader) -> String {
+        switch subject {
+        case "contract": reader.pick(sv: "kontrakt", en: "contract")
+        case "store": reader.pick(sv: "lagring", en: "store")
+        case "import": reader.pick(sv: "inläsning", en: "import")
+        case "notices": reader.pick(sv: "annonser", en: "notices")
+        case "data": reader.pick(sv: "underlag", en: "data")
+        case "clock": reader.pick(sv: "klocka", en: "clock")
+        case "metrics": reader.pick(sv: "mätvärden", en: "metrics")
+        case "sources": reader.pick(sv: "källor", en: "sources")
+        default: subject.replacing("source ", with: reader.pick(sv: "källa ", en: "source "), maxReplacements: 1)
+        }
+    }
+
+    private static func entry(_ entry: AuditEntry, _ reader: Reader) -> Fields {
+        [
+            "at": .text(reader.moment(entry.last)), "by": .text(entry.by), "action": .text(word(entry.action, reader)),
+            "method": Fields.Value(entry.method), "subject": Fields.Value(entry.subject),
+            "reason": Fields.Value(entry.reason),
+            "count": Fields.Value(entry.count > 1 ? reader.count(entry.count) : nil),
+        ]
+    }
+
+    private static func word(_ action: AuditAction, _ reader: Reader) -> String {
+        switch action {
+        case .denied: reader.pick(sv: "nekad", en: "denied")
+        case .unmasked: reader.pick(sv: "visade ett personnummer", en: "saw a personal number")
+        case .purged: reader.pick(sv: "gallrade", en: "purged")
+        case .backup: reader.pick(sv: "kopierade lagret", en: "copied the store")
+        case .added: reader.pick(sv: "lade till ett företag", en: "added a firm")
+        }
+    }
+
+    private static func word(_ role: Role, _ reader: Reader) -> String {
+        switch role {
+        case .reader: reader.pick(sv: "läsare", en: "reader")
+        case .manager: reader.pick(sv: "kategoriansvarig", en: "manager")
+        case .admin: reader.pick(sv: "administratör", en: "administrator")
+        }
+    }
+
     private static func word(_ state: ServingState, _ reader: Reader) -> String {
         switch state {
         case .starting: reader.pick(sv: "startar", en: "starting")
@@ -51,15 +117,5 @@ enum RunningPage {
 
     private static func megabytes(_ bytes: Int, _ reader: Reader) -> String {
         reader.count(bytes / 1_000_000) + "\u{A0}MB"
-    }
-}
-
-/// How the ranking works and how good it is, and how the page can be used by everybody.
-enum AboutPage {
-    static func show(_ visit: Visit) async throws -> Answer {
-        let status = try await visit.call(ServerStatus.self, NoParameters())
-        return .page(
-            "about", title: visit.reader.pick(sv: "Så rangordnar Torg", en: "How Torg ranks"),
-            ["version": .text(status.version)])
     }
 }

@@ -45,9 +45,11 @@ enum SupplierPages {
         let supplier = try await visit.call(SuppliersGet.self, SuppliersGet.Parameters(id: visit.id)).supplier
         if visit.file == .json { return .file(.json, try JSONText(writing: supplier).bytes, name: "supplier") }
         let reader = visit.reader
-        let parameters = MatchSupplier.Parameters(
-            supplier: visit.id, options: MatchOptions(limit: 5, language: visit.language))
-        let fits = try await visit.call(MatchSupplier.self, parameters)
+        let categories = try await visit.call(CategoriesList.self, .init()).categories
+        // Notes are for colleagues: who may not read them isn't told that there are any.
+        let notes = try await visit.callWhereAllowed(
+            NotesList.self, NotesList.Parameters(supplier: visit.id, limit: Limit(clamping: 100)))
+        let counts = SupplierFields(awards: supplier.awards, visit: visit)
         let register = supplier.register
         var fields: Fields = [
             "watch": .text(
@@ -73,18 +75,19 @@ enum SupplierPages {
             "registrations": .text(reader.count(supplier.dialogue.registered)),
             "attended": .text(reader.count(supplier.dialogue.attended)),
             "lastInvited": Fields.Value(supplier.dialogue.lastInvited.map(reader.day)),
-            "categories": Fields.Value(
-                fits.categories.map { fit("category", $0.category, $0.score, $0.signals, reader) }),
-            "challenges": Fields.Value(
-                fits.challenges.map { fit("challenge", $0.challenge, $0.score, $0.signals, reader) }),
-            "open": Fields.Value(
-                fits.notices.map {
+            "byCategory": Fields.Value(counts.byCategory(categories)),
+            "byBuyer": Fields.Value(counts.byBuyer()),
+            "asks": .text(Address("supplier", visit.id, "asks").description),
+            "counties": .text(Address("supplier", visit.id, "counties").description),
+            "mayNote": .flag(notes != nil), "hasNotes": .flag(notes?.notes.isEmpty == false),
+            "notes": Fields.Value(
+                (notes?.notes ?? []).map {
                     [
-                        "name": .text($0.notice.title), "page": .text(Address("notice", $0.notice.id).description),
-                        "buyer": Fields.Value($0.notice.buyer), "date": Fields.Value($0.notice.date.map(reader.day)),
-                        "score": .text(reader.points($0.score)),
+                        "text": .text($0.text), "by": .text($0.by), "at": .text(reader.moment($0.at)),
+                        "shortlist": Fields.Value($0.shortlist.map { Address("shortlist", "\($0)").description }),
                     ]
                 }),
+            "noteTo": .text(Address("supplier", visit.id, "note").description),
             "json": .text(Address("supplier", visit.id).file(.json).description),
         ]
         fields["tenders"] = Fields.Value(supplier.tenders.map { tenders($0, reader) })
@@ -94,7 +97,9 @@ enum SupplierPages {
     private static func award(_ award: AwardLine, _ reader: Reader) -> Fields {
         [
             "title": .text(award.title), "notice": .text(Address("notice", award.noticeId).description),
-            "buyer": Fields.Value(award.buyer), "date": Fields.Value(award.date?.description),
+            "buyer": Fields.Value(award.buyer),
+            "buyerPage": Fields.Value(award.buyer.map { BuyerPage.address($0).description }),
+            "date": Fields.Value(award.date?.description),
             "value": Fields.Value(reader.value(award.value)),
             "cpv": Fields.Value(award.cpv.prefix(3).joined(separator: ", ")),
         ]
@@ -108,22 +113,18 @@ enum SupplierPages {
             "buyers": Fields.Value(
                 tenders.buyers.map {
                     [
-                        "name": .text($0.buyer), "lots": .text(reader.count($0.count.lots)),
+                        "name": .text($0.buyer), "page": .text(BuyerPage.address($0.buyer).description),
+                        "lots": .text(reader.count($0.count.lots)),
                         "contracted": .text(reader.count($0.count.contracted)),
                     ]
                 }),
         ]
     }
 
-    private static func fit(
-        _ kind: String, _ of: NamedReference, _ score: Points, _ signals: [Signal], _ reader: Reader
-    ) -> Fields {
-        let first = signals.filter { $0.points > .zero }.max { ($0.points, $1.name) < ($1.points, $0.name) }
-        return [
-            "name": .text(of.name), "page": .text(Address(kind, of.id).description),
-            "score": .text(reader.points(score)),
-            "bar": .fields(ScoreBar(score: score, signals: signals, reader: reader).fields),
-            "because": Fields.Value(first?.because),
-        ]
+    /// A note on the supplier that colleagues can read.
+    static func note(_ visit: Visit) async throws -> Answer {
+        _ = try await visit.call(
+            NotesAdd.self, NotesAdd.Parameters(text: visit.sent["text"] ?? "", supplier: visit.id))
+        return .seeOther(Address("supplier", visit.id))
     }
 }

@@ -33,6 +33,10 @@ struct Site: Sendable {
         ("card/{id}", CardPage.show),
         ("suppliers", SupplierPages.find),
         ("supplier/{id}", SupplierPages.show),
+        ("supplier/{id}/asks", SupplierAsksPage.show),
+        ("supplier/{id}/counties", SupplierCountiesPage.show),
+        ("buyer", BuyerPage.show),
+        ("ending", EndingPage.show),
         ("notices", NoticePages.find),
         ("notice/{id}", NoticePages.show),
         ("shortlists", ShortlistPages.list),
@@ -83,6 +87,7 @@ struct Site: Sendable {
         ("record/{id}/shortlist", ShortlistPages.gather),
         ("shortlist/{id}/note", ShortlistPages.note),
         ("shortlist/{id}/remove", ShortlistPages.remove),
+        ("supplier/{id}/note", SupplierPages.note),
         ("news/seen", TodayPage.seen),
         ("plan/meeting", PlanPages.make(MeetingPlanPage.self)),
         ("plan/council", PlanPages.make(CouncilPlanPage.self)),
@@ -234,7 +239,8 @@ struct Site: Sendable {
             case "": "today"
             case "category", "challenge", "card": "today"
             case "supplier": "suppliers"
-            case "notice", "fits": "notices"
+            case "ending": "today"
+            case "notice", "fits", "buyer": "notices"
             case "event", "treatment", "funnel", "plan": "events"
             case "shortlist": "shortlists"
             case "needs": "need"

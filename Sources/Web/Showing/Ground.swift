@@ -38,7 +38,7 @@ struct GroundText {
     func warning(_ through: CalendarDate?, today: Date = Date()) -> String? {
         guard let through else { return nil }
         let days = DataAge.days(from: through, to: today)
-        guard days > DataAge.oldDays else { return nil }
+        guard DataAge.isOld(days) else { return nil }
         let age =
             days > 730
             ? reader.pick(sv: "\(days / 365) år", en: "\(days / 365) years")

@@ -50,6 +50,9 @@ struct Reader: Sendable {
         return (1...12).contains(number) ? pick(sv: sv[number - 1], en: en[number - 1]) : "\(number)"
     }
 
+    /// `dec`, `Dec`.
+    func shortMonth(_ number: Int) -> String { String(month(number).prefix(3)) }
+
     /// `41 %` in Swedish, `41%` in English.
     func percent(_ share: Points) -> String {
         "\((share.millionths + 5000) / 10_000)" + pick(sv: "\u{A0}%", en: "%")

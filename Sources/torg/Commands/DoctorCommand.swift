@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import JSON
 import JSONRPC
+import Sheets
 import Transport
 
 /// `torg doctor`
@@ -15,7 +16,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp("How many days without anything new are too many.", valueName: "days"))
-    var quietDays = 4
+    var quietDays = StatusCheck.standardQuietDays
 
     @Option(help: ArgumentHelp("The drop folder.", valueName: "folder"), completion: .directory)
     var dropFolder = "/var/spool/torg"
@@ -69,7 +70,7 @@ struct DoctorCommand: AsyncParsableCommand {
                     speech(
                         sv: "torgd \(status.version) svarar på \(milliseconds) ms",
                         en: "torgd \(status.version) answers in \(milliseconds) ms"))
-            ] + (await StatusCheck(language: speech.language, quietDays: quietDays, now: Date()).findings(status))
+            ] + (await looked(status))
         } catch {
             return [
                 .bad(
@@ -86,7 +87,14 @@ struct DoctorCommand: AsyncParsableCommand {
         }
     }
 
-    /// The form of `--json`.
+    private func looked(_ status: ServerStatus.Result) async -> [Finding] {
+        let now = Date()
+        let shown = Moment(secondsSinceEpoch: Int(now.timeIntervalSince1970))
+        let clock = await ClockCheck(language: speech.language).finding(shown: shown.text)
+        return StatusCheck(language: speech.language, version: Torg.version, quietDays: quietDays, now: now)
+            .findings(status, clock: clock)
+    }
+
     private func lines(_ findings: [Finding], on terminal: Terminal) -> [String] {
         findings.flatMap { finding in
             let mark =

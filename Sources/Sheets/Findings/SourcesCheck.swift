@@ -2,11 +2,15 @@ import API
 import Procurement
 
 /// Does what torg-fetch brings come, and on time?
-struct SourcesCheck {
-    let language: TextLanguage
+package struct SourcesCheck {
+    private let language: TextLanguage
 
+    package init(language: TextLanguage) { self.language = language }
+
+    /// One finding a source.
+    ///
     /// - Parameter fetching: `nil` where nothing is fetched on this machine.
-    func findings(_ fetching: FetchingStand?) -> [Finding] {
+    package func findings(_ fetching: FetchingStand?) -> [Finding] {
         guard let fetching else { return [] }
         if let detail = fetching.detail {
             return [

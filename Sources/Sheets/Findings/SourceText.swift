@@ -1,13 +1,14 @@
 import API
 import Procurement
-import Sheets
 
 /// How a source of torg-fetch is, in one line for people.
-struct SourceText {
-    let language: TextLanguage
+package struct SourceText {
+    private let language: TextLanguage
+
+    package init(language: TextLanguage) { self.language = language }
 
     /// `late, data through 2026-11-27, last success 2026-11-28T01:40:55Z, 2 waiting`
-    func line(_ source: SourceStand) -> String {
+    package func line(_ source: SourceStand) -> String {
         var parts = [language.state(source.state)]
         if let day = source.dataThrough { parts.append(say(sv: "data till och med \(day)", en: "data through \(day)")) }
         if let time = source.lastSuccess { parts.append(say(sv: "senast lyckad \(time)", en: "last success \(time)")) }

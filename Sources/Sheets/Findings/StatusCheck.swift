@@ -1,31 +1,49 @@
 import API
 import Foundation
 import Procurement
-import Sheets
 
 /// What the daemon's own status gives to think about.
-struct StatusCheck: Speaking {
-    let language: TextLanguage
+package struct StatusCheck: Speaking {
+    package let language: TextLanguage
+    /// The version of the program that looks; `nil` for one that has none of its own to compare.
+    private let version: String?
     /// Days without an import, or without a new notice, from which on something is wrong.
-    let quietDays: Int
+    private let quietDays: Int
     /// The time to reckon from.
-    let now: Date
+    private let now: Date
 
     /// A disk with less than this is as good as full: an import may need as much for the log that it writes first.
     private static let leastFreeBytes = 1 << 30
 
-    func findings(_ status: ServerStatus.Result) async -> [Finding] {
+    package init(
+        language: TextLanguage, version: String? = nil, quietDays: Int = StatusCheck.standardQuietDays, now: Date
+    ) {
+        self.language = language
+        self.version = version
+        self.quietDays = quietDays
+        self.now = now
+    }
+
+    /// So many days without anything new are too many, where nothing else is said.
+    package static let standardQuietDays = 4
+
+    /// What is worth knowing, in the order in which it matters.
+    ///
+    /// - Parameter clock: how the machine's clock is kept, from whoever can ask the machine; what has happened already
+    ///   speaks before it.
+    package func findings(_ status: ServerStatus.Result, clock: Finding? = nil) -> [Finding] {
         let found = [
-            version(status), contract(status), store(status), disk(status), index(status), lastImport(status),
-            newestNotice(status), data(status), await clock(status),
+            programs(status), contract(status), store(status), disk(status), index(status), lastImport(status),
+            newestNotice(status), data(status), stopped(status) ?? clock,
             status.textfile.map { TextfileCheck(language: language).finding($0) },
         ]
         return found.compactMap { $0 } + CopyCheck(language: language).findings(status)
             + SourcesCheck(language: language).findings(status.fetching)
     }
 
-    private func version(_ status: ServerStatus.Result) -> Finding {
-        status.version == Torg.version
+    private func programs(_ status: ServerStatus.Result) -> Finding? {
+        guard let version else { return nil }
+        return status.version == version
             ? .good(
                 "version",
                 pick(
@@ -34,8 +52,8 @@ struct StatusCheck: Speaking {
             : .bad(
                 "version",
                 pick(
-                    sv: "klienten är \(Torg.version), demonen \(status.version)",
-                    en: "the client is \(Torg.version), the daemon \(status.version)"),
+                    sv: "klienten är \(version), demonen \(status.version)",
+                    en: "the client is \(version), the daemon \(status.version)"),
                 pick(
                     sv: "Efter en uppgradering måste demonen startas om: systemctl restart torgd",
                     en: "After an upgrade the daemon has to be started anew: systemctl restart torgd"))
@@ -207,7 +225,7 @@ struct StatusCheck: Speaking {
         guard let through = status.dataThrough else { return nil }
         let days = DataAge.days(from: through, to: now)
         let text = DataAge(language: language).status(through, today: now)
-        guard days >= DataAge.oldDays else { return .good("data", text) }
+        guard DataAge.isOld(days) else { return .good("data", text) }
         return .notice(
             "data", text,
             pick(
@@ -216,7 +234,7 @@ struct StatusCheck: Speaking {
     }
 
     /// A clock that stands behind what has happened already is wrong, or was.
-    private func clock(_ status: ServerStatus.Result) async -> Finding {
+    private func stopped(_ status: ServerStatus.Result) -> Finding? {
         let shown = Moment(secondsSinceEpoch: Int(now.timeIntervalSince1970))
         let last = status.lastImport.flatMap { try? Date($0.at.text, strategy: .iso8601) }
         if let last, last.timeIntervalSince(now) > 60 {
@@ -230,7 +248,7 @@ struct StatusCheck: Speaking {
                 ),
                 pick(sv: "Ställ den: timedatectl set-ntp true", en: "Set it: timedatectl set-ntp true"))
         }
-        return await ClockCheck(language: language).finding(shown: shown.text)
+        return nil
     }
 
     private func age(_ seconds: Int) -> String {

@@ -2,7 +2,6 @@ import API
 import Foundation
 import Glibc
 import Procurement
-import Sheets
 
 /// Is the metrics' file fresh, and may node_exporter read it?
 struct TextfileCheck: Speaking {
