@@ -1,6 +1,5 @@
 import API
 import Procurement
-import Sheets
 
 /// Do copies of the store leave the leader, and does a follower keep up with them?
 struct CopyCheck: Speaking {
