@@ -60,11 +60,15 @@ enum CouncilPlanPage: PlanOnPage {
         ]
     }
 
-    static func fields(_ plan: CouncilCompose.Result, _ visit: Visit, _ here: Address) -> Fields {
+    static func decided(_ plan: CouncilCompose.Result) -> [EditEffect] { plan.edits }
+
+    static func fields(
+        _ plan: CouncilCompose.Result, _ visit: Visit, _ here: Address, names decided: [String: String]
+    ) -> Fields {
         let shared = PlanFields(visit: visit)
         let reader = visit.reader
         let stretch = Stretch(visit, of: plan.seats.count, size: 60)
-        var names: [String: String] = [:]
+        var names = decided
         for member in plan.seats.map(\.member) + plan.alternates.map(\.member) + plan.resting {
             names[member.id] = member.name
         }
@@ -110,7 +114,8 @@ enum CouncilPlanPage: PlanOnPage {
     private static func seat(_ seat: CouncilSeatLine, _ shared: PlanFields) -> Fields {
         member(seat.member, shared).merging([
             "score": Fields.Value(seat.member.role == .supplier ? shared.reader.points(seat.netScore) : nil),
-            "rank": Fields.Value(seat.rank), "isFloored": .flag(!seat.onScoreAlone),
+            "rank": Fields.Value(seat.member.role == .supplier ? "\(seat.rank)" : nil),
+            "isFloored": .flag(!seat.onScoreAlone),
             "reason": .text(seat.reason.text(in: shared.reader.language)),
             "because": Fields.Value(
                 seat.because.prefix(2).map { ["text": .text($0.text(in: shared.reader.language))] }),

@@ -66,14 +66,18 @@ enum MeetingPlanPage: PlanOnPage {
         ]
     }
 
-    static func fields(_ plan: MeetingPlan.Result, _ visit: Visit, _ here: Address) -> Fields {
+    static func decided(_ plan: MeetingPlan.Result) -> [EditEffect] { plan.edits }
+
+    static func fields(
+        _ plan: MeetingPlan.Result, _ visit: Visit, _ here: Address, names decided: [String: String]
+    ) -> Fields {
         let shared = PlanFields(visit: visit)
         let reader = visit.reader
         let categories = Dictionary(plan.coverage.map { ($0.category, $0.name.text(in: reader.language)) }) { $1 }
         let stretch = Stretch(visit, of: plan.outreach.count, size: 60)
         let view = visit.asked["view"] ?? ""
         let people = plan.outreach.map(\.supplier) + plan.seated.map(\.supplier) + plan.reserves.map(\.supplier)
-        var names: [String: String] = [:]
+        var names = decided
         for supplier in people { names[supplier.id] = supplier.name }
         return [
             "title": .text(plan.name.text(in: reader.language)),

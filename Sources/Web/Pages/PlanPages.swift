@@ -22,8 +22,12 @@ protocol PlanOnPage: SendableMetatype {
     static func parameters(_ form: Form, _ visit: Visit) async throws -> Plan.Parameters
     /// What the form shows beside what was written in it.
     static func choices(_ form: Form, _ visit: Visit) async throws -> Fields
+    /// What came of decisions by hand.
+    static func decided(_ plan: Plan.Result) -> [EditEffect]
     /// The plan as the page shows it.
-    static func fields(_ plan: Plan.Result, _ visit: Visit, _ here: Address) -> Fields
+    ///
+    /// - Parameter names: of suppliers that decisions by hand are about, by id.
+    static func fields(_ plan: Plan.Result, _ visit: Visit, _ here: Address, names: [String: String]) -> Fields
 }
 
 /// Plans: the form with its question in the address, and the plan that the daemon made and kept.
@@ -48,7 +52,9 @@ enum PlanPages {
             let reader = visit.reader
             let ground = GroundText(reader: reader)
             let through = kept.result?.json.object?["dataThrough"]?.string.flatMap { CalendarDate($0) }
-            var fields = P.fields(plan, visit, here)
+            let about = P.decided(plan).map(\.about).filter { $0.count < 60 }
+            let names = try await visit.details(of: Array(about.prefix(100))).mapValues(\.name)
+            var fields = P.fields(plan, visit, here, names: names)
             fields["ground"] = .text(ground.sentence(through, generation: plan.generation))
             fields["old"] = Fields.Value(ground.warning(through))
             fields["record"] = .text(RecordPages.address(kept.entry.dossier, entry).description)

@@ -9,7 +9,7 @@ enum ReplayPages {
     static func replay(_ visit: Visit) async throws -> Answer {
         let sequence = visit.asked["entry"].flatMap(Int.init)
         var parameters = DossierReplay.Parameters(dossier: sequence == nil ? visit.id : nil, sequence: sequence)
-        parameters.limit = Limit(clamping: 100)
+        parameters.limit = Limit(clamping: 1000)
         let result = try await visit.call(DossierReplay.self, parameters)
         guard result.entry.dossier == visit.id else { throw PageNotFound() }
         let reader = visit.reader
@@ -24,13 +24,45 @@ enum ReplayPages {
                 "generationThen": .text(result.generation.then), "generationNow": .text(result.generation.now),
                 "versionThen": .text(result.version.then), "versionNow": .text(result.version.now),
                 "isConfigurationChanged": .flag(result.configurationChanged),
-                "isMore": .flag(result.changeCount > result.changes.count),
-                "shown": .text(reader.count(result.changes.count)),
+                "isSameOrder": .flag(isSameOrder(result)),
+                "places": Fields.Value(places(result, reader)),
+                "isMore": .flag(result.changeCount > shown),
+                "shown": .text(reader.count(min(shown, result.changes.count))),
                 "changes": Fields.Value(
-                    result.changes.map {
+                    result.changes.prefix(shown).map {
                         ["path": .text($0.path), "before": value($0.before), "after": value($0.after)]
                     }),
             ])
+    }
+
+    /// Changes that the page has; who wants all has the program's own answer.
+    private static let shown = 100
+
+    /// Whether a list has the same suppliers in the same order, so that points and evidence alone are others.
+    private static func isSameOrder(_ result: DossierReplay.Result) -> Bool {
+        result.entry.method.hasPrefix("match.") && result.refused == nil && !result.same
+            && result.changes.count == result.changeCount
+            && !result.changes.contains {
+                $0.path.hasSuffix(".supplier.id") || $0.path.hasSuffix("]") && isPlace($0.path)
+            }
+    }
+
+    /// A whole place of a list: `matches[3]`.
+    private static func isPlace(_ path: String) -> Bool {
+        path.wholeMatch(of: /(matches|newcomers)\[[0-9]+\]/) != nil
+    }
+
+    /// The places of a list that somebody else has now.
+    private static func places(_ result: DossierReplay.Result, _ reader: Reader) -> [Fields] {
+        result.changes.compactMap { change -> Fields? in
+            guard let found = change.path.wholeMatch(of: /(matches|newcomers)\[([0-9]+)\]\.supplier\.name/),
+                let index = Int(found.2), index < 1000
+            else { return nil }
+            return [
+                "place": .text(reader.count(index + 1)), "isNew": .flag(found.1 == "newcomers"),
+                "before": value(change.before), "after": value(change.after),
+            ]
+        }
     }
 
     /// Goes through the whole chain.

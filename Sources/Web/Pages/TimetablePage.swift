@@ -54,10 +54,14 @@ enum TimetablePage: PlanOnPage {
         ]
     }
 
-    static func fields(_ plan: MeetingsSchedule.Result, _ visit: Visit, _ here: Address) -> Fields {
+    static func decided(_ plan: MeetingsSchedule.Result) -> [EditEffect] { plan.edits }
+
+    static func fields(
+        _ plan: MeetingsSchedule.Result, _ visit: Visit, _ here: Address, names decided: [String: String]
+    ) -> Fields {
         let shared = PlanFields(visit: visit)
         let reader = visit.reader
-        let names = Dictionary(plan.companies.map { ($0.id, $0.name) }) { $1 }
+        let names = Dictionary(plan.companies.map { ($0.id, $0.name) }) { $1 }.merging(decided) { first, _ in first }
         let hosts = Dictionary(plan.hosts.map { ($0.id, $0.name) }) { $1 }
         let cells = Dictionary(plan.meetings.map { (Place(host: $0.host, slot: $0.slot), $0) }) { $1 }
         let stretch = Stretch(visit, of: plan.hosts.count, size: max(1, 500 / max(1, plan.slots.count)))
@@ -103,8 +107,8 @@ enum TimetablePage: PlanOnPage {
                     }),
             "hasEffects": .flag(!plan.edits.isEmpty), "effects": shared.edits(plan.edits, names: names),
             "people": Fields.Value(
-                names.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.prefix(500)
-                    .map { ["id": .text($0.key), "name": .text($0.value)] }),
+                plan.companies.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.prefix(500)
+                    .map { ["id": .text($0.id), "name": .text($0.name)] }),
             "receivers": Fields.Value(plan.hosts.map { ["id": .text($0.id), "name": .text($0.name)] }),
         ]
     }
