@@ -67,7 +67,7 @@ enum CouncilPlanPage: PlanOnPage {
     ) -> Fields {
         let shared = PlanFields(visit: visit)
         let reader = visit.reader
-        let stretch = Stretch(visit, of: plan.seats.count, size: 60)
+        let stretch = Stretch(visit, of: plan.seats.count, size: 40)
         var names = decided
         for member in plan.seats.map(\.member) + plan.alternates.map(\.member) + plan.resting {
             names[member.id] = member.name

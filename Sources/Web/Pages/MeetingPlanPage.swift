@@ -74,7 +74,7 @@ enum MeetingPlanPage: PlanOnPage {
         let shared = PlanFields(visit: visit)
         let reader = visit.reader
         let categories = Dictionary(plan.coverage.map { ($0.category, $0.name.text(in: reader.language)) }) { $1 }
-        let stretch = Stretch(visit, of: plan.outreach.count, size: 60)
+        let stretch = Stretch(visit, of: plan.outreach.count, size: 40)
         let view = visit.asked["view"] ?? ""
         let people = plan.outreach.map(\.supplier) + plan.seated.map(\.supplier) + plan.reserves.map(\.supplier)
         var names = decided
