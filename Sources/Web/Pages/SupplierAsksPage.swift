@@ -6,6 +6,9 @@ import Sheets
 /// What a supplier could be asked for, and who is like it. A page of its own, for it compares the supplier with everything that is
 /// bought, which takes longer than to tell what is known of it.
 enum SupplierAsksPage {
+    /// What scores less is likeness in a word or in size alone, and nothing to ask about.
+    private static let least = Points(millionths: 50_000)
+
     static func show(_ visit: Visit) async throws -> Answer {
         let reader = visit.reader
         let supplier = try await visit.call(SuppliersGet.self, SuppliersGet.Parameters(id: visit.id)).supplier
@@ -17,14 +20,15 @@ enum SupplierAsksPage {
             SuppliersLike.Parameters(
                 suppliers: [visit.id], options: MatchOptions(limit: 10, language: visit.language)))
         let similar = like.matches + (like.newcomers ?? [])
+        let categories = fits.categories.filter { $0.score >= least }
+            .map { fit("category", $0.category, $0.score, $0.signals, reader) }
+        let challenges = fits.challenges.filter { $0.score >= least }
+            .map { fit("challenge", $0.challenge, $0.score, $0.signals, reader) }
         let fields: Fields = [
             "name": .text(supplier.name), "supplier": .text(Address("supplier", visit.id).description),
-            "isEmpty": .flag(fits.categories.isEmpty && fits.challenges.isEmpty && fits.notices.isEmpty),
-            "categories": Fields.Value(
-                fits.categories.map { fit("category", $0.category, $0.score, $0.signals, reader) }),
-            "challenges": Fields.Value(
-                fits.challenges.map { fit("challenge", $0.challenge, $0.score, $0.signals, reader) }),
-            "open": Fields.Value(
+            "isEmpty": .flag(categories.isEmpty && challenges.isEmpty && fits.notices.isEmpty),
+            "categories": list(categories), "challenges": list(challenges),
+            "open": list(
                 fits.notices.map {
                     [
                         "name": .text($0.notice.title), "page": .text(Address("notice", $0.notice.id).description),
@@ -44,6 +48,11 @@ enum SupplierAsksPage {
         ]
         return .page(
             "asks", title: reader.pick(sv: "Fråga \(supplier.name)", en: "Ask \(supplier.name)"), fields)
+    }
+
+    /// A list with a heading of its own; `false` for an empty one.
+    private static func list(_ lines: [Fields]) -> Fields.Value {
+        lines.isEmpty ? .flag(false) : .fields(["list": .list(lines)])
     }
 
     private static func first(_ signals: [Signal]) -> Signal? {
