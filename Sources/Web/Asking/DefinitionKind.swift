@@ -30,7 +30,7 @@ enum DefinitionKind: String, Sendable {
 
     /// None where the store has never had it.
     private func versions(_ visit: Visit) async throws -> [DefinitionState] {
-        do throws(RPCClientError) {
+        do {
             switch self {
             case .category:
                 let parameters = CategoriesHistory.Parameters(id: visit.id, limit: Self.shown)
@@ -47,13 +47,12 @@ enum DefinitionKind: String, Sendable {
                         reason: $0.reason, by: $0.by, at: $0.at)
                 }
             }
-        } catch {
-            guard case .remote(let answer) = error, answer.code == .notFound else { throw error }
+        } catch RPCClientError.remote(let answer) where answer.code == .notFound {
             return []
         }
     }
 
-    func preview(_ draft: DefinitionDraft, _ visit: Visit) async throws(RPCClientError) -> DefinitionEffect {
+    func preview(_ draft: DefinitionDraft, _ visit: Visit) async throws -> DefinitionEffect {
         switch self {
         case .category:
             try await visit.daemon.call(
@@ -72,7 +71,7 @@ enum DefinitionKind: String, Sendable {
     /// - Returns: the number of the latest version.
     func save(
         _ draft: DefinitionDraft, reason: String, basedOn: Int?, _ visit: Visit
-    ) async throws(RPCClientError) -> Int {
+    ) async throws -> Int {
         switch self {
         case .category:
             try await visit.daemon.call(

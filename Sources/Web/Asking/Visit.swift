@@ -41,11 +41,10 @@ struct Visit: Sendable {
 
     /// The same, or `nil` where what was asked for isn't there.
     func callWhereFound<M: Method>(_ method: M.Type, _ parameters: M.Parameters) async throws -> M.Result? {
-        do throws(RPCClientError) {
+        do {
             return try await daemon.call(method, parameters)
-        } catch {
-            if case .remote(let answer) = error, answer.code == .notFound { return nil }
-            throw error
+        } catch RPCClientError.remote(let answer) where answer.code == .notFound {
+            return nil
         }
     }
 }

@@ -33,7 +33,7 @@ enum DefinitionPage {
         let basedOn = visit.sent["version"].flatMap(Int.init)
         var more: Fields = ["reason": Fields.Value(visit.sent["reason"])]
         var latest = basedOn
-        do throws(RPCClientError) {
+        do {
             if visit.sent["step"] != "save" {
                 more["effect"] = .fields(effect(try await kind.preview(draft, visit), visit.reader))
             } else if let reason = visit.sent["reason"] {
@@ -42,7 +42,7 @@ enum DefinitionPage {
             } else {
                 more["reasonMissing"] = true
             }
-        } catch {
+        } catch let error as RPCClientError {
             if error.isStale, let newest = known.versions.first {
                 more["stale"] = .fields([
                     "by": .text(newest.by), "at": .text(visit.reader.moment(newest.at)), "why": .text(newest.reason),

@@ -55,12 +55,11 @@ enum KeptNeedPages {
             dossier: visit.sent["dossier"], route: visit.sent["route"].flatMap(NeedRoute.init(rawValue:)),
             routeReason: visit.sent["routeReason"], participants: visit.sent.lines("participants"),
             owner: visit.sent["owner"], state: visit.sent["state"].flatMap(NeedState.init(rawValue:)))
-        do throws(RPCClientError) {
+        do {
             _ = try await visit.daemon.call(
                 NeedsSave.self,
                 NeedsSave.Parameters(need: need, id: id, basedOn: version, outcome: visit.sent["outcome"]))
-        } catch {
-            guard error.isStale else { throw error }
+        } catch let error as RPCClientError where error.isStale {
             return try await page(visit, unsaved: need)
         }
         return .seeOther(Address("need", visit.id).saying("saved", "yes"))

@@ -183,12 +183,6 @@ extension Form {
         number(name).map { Points(millionths: min(max($0, -1), 101) * 10_000) }
     }
 
-    /// A text field with a line for each of several.
-    func lines(_ name: String) -> [String] {
-        (self[name] ?? "").split(whereSeparator: \.isNewline)
-            .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
-    }
-
     /// A programme of regular slots.
     var programme: Programme? {
         number("slots").map {

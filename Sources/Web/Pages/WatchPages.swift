@@ -62,11 +62,10 @@ enum WatchPages {
     /// What the daemon doesn't take is told beside the form, which has what was written.
     private static func save(_ visit: Visit, over id: Int?) async throws -> Answer {
         let form = WatchForm(visit.sent)
-        do throws(RPCClientError) {
+        do {
             let watch = try await visit.daemon.call(WatchesSave.self, form.parameters(over: id)).watch
             return .seeOther(Address("watch", "\(watch.id)").saying("saved", "yes"))
-        } catch {
-            guard case .remote(let answer) = error, answer.code == .invalidParameters else { throw error }
+        } catch RPCClientError.remote(let answer) where answer.code == .invalidParameters {
             return try await page(visit, form, watch: nil, wrong: wrong(answer, form, visit.reader), over: id)
         }
     }
