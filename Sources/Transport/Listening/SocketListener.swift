@@ -83,6 +83,14 @@ package final class SocketListener: Sendable {
         return copy
     }
 
+    /// Lets more wait to be let in; beyond it `connect` fails (EAGAIN) for who doesn't wait. A server that listens on the copy sets
+    /// the length anew, so it is called after that.
+    package func lengthenQueue(to length: Int32) throws(TransportError) {
+        if Glibc.listen(descriptor, length) != 0 {
+            throw .system(path: path?.text ?? "the socket handed over", SystemError("listen"))
+        }
+    }
+
     /// Stops listening. The socket file goes first, so that a newcomer is told at once that nobody is there.
     package func close() {
         let first = isOpen.withLock { open in

@@ -17,6 +17,8 @@ package struct WebService: Service {
 
     /// Connections of the web server in front. Whoever comes beyond them waits in the socket's queue.
     private static let mostConnections = 1024
+    /// A web server doesn't wait where the queue is full: people would be told that Torg is away.
+    private static let longestQueue: Int32 = 4096
     /// Connections to the daemon, which has 256 for one user: as many calls are under way at once.
     private static let mostCalls = 64
 
@@ -44,7 +46,6 @@ package struct WebService: Service {
         let http = try http1()
         let quiescing = ServerQuiescingHelper(group: MultiThreadedEventLoopGroup.singleton)
         let server = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-            .serverChannelOption(.backlog, value: 256)
             .serverChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     try channel.pipeline.syncOperations.addHandlers([
@@ -55,6 +56,7 @@ package struct WebService: Service {
             }
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             .bind(try listener.copiedDescriptor()) { http.setup(channel: $0, logger: log) }
+        try listener.lengthenQueue(to: Self.longestQueue)
         await withGracefulShutdownHandler {
             await withDiscardingTaskGroup { connections in
                 do {
