@@ -15,7 +15,10 @@ import Transport
     }
 
     @Test func countsImportsOnceAndRemembersTheLast() async throws {
-        let daemon = try RunningDaemon(configuration: "fetching: {status: status.json}")
+        let copies = "/tmp/torg-copies-\(UInt32.random(in: 0...UInt32.max))"
+        defer { try? FileManager.default.removeItem(atPath: copies) }
+        let daemon = try RunningDaemon(
+            configuration: "fetching: {status: status.json}", environment: ["TORG_STORE_PUBLISH_FOLDER": copies])
         defer { daemon.remove() }
         try Self.write(status: Date(), to: daemon.folder)
         let before = try metrics(daemon)

@@ -97,14 +97,16 @@ import Transport
     @Test func theContractGivesReadersNothingThatChangesWhatOthersSee() {
         let reader = Contract.methods.filter { $0.role == .reader }.map { $0.name }
         let writing = [
-            "import", "record", "create", "invite", "attend", "outcome", "withdraw", "backup", "purge", "tune", "add",
+            "import", "record", "create", "invite", "attend", "outcome", "withdraw", "backup", "publish", "purge",
+            "tune",
+            "add",
         ]
         #expect(reader.filter { name in writing.contains { name.hasSuffix(".\($0)") } } == [])
         let admin = Contract.methods.filter { $0.role == .admin }.map { $0.name }.sorted()
         #expect(
             admin == [
                 "audit.list", "codes.import", "feed.import", "privacy.purge", "store.backup", "store.check",
-                "suppliers.import",
+                "store.publish", "suppliers.import",
             ])
     }
 }
