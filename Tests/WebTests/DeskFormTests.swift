@@ -10,7 +10,7 @@ import Testing
     private func visit(_ address: String) -> Visit {
         Visit(
             id: "it", asked: Form(address), sent: Form(""), file: nil, language: .sv, here: "/",
-            daemon: DaemonConnections(to: "/nowhere"))
+            daemon: DaemonAsPerson(connections: DaemonConnections(to: "/nowhere"), person: nil), service: nil)
     }
 
     @Test func linesAreReadOneByOne() {
