@@ -94,6 +94,10 @@ package actor CopyPublisher {
         let clock = ContinuousClock()
         let start = clock.now
         let earlier = try prepareFolder()
+        // Times are whole seconds and each copy has its own: one ahead of the clock would speak of what came after it.
+        for _ in 0..<60 where (earlier?.at.secondsSinceEpoch).map({ $0 >= now() && $0 - now() < 3 }) ?? false {
+            usleep(50_000)
+        }
         let changes = store.changes
         var seconds = now()
         let hidden = "\(folder.path)/.\(UUID().uuidString).copy"
@@ -103,7 +107,7 @@ package actor CopyPublisher {
             store: store.identity, generation: made.generation, schema: Store.latestSchema,
             at: Moment(secondsSinceEpoch: seconds), intervalSeconds: intervalSeconds, bytes: made.bytes,
             sha256: try CopiedFile.sha256(hidden), digest: made.digest)
-        // Two within a second, or a clock that was set back.
+        // A clock that was set back: the order of copies goes before the time.
         while access(folder.file(manifest.name), F_OK) == 0 || earlier.map({ !$0.isEarlier(than: manifest) }) ?? false {
             seconds = max(seconds, earlier?.at.secondsSinceEpoch ?? 0) + 1
             manifest.at = Moment(secondsSinceEpoch: seconds)
