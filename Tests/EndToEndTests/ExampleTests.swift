@@ -11,7 +11,8 @@ import Transport
     /// Methods whose example speaks of what the fixtures can't hold: files, numbers of kept things, a person's id; or saves what
     /// a file of the configuration has here.
     private static let onOwnThings: Set = [
-        "feed.import", "suppliers.import", "suppliers.add", "codes.import", "store.backup", "privacy.purge",
+        "feed.import", "suppliers.import", "suppliers.add", "codes.import", "store.backup", "store.publish",
+        "privacy.purge",
         "dossier.get",
         "dossier.replay", "dossier.export", "events.create", "events.get", "events.invite", "events.register",
         "events.withdraw", "events.attend", "events.outcome", "needs.save", "needs.get", "categories.save",
