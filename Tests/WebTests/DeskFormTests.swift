@@ -17,6 +17,13 @@ import Testing
         #expect(Form("k=moln%0D%0A+drift+%0A%0Aservrar").lines("k") == ["moln", "drift", "servrar"])
     }
 
+    @Test func placesAreCountiesByNameAndCodes() {
+        #expect(Form("p=Uppsala").places("p") == ["SE121"])
+        #expect(Form("p=V%C3%A4stra+G%C3%B6talands+l%C3%A4n%2C+SE110+SE12").places("p") == ["SE232", "SE110", "SE12"])
+        #expect(Form("p=nowhere").places("p") == ["nowhere"])
+        #expect(Form("p=+%2C").places("p") == nil)
+    }
+
     @Test func listIsAskedForAsItsAddressHasIt() throws {
         let options = try visit(
             "size=small&wins=none&near=yes&country=SE+NO&fold=yes&limit=50&w-experience=0%2C25&w-words="

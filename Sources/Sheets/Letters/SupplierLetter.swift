@@ -12,6 +12,8 @@ package struct SupplierLetter {
     package var limit: Int
     /// What a plan did, in sentences; empty for a list.
     package var plan: [BilingualText] = []
+    /// Whose list it is, where a question has two: companies without a known win (true) or with one (false).
+    package var newcomers: Bool?
     /// Who writes; absent where nobody is named.
     package var host: String?
     /// Where to write to; absent where nothing is said.
@@ -69,7 +71,18 @@ package struct SupplierLetter {
                 + "registers, \(ground) (generation \(standing.generation)).")
     }
 
+    /// Those among whom it has its number, as a sentence has them after “compared”.
+    private func among(_ language: TextLanguage) -> String {
+        switch newcomers {
+        case true: language.pick(sv: " utan kända vinster", en: " without a known win")
+        case false: language.pick(sv: " med kända vinster", en: " with a known win")
+        case nil: ""
+        }
+    }
+
     private func place(_ language: TextLanguage) -> String {
+        let considered = "\(standing.considered)"
+        let compared = language.pick(sv: "\(considered) jämförda", en: "\(considered) compared") + among(language)
         guard let rank = standing.rank, let score = standing.score else {
             return language.pick(
                 sv: "Ert företag jämfördes inte med de \(standing.considered) andra.",
@@ -79,30 +92,30 @@ package struct SupplierLetter {
         guard let last = standing.scoreOfLastPlace else {
             return language.pick(
                 sv:
-                    "Ni är nummer \(rank) av \(standing.considered) jämförda, med \(points) poäng av 1. Det är bland de \(limit) "
+                    "Ni är nummer \(rank) av \(compared), med \(points) poäng av 1. Det är bland de \(limit) "
                     + "första: ni är med på listan.",
                 en:
-                    "You are number \(rank) of \(standing.considered) compared, with \(points) points of 1. That is among the "
+                    "You are number \(rank) of \(compared), with \(points) points of 1. That is among the "
                     + "first \(limit): you are on the list.")
         }
         guard last > score else {
             return language.pick(
                 sv:
-                    "Ni är nummer \(rank) av \(standing.considered) jämförda, med \(points) poäng av 1. Listan tar bara upp dem som "
+                    "Ni är nummer \(rank) av \(compared), med \(points) poäng av 1. Listan tar bara upp dem som "
                     + "något eget talar för: vinster, bransch, namn eller beskrivning. Om er är inget sådant känt.",
                 en:
-                    "You are number \(rank) of \(standing.considered) compared, with \(points) points of 1. The list has only those "
+                    "You are number \(rank) of \(compared), with \(points) points of 1. The list has only those "
                     + "that something of their own speaks for: wins, industry, name or description. Nothing such is known of you."
             )
         }
         let isClose = language.hundredths(last) == points
         return language.pick(
             sv:
-                "Ni är nummer \(rank) av \(standing.considered) jämförda, med \(points) poäng av 1. Listan tar upp de \(limit) "
+                "Ni är nummer \(rank) av \(compared), med \(points) poäng av 1. Listan tar upp de \(limit) "
                 + "första, och den sista av dem har "
                 + (isClose ? "bara någon tusendel mer." : "\(language.hundredths(last))."),
             en:
-                "You are number \(rank) of \(standing.considered) compared, with \(points) points of 1. The list has the first "
+                "You are number \(rank) of \(compared), with \(points) points of 1. The list has the first "
                 + "\(limit), and the last of them has "
                 + (isClose ? "a few thousandths more." : "\(language.hundredths(last))."))
     }

@@ -46,6 +46,17 @@ struct Form: Sendable {
         return codes.isEmpty ? nil : codes
     }
 
+    /// Places, between commas: counties by name, everything else as NUTS codes; `nil` for none.
+    func places(_ name: String) -> [String]? {
+        let parts = all(name).flatMap { $0.split { $0 == "," || $0 == ";" } }.map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
+        let codes = parts.flatMap { part in
+            CountyTiles.code(named: part).map { [$0] } ?? part.split(separator: " ").map(String.init)
+        }
+        return codes.isEmpty ? nil : codes
+    }
+
     /// The lines of a field in which people write one thing a line, without empty ones.
     func lines(_ name: String) -> [String] {
         all(name).flatMap { $0.split(whereSeparator: \.isNewline) }

@@ -17,7 +17,7 @@ extension Visit {
         var filter = SupplierFilter()
         let sizes = asked.all("size").compactMap(SupplierSize.init(rawValue:))
         if !sizes.isEmpty { filter.size = sizes }
-        filter.nuts = asked.codes("in")
+        filter.nuts = asked.places("in")
         filter.country = asked.codes("country")
         if asked["near"] != nil { filter.near = true }
         if asked["unasked"] != nil { filter.unasked = true }
@@ -31,7 +31,7 @@ extension Visit {
     }
 
     var buyer: BuyerQuery? { asked["buyer"].map { BuyerQuery(name: $0) } }
-    var places: [String]? { asked.codes("place") }
+    var places: [String]? { asked.places("place") }
 
     private var weightNames: [String] {
         Array(asked.names(beginning: Self.weightPrefix).filter { asked[$0] != nil }.prefix(Self.mostWeights))

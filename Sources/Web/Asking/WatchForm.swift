@@ -15,7 +15,7 @@ struct WatchForm: Sendable {
         question = WatchQuestion(
             need: form["need"], category: form["category"], challenge: form["challenge"], cpv: form.codes("cpv"),
             buyer: form["buyer"].map(Self.buyer), words: form["words"], supplier: form["supplier"],
-            nuts: form.codes("place"))
+            nuts: form.places("place"))
         let told = form.all("tell").compactMap(NewsKind.init(rawValue:))
         let usual: [NewsKind] = form["supplier"] == nil ? [.notice, .result, .plan] : [.result, .status]
         tell = form.has("tell") ? told : usual

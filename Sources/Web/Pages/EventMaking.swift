@@ -77,8 +77,16 @@ enum EventMaking {
 
     /// Registers a company that came forward. One that is registered keeps its place.
     static func register(_ visit: Visit) async throws -> Answer {
-        guard let event = Int(visit.id), let name = visit.sent["company"] else { throw PageNotFound() }
-        let guest = try await visit.call(EventsRegister.self, .init(event: event, company: company(name))).guest
+        guard let event = Int(visit.id) else { throw PageNotFound() }
+        let company: CompanyQuery
+        if let supplier = visit.sent["supplier"] {
+            company = CompanyQuery(supplier: supplier)
+        } else if let name = visit.sent["company"] {
+            company = self.company(name)
+        } else {
+            throw FormError(sv: "Skriv företagets namn.", en: "Write the company’s name.")
+        }
+        let guest = try await visit.call(EventsRegister.self, .init(event: event, company: company)).guest
         return .seeOther(Address("event", visit.id).saying("find", "\(guest.guest)"))
     }
 

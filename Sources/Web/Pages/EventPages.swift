@@ -113,6 +113,8 @@ enum EventFields {
             "code": .text(CheckInCode.of(event: event, guest: guest.guest)),
             "supplier": Fields.Value(guest.supplier.map { Address("supplier", $0).description }),
             "size": Fields.Value(visit.reader.size(guest.size)),
+            "toRegister": Fields.Value(
+                guest.supplier.flatMap { guest.invitation != nil && guest.registration == nil ? $0 : nil }),
             "isInvited": .flag(guest.invitation != nil), "reason": Fields.Value(guest.invitation?.reason),
             "standing": Fields.Value(guest.registration.map { visit.language.standing($0.standing) }),
             "queue": Fields.Value(guest.registration?.place.map { visit.reader.count($0) }),

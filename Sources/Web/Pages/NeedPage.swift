@@ -54,7 +54,7 @@ enum NeedPage {
     static func parameters(_ visit: Visit, _ form: Form) -> NeedsExplore.Parameters? {
         form["text"].map {
             NeedsExplore.Parameters(
-                text: $0, buyer: form["buyer"].map { BuyerQuery(name: $0) }, nuts: form.codes("place"),
+                text: $0, buyer: form["buyer"].map { BuyerQuery(name: $0) }, nuts: form.places("place"),
                 limit: Limit(clamping: form["limit"].flatMap(Int.init) ?? 10), language: visit.language)
         }
     }

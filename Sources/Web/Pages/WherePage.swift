@@ -9,17 +9,29 @@ enum WherePage {
     static func show(_ visit: Visit, _ kind: RankingKind) async throws -> Answer {
         guard let supplier = visit.asked["supplier"] else { return try await find(visit, kind) }
         var (standings, letters): ([TextLanguage: MatchingExplain.Result], [Fields]) = ([:], [])
+        var newcomers: Bool?
         for language in TextLanguage.allCases {
             var options = try visit.options()
             options.language = language
-            let standing = try await visit.call(
-                MatchingExplain.self,
-                MatchingExplain.Parameters(
-                    need: kind.need(visit.id), supplier: supplier, buyer: visit.buyer, nuts: visit.places,
-                    options: options))
+            func standing() async throws -> MatchingExplain.Result {
+                try await visit.call(
+                    MatchingExplain.self,
+                    MatchingExplain.Parameters(
+                        need: kind.need(visit.id), supplier: supplier, buyer: visit.buyer, nuts: visit.places,
+                        options: options))
+            }
+            var standing = try await standing()
+            if kind != .notice, options.filter?.newcomers == nil {
+                // A question in words has two lists, and the company stands on one of them.
+                newcomers = standing.supplier.newcomer
+                options.filter = options.filter ?? SupplierFilter()
+                options.filter?.newcomers = newcomers
+                standing = try await standing()
+            }
             standings[language] = standing
             var letter = SupplierLetter(
                 standing: standing, need: try await kind.title(visit, in: language), limit: options.limit.count)
+            letter.newcomers = newcomers
             letter.host = visit.asked["host"]
             letter.contact = visit.asked["contact"]
             letters.append([
@@ -37,7 +49,7 @@ enum WherePage {
         let title = try await kind.title(visit, in: visit.language)
         return .page(
             "where", title: standing.supplier.name,
-            base(visit, kind, title).merging(fields(visit, standing)).merging([
+            base(visit, kind, title).merging(fields(visit, standing, newcomers)).merging([
                 "letters": Fields.Value(letters), "found": false, "isNone": false,
                 "supplierId": .text(supplier), "host": Fields.Value(visit.asked["host"]),
                 "contact": Fields.Value(visit.asked["contact"]),
@@ -56,11 +68,11 @@ enum WherePage {
         ]
     }
 
-    private static func fields(_ visit: Visit, _ standing: MatchingExplain.Result) -> Fields {
+    private static func fields(_ visit: Visit, _ standing: MatchingExplain.Result, _ newcomers: Bool?) -> Fields {
         let reader = visit.reader
         let ranked = RankedFields(reader: reader, reasons: 20)
         var fields: Fields = [
-            "standing": true, "place": .text(place(standing, reader)), "legend": Fields.Value(ranked.legend),
+            "standing": true, "place": .text(place(standing, newcomers, reader)), "legend": Fields.Value(ranked.legend),
             "supplier": .text(Address("supplier", standing.supplier.id).description),
             "ground": .text(
                 GroundText(reader: reader).sentence(
@@ -82,21 +94,27 @@ enum WherePage {
         return fields
     }
 
-    private static func place(_ standing: MatchingExplain.Result, _ reader: Reader) -> String {
+    private static func place(_ standing: MatchingExplain.Result, _ newcomers: Bool?, _ reader: Reader) -> String {
         guard let rank = standing.rank, let score = standing.score else {
             return reader.pick(
                 sv: "Företaget är inte med i jämförelsen.", en: "The company is not among those that are compared.")
         }
-        let (number, of, points) = (reader.count(rank), reader.count(standing.considered), reader.points(score))
+        let (number, points) = (reader.count(rank), reader.points(score))
+        var of = reader.count(standing.considered) + reader.pick(sv: " jämförda", en: " compared")
+        switch newcomers {
+        case true: of += reader.pick(sv: " utan kända vinster", en: " without a known win")
+        case false: of += reader.pick(sv: " med kända vinster", en: " with a known win")
+        case nil: break
+        }
         guard let last = standing.scoreOfLastPlace else {
             return reader.pick(
-                sv: "Nummer \(number) av \(of) jämförda, med \(points) poäng: företaget står på listan.",
-                en: "Number \(number) of \(of) compared, with \(points) points: the company is on the list.")
+                sv: "Nummer \(number) av \(of), med \(points) poäng: företaget står på listan.",
+                en: "Number \(number) of \(of), with \(points) points: the company is on the list.")
         }
         return reader.pick(
-            sv: "Nummer \(number) av \(of) jämförda, med \(points) poäng. "
+            sv: "Nummer \(number) av \(of), med \(points) poäng. "
                 + "Den sista på listan har \(reader.points(last)).",
-            en: "Number \(number) of \(of) compared, with \(points) points. "
+            en: "Number \(number) of \(of), with \(points) points. "
                 + "The last on the list has \(reader.points(last))."
         )
     }

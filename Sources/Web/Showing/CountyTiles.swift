@@ -23,6 +23,13 @@ struct CountyTiles {
     /// The name of a county; `nil` for a code of none.
     static func name(_ code: String) -> String? { counties.first { $0.code == code }?.name }
 
+    /// The code of a county as people write it: `Uppsala`, `Uppsala län`, `Stockholms län`; `nil` for another text.
+    static func code(named text: String) -> String? {
+        var name = text.lowercased()
+        if name.hasSuffix(" län") { name.removeLast(" län".count) }
+        return counties.first { [$0.name.lowercased(), $0.name.lowercased() + "s"].contains(name) }?.code
+    }
+
     /// What the page of counties draws; `nil` where no count lies in one.
     var fields: Fields? {
         guard let most = Self.counties.compactMap({ counts[$0.code] }).max(), most > 0 else { return nil }

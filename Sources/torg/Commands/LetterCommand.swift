@@ -82,13 +82,23 @@ struct LetterCommand: AsyncParsableCommand {
         weights: SortedMap<Points>? = nil,
         filter: SupplierFilter? = nil
     ) async throws -> SupplierLetter {
-        let standing = try await client.call(
-            MatchingExplain.self,
-            .init(
-                need: need, supplier: supplier, buyer: buyer, nuts: nuts,
-                options: MatchOptions(
-                    limit: Limit(clamping: limit), weights: weights, filter: filter, language: speech.language)))
-        return SupplierLetter(standing: standing, need: try await name(need, client), limit: limit)
+        func standing(_ filter: SupplierFilter?) async throws -> MatchingExplain.Result {
+            try await client.call(
+                MatchingExplain.self,
+                .init(
+                    need: need, supplier: supplier, buyer: buyer, nuts: nuts,
+                    options: MatchOptions(
+                        limit: Limit(clamping: limit), weights: weights, filter: filter, language: speech.language)))
+        }
+        var letter = SupplierLetter(
+            standing: try await standing(filter), need: try await name(need, client), limit: limit)
+        // A question in words has two lists, and it stands on one of them. A plan has one.
+        if case .notice = need { return letter }
+        if filter == nil {
+            letter.newcomers = letter.standing.supplier.newcomer
+            letter.standing = try await standing(SupplierFilter(newcomers: letter.newcomers))
+        }
+        return letter
     }
 
     private func name(_ need: NeedQuery, _ client: RPCClient) async throws -> String {
