@@ -140,6 +140,17 @@ import Transport
         try await wait(reader, for: later.manifest.generation)
         #expect(try await reader.call(ServerStatus.self, NoParameters()).following?.refused == nil)
 
+        // A manifest that says something else of the very file that is served, and a pipe that nobody writes to.
+        let manifest = try String(contentsOfFile: String(later.path.dropLast(7)) + ".json", encoding: .utf8)
+        let generation = later.manifest.generation
+        let lie = manifest.replacing("\"generation\":\(generation)", with: "\"generation\":\(generation + 1000)")
+        #expect(lie != manifest)
+        try lie.write(toFile: shipped + "/torg-lie.json", atomically: true, encoding: .utf8)
+        #expect(try follower.waitForLog("something else").contains("damaged"))
+        #expect(mkfifo(shipped + "/torg-pipe.json", 0o600) == 0)
+        #expect(try follower.waitForLog("no regular file").contains("torg-pipe"))
+        #expect(try await reader.call(ServerStatus.self, NoParameters()).generation == generation)
+
         // Nothing but an older one.
         for file in try files.contentsOfDirectory(atPath: shipped) {
             try files.removeItem(atPath: "\(shipped)/\(file)")
@@ -187,6 +198,11 @@ import Transport
         // Not under a daemon that runs.
         #expect(try ProgramRun("torgd", ["promote", "--config", file], environment: environment).code == 75)
         follower.stop()
+        // Not beside the log of another store.
+        let log = follower.folder + "/torg.sqlite-wal"
+        #expect(FileManager.default.createFile(atPath: log, contents: Data("x".utf8)))
+        #expect(try ProgramRun("torgd", ["promote", "--config", file], environment: environment).code == 69)
+        try FileManager.default.removeItem(atPath: log)
         let promoted = try ProgramRun("torgd", ["promote", "--config", file], environment: environment)
         #expect(promoted.code == 0, "\(promoted.output)")
         #expect(promoted.output.contains("generation \(last.manifest.generation)"))

@@ -45,8 +45,15 @@ struct CopyFolder: Sendable {
     }
 
     private static func manifest(_ file: String) throws -> CopyManifest {
-        let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
+        // No link that leads elsewhere, and no pipe that is waited for: others write into the folder.
+        let descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard descriptor >= 0 else { throw error(file) }
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
         defer { try? handle.close() }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw StoreError.unavailable(path: file, detail: "it is no regular file")
+        }
         let bytes = try handle.read(upToCount: mostBytes) ?? Data()
         let manifest = try ValueDecoder.decode(
             CopyManifest.self, from: JSONParser.parse([UInt8](bytes)), unknown: .ignored)
@@ -88,6 +95,13 @@ struct CopyFolder: Sendable {
 extension CopyManifest {
     /// By generation, and of equal generations by time: what people note and keep is no new generation.
     func isEarlier(than other: CopyManifest) -> Bool { (generation, at) < (other.generation, other.at) }
+
+    /// Whether another manifest says the same of the same file, whenever that was last all that there is.
+    func describesTheFile(of other: CopyManifest) -> Bool {
+        var own = self
+        (own.at, own.intervalSeconds) = (other.at, other.intervalSeconds)
+        return own == other
+    }
 
     /// What its file is called: `torg-42-20260101T021500Z`.
     var name: String { "torg-\(generation)-\(at.text.filter { $0 != "-" && $0 != ":" })" }

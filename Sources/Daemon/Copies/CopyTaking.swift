@@ -20,7 +20,7 @@ struct CopyTaking: Sendable {
     func take(_ copy: CopyFolder.Copy) throws -> Store? {
         let (source, place) = (shipped.file(copy.name), own.file(copy.name))
         var status = stat()
-        guard stat(source, &status) == 0 else {
+        guard lstat(source, &status) == 0 else {
             if errno == ENOENT { return nil }
             throw Refused(reason: .unreadable, detail: String(cString: strerror(errno)))
         }
@@ -38,7 +38,7 @@ struct CopyTaking: Sendable {
         }
         do {
             guard digest == copy.manifest.sha256 else {
-                throw damaged("its SHA-256 is \(digest), and its manifest says \(copy.manifest.sha256)")
+                throw damaged("its SHA-256 isn't the one in its manifest")
             }
             let store = try opened(copy)
             try own.write(copy.manifest, as: copy.name)

@@ -120,6 +120,12 @@ package actor Follower {
                 hasRefused = true
                 continue
             }
+            if let now = served.copy, now.sha256 == copy.manifest.sha256, !now.describesTheFile(of: copy.manifest) {
+                let detail = "its manifest says something else of the very file that is served: have it shipped again"
+                refuse(copy, .init(reason: .damaged, detail: detail))
+                hasRefused = true
+                continue
+            }
             if isLatest { state.withLock { $0.newest = copy.manifest } }
             isLatest = false
             let now = served.copy

@@ -24,10 +24,10 @@ extension TorgDaemon {
         let place = configuration.storePath
         let locks = try StoreLock.take(for: place)
         defer { withExtendedLifetime(locks) {} }
-        guard access(place, F_OK) != 0 else {
+        // A log of another store beside it would be read into the promoted one.
+        for file in ["", "-wal", "-shm", "-journal"].map({ place + $0 }) where access(file, F_OK) == 0 {
             throw PromotionRefused(
-                description: "there is a store at \(place) already: move it away with the -wal and -shm beside it first"
-            )
+                description: "there is \(file) already: move it away, with all that is called like \(place), first")
         }
         let copy = try latest(of: follow)
         let own = CopyFolder(path: place + ".followed")
@@ -71,6 +71,9 @@ extension TorgDaemon {
         let store = try Store(path: place, readers: 2)
         defer { try? store.close() }
         if let trouble = store.trouble { throw trouble }
+        guard store.identity == copy.manifest.store, try store.generation == copy.manifest.generation else {
+            throw StoreError.damaged(path: place, detail: "it isn't the store that its manifest names")
+        }
         if let problem = try store.integrityProblems().first {
             throw StoreError.damaged(path: place, detail: problem)
         }

@@ -40,9 +40,16 @@ package enum CopiedFile {
     }
 
     private static func reading(_ path: String, _ take: (UnsafeRawBufferPointer) throws -> Void) throws -> String {
-        let source = open(path, O_RDONLY | O_CLOEXEC)
+        // No link that leads elsewhere, and no pipe that is waited for: others write into the folders where copies come.
+        let source = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard source >= 0 else { throw error(path) }
         defer { close(source) }
+        var status = stat()
+        guard fstat(source, &status) == 0 else { throw error(path) }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw StoreError.unavailable(path: path, detail: "it is no regular file")
+        }
+        var left = Int(status.st_size)
         var hash = SHA256()
         var buffer = [UInt8](repeating: 0, count: chunk)
         while true {
@@ -50,6 +57,8 @@ package enum CopiedFile {
             let count = buffer.withUnsafeMutableBytes { read(source, $0.baseAddress, $0.count) }
             guard count >= 0 else { throw error(path) }
             if count == 0 { break }
+            left -= count
+            guard left >= 0 else { throw StoreError.unavailable(path: path, detail: "it grows while it is read") }
             try buffer.withUnsafeBytes { bytes in
                 let part = UnsafeRawBufferPointer(rebasing: bytes[..<count])
                 hash.update(bufferPointer: part)

@@ -20,17 +20,17 @@ enum WherePage {
                         need: kind.need(visit.id), supplier: supplier, buyer: visit.buyer, nuts: visit.places,
                         options: options))
             }
-            var standing = try await standing()
+            var answer = try await standing()
             if kind != .notice, options.filter?.newcomers == nil {
                 // A question in words has two lists, and the company stands on one of them.
-                newcomers = standing.supplier.newcomer
+                newcomers = answer.supplier.newcomer
                 options.filter = options.filter ?? SupplierFilter()
                 options.filter?.newcomers = newcomers
-                standing = try await standing()
+                answer = try await standing()
             }
-            standings[language] = standing
+            standings[language] = answer
             var letter = SupplierLetter(
-                standing: standing, need: try await kind.title(visit, in: language), limit: options.limit.count)
+                standing: answer, need: try await kind.title(visit, in: language), limit: options.limit.count)
             letter.newcomers = newcomers
             letter.host = visit.asked["host"]
             letter.contact = visit.asked["contact"]
