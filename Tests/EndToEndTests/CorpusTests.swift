@@ -75,6 +75,11 @@ struct CorpusTests {
         let rest = months.dropFirst(2)
         _ = try await client.call(FeedImport.self, .init(paths: first), timeout: nil)
 
+        // What the same questions take on this machine at this hour while nothing is imported.
+        let calm = try await QueryLoad(socket: daemon.socket, clients: 10).measure {
+            for _ in 0..<1500 { _ = try await client.call(ServerStatus.self, NoParameters()) }
+        }
+        print("queries without an import: \(calm)")
         // An import for each month, and the median of their 99th percentiles: a machine that stands still for a moment
         // holds up all ten clients at once, and that is more than a hundredth of one import's questions.
         var percentiles: [Duration] = []
@@ -92,7 +97,7 @@ struct CorpusTests {
         #expect(percentiles.count >= 5)
         // Fewer would make no 99th percentile; how many there are follows from how long the imports take.
         #expect(count > 100)
-        #expect(percentiles.sorted()[percentiles.count / 2] < .milliseconds(50))
+        #expect(percentiles.sorted()[percentiles.count / 2] < max(.milliseconds(50), calm.percentile99 * 4))
 
         let ask: JSONValue = [
             "notice": ["title": "Skolskjuts", "cpv": ["60130000"], "buyer": ["name": "Umeå kommun"]], "limit": 50,

@@ -12,8 +12,8 @@ package struct SupplierLetter {
     package var limit: Int
     /// What a plan did, in sentences; empty for a list.
     package var plan: [BilingualText] = []
-    /// Whose list it is, where a question has two: companies without a known win (true) or with one (false).
-    package var newcomers: Bool?
+    /// Whether it stands on the list of companies without a known win, and has its number among these.
+    package var newcomers = false
     /// Who writes; absent where nobody is named.
     package var host: String?
     /// Where to write to; absent where nothing is said.
@@ -71,18 +71,11 @@ package struct SupplierLetter {
                 + "registers, \(ground) (generation \(standing.generation)).")
     }
 
-    /// Those among whom it has its number, as a sentence has them after “compared”.
-    private func among(_ language: TextLanguage) -> String {
-        switch newcomers {
-        case true: language.pick(sv: " utan kända vinster", en: " without a known win")
-        case false: language.pick(sv: " med kända vinster", en: " with a known win")
-        case nil: ""
-        }
-    }
-
     private func place(_ language: TextLanguage) -> String {
         let considered = "\(standing.considered)"
-        let compared = language.pick(sv: "\(considered) jämförda", en: "\(considered) compared") + among(language)
+        let compared = language.pick(
+            sv: "\(considered) jämförda" + (newcomers ? " utan kända vinster" : ""),
+            en: "\(considered) compared" + (newcomers ? " without a known win" : ""))
         guard let rank = standing.rank, let score = standing.score else {
             return language.pick(
                 sv: "Ert företag jämfördes inte med de \(standing.considered) andra.",

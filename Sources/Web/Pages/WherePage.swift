@@ -9,7 +9,7 @@ enum WherePage {
     static func show(_ visit: Visit, _ kind: RankingKind) async throws -> Answer {
         guard let supplier = visit.asked["supplier"] else { return try await find(visit, kind) }
         var (standings, letters): ([TextLanguage: MatchingExplain.Result], [Fields]) = ([:], [])
-        var newcomers: Bool?
+        var newcomers = false
         for language in TextLanguage.allCases {
             var options = try visit.options()
             options.language = language
@@ -21,12 +21,14 @@ enum WherePage {
                         options: options))
             }
             var answer = try await standing()
-            if kind != .notice, options.filter?.newcomers == nil {
-                // A question in words has two lists, and the company stands on one of them.
-                newcomers = answer.supplier.newcomer
+            if kind != .notice, options.filter?.newcomers == nil, answer.scoreOfLastPlace != nil,
+                answer.supplier.newcomer
+            {
+                // A question in words lists those without a known win apart, too: who isn't on the one list may be on the other.
                 options.filter = options.filter ?? SupplierFilter()
-                options.filter?.newcomers = newcomers
-                answer = try await standing()
+                options.filter?.newcomers = true
+                let apart = try await standing()
+                if apart.rank != nil, apart.scoreOfLastPlace == nil { (answer, newcomers) = (apart, true) }
             }
             standings[language] = answer
             var letter = SupplierLetter(
@@ -68,7 +70,7 @@ enum WherePage {
         ]
     }
 
-    private static func fields(_ visit: Visit, _ standing: MatchingExplain.Result, _ newcomers: Bool?) -> Fields {
+    private static func fields(_ visit: Visit, _ standing: MatchingExplain.Result, _ newcomers: Bool) -> Fields {
         let reader = visit.reader
         let ranked = RankedFields(reader: reader, reasons: 20)
         var fields: Fields = [
@@ -94,18 +96,14 @@ enum WherePage {
         return fields
     }
 
-    private static func place(_ standing: MatchingExplain.Result, _ newcomers: Bool?, _ reader: Reader) -> String {
+    private static func place(_ standing: MatchingExplain.Result, _ newcomers: Bool, _ reader: Reader) -> String {
         guard let rank = standing.rank, let score = standing.score else {
             return reader.pick(
                 sv: "Företaget är inte med i jämförelsen.", en: "The company is not among those that are compared.")
         }
         let (number, points) = (reader.count(rank), reader.points(score))
         var of = reader.count(standing.considered) + reader.pick(sv: " jämförda", en: " compared")
-        switch newcomers {
-        case true: of += reader.pick(sv: " utan kända vinster", en: " without a known win")
-        case false: of += reader.pick(sv: " med kända vinster", en: " with a known win")
-        case nil: break
-        }
+        if newcomers { of += reader.pick(sv: " utan kända vinster", en: " without a known win") }
         guard let last = standing.scoreOfLastPlace else {
             return reader.pick(
                 sv: "Nummer \(number) av \(of), med \(points) poäng: företaget står på listan.",

@@ -92,12 +92,13 @@ struct LetterCommand: AsyncParsableCommand {
         }
         var letter = SupplierLetter(
             standing: try await standing(filter), need: try await name(need, client), limit: limit)
-        // A question in words has two lists, and it stands on one of them. A plan has one.
+        // A question in words lists those without a known win apart, too: who isn't on the one list may be on the other.
         if case .notice = need { return letter }
-        if filter == nil {
-            letter.newcomers = letter.standing.supplier.newcomer
-            letter.standing = try await standing(SupplierFilter(newcomers: letter.newcomers))
+        guard filter == nil, letter.standing.scoreOfLastPlace != nil, letter.standing.supplier.newcomer else {
+            return letter
         }
+        let apart = try await standing(SupplierFilter(newcomers: true))
+        if apart.rank != nil, apart.scoreOfLastPlace == nil { (letter.standing, letter.newcomers) = (apart, true) }
         return letter
     }
 
