@@ -92,7 +92,7 @@ def through(page, web, check):
     check(code is not None, "a letter has no code")
     page.goto(event)
     page.get_by_label("Ett företag anmäler sig").fill("Nystartat Moln AB")
-    page.get_by_role("button", name="Anmäl").click()
+    page.get_by_role("button", name="Anmäl", exact=True).click()
     check(page.get_by_text("Nystartat Moln AB").count() >= 1, "a company isn't registered")
     page.get_by_label("Namn eller kod").fill(code.group(1) if code else "")
     page.get_by_role("button", name="Hitta").click()
