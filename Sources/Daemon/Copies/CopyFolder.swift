@@ -45,15 +45,8 @@ struct CopyFolder: Sendable {
     }
 
     private static func manifest(_ file: String) throws -> CopyManifest {
-        // No link that leads elsewhere, and no pipe that is waited for: others write into the folder.
-        let descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-        guard descriptor >= 0 else { throw error(file) }
-        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
+        let handle = FileHandle(fileDescriptor: try CopiedFile.opened(file).descriptor, closeOnDealloc: false)
         defer { try? handle.close() }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw StoreError.unavailable(path: file, detail: "it is no regular file")
-        }
         let bytes = try handle.read(upToCount: mostBytes) ?? Data()
         let manifest = try ValueDecoder.decode(
             CopyManifest.self, from: JSONParser.parse([UInt8](bytes)), unknown: .ignored)
@@ -71,12 +64,12 @@ struct CopyFolder: Sendable {
         defer { unlink(hidden) }
         unlink(hidden)
         let handle = open(hidden, O_CREAT | O_EXCL | O_CLOEXEC | O_WRONLY, 0o600)
-        guard handle >= 0 else { throw Self.error(hidden) }
+        guard handle >= 0 else { throw StoreError.system(hidden) }
         let written = bytes.withUnsafeBytes { Glibc.write(handle, $0.baseAddress, $0.count) }
         let isFlushed = fsync(handle) == 0
         close(handle)
         guard written == bytes.count, isFlushed, rename(hidden, manifestFile(name)) == 0 else {
-            throw Self.error(manifestFile(name))
+            throw StoreError.system(manifestFile(name))
         }
     }
 
@@ -84,11 +77,6 @@ struct CopyFolder: Sendable {
     func remove(_ name: String) {
         unlink(manifestFile(name))
         unlink(file(name))
-    }
-
-    static func error(_ path: String) -> StoreError {
-        errno == ENOSPC || errno == EDQUOT
-            ? .full(path: path) : .unavailable(path: path, detail: String(cString: strerror(errno)))
     }
 }
 

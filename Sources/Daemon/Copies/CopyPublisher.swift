@@ -113,7 +113,7 @@ package actor CopyPublisher {
             manifest.at = Moment(secondsSinceEpoch: seconds)
         }
         let name = manifest.name
-        guard rename(hidden, folder.file(name)) == 0 else { throw CopyFolder.error(folder.file(name)) }
+        guard rename(hidden, folder.file(name)) == 0 else { throw StoreError.system(folder.file(name)) }
         try folder.write(manifest, as: name)
         copied = changes
         let took = (clock.now - start).seconds
@@ -141,7 +141,7 @@ package actor CopyPublisher {
         do {
             latest = try folder.copies().copies.first?.manifest
         } catch {
-            throw CopyFolder.error(folder.path)
+            throw StoreError.system(folder.path)
         }
         guard let latest else { return nil }
         if latest.store != store.identity {

@@ -37,7 +37,7 @@ extension TorgDaemon {
         guard try CopiedFile.copy(own.file(copy.name), to: partial) == copy.manifest.sha256 else {
             throw PromotionRefused(description: "\(own.file(copy.name)) isn't what its manifest says any more")
         }
-        guard chmod(partial, 0o600) == 0, link(partial, place) == 0 else { throw CopyFolder.error(place) }
+        guard chmod(partial, 0o600) == 0, link(partial, place) == 0 else { throw StoreError.system(place) }
         return try checked(copy, at: place)
     }
 

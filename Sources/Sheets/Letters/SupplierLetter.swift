@@ -168,6 +168,14 @@ package struct SupplierLetter {
     }
 }
 
+extension MatchingExplain.Result {
+    /// Whether it stands on the list that was asked about.
+    package var isListed: Bool { rank != nil && scoreOfLastPlace == nil }
+
+    /// Whether it may stand on another list: a question in words lists those without a known win apart, too.
+    package var mayBeListedApart: Bool { scoreOfLastPlace != nil && supplier.newcomer }
+}
+
 extension String {
     /// Scores in a sentence, numbers from 0 to 1 with three decimals or more, with two.
     package var withTwoDecimals: String {

@@ -20,18 +20,18 @@ package enum CopiedFile {
     /// - Throws: `StoreError`, `CancellationError`; nothing is left behind then.
     package static func copy(_ path: String, to place: String) throws -> String {
         let target = open(place, O_CREAT | O_EXCL | O_CLOEXEC | O_WRONLY, 0o400)
-        guard target >= 0 else { throw error(place) }
+        guard target >= 0 else { throw StoreError.system(place) }
         defer { close(target) }
         do {
             let digest = try reading(path) { bytes in
                 var rest = bytes
                 while !rest.isEmpty {
                     let count = write(target, rest.baseAddress, rest.count)
-                    guard count > 0 else { throw error(place) }
+                    guard count > 0 else { throw StoreError.system(place) }
                     rest = UnsafeRawBufferPointer(rebasing: rest[count...])
                 }
             }
-            guard fsync(target) == 0 else { throw error(place) }
+            guard fsync(target) == 0 else { throw StoreError.system(place) }
             return digest
         } catch {
             unlink(place)
@@ -39,23 +39,31 @@ package enum CopiedFile {
         }
     }
 
-    private static func reading(_ path: String, _ take: (UnsafeRawBufferPointer) throws -> Void) throws -> String {
-        // No link that leads elsewhere, and no pipe that is waited for: others write into the folders where copies come.
-        let source = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-        guard source >= 0 else { throw error(path) }
-        defer { close(source) }
+    /// Opens a file to read, where others may have put something else: no link is followed, and no pipe waited for.
+    ///
+    /// - Returns: the descriptor, which is the caller's to close, and the file's bytes.
+    /// - Throws: `StoreError`.
+    package static func opened(_ path: String) throws(StoreError) -> (descriptor: Int32, bytes: Int) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard descriptor >= 0 else { throw .system(path) }
         var status = stat()
-        guard fstat(source, &status) == 0 else { throw error(path) }
-        guard status.st_mode & S_IFMT == S_IFREG else {
-            throw StoreError.unavailable(path: path, detail: "it is no regular file")
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            close(descriptor)
+            throw .unavailable(path: path, detail: "it is no regular file")
         }
-        var left = Int(status.st_size)
+        return (descriptor, Int(status.st_size))
+    }
+
+    private static func reading(_ path: String, _ take: (UnsafeRawBufferPointer) throws -> Void) throws -> String {
+        let (source, size) = try opened(path)
+        defer { close(source) }
+        var left = size
         var hash = SHA256()
         var buffer = [UInt8](repeating: 0, count: chunk)
         while true {
             try Task.checkCancellation()
             let count = buffer.withUnsafeMutableBytes { read(source, $0.baseAddress, $0.count) }
-            guard count >= 0 else { throw error(path) }
+            guard count >= 0 else { throw StoreError.system(path) }
             if count == 0 { break }
             left -= count
             guard left >= 0 else { throw StoreError.unavailable(path: path, detail: "it grows while it is read") }
@@ -65,10 +73,13 @@ package enum CopiedFile {
                 try take(part)
             }
         }
-        return hash.finalize().map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+        return hash.finalize().hexadecimal
     }
+}
 
-    private static func error(_ path: String) -> StoreError {
+extension StoreError {
+    /// Why the system's last call on a file failed, by `errno`.
+    package static func system(_ path: String) -> StoreError {
         errno == ENOSPC || errno == EDQUOT
             ? .full(path: path) : .unavailable(path: path, detail: String(cString: strerror(errno)))
     }

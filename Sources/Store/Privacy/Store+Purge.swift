@@ -78,8 +78,6 @@ extension Store {
             "\(extent.supplier.rawValue)|\(extent.notices)|\(extent.registerEntries)|\(extent.feedback)|"
             + "\(extent.dossierEntries)|\(extent.guests)|\(extent.refusals)|\(extent.shortlisted)|\(extent.notes)|"
             + "\(purge.decision)"
-        return ids.keyed("purge-token:" + told).prefix(8).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
+        return ids.keyed("purge-token:" + told).prefix(8).hexadecimal
     }
 }

@@ -7,12 +7,15 @@ struct SupplierFinder {
 
     func find(_ query: SupplierQuery, limit: Int, after cursor: PageCursor?) throws -> Page<SupplierSummary> {
         var conditions = Conditions("1")
+        // Those of the public registers alone are found by the same numbers.
+        var fewNamed: [Int64]?
         if let name = query.name {
             let folded = NormalizedName.fold(name)
             if folded.isEmpty { return .empty }
+            fewNamed = try FirmFinder.few(named: folded, in: database)
             // The name that a public register has of it counts as well.
             let ofRegister: (sql: String, arguments: [String])
-            if let few = try FirmFinder.few(named: folded, in: database) {
+            if let few = fewNamed {
                 ofRegister = ("s.number IN (\(few.map { "'SE\($0)'" }.joined(separator: ", ")))", [])
             } else {
                 ofRegister = (
@@ -62,7 +65,7 @@ struct SupplierFinder {
         var summaries = try found.compactMap { row -> (folded: String, summary: SupplierSummary)? in
             try summary("s.row = ?", row[0] as Int64).map { (try row[1], $0) }
         }
-        summaries += try FirmFinder(database: database).find(query, limit: limit + 1, after: cursor)
+        summaries += try FirmFinder(database: database).find(query, few: fewNamed, limit: limit + 1, after: cursor)
         summaries.sort { ($0.folded, $0.summary.id.rawValue) < ($1.folded, $1.summary.id.rawValue) }
         let page = Page(Array(summaries.prefix(limit + 1)), limit: limit) {
             PageCursor(parts: $0.folded, $0.summary.id.rawValue)

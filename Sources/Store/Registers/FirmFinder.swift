@@ -5,21 +5,21 @@ import Procurement
 struct FirmFinder {
     let database: Database
 
+    /// - Parameter few: `few(named:in:)` of the query's name.
     /// - Returns: at most `limit`, each with what it is ordered by.
     func find(
-        _ query: SupplierQuery, limit: Int, after cursor: PageCursor?
+        _ query: SupplierQuery, few: [Int64]?, limit: Int, after cursor: PageCursor?
     ) throws -> [(folded: String, summary: SupplierSummary)] {
         // None is known to have won, and of none is the size known.
         guard query.newcomers != false, query.sizes.isEmpty else { return [] }
         var conditions = ["NOT EXISTS (SELECT 1 FROM suppliers s WHERE s.id = 'SE' || f.number)"]
         var arguments: StatementArguments = []
         if let name = query.name {
-            let folded = NormalizedName.fold(name)
-            if let few = try Self.few(named: folded, in: database) {
+            if let few {
                 conditions.append("f.number IN (\(few.map(String.init).joined(separator: ", ")))")
             } else {
                 conditions.append("instr(f.folded, ?)")
-                arguments += [folded]
+                arguments += [NormalizedName.fold(name)]
             }
         }
         if let typed = query.number {

@@ -21,7 +21,7 @@ struct ContentDigest {
                 next = try rows.next()
             }
         }
-        return hash.finalize().map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+        return hash.finalize().hexadecimal
     }
 
     private static let later: Set = ["firms", "firms at once", "sni keys", "postcodes"]

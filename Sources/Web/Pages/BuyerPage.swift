@@ -23,7 +23,7 @@ enum BuyerPage {
         let results = named.lines.filter { $0.purpose == .result }
         let read = results.filter { $0.winners > 0 }.prefix(mostResults)
         let bought = try await bought(read.map(\.id), visit)
-        let today = CalendarDate(daysSinceEpoch: Int32(Date().timeIntervalSince1970 / 86_400))
+        let today = CalendarDate.today()
         let contracts = bought.contracts.filter { $0.ends >= today }.sorted {
             ($0.ends, $0.noticeId) < ($1.ends, $1.noticeId)
         }

@@ -12,7 +12,7 @@ enum EndingPage {
     static func show(_ visit: Visit) async throws -> Answer {
         let reader = visit.reader
         let months = min(max(visit.asked["months"].flatMap(Int.init) ?? 24, 1), 60)
-        let today = CalendarDate(daysSinceEpoch: Int32(Date().timeIntervalSince1970 / 86_400))
+        let today = CalendarDate.today()
         let from = visit.asked["from"].flatMap { CalendarDate($0)?.ifSensible } ?? today
         let buyer = visit.asked["buyer"]
         var lines: [ContractFields.Line] = []

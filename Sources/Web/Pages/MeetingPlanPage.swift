@@ -58,14 +58,6 @@ enum MeetingPlanPage: PlanOnPage {
         return RoomAtMeeting(name: line[..<cut].trimmingCharacters(in: .whitespaces), seats: seats)
     }
 
-    static func choices(_ form: Form, _ visit: Visit) async throws -> Fields {
-        let shared = PlanFields(visit: visit)
-        return [
-            "categories": try await shared.categories(form), "shortlists": try await shared.shortlists(form),
-            "events": try await shared.events(form),
-        ]
-    }
-
     static func decided(_ plan: MeetingPlan.Result) -> [EditEffect] { plan.edits }
 
     static func fields(

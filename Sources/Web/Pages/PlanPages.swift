@@ -20,7 +20,7 @@ protocol PlanOnPage: SendableMetatype {
     static var names: [String] { get }
     /// What the form says as the daemon is asked.
     static func parameters(_ form: Form, _ visit: Visit) async throws -> Plan.Parameters
-    /// What the form shows beside what was written in it.
+    /// What the form shows beside what was written in it: where nothing else is said, categories, shortlists and events.
     static func choices(_ form: Form, _ visit: Visit) async throws -> Fields
     /// What came of decisions by hand.
     static func decided(_ plan: Plan.Result) -> [EditEffect]
@@ -28,6 +28,16 @@ protocol PlanOnPage: SendableMetatype {
     ///
     /// - Parameter names: of suppliers that decisions by hand are about, by id.
     static func fields(_ plan: Plan.Result, _ visit: Visit, _ here: Address, names: [String: String]) -> Fields
+}
+
+extension PlanOnPage {
+    static func choices(_ form: Form, _ visit: Visit) async throws -> Fields {
+        let shared = PlanFields(visit: visit)
+        return [
+            "categories": try await shared.categories(form), "shortlists": try await shared.shortlists(form),
+            "events": try await shared.events(form),
+        ]
+    }
 }
 
 /// Plans: the form with its question in the address, and the plan that the daemon made and kept.

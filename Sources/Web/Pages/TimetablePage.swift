@@ -46,14 +46,6 @@ enum TimetablePage: PlanOnPage {
         return asked
     }
 
-    static func choices(_ form: Form, _ visit: Visit) async throws -> Fields {
-        let shared = PlanFields(visit: visit)
-        return [
-            "categories": try await shared.categories(form), "shortlists": try await shared.shortlists(form),
-            "events": try await shared.events(form),
-        ]
-    }
-
     static func decided(_ plan: MeetingsSchedule.Result) -> [EditEffect] { plan.edits }
 
     static func fields(

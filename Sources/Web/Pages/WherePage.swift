@@ -21,14 +21,11 @@ enum WherePage {
                         options: options))
             }
             var answer = try await standing()
-            if kind != .notice, options.filter?.newcomers == nil, answer.scoreOfLastPlace != nil,
-                answer.supplier.newcomer
-            {
-                // A question in words lists those without a known win apart, too: who isn't on the one list may be on the other.
+            if kind != .notice, options.filter?.newcomers == nil, answer.mayBeListedApart {
                 options.filter = options.filter ?? SupplierFilter()
                 options.filter?.newcomers = true
                 let apart = try await standing()
-                if apart.rank != nil, apart.scoreOfLastPlace == nil { (answer, newcomers) = (apart, true) }
+                if apart.isListed { (answer, newcomers) = (apart, true) }
             }
             standings[language] = answer
             var letter = SupplierLetter(
@@ -80,7 +77,7 @@ enum WherePage {
                 GroundText(reader: reader).sentence(
                     standing.dataThrough, generation: standing.generation, setting: standing.setting,
                     considered: standing.considered)),
-            "row": false, "isOn": .flag(standing.rank != nil && standing.scoreOfLastPlace == nil),
+            "row": false, "isOn": .flag(standing.isListed),
             "isOut": .flag(standing.rank == nil),
         ]
         if let rank = standing.rank, let score = standing.score {

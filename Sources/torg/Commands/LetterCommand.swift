@@ -92,13 +92,10 @@ struct LetterCommand: AsyncParsableCommand {
         }
         var letter = SupplierLetter(
             standing: try await standing(filter), need: try await name(need, client), limit: limit)
-        // A question in words lists those without a known win apart, too: who isn't on the one list may be on the other.
         if case .notice = need { return letter }
-        guard filter == nil, letter.standing.scoreOfLastPlace != nil, letter.standing.supplier.newcomer else {
-            return letter
-        }
+        guard filter == nil, letter.standing.mayBeListedApart else { return letter }
         let apart = try await standing(SupplierFilter(newcomers: true))
-        if apart.rank != nil, apart.scoreOfLastPlace == nil { (letter.standing, letter.newcomers) = (apart, true) }
+        if apart.isListed { (letter.standing, letter.newcomers) = (apart, true) }
         return letter
     }
 

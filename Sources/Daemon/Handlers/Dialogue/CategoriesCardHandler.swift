@@ -42,10 +42,3 @@ struct CategoriesCardHandler: KeepingHandler {
             dataThrough: ground.market.snapshot.dataThrough, generation: facts.generation)
     }
 }
-
-extension CalendarDate {
-    /// Today in UTC.
-    static func today() -> CalendarDate {
-        CalendarDate(daysSinceEpoch: Int32((Date().timeIntervalSince1970 / 86_400).rounded(.down)))
-    }
-}
